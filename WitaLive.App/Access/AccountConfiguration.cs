@@ -33,7 +33,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<IdentityRole<
 internal sealed class AccountPartsConfiguration :
     IEntityTypeConfiguration<IdentityUserRole<Guid>>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,
-    IEntityTypeConfiguration<IdentityRoleClaim<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+    IEntityTypeConfiguration<IdentityRoleClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserRole<Guid>> builder) => builder.ToTable("account_roles");
 
@@ -44,6 +44,4 @@ internal sealed class AccountPartsConfiguration :
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens");
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> builder) => builder.ToTable("role_claims");
-
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkeys");
 }

@@ -21,9 +21,6 @@ public abstract class WitaLiveDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<Office> Offices => Set<Office>();
 
-    // Fixed here: otherwise the tables would depend on which services stand round the context.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
