@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Data;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 

@@ -21,16 +21,19 @@ public sealed record BallotResult(ImmutableArray<OptionResult> Options, string? 
     {
         var options = ballot.Options.Select(option =>
         {
-            var tallies = TalliesOf(ballot, seats, option);
+            var tallies = TalliesOf(ballot, seats, option, silenceAbstains: ballot.Rule is DecisionRule.Unanimity);
             return new OptionResult(option, tallies, ballot.Rule.Count(tallies));
         }).ToImmutableArray();
         return new(options, options.FirstOrDefault(o => o.Count.Carried)?.Option, seats.Count(s => s.Choice is not null), seats.Count);
     }
 
-    private static ImmutableArray<Tally> TalliesOf(Ballot ballot, IEnumerable<VotingSeat> seats, string option)
+    /// <summary>The tallies of a ballot that is still running: a seat that has not voted is pending, not abstaining.</summary>
+    public static ImmutableArray<Tally> SoFar(Ballot ballot, IEnumerable<VotingSeat> seats, string option) =>
+        TalliesOf(ballot, seats, option, silenceAbstains: false);
+
+    private static ImmutableArray<Tally> TalliesOf(Ballot ballot, IEnumerable<VotingSeat> seats, string option, bool silenceAbstains)
     {
         var inFavour = ballot.IsProposal ? Choice.For : Choice.From(option);
-        var silenceAbstains = ballot.Rule is DecisionRule.Unanimity;
         return [.. seats.GroupBy(seat => seat.Group).Select(group =>
         {
             int present = 0, yes = 0, no = 0, abstained = 0;

@@ -58,7 +58,7 @@ public sealed partial record Meeting
             return new QuorumIsThere();
 
         var annulled = Ballot is { IsRunning: true } ballot ? [new BallotAnnulled(ballot.Id, "")] : ImmutableArray<MeetingEvent>.Empty;
-        var referTo = Plan!.SecondConvocation ? Plan.Quorum.SecondFailureRefersTo : null;
+        var referTo = Plan!.SecondConvocation ? Plan.Quorum.RefersTo : null;
         return annulled.Add(new MeetingAdjourned(quorum, [.. Waiting.Select(item => item.Id)], referTo));
     }
 
@@ -185,7 +185,7 @@ public sealed partial record Meeting
     {
         if (Ballot is { IsRunning: true } running && running.Items.Contains(item.Id))
             return new BallotStillOpen();
-        if (!LastResultIsOf(item) && Current != item.Id && conclude.Kind is ConclusionKind.HearingAsked or ConclusionKind.InformationAsked)
+        if (LastResultOn(item.Id) is null && Current != item.Id && conclude.Kind is ConclusionKind.HearingAsked or ConclusionKind.InformationAsked)
             return new ItemNotCalled();
 
         var last = LastResultOn(item.Id);
@@ -212,8 +212,6 @@ public sealed partial record Meeting
         }
     }
 
-    private bool LastResultIsOf(Item item) => LastResultOn(item.Id) is not null;
-
     private Outcome Undo(UndoConclusion undo, Actor by, DateTimeOffset at)
     {
         if (!Presides(by))
@@ -224,8 +222,6 @@ public sealed partial record Meeting
             return Happened();
         if (Ballot is { IsRunning: true })
             return new BallotStillOpen();
-        if (State is MeetingState.Closed or MeetingState.Adjourned)
-            return new MeetingOver();
         return at - conclusion.At > Plan!.UndoFor
             ? new UndoTooLate((int)Plan.UndoFor.TotalMinutes)
             : Happened(new ConclusionUndone(item.Id));

@@ -99,7 +99,7 @@ public sealed partial record Meeting
             SignOut signOut => Out(signOut, by),
             CorrectAttendance correct => Correct(correct, by),
             TakeSeat take => Take(take, by),
-            _ when State is MeetingState.Closed or MeetingState.Adjourned => AfterTheEnd(command, by, at),
+            _ when State is MeetingState.Closed or MeetingState.Adjourned => AfterTheEnd(command, by),
             Recuse recuse => Recuse(recuse, by),
             WithdrawRecusal withdraw => Withdraw(withdraw, by),
             OpenMeeting => Open(by),
@@ -133,11 +133,10 @@ public sealed partial record Meeting
         };
     }
 
-    // A meeting that is over still takes the secretary's notes and, for its ten minutes, an undo.
-    private Outcome AfterTheEnd(MeetingCommand command, Actor by, DateTimeOffset at) => command switch
+    // A meeting that is over still takes the secretary's notes.
+    private Outcome AfterTheEnd(MeetingCommand command, Actor by) => command switch
     {
         TakeNote note => Take(note, by),
-        UndoConclusion undo => Undo(undo, by, at),
         CloseMeeting when State is MeetingState.Closed => Happened(),
         _ => new MeetingOver(),
     };
