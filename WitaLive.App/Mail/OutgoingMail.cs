@@ -64,6 +64,9 @@ public sealed class OutgoingMail
 
     public IList<MailAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Receiver and subject as they are looked for; both engines compare it alike.</summary>
+    public string Searched { get => field ??= SearchText.Fold($"{ToName} {ToAddress} {Subject}"); private set; }
+
     public DateTimeOffset? SentAt { get; private set; }
 
     public DateTimeOffset? CancelledAt { get; private set; }

@@ -15,6 +15,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         mail.Property(m => m.Subject).HasMaxLength(OutgoingMail.MaxSubjectLength);
         mail.Property(m => m.Text);
         mail.Property(m => m.Purpose).HasMaxLength(50);
+        mail.Property(m => m.Searched).HasMaxLength(1000).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         mail.Property(m => m.CreatedAt);
         mail.Property(m => m.DueAt);
         mail.Property(m => m.LastError).HasMaxLength(SendDueMail.MaxErrorLength);
