@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace WitaLive.App.Data;
+
+/// <summary>Gives the one configured database to code that does not care which it is.</summary>
+internal sealed class Databases<TDb>(IDbContextFactory<TDb> factory) : IDbContextFactory<WitaLiveDb> where TDb : WitaLiveDb
+{
+    public WitaLiveDb CreateDbContext() => factory.CreateDbContext();
+}
+
+public static class DatabaseRegistration
+{
+    /// <summary>SQLite under Data:Directory, or PostgreSQL when Database:Provider says so (then ConnectionStrings:WitaLive is needed).</summary>
+    public static IServiceCollection AddWitaLiveDatabase(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var directory = DataDirectory.From(configuration, environment);
+        var connection = configuration.GetConnectionString("WitaLive");
+        services.AddSingleton(directory);
+        return (configuration["Database:Provider"] switch
+        {
+            null or "" or "Sqlite" => services
+                .AddDbContextFactory<SqliteWitaLiveDb>(o => o.UseWitaLiveSqlite(connection ?? InFile(directory.Database)))
+                .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>(),
+            "Postgres" => services
+                .AddDbContextFactory<PostgresWitaLiveDb>(o => o.UseNpgsql(
+                    connection ?? throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty.")))
+                .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<PostgresWitaLiveDb>>(),
+            var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite or Postgres."),
+        })
+        // For ASP.NET Core Identity, which wants a context of its scope. Everything else asks the factory, once for each operation.
+        .AddScoped(s => s.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContext());
+    }
+
+    /// <summary>SQLite as every WitaLive uses it, tests included.</summary>
+    public static DbContextOptionsBuilder UseWitaLiveSqlite(this DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection).AddInterceptors(new SqliteDurability());
+
+    private static string InFile(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+}

@@ -1,0 +1,110 @@
+namespace WitaLive.Domain.Chambers;
+
+/// <summary>Someone the Commission knows by name: a member, the President, a jurist, someone of the secretariat.</summary>
+public sealed class Person
+{
+    /// <param name="email">Unique in the Commission; kept in lower case.</param>
+    /// <param name="language">The language this person is written to: fr, nl, de or en.</param>
+    /// <param name="passiveLanguages">Languages this person follows without speaking them, beside <paramref name="language"/>.</param>
+    /// <param name="section">The section this person belongs to; null for the President, a jurist, the secretariat.</param>
+    /// <exception cref="ArgumentException">A name is empty, the address has no «@», or a language is none the Commission writes.</exception>
+    public Person(
+        PersonId id, string givenName, string familyName, string email, string language,
+        IEnumerable<string>? passiveLanguages = null, string? section = null)
+    {
+        Id = id;
+        Section = section;
+        (GivenName, FamilyName, Email, Language, PassiveLanguages) = ("", "", "", "", []);
+        if (Describe(givenName, familyName, email, language, passiveLanguages ?? []) is { } why)
+            throw new ArgumentException($"No person can be described so: {why.Key}.");
+    }
+
+    private Person() => (GivenName, FamilyName, Email, Language, PassiveLanguages) = ("", "", "", "", []);
+
+    /// <summary>The languages a person can be written to, in the order screens list them.</summary>
+    public static ImmutableArray<string> Languages { get; } = ["fr", "nl", "de", "en"];
+
+    public PersonId Id { get; private set; }
+
+    public string GivenName { get; private set; }
+
+    public string FamilyName { get; private set; }
+
+    public string Email { get; private set; }
+
+    public string Language { get; private set; }
+
+    public IReadOnlyList<string> PassiveLanguages { get; private set; }
+
+    public string? Section { get; private set; }
+
+    /// <summary>False once someone has left or was shut out; whoever is not active can neither sign in nor be invited.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    public string FullName => $"{GivenName} {FamilyName}";
+
+    /// <summary>Whether this person can follow a debate in a language.</summary>
+    public bool Follows(string language) => Language == language || PassiveLanguages.Contains(language);
+
+    /// <summary>Corrects what is known of this person; on a refusal nothing has changed.</summary>
+    /// <returns>The refusal, or null.</returns>
+    public Refusal? Describe(string givenName, string familyName, string email, string language, IEnumerable<string> passiveLanguages)
+    {
+        var (given, family, address) = (givenName.Trim(), familyName.Trim(), NormalAddress(email));
+        string[] passive = [.. passiveLanguages.Where(l => l != language).Distinct().Order(StringComparer.Ordinal)];
+        if (given.Length is 0 or > LongestName || family.Length is 0 or > LongestName)
+            return new NameMissing(LongestName);
+        if (!IsAddress(address))
+            return new AddressUnusable(email);
+        if (Array.Find([language, .. passive], l => !Languages.Contains(l)) is { } unknown)
+            return new LanguageUnknown(unknown);
+
+        (GivenName, FamilyName, Email, Language, PassiveLanguages) = (given, family, address, language, passive);
+        return null;
+    }
+
+    public void Write(string language)
+    {
+        if (!Languages.Contains(language))
+            throw new ArgumentException($"Nobody is written to in '{language}'.", nameof(language));
+        Language = language;
+        PassiveLanguages = [.. PassiveLanguages.Where(l => l != language)];
+    }
+
+    public void Disable() => IsActive = false;
+
+    public void Enable() => IsActive = true;
+
+    /// <summary>The form in which addresses are compared: trimmed, in lower case.</summary>
+    public static string NormalAddress(string email) =>
+#pragma warning disable CA1308 // An address is shown in lower case, so it is compared in lower case.
+        email.Trim().ToLowerInvariant();
+#pragma warning restore CA1308
+
+    /// <summary>Longest given or family name, in characters.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>Longest address, in characters (RFC 5321, 4.5.3.1.3).</summary>
+    public const int LongestAddress = 254;
+
+    private static bool IsAddress(string address) =>
+        address.Length <= LongestAddress
+        && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && at == address.LastIndexOf('@') && at < address.Length - 1
+        && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"');
+}
+
+public sealed record NameMissing(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+public sealed record AddressUnusable(string Address) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Address];
+}
+
+public sealed record LanguageUnknown(string Language) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Language];
+}
