@@ -24,7 +24,7 @@ internal sealed class RuleFile<T> where T : class, IDated
         if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("versions", out var versions)
             || versions.ValueKind != JsonValueKind.Array || versions.GetArrayLength() == 0)
             throw new RuleDataException(name, "versions", "a list of dated versions is expected.");
-        if (document.RootElement.EnumerateObject().FirstOrDefault(p => p.Name != "versions") is { Name: { } other })
+        if (document.RootElement.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n != "versions") is { } other)
             throw new RuleDataException(name, other, "nothing of this name is known here.");
 
         _versions = [.. versions.EnumerateArray().Select((version, i) => Read(version, $"versions[{i}]")).OrderBy(v => v.From)];

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using WitaLive.Domain;
 using WitaLive.Domain.Decisions;
 
 namespace WitaLive.Tests.Domain;
