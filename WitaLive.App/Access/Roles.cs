@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WitaLive.App.Access;
 
 /// <summary>What an administrator grants. Member, chair and President are no roles: they follow from mandates and offices.</summary>
