@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Settings;
 
 namespace WitaLive.App.Data;
 
@@ -12,21 +13,20 @@ internal sealed class Databases<TDb>(IDbContextFactory<TDb> factory) : IDbContex
 public static class DatabaseRegistration
 {
     /// <summary>SQLite under Data:Directory, or PostgreSQL when Database:Provider says so (then ConnectionStrings:WitaLive is needed).</summary>
-    public static IServiceCollection AddWitaLiveDatabase(
-        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddWitaLiveDatabase(this WebApplicationBuilder builder)
     {
-        var directory = DataDirectory.From(configuration, environment);
-        var connection = configuration.GetConnectionString("WitaLive");
-        services.AddSingleton(directory);
-        return (configuration["Database:Provider"] switch
+        var connection = builder.Configuration.GetConnectionString("WitaLive");
+        builder.Services.AddSingleton(ShippedData.Find(builder.Environment));
+        (builder.Configuration["Database:Provider"] switch
         {
-            null or "" or "Sqlite" => services
-                .AddDbContextFactory<SqliteWitaLiveDb>(o => o.UseWitaLiveSqlite(connection ?? InFile(directory.Database)))
+            null or "" or "Sqlite" => builder.Services
+                .AddDbContextFactory<SqliteWitaLiveDb>((services, options) =>
+                    options.UseWitaLiveSqlite(connection ?? InFile(services.GetRequiredService<DataDirectory>().Database)))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>(),
-            "Postgres" => services
-                .AddDbContextFactory<PostgresWitaLiveDb>(o => o.UseNpgsql(
-                    connection ?? throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty.")))
+            "Postgres" when connection is { Length: > 0 } => builder.Services
+                .AddDbContextFactory<PostgresWitaLiveDb>(options => options.UseNpgsql(connection))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<PostgresWitaLiveDb>>(),
+            "Postgres" => throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty."),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite or Postgres."),
         })
         // For ASP.NET Core Identity, which wants a context of its scope. Everything else asks the factory, once for each operation.
