@@ -6,7 +6,7 @@ public static class ChambersComposition
 {
     public static void AddChambers(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services => LegalComposition.Read(services.GetRequiredService<ShippedData>().Composition));
+        builder.Services.AddSingleton(services => LegalComposition.Read(services.GetRequiredService<DataDirectory>().Composition));
         builder.Services.AddSingleton<CommissionDirectory>();
         builder.Services.AddSingleton<CommissionLoading>();
     }
@@ -17,6 +17,6 @@ public static class ChambersComposition
         var loading = app.Services.GetRequiredService<CommissionLoading>();
         await loading.LoadLawAsync(ct);
         if (app.Environment.IsDevelopment())
-            await loading.LoadDemoAsync(app.Services.GetRequiredService<ShippedData>().Demo, ct);
+            await loading.LoadDemoAsync(app.Services.GetRequiredService<DataDirectory>().Demo, ct);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Settings;
 
 namespace WitaLive.App.Data;
 
@@ -13,17 +12,18 @@ internal sealed class Databases<TDb>(IDbContextFactory<TDb> factory) : IDbContex
 public static class DatabaseRegistration
 {
     /// <summary>SQLite under Data:Directory, or PostgreSQL when Database:Provider says so (then ConnectionStrings:WitaLive is needed).</summary>
-    public static void AddWitaLiveDatabase(this WebApplicationBuilder builder)
+    public static IServiceCollection AddWitaLiveDatabase(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var connection = builder.Configuration.GetConnectionString("WitaLive");
-        builder.Services.AddSingleton(ShippedData.Find(builder.Environment));
-        (builder.Configuration["Database:Provider"] switch
+        var connection = configuration.GetConnectionString("WitaLive");
+        services.AddSingleton(DataDirectory.From(configuration, environment));
+        return (configuration["Database:Provider"] switch
         {
-            null or "" or "Sqlite" => builder.Services
-                .AddDbContextFactory<SqliteWitaLiveDb>((services, options) =>
-                    options.UseWitaLiveSqlite(connection ?? InFile(services.GetRequiredService<DataDirectory>().Database)))
+            null or "" or "Sqlite" => services
+                .AddDbContextFactory<SqliteWitaLiveDb>((provider, options) =>
+                    options.UseWitaLiveSqlite(connection ?? InFile(provider.GetRequiredService<DataDirectory>().Database)))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>(),
-            "Postgres" when connection is { Length: > 0 } => builder.Services
+            "Postgres" when connection is { Length: > 0 } => services
                 .AddDbContextFactory<PostgresWitaLiveDb>(options => options.UseNpgsql(connection))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<PostgresWitaLiveDb>>(),
             "Postgres" => throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty."),

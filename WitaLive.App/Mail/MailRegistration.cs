@@ -1,5 +1,5 @@
+using WitaLive.App.Data;
 using WitaLive.App.Jobs;
-using WitaLive.App.Settings;
 
 namespace WitaLive.App.Mail;
 

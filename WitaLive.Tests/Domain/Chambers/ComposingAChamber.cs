@@ -1,19 +1,16 @@
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
+using WitaLive.Tests.Chambers;
 
 namespace WitaLive.Tests.Domain.Chambers;
 
 public class ComposingAChamber
 {
-    private static readonly FormationComposition s_restricted = new(
-        new("restricted"),
-        [new(new("experts"), 3, 0), new(new("administrations"), 1, 0), new(new("unions"), 1, 0), new(new("employers"), 1, 0)],
-        OneSection: true, AdHocLeastPassive: 3);
-
-    private static readonly FormationComposition s_enlarged = new(
-        new("enlarged"),
-        [new(new("experts"), 9, 4), new(new("administrations"), 3, 1), new(new("unions"), 3, 1), new(new("employers"), 3, 1)],
-        OneSection: false, AdHocLeastPassive: 3);
+    private static readonly Composition s_rules = Demo.Rules.On(new(2026, 11, 24)).Composition;
+    private static readonly FormationComposition s_restricted = FormationComposition.Of(s_rules, new("restricted"));
+    private static readonly FormationComposition s_german = FormationComposition.Of(s_rules, new("restricted"), "de");
+    private static readonly FormationComposition s_enlarged = FormationComposition.Of(s_rules, new("enlarged"));
 
     [Fact]
     public void Takes_exactly_the_seats_of_its_formation()
@@ -65,7 +62,7 @@ public class ComposingAChamber
         var seats = Seats("nl experts 3", "nl administrations 1", "nl unions 1", "nl employers 1")
             .Select((s, i) => s with { Duo = [A.Person(null, "nl", i < following ? ["de"] : [])] }).ToList();
 
-        var lacking = chamber.Compose(seats, s_restricted);
+        var lacking = chamber.Compose(seats, s_german);
 
         Assert.Equal(allowed ? null : new TooFewFollow("de", 2, 3), lacking.SingleOrDefault());
     }
