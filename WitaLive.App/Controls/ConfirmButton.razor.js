@@ -1,0 +1,2 @@
+export const open = dialog => dialog.showModal();
+export const close = dialog => dialog.close();

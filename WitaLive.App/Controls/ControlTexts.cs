@@ -1,0 +1,4 @@
+namespace WitaLive.App.Controls;
+
+/// <summary>The texts of parts that know no feature.</summary>
+public sealed class ControlTexts;

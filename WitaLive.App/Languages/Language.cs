@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace WitaLive.App.Languages;
+
+/// <summary>A language of the screens. Dates and numbers are written as in Belgium in each of them.</summary>
+public sealed record Language(string Code, string Name)
+{
+    public static readonly ImmutableArray<Language> All = [new("fr", "Français"), new("nl", "Nederlands"), new("de", "Deutsch"), new("en", "English")];
+
+    /// <summary>For whoever asks for a language there is not.</summary>
+    public static readonly Language Fallback = All.Single(language => language.Code == "en");
+
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo($"{Code}-BE");
+
+    /// <summary>The language of the person whose screen or mail is being made now.</summary>
+    public static Language Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? Fallback;
+
+    /// <summary>By its code, or by the name of any culture that speaks it: «nl», «nl-NL».</summary>
+    public static Language? Find(string? name) =>
+        All.FirstOrDefault(language => name is not null
+            && (name.Equals(language.Code, StringComparison.OrdinalIgnoreCase) || name.StartsWith($"{language.Code}-", StringComparison.OrdinalIgnoreCase)));
+}

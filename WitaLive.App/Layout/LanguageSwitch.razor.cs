@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace WitaLive.App.Layout;
+
+/// <summary>One link for each language. It leaves the circuit and comes back to the same page: a circuit keeps the language it began with.</summary>
+public sealed partial class LanguageSwitch(IStringLocalizer<LayoutTexts> texts) : ComponentBase;

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components.Server;
+
+namespace WitaLive.App.Layout;
+
+internal static class LayoutComposition
+{
+    /// <summary>A paper is sent to the server in pieces of at most this size over the circuit's socket.</summary>
+    private const int LargestMessage = 256 * 1024;
+
+    public static void AddLayout(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddAuthorization();
+        builder.Services.AddAuthentication();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.Configure<CircuitOptions>(circuits =>
+        {
+            // A laptop closed for ten minutes opens on the same screen; a whole plenary may lose its network at once.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(12);
+            circuits.DisconnectedCircuitMaxRetained = 3_000;
+            circuits.DetailedErrors = builder.Environment.IsDevelopment();
+        });
+        builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+    }
+
+    public static void UseLayout(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapLayout(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+        {
+            // Compression would double the memory of a circuit, and beside secrets it can betray them.
+            server.DisableWebSocketCompression = true;
+            server.ContentSecurityFrameAncestorsPolicy = "'none'";
+        });
+    }
+}

@@ -1,0 +1,17 @@
+namespace WitaLive.App.Layout;
+
+/// <summary>What features put into the frame round every page: <c>services.Configure&lt;LayoutParts&gt;(parts => …)</c>.</summary>
+public sealed class LayoutParts
+{
+    /// <summary>A component that says who is signed in and lets them sign out.</summary>
+    public Type? PersonMenu { get; set; }
+
+    public List<NavigationLink> Navigation { get; } = [];
+}
+
+/// <summary>An entry of the main navigation.</summary>
+/// <param name="Address">Where it leads, from the root: «meetings».</param>
+/// <param name="Texts">The feature's texts, and <paramref name="Key"/> the entry in them.</param>
+/// <param name="Order">Smaller stands further left.</param>
+/// <param name="Policy">Only who meets it sees the entry; null for everyone.</param>
+public sealed record NavigationLink(string Address, Type Texts, string Key, int Order, string? Policy = null);

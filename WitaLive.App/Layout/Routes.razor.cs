@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
+namespace WitaLive.App.Layout;
+
+public sealed partial class Routes : ComponentBase;

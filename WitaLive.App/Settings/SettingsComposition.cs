@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.DataProtection;
+using WitaLive.App.Data;
+
+namespace WitaLive.App.Settings;
+
+internal static class SettingsComposition
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Where the app listens, what it writes to, how it logs.</summary>
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        // Without this a build that is not published finds its own style sheets in Development only.
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null or "")
+            builder.WebHost.UseUrls("http://localhost:5080");
+        if (!builder.Environment.IsDevelopment())
+            builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+
+        var data = DataDirectory.From(builder.Configuration, builder.Environment);
+        foreach (var directory in new[] { data.Written, data.Keys, data.Mail, data.Papers })
+            CreateForOwnerOnly(directory);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection().SetApplicationName("WitaLive").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+    }
+
+    // A directory that is already there is left as it is: the repository's own data folder is read by others.
+    private static void CreateForOwnerOnly(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, OwnerOnly);
+    }
+}
