@@ -61,6 +61,7 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
     private ImportPreview Preview(WitaLiveDb db, SheetOfRows<MemberRow> sheet, List<CellProblem> problems, bool isWritten)
     {
         db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // nothing changes any more; each look below would compare everything anew
         var fates = db.ChangeTracker.Entries<Person>().ToDictionary(p => p.Entity.Email, p => p.State switch
         {
             EntityState.Added => "new",
