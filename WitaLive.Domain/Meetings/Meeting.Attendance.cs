@@ -12,6 +12,9 @@ public sealed partial record Meeting
 
     public bool IsIn(PersonId person) => Attendances.TryGetValue(person, out var attendance) && attendance.IsIn;
 
+    /// <summary>Whether a person is on the list of this meeting, in whatever capacity.</summary>
+    public bool Knows(PersonId person) => Plan is not null && CapacityOf(person) is not null;
+
     public string NameOf(PersonId person) =>
         Plan!.Names.TryGetValue(person, out var name) ? name : Guests.GetValueOrDefault(person, "");
 
