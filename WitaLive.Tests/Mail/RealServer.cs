@@ -1,4 +1,3 @@
-using System.Globalization;
 using WitaLive.App.Mail;
 
 namespace WitaLive.Tests.Mail;
