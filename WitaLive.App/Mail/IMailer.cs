@@ -1,0 +1,8 @@
+namespace WitaLive.App.Mail;
+
+/// <summary>The way out of the house. One instance serves one run of the sender and keeps its connection that long.</summary>
+public interface IMailer
+{
+    /// <summary>Hands one mail over. When it returns, the other side has taken it.</summary>
+    Task SendAsync(OutgoingMail mail, CancellationToken ct);
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WitaLive.App.Mail;
+
+/// <summary>The HTML part of a mail: its plain text in the type of the screens. Nothing is fetched from elsewhere, nothing is said twice.</summary>
+internal static partial class MailHtml
+{
+    private const string Style =
+        "body{margin:0;padding:24px;background:#fff;color:#16202b;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif}"
+        + "main{max-width:40em}p{margin:0 0 16px}a{color:#174a8b}";
+
+    public static string From(OutgoingMail mail)
+    {
+        var html = new StringBuilder(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{WebUtility.HtmlEncode(mail.Language)}">
+            <head>
+            <meta charset="utf-8">
+            <title>{WebUtility.HtmlEncode(mail.Subject)}</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            <main>
+
+            """);
+        foreach (var paragraph in BlankLines().Split(mail.Text.ReplaceLineEndings("\n")).Where(p => p.Trim('\n').Length > 0))
+            html.Append("<p>").AppendJoin("<br>\n", paragraph.Trim('\n').Split('\n').Select(Line)).Append("</p>\n");
+        return html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    // Text between addresses is encoded, addresses become links that show where they lead.
+    private static string Line(string line)
+    {
+        var html = new StringBuilder();
+        var done = 0;
+        foreach (Match link in Links().Matches(line))
+        {
+            var address = WebUtility.HtmlEncode(link.Value);
+            html.Append(WebUtility.HtmlEncode(line[done..link.Index])).Append("<a href=\"" + address + "\">" + address + "</a>");
+            done = link.Index + link.Length;
+        }
+        return html.Append(WebUtility.HtmlEncode(line[done..])).ToString();
+    }
+
+    [GeneratedRegex(@"\n[ \t]*\n\s*")]
+    private static partial Regex BlankLines();
+
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)»]")]
+    private static partial Regex Links();
+}

@@ -1,0 +1,49 @@
+using WitaLive.Domain;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>One point of a planned agenda, with its papers.</summary>
+public sealed class AgendaLine
+{
+    private readonly List<Paper> _papers = [];
+
+    public required ItemId Id { get; init; }
+
+    public int Position { get; set; }
+
+    public FileId? FileId { get; init; }
+
+    /// <summary>By language.</summary>
+    public required ImmutableSortedDictionary<string, string> Titles { get; set; }
+
+    /// <summary>What people call the file by; copied from it.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What may be put to the vote, most favourable first (data/rules/file-kinds.json).</summary>
+    public required string[] Outcomes { get; init; }
+
+    /// <summary>Planned. Unit: minutes.</summary>
+    public required int Minutes { get; set; }
+
+    public IReadOnlyList<Paper> Papers => _papers;
+
+    public void Add(Paper paper) => _papers.Add(paper);
+
+    public void Remove(Guid paper) => _papers.RemoveAll(p => p.Id == paper);
+}
+
+/// <summary>A document of an agenda line. Its bytes are a file named by its id, never by what the sender called it.</summary>
+public sealed class Paper
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>As the sender called it; a label only.</summary>
+    public required string Name { get; init; }
+
+    public required string ContentType { get; init; }
+
+    /// <summary>Unit: bytes.</summary>
+    public required long Size { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+}

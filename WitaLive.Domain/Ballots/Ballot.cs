@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using WitaLive.Domain.Decisions;
+
+namespace WitaLive.Domain.Ballots;
+
+[JsonConverter(typeof(JsonStringEnumConverter<BallotState>))]
+public enum BallotState
+{
+    Open,
+    Suspended,
+    Closed,
+    Annulled,
+}
+
+/// <summary>One question put to the vote, with the rule that governs it. One option is a proposal; several exclude each other.</summary>
+/// <remarks>Votes are open and by name (rules of procedure, art. 11); a seat's later vote replaces its earlier one while the ballot is open.</remarks>
+public sealed record Ballot(
+    BallotId Id,
+    ImmutableArray<ItemId> Items,
+    ImmutableArray<string> Options,
+    DecisionRule Rule,
+    bool CountsHidden,
+    DateTimeOffset OpenedAt)
+{
+    public BallotState State { get; init; } = BallotState.Open;
+
+    /// <summary>When the chair means to close it; the clock reminds, only the chair closes.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public ImmutableDictionary<SeatId, Vote> Votes { get; init; } = ImmutableDictionary<SeatId, Vote>.Empty;
+
+    /// <summary>Every vote ever received here. One that comes again gets its first answer and changes nothing.</summary>
+    public ImmutableHashSet<VoteId> Seen { get; init; } = [];
+
+    public ImmutableArray<UnconfirmedVote> Unconfirmed { get; init; } = [];
+
+    /// <summary>Set when the ballot closes, and never computed again.</summary>
+    public BallotResult? Result { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Open or suspended: it has no result yet.</summary>
+    public bool IsRunning => State is BallotState.Open or BallotState.Suspended;
+
+    public bool IsBlock => Items.Length > 1;
+
+    public bool IsProposal => Options.Length == 1;
+
+    /// <summary>Every choice that may be voted, abstention last.</summary>
+    public ImmutableArray<Choice> Choices => IsProposal
+        ? [Choice.For, Choice.Against, Choice.Abstain]
+        : [.. Options.Select(Choice.From), Choice.Abstain];
+}

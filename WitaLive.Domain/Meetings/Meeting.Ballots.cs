@@ -1,0 +1,196 @@
+using WitaLive.Domain.Ballots;
+
+namespace WitaLive.Domain.Meetings;
+
+// Ballots and votes.
+public sealed partial record Meeting
+{
+    /// <summary>Every seat that has a voice in this ballot now, and what its holder voted.</summary>
+    public IReadOnlyCollection<VotingSeat> VotingSeats(Ballot ballot)
+    {
+        var seats = new List<VotingSeat>();
+        foreach (var seat in Seats(ItemFor(ballot)))
+        {
+            if (seat.Voter is { } voter)
+                seats.Add(new(seat.Seat, seat.Group, voter, VoteOf(ballot, seat.Seat, voter)?.Choice));
+        }
+        return seats;
+    }
+
+    /// <summary>The vote that counts for a seat: the one its present holder gave. Nobody inherits a vote.</summary>
+    public static Vote? VoteOf(Ballot ballot, SeatId seat, PersonId voter) =>
+        ballot.Votes.TryGetValue(seat, out var vote) && vote.Voter == voter ? vote : null;
+
+    // In a block nobody who sits is recused; a single item has its own recusals.
+    private static ItemId? ItemFor(Ballot ballot) => ballot.IsBlock ? null : ballot.Items[0];
+
+    private Outcome Open(OpenBallot open, Actor by, DateTimeOffset at)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (Ballot?.Id == open.Ballot || PastBallots.Any(b => b.Id == open.Ballot))
+            return Happened();
+        if (Ballot is { IsRunning: true })
+            return new BallotStillOpen();
+        if (open.EndsAt <= at)
+            return new EndsInThePast();
+        var options = open.Options.Distinct().ToImmutableArray();
+        if (options.IsEmpty)
+            return new NoOption();
+        if (ItemsFor(open.Items.Distinct(), options) is { } refusal)
+            return refusal;
+
+        var opened = new BallotOpened(open.Ballot, [.. open.Items.Distinct()], options, Plan!.Decision, open.CountsHidden, open.EndsAt);
+        var quorum = Quorum(open.Items.Length > 1 ? null : open.Items[0]);
+        return quorum.MayDecide ? Happened(opened) : new NoQuorum(quorum);
+    }
+
+    private Refusal? ItemsFor(IEnumerable<ItemId> ids, ImmutableArray<string> options)
+    {
+        var items = ids.Select(ItemOf).ToList();
+        if (items.Count == 0 || items.Contains(null))
+            return new UnknownItem();
+        if (items.Find(i => i!.Conclusion is not null) is not null)
+            return new ItemConcludedAlready();
+        if (items.Count == 1 && Current != items[0]!.Id)
+            return new ItemNotCalled();
+        if (items.Exists(i => !i!.Planned.Outcomes.SequenceEqual(items[0]!.Planned.Outcomes)))
+            return new BlockOfDifferentOutcomes();
+        if (options.FirstOrDefault(o => !items[0]!.Planned.Outcomes.Contains(o)) is { } unknown)
+            return new UnknownOption(unknown);
+        return items.Count > 1 && items.Find(i => Occupants.Values.Any(i!.Recused.Contains)) is { } recused
+            ? new RecusedInBlock(recused.Planned.Number)
+            : null;
+    }
+
+    private Outcome Extend(ExtendBallot extend, Actor by, DateTimeOffset at)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (Running(extend.Ballot) is not { } ballot)
+            return new BallotClosed();
+        if (extend.Until <= at)
+            return new EndsInThePast();
+        return ballot.EndsAt == extend.Until ? Happened() : Happened(new BallotExtended(ballot.Id, extend.Until));
+    }
+
+    private Outcome Cast(CastVote vote, Actor by)
+    {
+        if (AnyBallot(vote.Ballot) is not { } ballot)
+            return new BallotClosed();
+        if (ballot.Seen.Contains(vote.Id)) // sent again after a cut: the first answer stands, whatever came later
+            return Happened();
+        if (MayVote(ballot, vote.Seat, vote.Choice) is { } refusal)
+            return refusal;
+        return SeatFor(vote.Seat, ItemFor(ballot)).Voter == by.Person
+            ? Happened(new VoteCast(vote.Id, ballot.Id, vote.Seat, by.Person, vote.Choice)) // a new id replaces the seat's earlier vote
+            : new NotYourSeat();
+    }
+
+    private Refusal? MayVote(Ballot ballot, SeatId seat, Choice choice) => ballot.State switch
+    {
+        BallotState.Suspended => new BallotIsSuspended(),
+        not BallotState.Open => new BallotClosed(),
+        _ when !ballot.Choices.Contains(choice) => new UnknownOption(choice.Value),
+        _ when SeatOf(seat) is null => new NotYourSeat(),
+        _ => SeatFor(seat, ItemFor(ballot)).Counts ? null : new SeatHasNoVoice(),
+    };
+
+    private Outcome Enter(EnterWitnessedVote enter, Actor by)
+    {
+        if (!by.IsSecretariat)
+            return new OnlyTheSecretariat();
+        if (AnyBallot(enter.Ballot) is not { } ballot)
+            return new BallotClosed();
+        if (ballot.Seen.Contains(enter.Id) || ballot.Unconfirmed.Any(u => u.Id == enter.Id))
+            return Happened();
+        if (MayVote(ballot, enter.Seat, enter.Choice) is { } refusal)
+            return refusal;
+        var voter = SeatFor(enter.Seat, ItemFor(ballot)).Voter!.Value;
+        return Happened(new WitnessedVoteEntered(enter.Id, ballot.Id, enter.Seat, voter, enter.Choice, enter.Means));
+    }
+
+    private Outcome Confirm(ConfirmWitnessedVote confirm, Actor by)
+    {
+        if (AnyBallot(confirm.Ballot) is not { } ballot)
+            return new BallotClosed();
+        if (ballot.Seen.Contains(confirm.Id))
+            return Happened();
+        if (ballot.Unconfirmed.FirstOrDefault(u => u.Id == confirm.Id) is not { } entered)
+            return new NoSuchVote();
+        if (by.Person == entered.EnteredBy)
+            return new WitnessNeedsAnother();
+        if (!IsIn(by.Person))
+            return new NotSignedIn();
+        if (MayVote(ballot, entered.Seat, entered.Choice) is { } refusal)
+            return refusal;
+        return SeatFor(entered.Seat, ItemFor(ballot)).Voter == entered.Voter
+            ? Happened(new VoteCast(entered.Id, ballot.Id, entered.Seat, entered.Voter, entered.Choice, new(entered.EnteredBy, by.Person, entered.Means)))
+            : new SeatHasNoVoice();
+    }
+
+    private Outcome Reject(RejectWitnessedVote reject, Actor by)
+    {
+        if (AnyBallot(reject.Ballot) is not { } ballot || ballot.Unconfirmed.All(u => u.Id != reject.Id))
+            return Happened();
+        return IsIn(by.Person) || by.IsSecretariat ? Happened(new WitnessedVoteRejected(reject.Id, ballot.Id)) : new NotSignedIn();
+    }
+
+    private Outcome TakeOut(TakeOutOfBlock takeOut, Actor by)
+    {
+        if (Running(takeOut.Ballot) is not { } block)
+            return new BallotClosed();
+        if (!Presides(by) && !Seats().Any(s => s.Voter == by.Person))
+            return new NotSignedIn();
+        if (!block.IsBlock || !block.Items.Contains(takeOut.Item))
+            return PastBlockHad(takeOut) ? Happened() : new NotInBlock();
+        return Happened(new ItemTakenOut(block.Id, takeOut.Item));
+    }
+
+    // Two members may take the same file out at the same moment.
+    private bool PastBlockHad(TakeOutOfBlock takeOut) => ItemOf(takeOut.Item) is { Conclusion: null } && !Ballot!.Items.Contains(takeOut.Item);
+
+    private Outcome Resume(ResumeBallot resume, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (Running(resume.Ballot) is not { } ballot)
+            return new BallotClosed();
+        if (ballot.State is BallotState.Open)
+            return Happened();
+        return QuorumFor(ballot) is { MayDecide: false } quorum ? new NoQuorum(quorum) : Happened(new BallotResumed(ballot.Id));
+    }
+
+    private Outcome Close(CloseBallot close, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (AnyBallot(close.Ballot) is not { } ballot || ballot.State is BallotState.Annulled)
+            return new BallotClosed();
+        return ballot.State switch
+        {
+            BallotState.Closed => Happened(),
+            BallotState.Suspended => new BallotIsSuspended(),
+            _ => Happened(new BallotConcluded(ballot.Id, BallotResult.Of(ballot, VotingSeats(ballot)))),
+        };
+    }
+
+    private Outcome Annul(AnnulBallot annul, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (string.IsNullOrWhiteSpace(annul.Reason))
+            return new ReasonMissing();
+        if (AnyBallot(annul.Ballot) is not { } ballot)
+            return new BallotClosed();
+        if (ballot.State is BallotState.Annulled)
+            return Happened();
+        return ballot.Items.Any(i => ItemOf(i)?.Conclusion is not null)
+            ? new ItemConcludedAlready()
+            : Happened(new BallotAnnulled(ballot.Id, annul.Reason.Trim()));
+    }
+
+    private Ballot? Running(BallotId ballot) => Ballot is { IsRunning: true } running && running.Id == ballot ? running : null;
+
+    private Ballot? AnyBallot(BallotId ballot) => Ballot?.Id == ballot ? Ballot : PastBallots.FirstOrDefault(b => b.Id == ballot);
+}

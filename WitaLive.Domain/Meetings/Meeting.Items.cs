@@ -1,0 +1,242 @@
+using WitaLive.Domain.Ballots;
+
+namespace WitaLive.Domain.Meetings;
+
+// The course of the meeting: opening, items, hearings, conclusions, the end.
+public sealed partial record Meeting
+{
+    /// <summary>Items that nobody has yet concluded, in the order of the agenda.</summary>
+    public IEnumerable<Item> Waiting => Items.Where(item => item.Conclusion is null);
+
+    /// <summary>What the rule makes of an item, from the last ballot on it; null while there is none to go by.</summary>
+    /// <remarks>Source: royal decree, art. 4 § 4 (referral); law reference §10, O-8 (enlarged chamber).</remarks>
+    public ConcludeItems? ByRule(ItemId item)
+    {
+        if (LastResultOn(item) is not { Result: { } result })
+            return null;
+        return (result.Carried, Plan!.ReferTo) switch
+        {
+            ({ } outcome, _) => new([item], ConclusionKind.Decided, outcome),
+            (null, not null) => new([item], ConclusionKind.Referred),
+            (null, null) => new([item], ConclusionKind.Postponed),
+        };
+    }
+
+    private Ballot? LastResultOn(ItemId item) => Ballots.LastOrDefault(b => b.State is BallotState.Closed && b.Items.Contains(item));
+
+    private Outcome Open(Actor by)
+    {
+        if (State is not MeetingState.Planned)
+            return Happened();
+        if (Presiding() is not { } presider)
+            return new NoOnePresides();
+        return presider.Person == by.Person ? Happened(new MeetingOpened(Quorum(), presider.Role)) : new OnlyTheChair();
+    }
+
+    private Outcome Suspend(SuspendMeeting suspend, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (Ballot is { IsRunning: true })
+            return new BallotStillOpen();
+        return State is MeetingState.Suspended ? Happened() : Happened(new MeetingSuspended(suspend.Reason?.Trim()));
+    }
+
+    private Outcome Resume(Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        return State is MeetingState.Open ? Happened() : Happened(new MeetingResumed());
+    }
+
+    // Nobody may be there to preside: then the secretariat establishes that there is no quorum.
+    private Outcome Adjourn(Actor by)
+    {
+        if (!Presides(by) && !(by.IsSecretariat && Presiding(Current) is null))
+            return new OnlyTheChair();
+        if (Quorum() is var quorum && quorum.MayDecide)
+            return new QuorumIsThere();
+
+        var annulled = Ballot is { IsRunning: true } ballot ? [new BallotAnnulled(ballot.Id, "")] : ImmutableArray<MeetingEvent>.Empty;
+        var referTo = Plan!.SecondConvocation ? Plan.Quorum.RefersTo : null;
+        return annulled.Add(new MeetingAdjourned(quorum, [.. Waiting.Select(item => item.Id)], referTo));
+    }
+
+    private Outcome Close(CloseMeeting close, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (Ballot is { IsRunning: true })
+            return new BallotStillOpen();
+
+        var left = Waiting.ToImmutableArray();
+        if (left.Length > 0 && string.IsNullOrWhiteSpace(close.Reason))
+            return new ReasonMissing();
+        return left.Select(MeetingEvent (item) => new ItemConcluded(item.Id, ConclusionKind.Postponed, null, close.Reason!.Trim(), null, null))
+            .Append(new MeetingClosed())
+            .ToImmutableArray();
+    }
+
+    private Outcome Call(CallItem call, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (ItemOf(call.Item) is not { } item)
+            return new UnknownItem();
+        if (Current == item.Id)
+            return Happened();
+        if (item.Conclusion is not null)
+            return new ItemConcludedAlready();
+        if (Ballot is { IsRunning: true })
+            return new BallotStillOpen();
+        return CurrentItem is { IsHearing: true } heard
+            ? Happened(new HearingEnded(heard.Id), new ItemCalled(item.Id))
+            : Happened(new ItemCalled(item.Id));
+    }
+
+    private Outcome Propose(ProposeItem propose, Actor by)
+    {
+        if (!Presides(by) && !by.IsSecretariat && !Seats().Any(s => s.Voter == by.Person))
+            return new NotSignedIn();
+        if (propose.Item.Titles.Values.All(string.IsNullOrWhiteSpace))
+            return new TextMissing();
+        return ItemOf(propose.Item.Id) is not null || Proposed.Any(p => p.Item.Id == propose.Item.Id)
+            ? Happened()
+            : Happened(new ItemProposed(Numbered(propose.Item)));
+    }
+
+    private Outcome Consent(ConsentToItem consent, Actor by)
+    {
+        if (Proposed.FirstOrDefault(p => p.Item.Id == consent.Item) is not { } proposed)
+            return ItemOf(consent.Item) is null ? new NothingProposed() : Happened();
+        if (SeatOf(consent.Seat) is null || SeatFor(consent.Seat, null).Voter != by.Person)
+            return new NotYourSeat();
+        if (proposed.Agreed.Contains(consent.Seat))
+            return Happened();
+
+        var agreed = proposed.Agreed.Add(consent.Seat);
+        var consented = new ItemConsented(consent.Item, consent.Seat);
+        return Seats().Where(s => s.Counts).All(s => agreed.Contains(s.Seat))
+            ? Happened(consented, new ItemAdded(Numbered(proposed.Item), null))
+            : Happened(consented);
+    }
+
+    private Outcome AddUrgent(AddUrgentItem urgent, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (string.IsNullOrWhiteSpace(urgent.Reason))
+            return new ReasonMissing();
+        if (urgent.Item.Titles.Values.All(string.IsNullOrWhiteSpace))
+            return new TextMissing();
+        return ItemOf(urgent.Item.Id) is not null ? Happened() : Happened(new ItemAdded(Numbered(urgent.Item), urgent.Reason.Trim()));
+    }
+
+    private AgendaItem Numbered(AgendaItem item) => item with { Number = Items.Select(i => i.Planned.Number).DefaultIfEmpty().Max() + 1 };
+
+    private Outcome StartHearing(StartHearing start, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (Current != start.Item || CurrentItem is not { } item)
+            return new ItemNotCalled();
+        if (item.Conclusion is not null)
+            return new ItemConcludedAlready();
+        var heard = start.Heard.Select(name => name.Trim()).Where(name => name.Length > 0).ToImmutableArray();
+        if (heard.IsEmpty)
+            return new TextMissing();
+        return item.IsHearing ? Happened() : Happened(new HearingStarted(item.Id, heard));
+    }
+
+    private Outcome EndHearing(EndHearing end, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        return ItemOf(end.Item) is { IsHearing: true } ? Happened(new HearingEnded(end.Item)) : new HearingNotStarted();
+    }
+
+    private Outcome Conclude(ConcludeItems conclude, Actor by)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+
+        var events = ImmutableArray.CreateBuilder<MeetingEvent>();
+        foreach (var id in conclude.Items.Distinct())
+        {
+            if (ItemOf(id) is not { } item)
+                return new UnknownItem();
+            if (item.Conclusion is { } done)
+            {
+                if (done.Kind == conclude.Kind && done.Outcome == conclude.Outcome)
+                    continue; // said twice, by a second click or a second tab
+                return new ItemConcludedAlready();
+            }
+            if (ConclusionOf(item, conclude) is var concluded && concluded is not Result<ItemConcluded>.Ok(var happened))
+                return ((Result<ItemConcluded>.Refused)concluded).Why;
+            if (item.IsHearing)
+                events.Add(new HearingEnded(id));
+            events.Add(happened);
+        }
+        return events.ToImmutable();
+    }
+
+    // Only a ballot decides, and only one that was not carried refers: nobody types a result.
+    private Result<ItemConcluded> ConclusionOf(Item item, ConcludeItems conclude)
+    {
+        if (Ballot is { IsRunning: true } running && running.Items.Contains(item.Id))
+            return new BallotStillOpen();
+        if (LastResultOn(item.Id) is null && Current != item.Id && conclude.Kind is ConclusionKind.HearingAsked or ConclusionKind.InformationAsked)
+            return new ItemNotCalled();
+
+        var last = LastResultOn(item.Id);
+        var carried = last?.Result?.Carried;
+        switch (conclude.Kind)
+        {
+            case ConclusionKind.Decided:
+                return carried is not null && carried == conclude.Outcome
+                    ? new ItemConcluded(item.Id, ConclusionKind.Decided, carried, Trimmed(conclude.Reason), last!.Id, null)
+                    : new NothingCarried();
+            case ConclusionKind.Referred:
+                if (Plan!.ReferTo is not { } referTo || last is null)
+                    return new NothingToRefer();
+                return carried is null
+                    ? new ItemConcluded(item.Id, ConclusionKind.Referred, null, Trimmed(conclude.Reason), last.Id, referTo)
+                    : new OutcomeCarried(carried);
+            default:
+                if (carried is not null)
+                    return new OutcomeCarried(carried);
+                var fell = conclude.Kind is ConclusionKind.Postponed && last is not null && Plan!.ReferTo is null;
+                return Trimmed(conclude.Reason) is null && !fell
+                    ? new ReasonMissing()
+                    : new ItemConcluded(item.Id, conclude.Kind, null, Trimmed(conclude.Reason), last?.Id, null, ForPresident: fell);
+        }
+    }
+
+    private Outcome Undo(UndoConclusion undo, Actor by, DateTimeOffset at)
+    {
+        if (!Presides(by))
+            return new OnlyTheChair();
+        if (ItemOf(undo.Item) is not { } item)
+            return new UnknownItem();
+        if (item.Conclusion is not { } conclusion)
+            return Happened();
+        if (Ballot is { IsRunning: true })
+            return new BallotStillOpen();
+        return at - conclusion.At > Plan!.UndoFor
+            ? new UndoTooLate((int)Plan.UndoFor.TotalMinutes)
+            : Happened(new ConclusionUndone(item.Id));
+    }
+
+    private Outcome Take(TakeNote note, Actor by)
+    {
+        if (!by.IsSecretariat)
+            return new OnlyTheSecretariat();
+        if (string.IsNullOrWhiteSpace(note.Text))
+            return new TextMissing();
+        if (note.Item is { } id && ItemOf(id) is null)
+            return new UnknownItem();
+        return Notes.Any(n => n.Id == note.Note) ? Happened() : Happened(new NoteTaken(note.Note, note.Item, note.Text.Trim()));
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

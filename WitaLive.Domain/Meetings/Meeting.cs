@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Presence;
+using WitaLive.Domain.Quorum;
+
+namespace WitaLive.Domain.Meetings;
+
+[JsonConverter(typeof(JsonStringEnumConverter<MeetingState>))]
+public enum MeetingState
+{
+    Planned,
+    Open,
+    Suspended,
+    Adjourned,
+    Closed,
+}
+
+/// <summary>One meeting as its journal tells it: <see cref="Decide"/> says what happens, <see cref="Apply"/> what is so after.</summary>
+public sealed partial record Meeting
+{
+    /// <summary>How many events this state is built from; the next event's sequence number.</summary>
+    public int Version { get; init; }
+
+    public MeetingPlan? Plan { get; init; }
+
+    public MeetingState State { get; init; }
+
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>When it closed or adjourned.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When the last event happened.</summary>
+    public DateTimeOffset At { get; init; }
+
+    public ImmutableDictionary<PersonId, Attendance> Attendances { get; init; } = ImmutableDictionary<PersonId, Attendance>.Empty;
+
+    /// <summary>Guests the secretariat entered, and how they are called.</summary>
+    public ImmutableDictionary<PersonId, string> Guests { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
+
+    /// <summary>Who of the duo sits, leaving recusals aside.</summary>
+    public ImmutableDictionary<SeatId, PersonId> Occupants { get; init; } = ImmutableDictionary<SeatId, PersonId>.Empty;
+
+    /// <summary>By the seat that gave it.</summary>
+    public ImmutableDictionary<SeatId, Proxy> Proxies { get; init; } = ImmutableDictionary<SeatId, Proxy>.Empty;
+
+    public ImmutableArray<Item> Items { get; init; } = [];
+
+    /// <summary>The item being dealt with.</summary>
+    public ItemId? Current { get; init; }
+
+    public DateTimeOffset? CurrentSince { get; init; }
+
+    public ImmutableArray<ProposedItem> Proposed { get; init; } = [];
+
+    /// <summary>In the order in which they were opened; at most the last one runs.</summary>
+    public ImmutableArray<Ballot> PastBallots { get; init; } = [];
+
+    /// <summary>The ballot opened last, whatever became of it.</summary>
+    public Ballot? Ballot { get; init; }
+
+    public ImmutableArray<Speaker> Speakers { get; init; } = [];
+
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    public IEnumerable<Ballot> Ballots => Ballot is null ? PastBallots : PastBallots.Append(Ballot);
+
+    public Item? CurrentItem => Current is { } id ? ItemOf(id) : null;
+
+    public Item? ItemOf(ItemId id) => Items.FirstOrDefault(item => item.Id == id);
+
+    /// <summary>What a person asks for, and what happens because of it; or why not. Changes nothing.</summary>
+    /// <param name="by">Who asks, as the server knows it; never taken from a browser.</param>
+    /// <param name="at">Now, UTC.</param>
+    public Outcome Decide(MeetingCommand command, Actor by, DateTimeOffset at)
+    {
+        var outcome = Answer(command, by, at);
+        if (outcome is not Outcome.Ok(var events) || events.IsEmpty)
+            return outcome;
+
+        return events.Concat(QuorumLostBy(events, by, at)).Select(e => e with { At = at, By = by.Person }).ToImmutableArray();
+    }
+
+    public Meeting Apply(MeetingEvent happened) => Changed(happened) with { Version = Version + 1, At = happened.At };
+
+    private Outcome Answer(MeetingCommand command, Actor by, DateTimeOffset at)
+    {
+        if (command is PrepareMeeting prepare)
+            return Prepare(prepare.Plan);
+        if (Plan is null)
+            return new MeetingNotPrepared();
+
+        return command switch
+        {
+            ReceiveProxy proxy => Receive(proxy, by, at),
+            SignIn signIn => In(signIn, by),
+            SignInGuest guest => GuestIn(guest, by),
+            SignOut signOut => Out(signOut, by),
+            CorrectAttendance correct => Correct(correct, by),
+            TakeSeat take => Take(take, by),
+            _ when State is MeetingState.Closed or MeetingState.Adjourned => AfterTheEnd(command, by),
+            Recuse recuse => Recuse(recuse, by),
+            WithdrawRecusal withdraw => Withdraw(withdraw, by),
+            OpenMeeting => Open(by),
+            AdjournMeeting => Adjourn(by),
+            _ when State is MeetingState.Planned => new MeetingNotOpen(),
+            TakeNote note => Take(note, by),
+            SuspendMeeting suspend => Suspend(suspend, by),
+            ResumeMeeting => Resume(by),
+            CloseMeeting close => Close(close, by),
+            UndoConclusion undo => Undo(undo, by, at),
+            _ when State is MeetingState.Suspended => new MeetingNotOpen(),
+            RaiseHand or LowerHand or GiveFloor or EndFloor => Speak(command, by),
+            CallItem call => Call(call, by),
+            ProposeItem propose => Propose(propose, by),
+            ConsentToItem consent => Consent(consent, by),
+            AddUrgentItem urgent => AddUrgent(urgent, by),
+            StartHearing start => StartHearing(start, by),
+            EndHearing end => EndHearing(end, by),
+            ConcludeItems conclude => Conclude(conclude, by),
+            OpenBallot open => Open(open, by, at),
+            ExtendBallot extend => Extend(extend, by, at),
+            CastVote vote => Cast(vote, by),
+            EnterWitnessedVote enter => Enter(enter, by),
+            ConfirmWitnessedVote confirm => Confirm(confirm, by),
+            RejectWitnessedVote reject => Reject(reject, by),
+            TakeOutOfBlock takeOut => TakeOut(takeOut, by),
+            ResumeBallot resume => Resume(resume, by),
+            CloseBallot close => Close(close, by),
+            AnnulBallot annul => Annul(annul, by),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    // A meeting that is over still takes the secretary's notes.
+    private Outcome AfterTheEnd(MeetingCommand command, Actor by) => command switch
+    {
+        TakeNote note => Take(note, by),
+        CloseMeeting when State is MeetingState.Closed => Happened(),
+        _ => new MeetingOver(),
+    };
+
+    // Quorum is asked at every decision (rules of procedure, art. 49): a running ballot stops the moment it is lost.
+    private IEnumerable<MeetingEvent> QuorumLostBy(ImmutableArray<MeetingEvent> events, Actor by, DateTimeOffset at)
+    {
+        if (!events.Any(e => e is SignedIn or SignedOut or SeatOccupied or Recused or RecusalWithdrawn or ItemTakenOut or AttendanceCorrected))
+            return [];
+
+        var after = events.Aggregate(this, (meeting, e) => meeting.Apply(e with { At = at, By = by.Person }));
+        return after.Ballot is { State: BallotState.Open } ballot && after.QuorumFor(ballot) is { MayDecide: false } quorum
+            ? [new BallotSuspended(ballot.Id, quorum)]
+            : [];
+    }
+
+    /// <summary>Whether enough seats and someone to preside are there to decide on an item, now.</summary>
+    /// <param name="item">The item, for recusals; null for the meeting as a whole.</param>
+    public QuorumStatus Quorum(ItemId? item = null)
+    {
+        var present = new Dictionary<GroupCode, int>();
+        foreach (var seat in Seats(item))
+            present[seat.Group] = present.GetValueOrDefault(seat.Group) + (seat.Counts ? 1 : 0);
+        return Plan!.Quorum.Assess(present, Presiding(item)?.Role, Plan.SecondConvocation);
+    }
+
+    private QuorumStatus QuorumFor(Ballot ballot) => Quorum(ballot.IsBlock ? null : ballot.Items[0]);
+
+    private static Outcome Happened(params ReadOnlySpan<MeetingEvent> events) => ImmutableArray.Create(events);
+}

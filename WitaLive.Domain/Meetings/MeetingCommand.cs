@@ -1,0 +1,97 @@
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.Domain.Meetings;
+
+/// <summary>Who asks. What a person may do in a meeting follows from the meeting; only the secretariat brings a right along.</summary>
+public readonly record struct Actor(PersonId Person, bool IsSecretariat = false);
+
+public abstract record MeetingCommand;
+
+// Before and around the meeting
+public sealed record PrepareMeeting(MeetingPlan Plan) : MeetingCommand;
+
+public sealed record ReceiveProxy(SeatId Giver, PersonId Holder, DateTimeOffset SignedAt) : MeetingCommand;
+
+public sealed record OpenMeeting : MeetingCommand;
+
+public sealed record SuspendMeeting(string? Reason = null) : MeetingCommand;
+
+public sealed record ResumeMeeting : MeetingCommand;
+
+/// <summary>There is no quorum: what is left goes to a second convocation, or where a second failure sends it.</summary>
+public sealed record AdjournMeeting : MeetingCommand;
+
+/// <param name="Reason">Why what is left was not dealt with; asked for only when something is left.</param>
+public sealed record CloseMeeting(string? Reason = null) : MeetingCommand;
+
+// Attendance
+public sealed record SignIn(PersonId Person, AttendanceMode Mode) : MeetingCommand;
+
+public sealed record SignInGuest(PersonId Guest, string Name, Capacity Capacity, AttendanceMode Mode) : MeetingCommand;
+
+public sealed record SignOut(PersonId Person) : MeetingCommand;
+
+public sealed record CorrectAttendance(PersonId Person, int Stay, DateTimeOffset From, DateTimeOffset? Until, string Reason) : MeetingCommand;
+
+/// <summary>One of the duo takes the seat over from the other.</summary>
+public sealed record TakeSeat(SeatId Seat, PersonId Person) : MeetingCommand;
+
+public sealed record Recuse(ItemId Item, PersonId Person) : MeetingCommand;
+
+public sealed record WithdrawRecusal(ItemId Item, PersonId Person) : MeetingCommand;
+
+// Speakers
+public sealed record RaiseHand(PersonId Person) : MeetingCommand;
+
+public sealed record LowerHand(PersonId Person) : MeetingCommand;
+
+public sealed record GiveFloor(PersonId Person) : MeetingCommand;
+
+public sealed record EndFloor(PersonId Person) : MeetingCommand;
+
+// Items
+public sealed record CallItem(ItemId Item) : MeetingCommand;
+
+/// <summary>Off the agenda: every member present has to agree expressly (rules of procedure, art. 5 § 3).</summary>
+public sealed record ProposeItem(AgendaItem Item) : MeetingCommand;
+
+public sealed record ConsentToItem(ItemId Item, SeatId Seat) : MeetingCommand;
+
+/// <summary>Off the agenda in urgency: the chair alone, with the reason on record (rules of procedure, art. 5 § 3).</summary>
+public sealed record AddUrgentItem(AgendaItem Item, string Reason) : MeetingCommand;
+
+public sealed record StartHearing(ItemId Item, ImmutableArray<string> Heard) : MeetingCommand;
+
+public sealed record EndHearing(ItemId Item) : MeetingCommand;
+
+/// <param name="Outcome">Which option, when it is decided.</param>
+/// <param name="Reason">Asked for when the item is postponed, withdrawn, or something is asked.</param>
+public sealed record ConcludeItems(ImmutableArray<ItemId> Items, ConclusionKind Kind, string? Outcome = null, string? Reason = null) : MeetingCommand;
+
+public sealed record UndoConclusion(ItemId Item) : MeetingCommand;
+
+public sealed record TakeNote(Guid Note, ItemId? Item, string Text) : MeetingCommand;
+
+// Ballots
+public sealed record OpenBallot(
+    BallotId Ballot, ImmutableArray<ItemId> Items, ImmutableArray<string> Options, bool CountsHidden = false, DateTimeOffset? EndsAt = null) : MeetingCommand;
+
+public sealed record ExtendBallot(BallotId Ballot, DateTimeOffset Until) : MeetingCommand;
+
+public sealed record CastVote(VoteId Id, BallotId Ballot, SeatId Seat, Choice Choice) : MeetingCommand;
+
+public sealed record EnterWitnessedVote(VoteId Id, BallotId Ballot, SeatId Seat, Choice Choice, VoteMeans Means) : MeetingCommand;
+
+public sealed record ConfirmWitnessedVote(BallotId Ballot, VoteId Id) : MeetingCommand;
+
+public sealed record RejectWitnessedVote(BallotId Ballot, VoteId Id) : MeetingCommand;
+
+public sealed record TakeOutOfBlock(BallotId Ballot, ItemId Item) : MeetingCommand;
+
+public sealed record ResumeBallot(BallotId Ballot) : MeetingCommand;
+
+public sealed record CloseBallot(BallotId Ballot) : MeetingCommand;
+
+/// <summary>The vote is void and can be held again; the journal keeps it with the reason.</summary>
+public sealed record AnnulBallot(BallotId Ballot, string Reason) : MeetingCommand;
