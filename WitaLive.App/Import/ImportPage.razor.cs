@@ -13,7 +13,7 @@ namespace WitaLive.App.Import;
 
 [Authorize(Policy = ImportComposition.Policy)]
 public sealed partial class ImportPage(
-    MemberImport members, AuthenticationStateProvider people, IStringLocalizer<ImportTexts> texts, IStringLocalizer<RefusalTexts> refusals)
+    MemberImport members, AgendaImport agenda, AuthenticationStateProvider people, IStringLocalizer<ImportTexts> texts, IStringLocalizer<RefusalTexts> refusals)
     : ComponentBase, IDisposable
 {
     private static readonly ReadLimits s_limits = new();
@@ -22,12 +22,15 @@ public sealed partial class ImportPage(
     private FileStream? _file;
     private string? _name;
     private ImportPreview? _preview;
+    private ImportKind _kindOfFile;
     private NoticeKind _kind;
     private string? _notice;
     private string _step = "Uploading";
     private int _done;
 
     private static ReadLimits Limits => s_limits;
+
+    private string TemplateAddress => _kindOfFile is ImportKind.Members ? "/import/template/members.xlsx" : "/import/template/agenda.xlsx";
 
     private bool IsBusy => _work is not null;
 
@@ -66,12 +69,15 @@ public sealed partial class ImportPage(
         if (_file is not null)
             await _file.DisposeAsync();
         (_file, _name) = (file, chosen.File.Name);
-        await RunAsync(members.CheckAsync, ct);
+        await RunAsync(_kindOfFile is ImportKind.Members ? members.CheckAsync : agenda.CheckAsync, ct);
     });
 
-    private Task CheckAsync() => WorkAsync("Working", ct => RunAsync(members.CheckAsync, ct));
+    private Task CheckAsync() => WorkAsync("Working", ct => RunAsync(_kindOfFile is ImportKind.Members ? members.CheckAsync : agenda.CheckAsync, ct));
 
-    private Task StoreAsync() => WorkAsync("Writing", ct => RunAsync(members.CarryOutAsync, ct));
+    private Task StoreAsync() => WorkAsync("Writing", ct => RunAsync(_kindOfFile is ImportKind.Members ? members.CarryOutAsync : agenda.CarryOutAsync, ct));
+
+    // What was found under the other kind would be confirmed as this one.
+    private void Choose(ImportKind kind) => (_kindOfFile, _preview, _notice) = (kind, null, null);
 
     private void Cancel() => _work?.Cancel();
 

@@ -14,6 +14,9 @@ public sealed partial class ImportResult(IStringLocalizer<ImportTexts> texts) : 
     public required ImportPreview Preview { get; set; }
 
     [Parameter]
+    public ImportKind Kind { get; set; }
+
+    [Parameter]
     public bool IsBusy { get; set; }
 
     [Parameter]

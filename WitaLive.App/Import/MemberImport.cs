@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Chambers;
@@ -10,7 +9,7 @@ using WitaLive.Domain.Chambers;
 namespace WitaLive.App.Import;
 
 /// <summary>Takes the members of the Commission over from a sheet: first to show what would change, then to change it.</summary>
-public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law, IAuthorizationService access)
+public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law)
 {
     /// <summary>Reads and checks the file; writes nothing.</summary>
     public Task<Result<ImportPreview>> CheckAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
@@ -34,7 +33,7 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
     private async Task<Result<ImportPreview>> RunAsync(
         ClaimsPrincipal by, Stream file, bool isToBeWritten, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        if (!(await access.AuthorizeAsync(by, ImportComposition.Policy)).Succeeded)
+        if (!ImportComposition.Allows(by))
             return new ImportNotAllowed();
 
         var problems = new List<CellProblem>();

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Import;
 using WitaLive.App.Spreadsheets;
+using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Guards;
 using WitaLive.Tests.Spreadsheets;
@@ -135,7 +134,7 @@ public class ImportingMembers
         try
         {
             await using var databases = await WithTheLawAsync();
-            using var template = Sheets.Written(new Templates(s_law).WriteMembers);
+            using var template = Sheets.Written(new Templates(s_law, Demo.Rules, AgendaNames.Shipped, TimeProvider.System).WriteMembers);
             Assert.Equal(new SpreadsheetEmpty(), (await Import(databases).CheckAsync(Secretary, template, null, CancellationToken.None)).Why());
 
             using var read = WorkbookReader.Open(template).Value();
@@ -173,13 +172,7 @@ public class ImportingMembers
 
     private static int Count(ImportPreview preview, string key) => preview.Counts.Single(c => c.Key == key).Count;
 
-    private static MemberImport Import(Databases databases)
-    {
-        var services = new ServiceCollection().AddLogging()
-            .AddAuthorization(o => o.AddPolicy(ImportComposition.Policy, p => p.RequireRole(Roles.Secretariat)))
-            .BuildServiceProvider();
-        return new(databases, s_law, services.GetRequiredService<IAuthorizationService>());
-    }
+    private static MemberImport Import(Databases databases) => new(databases, s_law);
 
     private static async Task<Databases> WithTheLawAsync()
     {
