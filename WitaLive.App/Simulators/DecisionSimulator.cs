@@ -28,14 +28,10 @@ public sealed class DecisionSimulator(RuleBook book, Names names, TimeProvider c
         var rule = Chosen(rules.Decision(formation.Code), form);
         var count = rule.Count(tallies);
         return new(
-            count.Carried ? "carried" : "notCarried",
-            count.Unanimous,
-            ExactNumber.From(count.InFavour),
-            ExactNumber.From(count.Threshold),
+            count,
             [.. new Explanation(names, texts).Of(rule, tallies, count)],
             [.. rules.DecisionSources(formation.Code).Select(s => names.OfSource(s))])
         {
-            Count = count,
             Weights = rule is DecisionRule.Weighted weighted ? weighted.Weigh(tallies) : [],
         };
     }

@@ -36,7 +36,6 @@ internal static class SimulatorsComposition
                 AnswerAsync(http, simulator.Rules, (json, root) => json.ReadQuorum(root), simulator.Answer))
             .WithName("SimulateQuorum")
             .WithSummary("Whether a formation may decide with those who are there, and what follows if not.")
-            .Accepts<QuorumForm>("application/json")
             .Produces<QuorumAnswer>()
             .AddOpenApiOperationTransformer((operation, context, _) =>
                 SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Quorum(context.ApplicationServices.GetRequiredService<QuorumSimulator>().Rules)));
@@ -45,7 +44,6 @@ internal static class SimulatorsComposition
                 AnswerAsync(http, simulator.Rules, (json, root) => json.ReadDecision(root), simulator.Answer))
             .WithName("SimulateDecision")
             .WithSummary("Whether a vote carries a proposal, with the exact working.")
-            .Accepts<DecisionForm>("application/json")
             .Produces<DecisionAnswer>()
             .AddOpenApiOperationTransformer((operation, context, _) =>
                 SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Decision(context.ApplicationServices.GetRequiredService<DecisionSimulator>().Rules)));
