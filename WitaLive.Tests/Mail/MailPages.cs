@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
@@ -78,6 +79,7 @@ public class MailPages
         where TPage : IComponent =>
         Rendered.AsHtml<TPage>(language, parameters ?? [], services => services
             .AddSingleton<IDbContextFactory<WitaLiveDb>>(databases)
+            .AddSingleton<IErrorBoundaryLogger>(new NothingFails())
             .AddSingleton<AuthenticationStateProvider>(new SignedIn(role))
             .AddSingleton<NavigationManager>(new At(address))
             .AddSupplyValueFromQueryProvider()
@@ -85,6 +87,11 @@ public class MailPages
             .AddSingleton(new SmtpSettings())
             .AddSingleton<TimeProvider>(new FakeTimeProvider(AMail.Morning))
             .AddSingleton<MailDesk>());
+
+    private sealed class NothingFails : IErrorBoundaryLogger
+    {
+        public ValueTask LogErrorAsync(Exception exception) => ValueTask.FromException(exception);
+    }
 
     private sealed class SignedIn(string role) : AuthenticationStateProvider
     {
