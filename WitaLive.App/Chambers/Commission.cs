@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using WitaLive.Domain;
-using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Chambers;
 

@@ -62,7 +62,7 @@ public sealed class MeetingView
 
     public QuorumStatus? Quorum => _quorum.Value;
 
-    public Presider? Presiding => Meeting.Presiding(Meeting.Current);
+    public Presider? Presiding => Meeting.InTheChair;
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;

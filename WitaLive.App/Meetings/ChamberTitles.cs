@@ -8,7 +8,7 @@ namespace WitaLive.App.Meetings;
 /// <summary>What a chamber is called, in every language people can read.</summary>
 public static class ChamberTitles
 {
-    public static ImmutableSortedDictionary<string, string> Of(ChamberOnDay chamber, Names names) =>
+    public static ImmutableSortedDictionary<string, string> InEveryLanguage(ChamberOnDay chamber, Names names) =>
         Person.Languages.ToImmutableSortedDictionary(language => language, language => Of(chamber, names, new CultureInfo(language)));
 
     /// <summary>Such as «Restricted chamber 2 (FR)»; one formed for a language names it.</summary>

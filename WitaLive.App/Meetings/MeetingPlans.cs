@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
@@ -25,7 +26,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
         if (meeting is null)
             return null;
 
-        var day = BrusselsTime.DayOf(meeting.StartsAt);
+        var day = meeting.StartsAt.DayInBrussels();
         var commission = await directory.ReadAsync(db, day, ct);
         var chamber = commission.Chamber(meeting.ChamberId) ?? throw new InvalidOperationException($"Meeting {id.Value} is of an unknown chamber.");
         return Plan(meeting, chamber, commission, rules.On(day));
@@ -51,11 +52,11 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
         return new(
             0,
             meeting.Formation,
-            ChamberTitles.Of(chamber, names),
+            ChamberTitles.InEveryLanguage(chamber, names),
             [.. meeting.Languages],
             meeting.StartsAt,
             meeting.SecondConvocation,
-            [.. voting.Select(s => new PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))],
+            [.. voting.Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))],
             presiders,
             attendants,
             [],

@@ -8,6 +8,7 @@ public sealed class RulesInForce
 {
     private readonly ImmutableDictionary<FormationCode, (QuorumRule Rule, ImmutableArray<string> Sources)> _quorums;
     private readonly ImmutableDictionary<FormationCode, (DecisionRule Rule, ImmutableArray<string> Sources)> _decisions;
+    private readonly ImmutableDictionary<FormationCode, FormationCode?> _notCarried;
 
     internal RulesInForce(
         DateOnly day, Composition composition, (Quorums Quorums, Majorities Majorities) votes, (Notice Notice, Thresholds Thresholds) figures, OpenPoints openPoints)
@@ -15,6 +16,12 @@ public sealed class RulesInForce
         (Day, Composition, Notice, Thresholds, OpenPoints) = (day, composition, figures.Notice, figures.Thresholds, openPoints);
         _quorums = Compose(votes.Quorums.Formations, "quorum.json", (formation, quorum) => QuorumOf(formation, quorum));
         _decisions = Compose(votes.Majorities.Formations, "majority.json", (formation, majority) => DecisionOf(formation, majority));
+        _notCarried = Compose(votes.Majorities.Formations, "majority.json", (_, majority) => majority.NotCarriedRefersTo);
+        foreach (var (formation, refersTo) in _notCarried)
+        {
+            if (refersTo is { } other && composition.Formations.All(f => f.Code != other))
+                throw new RuleDataException("majority.json", $"formations.{formation}.notCarriedRefersTo", $"there is no formation {other}.");
+        }
         foreach (var (formation, (rule, _)) in _quorums)
         {
             if (rule.RefersTo is { } other && composition.Formations.All(f => f.Code != other))
@@ -32,6 +39,8 @@ public sealed class RulesInForce
 
     public OpenPoints OpenPoints { get; }
 
+    public required FileKinds FileKinds { get; init; }
+
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public QuorumRule Quorum(FormationCode formation) => Of(_quorums, formation).Rule;
@@ -39,6 +48,11 @@ public sealed class RulesInForce
     /// <summary>To be stored with the ballot it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public DecisionRule Decision(FormationCode formation) => Of(_decisions, formation).Rule;
+
+    /// <summary>Where an item goes when nothing is carried; null where it is put again or postponed (O-8).</summary>
+    /// <exception cref="ArgumentException">There is no such formation.</exception>
+    /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 4.</remarks>
+    public FormationCode? NotCarriedRefersTo(FormationCode formation) => Of(_notCarried, formation);
 
     /// <summary>The articles and open points behind <see cref="Quorum"/>, such as "AR 4 §3" and "O-7".</summary>
     public ImmutableArray<string> QuorumSources(FormationCode formation) => Of(_quorums, formation).Sources;

@@ -33,7 +33,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What the browser complained of: scripts that failed, and what the content security policy refused.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    internal static async Task<Visitor> ArriveAsync(IBrowser browser, RunningApp app, string language, int width, int height)
+    public bool MayComplain { get; private init; }
+
+    internal static async Task<Visitor> ArriveAsync(IBrowser browser, RunningApp app, string language, int width, int height, bool mayComplain)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -44,7 +46,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        return new(app, context, await context.NewPageAsync());
+        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain };
     }
 
     /// <summary>Opens a page and waits until it answers to clicks.</summary>

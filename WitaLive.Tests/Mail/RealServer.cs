@@ -1,4 +1,3 @@
-using System.Globalization;
 using WitaLive.App.Mail;
 
 namespace WitaLive.Tests.Mail;
@@ -17,7 +16,7 @@ public class RealServer
         await databases.AddAsync(mails);
         var host = s_server!.Split(':');
 
-        using (var mailer = new SmtpMailer(new SmtpSettings { Host = host[0], Port = int.Parse(host[1], CultureInfo.InvariantCulture), From = "post@wita.example" }))
+        await using (var mailer = new SmtpMailer(new SmtpSettings { Host = host[0], Port = int.Parse(host[1], CultureInfo.InvariantCulture), From = "post@wita.example" }))
             await AMail.Sender(databases, mailer, new FakeTimeProvider(AMail.Morning)).RunAsync(CancellationToken.None);
 
         var arrived = Directory.GetFiles(Path.Combine(s_folder!, "new")).Select(file => new Letter(File.ReadAllText(file)));
