@@ -13,6 +13,12 @@ public sealed record DataDirectory(string Written, string Shipped)
 
     public string Papers => Path.Combine(Written, "papers");
 
+    /// <summary>What the law says there is.</summary>
+    public string Composition => Path.Combine(Shipped, "commission", "composition.json");
+
+    /// <summary>Invented people for Development.</summary>
+    public string Demo => Path.Combine(Shipped, "demo", "commission.json");
+
     public static DataDirectory From(IConfiguration configuration, IHostEnvironment environment)
     {
         var shipped = FindShipped(environment.ContentRootPath) ?? FindShipped(AppContext.BaseDirectory)

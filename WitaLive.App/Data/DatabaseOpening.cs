@@ -8,7 +8,6 @@ public static class DatabaseOpening
     /// <remarks>May run on several nodes at once: the migration takes the engine's lock.</remarks>
     public static async Task OpenWitaLiveDatabaseAsync(this IServiceProvider services, CancellationToken ct = default)
     {
-        Directory.CreateDirectory(services.GetRequiredService<DataDirectory>().Written);
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync(ct);
         await db.Database.MigrateAsync(ct);
         await SqliteDurability.DemandAsync(db, ct);

@@ -15,18 +15,18 @@ public static class DatabaseRegistration
     public static IServiceCollection AddWitaLiveDatabase(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var directory = DataDirectory.From(configuration, environment);
         var connection = configuration.GetConnectionString("WitaLive");
-        services.AddSingleton(directory);
+        services.AddSingleton(DataDirectory.From(configuration, environment));
         return (configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services
-                .AddDbContextFactory<SqliteWitaLiveDb>(o => o.UseWitaLiveSqlite(connection ?? InFile(directory.Database)))
+                .AddDbContextFactory<SqliteWitaLiveDb>((provider, options) =>
+                    options.UseWitaLiveSqlite(connection ?? InFile(provider.GetRequiredService<DataDirectory>().Database)))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>(),
-            "Postgres" => services
-                .AddDbContextFactory<PostgresWitaLiveDb>(o => o.UseNpgsql(
-                    connection ?? throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty.")))
+            "Postgres" when connection is { Length: > 0 } => services
+                .AddDbContextFactory<PostgresWitaLiveDb>(options => options.UseNpgsql(connection))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<PostgresWitaLiveDb>>(),
+            "Postgres" => throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty."),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite or Postgres."),
         })
         // For ASP.NET Core Identity, which wants a context of its scope. Everything else asks the factory, once for each operation.

@@ -40,7 +40,8 @@ internal static class LanguagesComposition
     private static string WhereTheReaderWas(HttpRequest request) =>
         Uri.TryCreate(request.Headers[HeaderNames.Referer], UriKind.Absolute, out var page)
         && page.Authority == request.Host.Value
-        && page.AbsolutePath.StartsWith('/') && !page.AbsolutePath.StartsWith("//", StringComparison.Ordinal)
+        && !page.AbsolutePath.StartsWith("//", StringComparison.Ordinal)
+        && !page.AbsolutePath.StartsWith("/language/", StringComparison.Ordinal)
             ? page.PathAndQuery
             : "/";
 }

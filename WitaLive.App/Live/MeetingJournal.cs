@@ -59,7 +59,11 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new JournalMovedOnException(e); // a row that follows was changed meanwhile: nothing was written, and it is decided anew
+        }
+        catch (DbUpdateException e)
         {
             if (await IsTakenAsync(meeting, sequence, ct))
                 throw new JournalMovedOnException(e);

@@ -1,50 +1,50 @@
-using System.Net;
 using System.Net.Mail;
 
 namespace WitaLive.App.Mail;
 
 /// <summary>Hands mails to a mail server, one after the other on one connection.</summary>
-/// <remarks>It speaks STARTTLS, not TLS from the first byte (port 465), nor OAuth: where that is asked, put a relay on this machine between.</remarks>
-internal sealed class SmtpMailer(SmtpSettings settings) : IMailer, IDisposable
+internal sealed class SmtpMailer(SmtpSettings settings) : IMailer, IAsyncDisposable
 {
     private readonly MailAddress _from = new(settings.From);
-    private SmtpClient? _client;
+    private SmtpLine? _line;
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
-        using var message = MailComposer.Compose(mail, _from);
-        _client ??= Connect();
+        var letter = MimeLetter.Write(mail, _from);
+        var from = Bare(_from.Address);
         try
         {
-            await _client.SendMailAsync(message, ct).WaitAsync(ct);
+            _line ??= await SmtpLine.OpenAsync(settings, from, ct);
+            await _line.SendAsync(from, Bare(mail.ToAddress), letter, ct);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not MailRefusedException)
         {
-            // After a failure nobody knows what the other side expects next: the following mail starts on a new connection.
-            HangUp();
-            if (e is SmtpException answered && IsAboutThisMail(answered))
-                throw new MailRefusedException(answered.Message, answered);
+            // Nobody knows what the other side expects next: the following mail starts on a new line.
+            _line?.Dispose();
+            _line = null;
             throw;
         }
     }
 
-    public void Dispose() => HangUp();
-
-    private static bool IsAboutThisMail(SmtpException e) => e is SmtpFailedRecipientException || e.StatusCode is
-        SmtpStatusCode.MailboxBusy or SmtpStatusCode.LocalErrorInProcessing or SmtpStatusCode.InsufficientStorage
-        or SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.ExceededStorageAllocation
-        or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.TransactionFailed;
-
-    private SmtpClient Connect() => new(settings.Host, settings.Port)
+    public async ValueTask DisposeAsync()
     {
-        EnableSsl = settings.StartTls,
-        UseDefaultCredentials = false,
-        Credentials = settings.UserName is { } user ? new NetworkCredential(user, settings.Password) : null,
-    };
+        if (_line is null)
+            return;
+        try
+        {
+            await _line.QuitAsync(CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // It hung up first.
+        }
+        _line.Dispose();
+        _line = null;
+    }
 
-    private void HangUp()
+    private static string Bare(string address)
     {
-        _client?.Dispose();
-        _client = null;
+        var at = address.LastIndexOf('@');
+        return $"{address[..at]}@{MimeWords.Domain(address[(at + 1)..])}";
     }
 }

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.DataProtection;
+using WitaLive.App.Data;
 
 namespace WitaLive.App.Settings;
 
 internal static class SettingsComposition
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Where the app listens, what it writes to, how it logs.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {
@@ -14,10 +17,19 @@ internal static class SettingsComposition
         if (!builder.Environment.IsDevelopment())
             builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
 
-        var data = DataDirectory.From(builder.Configuration, builder.Environment.ContentRootPath);
-        data.Create();
-        builder.Services.AddSingleton(data);
+        var data = DataDirectory.From(builder.Configuration, builder.Environment);
+        foreach (var directory in new[] { data.Written, data.Keys, data.Mail, data.Papers })
+            CreateForOwnerOnly(directory);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("WitaLive").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+    }
+
+    // A directory that is already there is left as it is: the repository's own data folder is read by others.
+    private static void CreateForOwnerOnly(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, OwnerOnly);
     }
 }

@@ -39,12 +39,16 @@ public sealed class Chamber(ChamberId id, FormationCode formation, string? secti
     {
         var lacking = rules.Lacking(seats, Section, AdHocLanguage);
         if (lacking.IsEmpty)
-        {
-            var (before, now) = (Seats.ToHashSet(), seats.Select(s => s.Seat.Id).ToHashSet());
-            _places.RemoveAll(p => !now.Contains(p.Seat));
-            _places.AddRange(now.Except(before).Select(seat => new ChamberSeat(Id, seat)));
-        }
+            Seat(seats.Select(s => s.Seat.Id));
         return lacking;
+    }
+
+    /// <summary>Gives the chamber the seats a data file lists; whether they make a composition is a test on that file.</summary>
+    public void Seat(IEnumerable<SeatId> seats)
+    {
+        var (before, now) = (Seats.ToHashSet(), seats.ToHashSet());
+        _places.RemoveAll(p => !now.Contains(p.Seat));
+        _places.AddRange(now.Except(before).Select(seat => new ChamberSeat(Id, seat)));
     }
 
     /// <summary>Records whom the members elected to preside.</summary>

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Chambers;
+
+/// <summary>Reads the Commission of a day. A handful of queries, whatever its size.</summary>
+public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases, LegalComposition law)
+{
+    public async Task<Commission> ReadAsync(DateOnly day, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await ReadAsync(db, day, ct);
+    }
+
+    /// <summary>The same within a transaction of the caller.</summary>
+    public async Task<Commission> ReadAsync(WitaLiveDb db, DateOnly day, CancellationToken ct)
+    {
+        var persons = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var mandates = await db.Mandates.AsNoTracking()
+            .Where(m => m.Term.From <= day && (m.Term.Until == null || m.Term.Until >= day))
+            .ToDictionaryAsync(m => m.Seat, ct);
+        var bare = await db.Seats.AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+        var chambers = await db.Chambers.AsNoTracking().ToListAsync(ct);
+        var offices = await db.Offices.AsNoTracking()
+            .Where(o => o.Term.From <= day && (o.Term.Until == null || o.Term.Until >= day))
+            .ToListAsync(ct);
+        var roles = await db.UserRoles.AsNoTracking().ToListAsync(ct);
+
+        var seats = bare.Select(s => OnDay(s, mandates.GetValueOrDefault(s.Id), persons)).OrderBy(s => law.Order(s.Group)).ThenBy(s => s.Section, StringComparer.Ordinal)
+            .ThenBy(s => s.Number).ToImmutableArray();
+        return new(
+            day,
+            seats,
+            [.. chambers.Select(c => OnDay(c, seats, persons)).OrderBy(c => c.Section is null).ThenBy(c => c.Section, StringComparer.Ordinal)
+                .ThenBy(c => c.AdHocLanguage is not null).ThenBy(c => c.Seats.Length).ThenBy(c => c.Number)],
+            [.. offices.Select(o => new OfficeOnDay(o.Role, persons[o.Person]))],
+            Holders(Roles.Jurist),
+            Holders(Roles.Secretariat));
+
+        ImmutableArray<Person> Holders(string role)
+        {
+            var id = Roles.All.First(r => r.Name == role).Id;
+            return [.. roles.Where(r => r.RoleId == id).Select(r => persons.GetValueOrDefault(new PersonId(r.UserId)))
+                .OfType<Person>().Where(p => p.IsActive).OrderBy(p => p.FamilyName, StringComparer.InvariantCulture)];
+        }
+    }
+
+    private SeatOnDay OnDay(Seat seat, Mandate? mandate, Dictionary<PersonId, Person> persons) => new(
+        seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, law.Votes(seat.Group), mandate?.Id,
+        mandate is null ? null : persons[mandate.Effective],
+        mandate?.Substitute is { } substitute ? persons[substitute] : null);
+
+    private static ChamberOnDay OnDay(Chamber chamber, ImmutableArray<SeatOnDay> seats, Dictionary<PersonId, Person> persons)
+    {
+        var mine = chamber.Seats.ToHashSet();
+        return new(
+            chamber.Id, chamber.Formation, chamber.Section, chamber.AdHocLanguage, chamber.Number, [.. chamber.Domains],
+            [.. seats.Where(s => mine.Contains(s.Id))],
+            chamber.Chair is { } chair ? persons[chair] : null,
+            chamber.SubstituteChair is { } substitute ? persons[substitute] : null);
+    }
+}

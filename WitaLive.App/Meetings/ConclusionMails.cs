@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Data;
+using WitaLive.App.Live;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>
+/// Tells the planner, and the President where the law reference wants it (§10, O-8), that a conclusion asks something of them.
+/// The mail waits as long as the conclusion can be undone, and an undo takes it back.
+/// </summary>
+internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, IStringLocalizer<ConclusionTexts> texts) : IFollowEvents
+{
+    public const string Purpose = "conclusion";
+
+    public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
+    {
+        foreach (var happened in events)
+        {
+            if (happened is ConclusionUndone undone)
+                await Outbox.CancelForItemAsync(db, undone.Item, undone.At, ct);
+            else if (happened is ItemConcluded { Kind: not ConclusionKind.Decided and not ConclusionKind.Withdrawn } concluded)
+                await TellAsync(db, id, after, concluded, ct);
+        }
+    }
+
+    private async Task TellAsync(WitaLiveDb db, MeetingId id, Meeting after, ItemConcluded concluded, CancellationToken ct)
+    {
+        var planner = await db.Set<PlannedMeeting>().Where(m => m.Id == id).Select(m => m.CreatedBy).SingleOrDefaultAsync(ct);
+        var presidents = concluded.ForPresident
+            ? after.Plan!.Presiders.Where(p => p.Role == Office.President).Select(p => p.Person)
+            : [];
+        var receivers = presidents.Concat(planner is { } one ? [one] : []).Distinct().ToList();
+        foreach (var person in await db.Persons.AsNoTracking().Where(p => receivers.Contains(p.Id) && p.IsActive).ToListAsync(ct))
+            Outbox.Add(db, Mail(person, id, after, concluded));
+    }
+
+    private OutgoingMail Mail(Person person, MeetingId id, Meeting after, ItemConcluded concluded)
+    {
+        var item = after.ItemOf(concluded.Item)!.Planned;
+        // The number, never a name: mail is no place for an applicant's data.
+        var name = item.Reference ?? $"{item.Number}";
+        return ReceiverLanguage.Run(person.Language, () => new OutgoingMail
+        {
+            ToAddress = person.Email,
+            ToName = person.FullName,
+            Language = person.Language,
+            Subject = texts["Subject", name].Value,
+            Text = frame.Write(person.Language, person.FullName, () => texts[$"{concluded.Kind}", name, site.Of($"meetings/{id.Value}")].Value),
+            Purpose = Purpose,
+            CreatedAt = concluded.At,
+            DueAt = concluded.At + after.Plan!.UndoFor,
+            MeetingId = id,
+            PersonId = person.Id,
+            ItemId = item.Id,
+        });
+    }
+}

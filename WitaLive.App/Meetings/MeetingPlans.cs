@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Chambers;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>Makes of a planned meeting what its journal starts from: seats and duos of the day, who may preside, agenda, rules in force.</summary>
+public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, Names names)
+{
+    // Rules of procedure say nothing of it; a conclusion clicked by mistake must not become a letter.
+    private static readonly TimeSpan s_undoFor = TimeSpan.FromMinutes(10);
+
+    /// <summary>The plan as it stands now; null when there is no such meeting or it was cancelled.</summary>
+    public async Task<MeetingPlan?> ReadAsync(MeetingId id, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var meeting = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery()
+            .Include(m => m.Agenda)
+            .SingleOrDefaultAsync(m => m.Id == id && m.CancelledAt == null, ct);
+        if (meeting is null)
+            return null;
+
+        var day = meeting.StartsAt.DayInBrussels();
+        var commission = await directory.ReadAsync(db, day, ct);
+        var chamber = commission.Chamber(meeting.ChamberId) ?? throw new InvalidOperationException($"Meeting {id.Value} is of an unknown chamber.");
+        return Plan(meeting, chamber, commission, rules.On(day));
+    }
+
+    private MeetingPlan Plan(PlannedMeeting meeting, ChamberOnDay chamber, Commission commission, RulesInForce inForce)
+    {
+        var composed = meeting.Seats.Select(s => s.SeatId).ToHashSet();
+        var seats = composed.Count == 0 ? [.. chamber.Seats] : commission.Seats.Where(s => composed.Contains(s.Id)).ToList();
+        var voting = seats.Where(s => s is { Votes: true, Effective: not null }).ToList();
+        var consultative = seats.Where(s => !s.Votes).SelectMany(s => s.Duo).Select(p => new Attendant(p.Id, Capacity.Consultative));
+
+        var quorum = inForce.Quorum(meeting.Formation);
+        var presiders = quorum.Chairs.SelectMany(role => Holders(role, chamber, commission).Select(p => new Presider(p.Id, role))).ToImmutableArray();
+        var attendants = consultative
+            .Concat(commission.Offices.Where(o => presiders.Any(p => p.Person == o.Person.Id)).Select(o => new Attendant(o.Person.Id, Capacity.President)))
+            .Concat(commission.Jurists.Select(p => new Attendant(p.Id, Capacity.Jurist)))
+            .Concat(commission.Secretariat.Select(p => new Attendant(p.Id, Capacity.Secretary)))
+            .DistinctBy(a => a.Person)
+            .ToImmutableArray();
+        var people = seats.SelectMany(s => s.Duo).Concat(commission.Offices.Select(o => o.Person)).Concat(commission.Jurists).Concat(commission.Secretariat);
+
+        return new(
+            0,
+            meeting.Formation,
+            ChamberTitles.InEveryLanguage(chamber, names),
+            [.. meeting.Languages],
+            meeting.StartsAt,
+            meeting.SecondConvocation,
+            [.. voting.Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))],
+            presiders,
+            attendants,
+            [],
+            [.. meeting.Agenda.OrderBy(l => l.Position).Select(l => new AgendaItem(l.Id, l.Position, l.Titles, l.FileId, l.Reference, [.. l.Outcomes], l.Minutes))],
+            quorum,
+            inForce.Decision(meeting.Formation),
+            inForce.NotCarriedRefersTo(meeting.Formation),
+            s_undoFor,
+            people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName));
+    }
+
+    private static IEnumerable<Person> Holders(ChairRole role, ChamberOnDay chamber, Commission commission) => role.Value switch
+    {
+        "chair" => chamber.Chair is { } chair ? [chair] : [],
+        "substituteChair" => chamber.SubstituteChair is { } substitute ? [substitute] : [],
+        "jurist" => commission.Jurists,
+        _ => commission.Offices.Where(o => o.Role == role).Select(o => o.Person),
+    };
+}

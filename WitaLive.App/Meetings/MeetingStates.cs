@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Live;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>Keeps the state shown in lists in step with the journal.</summary>
+internal sealed class MeetingStates : IFollowEvents
+{
+    public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
+    {
+        if (!events.Any(e => e is MeetingOpened or MeetingSuspended or MeetingResumed or MeetingAdjourned or MeetingClosed))
+            return;
+        if (await db.Set<PlannedMeeting>().SingleOrDefaultAsync(m => m.Id == id, ct) is { } meeting)
+            meeting.State = after.State;
+    }
+}

@@ -1,0 +1,19 @@
+namespace WitaLive.Domain.Rules;
+
+/// <summary>What a chamber can be asked, and what it can answer.</summary>
+/// <param name="Outcomes">What may be put to the vote, most favourable first.</param>
+/// <param name="Source">The articles it rests on.</param>
+public sealed record FileKind(string Code, ImmutableArray<string> Outcomes, ImmutableArray<string> Source)
+{
+    public ImmutableArray<string> Outcomes { get; } = Outcomes.IsDefaultOrEmpty || Outcomes.Distinct().Count() != Outcomes.Length
+        ? throw new ArgumentException($"The kind {Code} has no outcome, or the same one twice.", nameof(Outcomes))
+        : Outcomes;
+}
+
+/// <summary>The kinds of files and points that stand on agendas.</summary>
+public sealed record FileKinds(DateOnly From, ImmutableArray<FileKind> Kinds, ImmutableArray<string> Source) : IDated
+{
+    internal const string File = "files.json";
+
+    public FileKind? Find(string code) => Kinds.FirstOrDefault(k => k.Code == code);
+}

@@ -1,0 +1,52 @@
+namespace WitaLive.Domain.Rules;
+
+/// <summary>Every dated rule of the Commission, read from the texts of data/rules. Another version, or another body, is other data.</summary>
+public sealed class RuleBook
+{
+    private readonly RuleFile<Composition> _composition;
+    private readonly RuleFile<Quorums> _quorums;
+    private readonly RuleFile<Majorities> _majorities;
+    private readonly RuleFile<Notice> _notice;
+    private readonly RuleFile<Thresholds> _thresholds;
+    private readonly RuleFile<OpenPoints> _openPoints;
+    private readonly RuleFile<FileKinds> _fileKinds;
+
+    /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
+    /// <exception cref="RuleDataException">A file is missing, malformed, or contradicts another one on some day.</exception>
+    public RuleBook(IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        _composition = new("composition.json", Text("composition.json"));
+        _quorums = new("quorum.json", Text("quorum.json"));
+        _majorities = new("majority.json", Text("majority.json"));
+        _notice = new("notice.json", Text("notice.json"));
+        _thresholds = new("thresholds.json", Text("thresholds.json"));
+        _openPoints = new(OpenPoints.File, Text(OpenPoints.File));
+        _fileKinds = new(FileKinds.File, Text(FileKinds.File));
+        foreach (var day in Beginnings)
+        {
+            _composition.On(day).Check(_composition.Name);
+            _ = On(day);
+        }
+
+        string Text(string name) => files.TryGetValue(name, out var text) ? text : throw new RuleDataException(name, "the file", "it is missing.");
+    }
+
+    public static ImmutableArray<string> FileNames { get; } =
+        ["composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File];
+
+    /// <summary>The days on which some rule changes, earliest first.</summary>
+    public ImmutableArray<DateOnly> Beginnings => [.. new[]
+    {
+        _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
+        _fileKinds.Beginnings,
+    }.SelectMany(days => days).Distinct().Order()];
+
+    /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
+    public RulesInForce On(DateOnly day) => new(
+        day,
+        _composition.On(day),
+        (_quorums.On(day), _majorities.On(day)),
+        (_notice.On(day), _thresholds.On(day)),
+        _openPoints.On(day)) { FileKinds = _fileKinds.On(day) };
+}

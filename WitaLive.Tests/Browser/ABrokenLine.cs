@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace WitaLive.Tests.Browser;
+
+public class ABrokenLine(Browsers browsers) : BrowserTest(browsers)
+{
+    [FactNeeding(Need.Chromium)]
+    public async Task Is_told_calmly_in_the_readers_language_and_mended_alone_after_a_restart()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await VisitorAsync("de", app);
+        await visitor.GoAsync("/specimens");
+        var (page, status) = (visitor.Page, visitor.Page.Locator("#reconnect-status"));
+        await page.Locator("#name").FocusAsync();
+        await page.EvaluateAsync("document.documentElement.dataset.before = ''");
+
+        await app.StopAsync();
+        await Assertions.Expect(status).ToContainTextAsync("Die Verbindung ist unterbrochen.");
+        await Assertions.Expect(status).ToHaveAttributeAsync("role", "status");
+        await Assertions.Expect(page.Locator("#name")).ToBeFocusedAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("frame-connection-lost", wholePage: false);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Drücken" }).ClickAsync();
+        await Assertions.Expect(status).ToContainTextAsync("Es wurde nichts gesendet.");
+
+        await app.StartAgainAsync();
+        await Assertions.Expect(page.Locator("html[data-before]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await visitor.ReadyAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Drücken" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("1-mal gedrückt.")).ToBeVisibleAsync();
+        await Assertions.Expect(status).ToBeEmptyAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Keeps_the_page_as_it_was_when_the_server_still_knows_it()
+    {
+        var visitor = await VisitorAsync();
+        var page = visitor.Page;
+        var sockets = new List<IWebSocketRoute>();
+        await page.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), socket =>
+        {
+            sockets.Add(socket);
+            socket.ConnectToServer();
+        });
+        await visitor.GoAsync("/specimens");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Pressed 1 times.")).ToBeVisibleAsync();
+
+        await sockets[0].CloseAsync(new() { Code = 3001, Reason = "cut" });
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("components-reconnect-hide"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Pressed 2 times.")).ToBeVisibleAsync();
+        Assert.Equal(2, sockets.Count);
+    }
+}

@@ -1,0 +1,30 @@
+namespace WitaLive.Tests.Browser;
+
+/// <summary>A test with one or more people at their browsers. At its end no page may have complained of anything.</summary>
+[Collection(Browsers.Collection)]
+[Trait("Category", "Browser")]
+public abstract class BrowserTest(Browsers browsers) : IAsyncLifetime
+{
+    private readonly List<Visitor> _visitors = [];
+
+    protected RunningApp App => browsers.App;
+
+    /// <summary>A new window of someone who is not signed in.</summary>
+    /// <param name="mayComplain">The test is about what the browser refuses.</param>
+    protected async Task<Visitor> VisitorAsync(string language = "en", RunningApp? app = null, int width = 1280, int height = 800, bool mayComplain = false)
+    {
+        var visitor = await Visitor.ArriveAsync(browsers.Chromium, app ?? App, language, width, height, mayComplain);
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public virtual async Task DisposeAsync()
+    {
+        var faults = _visitors.Where(visitor => !visitor.MayComplain).SelectMany(visitor => visitor.Faults).ToList();
+        foreach (var visitor in _visitors)
+            await visitor.DisposeAsync();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+}

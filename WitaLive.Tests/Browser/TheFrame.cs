@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace WitaLive.Tests.Browser;
+
+public class TheFrame(Browsers browsers) : BrowserTest(browsers)
+{
+    [FactNeeding(Need.Chromium)]
+    public async Task Speaks_the_language_chosen_and_stays_on_the_page()
+    {
+        var visitor = await VisitorAsync("fr");
+        await visitor.GoAsync("/specimens?page=2");
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Éléments et états");
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Nederlands" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Onderdelen en toestanden");
+        await visitor.ReadyAsync();
+
+        Assert.EndsWith("/specimens?page=2", visitor.Page.Url, StringComparison.Ordinal);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Drukken" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("1 keer gedrukt.")).ToBeVisibleAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Asks_before_what_cannot_be_undone_and_gives_the_focus_back()
+    {
+        var visitor = await VisitorAsync();
+        await visitor.GoAsync("/specimens");
+        var close = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Close the meeting" });
+        var dialog = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Close the meeting?" });
+
+        await close.First.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToBeFocusedAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        await Assertions.Expect(close.First).ToBeFocusedAsync();
+
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close the meeting" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("The meeting is closed.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Keeps_a_fault_to_its_panel()
+    {
+        var visitor = await VisitorAsync();
+        await visitor.GoAsync("/specimens");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Let it fail" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "This part could not be shown" })).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Pressed 1 times.")).ToBeVisibleAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Refuses_and_counts_a_script_written_into_a_page()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await VisitorAsync(app: app, mayComplain: true);
+        await visitor.GoAsync("/");
+
+        var reported = visitor.Page.WaitForRequestFinishedAsync(new() { Predicate = request => request.Url.EndsWith("/csp-reports", StringComparison.Ordinal) });
+        await visitor.Page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.bitten = true\">')");
+        await reported;
+
+        Assert.False(await visitor.Page.EvaluateAsync<bool>("'bitten' in window"));
+        Assert.True(app.CspViolations > 0);
+        Assert.NotEmpty(visitor.Faults);
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Lets_no_other_site_in()
+    {
+        using var client = new HttpClient { BaseAddress = App.Address };
+        foreach (var origin in new[] { "http://evil.example", "null", "http://localhost", "https://localhost.evil.example", $"https://localhost:{App.Address.Port}", "http://127.0.0.1" })
+            foreach (var path in new[] { "_blazor/negotiate?negotiateVersion=1", "hubs/display/negotiate", "csp-reports" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path) { Headers = { { "Origin", origin } } };
+                using var response = await client.SendAsync(request);
+                Assert.Equal((origin, path, HttpStatusCode.Forbidden), (origin, path, response.StatusCode));
+            }
+    }
+}

@@ -1,0 +1,93 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using WitaLive.App.Languages;
+using WitaLive.Tests.Guards;
+
+namespace WitaLive.Tests.Browser;
+
+/// <summary>One person at one browser window, in one language.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly AxeRunOptions s_axe = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private readonly List<string> _faults = [];
+
+    private Visitor(RunningApp app, IBrowserContext context, IPage page)
+    {
+        (App, Context, Page) = (app, context, page);
+        context.Page += (_, opened) => Watch(opened);
+        Watch(page);
+    }
+
+    public RunningApp App { get; }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained of: scripts that failed, and what the content security policy refused.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public bool MayComplain { get; private init; }
+
+    internal static async Task<Visitor> ArriveAsync(IBrowser browser, RunningApp app, string language, int width, int height, bool mayComplain)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            Locale = Language.Find(language)!.Culture.Name,
+            TimezoneId = "Europe/Brussels",
+            ViewportSize = new() { Width = width, Height = height },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain };
+    }
+
+    /// <summary>Opens a page and waits until it answers to clicks.</summary>
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        var response = await Page.GotoAsync(path.TrimStart('/'), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await ReadyAsync();
+        return response;
+    }
+
+    /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
+    public Task ReadyAsync() => Page.Locator("main:not([data-page='starting'])").WaitForAsync();
+
+    /// <summary>Fails with what axe found on the page as it is now.</summary>
+    public async Task HasNoBarriersAsync()
+    {
+        var result = await Page.RunAxe(s_axe);
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
+            $"{Page.Url}: {violation.Id}, {violation.Help}\n" + string.Join('\n', violation.Nodes.Take(3).Select(node => $"    {node.Html}")))));
+    }
+
+    /// <summary>Fails when the page has to be pushed sideways.</summary>
+    public async Task FitsAsync()
+    {
+        var (wide, window) = (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("innerWidth"));
+        Assert.True(wide <= window, $"{Page.Url} is {wide} px wide in a window of {window} px.");
+    }
+
+    /// <summary>Leaves TestResults/NAME.png, for people to look at.</summary>
+    public Task PictureAsync(string name, bool wholePage = true) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "TestResults", $"{name}.png"), FullPage = wholePage });
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private void Watch(IPage page)
+    {
+        page.PageError += (_, error) => _faults.Add($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+                _faults.Add($"{page.Url}: {message.Text}");
+        };
+    }
+}

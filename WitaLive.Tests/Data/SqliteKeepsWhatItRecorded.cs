@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using WitaLive.App.Data;
+
+namespace WitaLive.Tests.Data;
+
+public class SqliteKeepsWhatItRecorded
+{
+    [Fact]
+    public async Task Every_connection_writes_through_to_the_disk()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var db = databases.CreateDbContext();
+
+        await SqliteDurability.DemandAsync(db, default);
+
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout";
+        Assert.Equal(5000L, await command.ExecuteScalarAsync());
+    }
+
+    [Theory]
+    [InlineData("PRAGMA synchronous=NORMAL")]
+    [InlineData("PRAGMA synchronous=OFF")]
+    [InlineData("PRAGMA journal_mode=DELETE")]
+    public async Task Whatever_weakens_it_stops_the_start(string weakening)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"witalive-{Guid.NewGuid():N}.db");
+        await using (var db = new SqliteWitaLiveDb((DbContextOptions<SqliteWitaLiveDb>)new DbContextOptionsBuilder<SqliteWitaLiveDb>()
+            .UseWitaLiveSqlite($"Data Source={file};Pooling=False").AddInterceptors(new Weakening(weakening)).Options))
+        {
+            var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteDurability.DemandAsync(db, default));
+            Assert.Contains("WAL", refusal.Message, StringComparison.Ordinal);
+        }
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_database_in_memory_stops_the_start()
+    {
+        await using var db = new SqliteWitaLiveDb((DbContextOptions<SqliteWitaLiveDb>)new DbContextOptionsBuilder<SqliteWitaLiveDb>()
+            .UseWitaLiveSqlite("Data Source=:memory:").Options);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteDurability.DemandAsync(db, default));
+    }
+
+    private sealed class Weakening(string pragma) : DbConnectionInterceptor
+    {
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = pragma;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using WitaLive.App.Languages;
+
+namespace WitaLive.Tests.Guards;
+
+public partial class TextsAreComplete
+{
+    private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> s_sameWords = ReadSameWords();
+
+    [Fact]
+    public void Every_text_exists_in_every_language() =>
+        None(from texts in Texts.All
+             let keys = texts.ByLanguage.Values.SelectMany(all => all.Keys).Distinct()
+             from key in keys
+             from language in Language.All
+             where string.IsNullOrWhiteSpace(texts.Find(language.Code, key))
+             select $"{texts}.{key} has no text in {language.Code}");
+
+    [Fact]
+    public void Every_class_of_texts_has_texts() =>
+        None(from texts in Texts.All where texts.ByLanguage["en"].IsEmpty select $"{texts} has no {texts}.resx beside it");
+
+    [Fact]
+    public void A_text_has_the_same_gaps_in_every_language() =>
+        None(from texts in Texts.All
+             from text in texts.ByLanguage["en"]
+             from language in Language.All
+             let there = texts.Find(language.Code, text.Key)
+             where there is not null && Gaps(there) != Gaps(text.Value)
+             select $"{texts}.{text.Key} has the gaps [{Gaps(text.Value)}] in en and [{Gaps(there)}] in {language.Code}");
+
+    [Fact]
+    public void No_text_is_the_same_in_two_languages_unless_it_was_looked_at() =>
+        None(from texts in Texts.All
+             from key in texts.ByLanguage["en"].Keys
+             from one in Language.All
+             from other in Language.All
+             where string.CompareOrdinal(one.Code, other.Code) < 0
+             let text = texts.Find(one.Code, key)
+             where text is not null && text == texts.Find(other.Code, key) && HasWords(text) && !IsKnown(text, one, other)
+             select $"{texts}.{key}: «{text}» in {one.Code} and {other.Code}; translate it, or add it to WitaLive.Tests/Guards/same-words.txt with a reason");
+
+    internal static int GapCount(string text) => Gap().Matches(text).Select(gap => gap.Groups[1].Value).Distinct().Count();
+
+    private static string Gaps(string text) =>
+        string.Join(" ", Gap().Matches(text).Select(gap => gap.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool HasWords(string text) => Gap().Replace(text, "").Any(char.IsLetter);
+
+    private static bool IsKnown(string text, Language one, Language other) =>
+        s_sameWords.TryGetValue(text, out var languages) && languages.Contains(one.Code) && languages.Contains(other.Code);
+
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> ReadSameWords() =>
+        File.ReadLines(Path.Combine(Repository.Root, "WitaLive.Tests", "Guards", "same-words.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Select(parts => parts is [var text, var languages, { Length: > 0 }]
+                ? (text, languages)
+                : throw new FormatException($"«{string.Join('|', parts)}» is not: text | languages | reason"))
+            .GroupBy(line => line.text)
+            .ToImmutableDictionary(group => group.Key, group => group.SelectMany(line => line.languages.Split(' ')).ToImmutableHashSet());
+
+    private static void None(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
+
+    [GeneratedRegex(@"\{(\d+)[^}]*\}")]
+    private static partial Regex Gap();
+}
