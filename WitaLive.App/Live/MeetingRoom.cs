@@ -125,7 +125,7 @@ public sealed class MeetingRoom : IAsyncDisposable
         if (ReferenceEquals(meeting, _meeting))
             return;
         _meeting = meeting;
-        Feed.Publish(new(Id, meeting));
+        Feed.Publish(new(Id, meeting, Feed.Latest));
     }
 
     public async ValueTask DisposeAsync()

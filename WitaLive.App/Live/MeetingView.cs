@@ -1,25 +1,36 @@
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
-using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.App.Live;
 
-/// <summary>One state of a meeting and what screens show of it: worked out once and shared by every screen.</summary>
+/// <summary>
+/// One state of a meeting and what screens show of it: worked out once and shared by every screen. What is the same as in the state
+/// before is the same object, so that a screen draws again only what differs.
+/// </summary>
 public sealed class MeetingView
 {
     private readonly Lazy<ImmutableArray<SeatView>> _seats;
+    private readonly Lazy<ImmutableArray<SeatGroup>> _groups;
+    private readonly Lazy<ImmutableDictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
     private readonly Lazy<QuorumStatus?> _quorum;
     private readonly Lazy<BallotView?> _ballot;
 
-    public MeetingView(MeetingId id, Meeting meeting)
+    /// <param name="before">The state before this one; it is not kept, only what both have in common.</param>
+    public MeetingView(MeetingId id, Meeting meeting, MeetingView? before = null)
     {
         (Id, Meeting) = (id, meeting);
-        _seats = new(ViewSeats);
-        _quorum = new(() => meeting.Plan is null ? null : meeting.Quorum(Focus));
-        _ballot = new(ViewBallot);
+        var seatsBefore = before?._seats is { IsValueCreated: true } seats ? seats.Value : [];
+        var groupsBefore = before?._groups is { IsValueCreated: true } groups ? groups.Value : [];
+        var ballotBefore = before?._ballot is { IsValueCreated: true } ballot ? ballot.Value : null;
+        var quorumBefore = before?._quorum is { IsValueCreated: true } quorum ? quorum.Value : null;
+        _seats = new(() => ViewSeats(seatsBefore));
+        _groups = new(() => SeatGroup.Of(Seats, groupsBefore));
+        _seatsByVoter = new(() => Seats.Where(s => s.Voter is not null).GroupBy(s => s.Voter!.Value).ToImmutableDictionary(s => s.Key, s => s.ToImmutableArray()));
+        _quorum = new(() => ViewQuorum(quorumBefore));
+        _ballot = new(() => ViewBallot(ballotBefore));
     }
 
     public MeetingId Id { get; }
@@ -36,44 +47,50 @@ public sealed class MeetingView
     /// <summary>Every seat with a voice, in the order of the plan; empty while the meeting is not prepared.</summary>
     public ImmutableArray<SeatView> Seats => _seats.Value;
 
+    /// <summary>The same seats, those of a group together.</summary>
+    public ImmutableArray<SeatGroup> Groups => _groups.Value;
+
     public QuorumStatus? Quorum => _quorum.Value;
 
-    public Presider? Presiding => Meeting.Presiding(Meeting.Current);
+    public Presider? Presiding => Meeting.InTheChair;
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;
 
     /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
-    public IEnumerable<SeatView> SeatsOf(PersonId person) => Seats.Where(seat => seat.Voter == person);
+    public ImmutableArray<SeatView> SeatsOf(PersonId person) => _seatsByVoter.Value.GetValueOrDefault(person, []);
 
-    private ImmutableArray<SeatView> ViewSeats()
+    private ImmutableArray<SeatView> ViewSeats(ImmutableArray<SeatView> before)
     {
         if (Meeting.Plan is null)
             return [];
-        var ballot = Meeting.Ballot;
-        return [.. Meeting.Plan.Seats.Zip(Meeting.Seats(Focus), (planned, presence) =>
+        var ballot = Meeting.Ballot is { } last && Matters(last) ? last : null;
+        var seats = ImmutableArray.CreateBuilder<SeatView>(Meeting.Plan.Seats.Length);
+        var same = before.Length == Meeting.Plan.Seats.Length;
+        foreach (var (planned, presence) in Meeting.Plan.Seats.Zip(Meeting.Seats(Focus)))
         {
             var vote = ballot is not null && presence.Voter is { } voter ? Meeting.VoteOf(ballot, planned.Id, voter) : null;
-            return new SeatView(planned, presence.State, presence.Voter, presence.Voter is { } person ? Meeting.NameOf(person) : Meeting.NameOf(planned.Effective), vote);
-        })];
+            var seat = new SeatView(planned, presence.State, presence.Voter, Meeting.NameOf(presence.Voter ?? planned.Effective), vote);
+            if (seats.Count < before.Length && before[seats.Count] is var known && known == seat)
+                seat = known;
+            else
+                same = false;
+            seats.Add(seat);
+        }
+        return same ? before : seats.MoveToImmutable();
     }
 
-    private BallotView? ViewBallot()
+    private QuorumStatus? ViewQuorum(QuorumStatus? before)
     {
-        if (Meeting.Ballot is not { } ballot || !Matters(ballot))
-            return null;
-
-        var seats = Meeting.VotingSeats(ballot);
-        var count = ballot.Result ?? BallotResult.Of(ballot, seats);
-        var hidden = ballot is { CountsHidden: true, IsRunning: true };
-        return new(ballot, seats.Count(s => s.Choice is not null), seats.Count, hidden ? null : count, hidden || !ballot.IsRunning ? null : Foresee(ballot, seats));
+        var quorum = Meeting.Plan is null ? null : Meeting.Quorum(Focus);
+        return quorum == before ? before : quorum;
     }
+
+    private BallotView? ViewBallot(BallotView? before) =>
+        Meeting.Ballot is { } ballot && Matters(ballot) ? BallotView.Of(ballot, Meeting.VotingSeats(ballot), before) : null;
 
     private bool Matters(Ballot ballot) => ballot.State is not BallotState.Annulled
         && (ballot.IsRunning || ballot.Items.Any(item => Meeting.ItemOf(item) is { Conclusion: null }));
-
-    private static ImmutableDictionary<string, Certainty> Foresee(Ballot ballot, IReadOnlyCollection<VotingSeat> seats) =>
-        ballot.Options.ToImmutableDictionary(option => option, option => ballot.Rule.Foresee(BallotResult.SoFar(ballot, seats, option)));
 }
 
 /// <summary>A seat as screens show it.</summary>
@@ -85,10 +102,3 @@ public sealed record SeatView(PlannedSeat Seat, SeatState State, PersonId? Voter
 
     public bool HasVoted => Vote is not null;
 }
-
-/// <summary>A ballot as screens show it.</summary>
-/// <param name="Voted">Seats whose vote counts.</param>
-/// <param name="Entitled">Seats that have a voice in it.</param>
-/// <param name="Count">As it stands, or as it ended; null while the counts are hidden.</param>
-/// <param name="Foreseen">By option, for the chair: whether it is already certain. Null when hidden or closed.</param>
-public sealed record BallotView(Ballot Ballot, int Voted, int Entitled, BallotResult? Count, ImmutableDictionary<string, Certainty>? Foreseen);

@@ -32,6 +32,10 @@ public sealed record Ballot(
     /// <summary>Every vote ever received here. One that comes again gets its first answer and changes nothing.</summary>
     public ImmutableHashSet<VoteId> Seen { get; init; } = [];
 
+    /// <summary>Files that a member had taken out of the block; each is dealt with alone.</summary>
+    public ImmutableArray<ItemId> TakenOut { get; init; } = [];
+
+    /// <summary>At most one for each seat: what is entered or voted later stands in its place.</summary>
     public ImmutableArray<UnconfirmedVote> Unconfirmed { get; init; } = [];
 
     /// <summary>Set when the ballot closes, and never computed again.</summary>

@@ -12,6 +12,9 @@ public sealed record OptionResult(string Option, ImmutableArray<Tally> Groups, C
 /// <param name="Entitled">Seats present or represented.</param>
 public sealed record BallotResult(ImmutableArray<OptionResult> Options, string? Carried, int Voted, int Entitled)
 {
+    /// <summary>Every seat that was there, and what counted for it: the roll of the vote, whoever comes and goes later.</summary>
+    public ImmutableArray<VotingSeat> Seats { get; init; } = [];
+
     /// <summary>Counts a ballot with the seats as they are held now.</summary>
     /// <remarks>
     /// Under unanimity a seat that is there and does not vote counts as abstaining when the chair closes the ballot;
@@ -24,7 +27,10 @@ public sealed record BallotResult(ImmutableArray<OptionResult> Options, string? 
             var tallies = TalliesOf(ballot, seats, option, silenceAbstains: ballot.Rule is DecisionRule.Unanimity);
             return new OptionResult(option, tallies, ballot.Rule.Count(tallies));
         }).ToImmutableArray();
-        return new(options, options.FirstOrDefault(o => o.Count.Carried)?.Option, seats.Count(s => s.Choice is not null), seats.Count);
+        return new(options, options.FirstOrDefault(o => o.Count.Carried)?.Option, seats.Count(s => s.Choice is not null), seats.Count)
+        {
+            Seats = [.. seats],
+        };
     }
 
     /// <summary>The tallies of a ballot that is still running: a seat that has not voted is pending, not abstaining.</summary>

@@ -58,14 +58,19 @@ public sealed partial record Meeting
         {
             Votes = ballot.Votes.SetItem(cast.Seat, new(cast.Id, cast.Seat, cast.Voter, cast.Choice, happened.At, cast.Witness)),
             Seen = ballot.Seen.Add(cast.Id),
-            Unconfirmed = ballot.Unconfirmed.IsEmpty ? ballot.Unconfirmed : ballot.Unconfirmed.RemoveAll(u => u.Id == cast.Id),
+            Unconfirmed = ballot.Unconfirmed.IsEmpty ? ballot.Unconfirmed : ballot.Unconfirmed.RemoveAll(u => u.Seat == cast.Seat),
         }),
         WitnessedVoteEntered entered => With(entered.Ballot, ballot => ballot with
         {
-            Unconfirmed = ballot.Unconfirmed.Add(new(entered.Id, entered.Seat, entered.Voter, entered.Choice, entered.Means, happened.By)),
+            Unconfirmed = ballot.Unconfirmed.RemoveAll(u => u.Seat == entered.Seat)
+                .Add(new(entered.Id, entered.Seat, entered.Voter, entered.Choice, entered.Means, happened.By)),
         }),
         WitnessedVoteRejected rejected => With(rejected.Ballot, ballot => ballot with { Unconfirmed = ballot.Unconfirmed.RemoveAll(u => u.Id == rejected.Id) }),
-        ItemTakenOut takenOut => With(takenOut.Ballot, ballot => ballot with { Items = ballot.Items.Remove(takenOut.Item) }),
+        ItemTakenOut takenOut => With(takenOut.Ballot, ballot => ballot with
+        {
+            Items = ballot.Items.Remove(takenOut.Item),
+            TakenOut = ballot.TakenOut.Add(takenOut.Item),
+        }),
         BallotSuspended suspended => With(suspended.Ballot, ballot => ballot with { State = BallotState.Suspended }),
         BallotResumed resumed => With(resumed.Ballot, ballot => ballot with { State = BallotState.Open }),
         BallotConcluded concluded => With(concluded.Ballot, ballot => ballot with
@@ -85,7 +90,9 @@ public sealed partial record Meeting
             .DistinctBy(pair => pair.Item1)
             .ToImmutableDictionary(pair => pair.Item1, pair => pair.seat),
         Items = [.. plan.Agenda.Select(planned => (ItemOf(planned.Id) ?? new Item(planned)) with { Planned = planned })],
-        Proxies = plan.Proxies.Aggregate(Proxies, (proxies, proxy) => proxies.SetItem(proxy.Giver, proxy)),
+        // One that ended because its giver or substitute came stays ended.
+        Proxies = plan.Proxies.Where(proxy => !plan.Seats.Any(seat => seat.Id == proxy.Giver && Occupants.ContainsKey(seat.Id)))
+            .Aggregate(Proxies, (proxies, proxy) => proxies.SetItem(proxy.Giver, proxy)),
     };
 
     private Meeting Arrived(PersonId person, Capacity capacity, AttendanceMode mode, MeetingEvent happened)

@@ -41,6 +41,10 @@ public sealed partial record Meeting
             && (SeatOf(p.Person) is not { } seat || PresenceOf(seat, recused).Voter == p.Person));
     }
 
+    /// <summary>Who leads the meeting now. When all who may chair the item being dealt with are recused, one of them still leads on to the next;
+    /// nothing is decided on that item meanwhile, for its quorum wants a chair.</summary>
+    public Presider? InTheChair => Presiding(Current) ?? Presiding();
+
     private ImmutableHashSet<PersonId> RecusedFrom(ItemId? item) => item is { } id && ItemOf(id) is { } found ? found.Recused : [];
 
     private SeatPresence PresenceOf(PlannedSeat seat, ImmutableHashSet<PersonId> recused)
@@ -132,7 +136,7 @@ public sealed partial record Meeting
     {
         if (signOut.Person != by.Person && !by.IsSecretariat)
             return new NotForAnother();
-        if (!IsIn(signOut.Person))
+        if (IsOver || !IsIn(signOut.Person)) // the end of the meeting ended every stay
             return Happened();
 
         var left = new SignedOut(signOut.Person);
@@ -142,7 +146,7 @@ public sealed partial record Meeting
             : Happened(left);
     }
 
-    private Outcome Correct(CorrectAttendance correct, Actor by)
+    private Outcome Correct(CorrectAttendance correct, Actor by, DateTimeOffset at)
     {
         if (!by.IsSecretariat)
             return new OnlyTheSecretariat();
@@ -151,11 +155,13 @@ public sealed partial record Meeting
         if (string.IsNullOrWhiteSpace(correct.Reason))
             return new ReasonMissing();
 
-        // A correction changes times; it neither brings anyone in nor sends anyone out.
+        // A correction changes times; it neither brings anyone in nor sends anyone out. Once the meeting is over it may
+        // still say when someone left without signing out.
         var stays = attendance.Stays;
         var stay = stays[correct.Stay];
-        var fits = stay.Until is null == correct.Until is null
-            && (correct.Until is not { } until || correct.From < until)
+        var fits = (stay.Until is null == correct.Until is null || (IsOver && correct.Until is not null))
+            && correct.From <= at
+            && (correct.Until is not { } until || (correct.From < until && until <= (EndedAt ?? at)))
             && (correct.Stay == 0 || stays[correct.Stay - 1].Until <= correct.From)
             && (correct.Stay == stays.Length - 1 || correct.Until <= stays[correct.Stay + 1].From);
         return fits
@@ -167,7 +173,7 @@ public sealed partial record Meeting
     {
         if (take.Person != by.Person && !by.IsSecretariat)
             return new NotForAnother();
-        if (SeatOf(take.Seat) is not { } seat || !seat.IsOf(take.Person))
+        if (SeatOf(take.Seat) is not { } seat || SeatOf(take.Person)?.Id != seat.Id) // one person holds one seat
             return new NotOfThisSeat();
         if (!IsIn(take.Person))
             return new NotSignedIn();
@@ -187,10 +193,7 @@ public sealed partial record Meeting
         if (item.Conclusion is not null)
             return new ItemConcludedAlready();
 
-        var recused = new Recused(item.Id, recuse.Person);
-        return Ballot is { IsRunning: true, IsBlock: true } block && block.Items.Contains(item.Id)
-            ? Happened(new ItemTakenOut(block.Id, item.Id), recused)
-            : Happened(recused);
+        return Happened(new Recused(item.Id, recuse.Person));
     }
 
     private Outcome Withdraw(WithdrawRecusal withdraw, Actor by)
@@ -223,5 +226,15 @@ public sealed partial record Meeting
         return happened is null ? Happened() : Happened(happened);
     }
 
-    private bool Presides(Actor by) => Presiding(Current)?.Person == by.Person;
+    private bool Presides(Actor by) => PresidesOver(Current, by);
+
+    private bool PresidesOver(ItemId? item, Actor by) => (Presiding(item) ?? Presiding())?.Person == by.Person;
+
+    // Whether one who would now decide on an item may not: a member with a voice, the giver of a proxy, or who presides.
+    private bool IsRecusedFrom(Item item) => !item.Recused.IsEmpty
+        && (Seats().Any(s => s.Voter is { } voter && (item.Recused.Contains(voter)
+                || (s.State is SeatState.Represented && item.Recused.Contains(SeatOf(s.Seat)!.Effective))))
+            || (Presiding() is { } presider && item.Recused.Contains(presider.Person)));
+
+    private bool HasVoice(PersonId person) => Seats().Any(s => s.Voter == person);
 }

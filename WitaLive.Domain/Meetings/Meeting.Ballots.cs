@@ -5,9 +5,12 @@ namespace WitaLive.Domain.Meetings;
 // Ballots and votes.
 public sealed partial record Meeting
 {
-    /// <summary>Every seat that has a voice in this ballot now, and what its holder voted.</summary>
+    /// <summary>Every seat that has a voice in this ballot and what its holder voted: now while it runs, as it was counted once it is closed.</summary>
     public IReadOnlyCollection<VotingSeat> VotingSeats(Ballot ballot)
     {
+        if (ballot.Result is { } result)
+            return result.Seats;
+
         var seats = new List<VotingSeat>();
         foreach (var seat in Seats(ItemFor(ballot)))
         {
@@ -20,6 +23,15 @@ public sealed partial record Meeting
     /// <summary>The vote that counts for a seat: the one its present holder gave. Nobody inherits a vote.</summary>
     public static Vote? VoteOf(Ballot ballot, SeatId seat, PersonId voter) =>
         ballot.Votes.TryGetValue(seat, out var vote) && vote.Voter == voter ? vote : null;
+
+    // A vote already received, whatever has become of the ballot and the meeting since.
+    private bool IsRepeated(MeetingCommand command) => command switch
+    {
+        CastVote vote => AnyBallot(vote.Ballot) is { } ballot && ballot.Seen.Contains(vote.Id),
+        EnterWitnessedVote enter => AnyBallot(enter.Ballot) is { } ballot && (ballot.Seen.Contains(enter.Id) || ballot.Unconfirmed.Any(u => u.Id == enter.Id)),
+        ConfirmWitnessedVote confirm => AnyBallot(confirm.Ballot) is { } ballot && ballot.Seen.Contains(confirm.Id),
+        _ => false,
+    };
 
     // In a block nobody who sits is recused; a single item has its own recusals.
     private static ItemId? ItemFor(Ballot ballot) => ballot.IsBlock ? null : ballot.Items[0];
@@ -54,18 +66,20 @@ public sealed partial record Meeting
             return new ItemConcludedAlready();
         if (items.Count == 1 && Current != items[0]!.Id)
             return new ItemNotCalled();
+        if (items.Select(i => LastResultOn(i!.Id)?.Result?.Carried).FirstOrDefault(c => c is not null) is { } carried)
+            return new OutcomeCarried(carried); // it is decided: conclude it, or annul that ballot
         if (items.Exists(i => !i!.Planned.Outcomes.SequenceEqual(items[0]!.Planned.Outcomes)))
             return new BlockOfDifferentOutcomes();
         if (options.FirstOrDefault(o => !items[0]!.Planned.Outcomes.Contains(o)) is { } unknown)
             return new UnknownOption(unknown);
-        return items.Count > 1 && items.Find(i => Occupants.Values.Any(i!.Recused.Contains)) is { } recused
+        return items.Count > 1 && items.Find(i => IsRecusedFrom(i!)) is { } recused
             ? new RecusedInBlock(recused.Planned.Number)
             : null;
     }
 
     private Outcome Extend(ExtendBallot extend, Actor by, DateTimeOffset at)
     {
-        if (!Presides(by))
+        if (!PresidesOver(extend.Ballot, by))
             return new OnlyTheChair();
         if (Running(extend.Ballot) is not { } ballot)
             return new BallotClosed();
@@ -78,8 +92,6 @@ public sealed partial record Meeting
     {
         if (AnyBallot(vote.Ballot) is not { } ballot)
             return new BallotClosed();
-        if (ballot.Seen.Contains(vote.Id)) // sent again after a cut: the first answer stands, whatever came later
-            return Happened();
         if (MayVote(ballot, vote.Seat, vote.Choice) is { } refusal)
             return refusal;
         return SeatFor(vote.Seat, ItemFor(ballot)).Voter == by.Person
@@ -102,8 +114,6 @@ public sealed partial record Meeting
             return new OnlyTheSecretariat();
         if (AnyBallot(enter.Ballot) is not { } ballot)
             return new BallotClosed();
-        if (ballot.Seen.Contains(enter.Id) || ballot.Unconfirmed.Any(u => u.Id == enter.Id))
-            return Happened();
         if (MayVote(ballot, enter.Seat, enter.Choice) is { } refusal)
             return refusal;
         var voter = SeatFor(enter.Seat, ItemFor(ballot)).Voter!.Value;
@@ -114,14 +124,12 @@ public sealed partial record Meeting
     {
         if (AnyBallot(confirm.Ballot) is not { } ballot)
             return new BallotClosed();
-        if (ballot.Seen.Contains(confirm.Id))
-            return Happened();
         if (ballot.Unconfirmed.FirstOrDefault(u => u.Id == confirm.Id) is not { } entered)
             return new NoSuchVote();
-        if (by.Person == entered.EnteredBy)
-            return new WitnessNeedsAnother();
         if (!IsIn(by.Person))
             return new NotSignedIn();
+        if (by.Person == entered.EnteredBy || !MayWitness(by))
+            return new WitnessNeedsAnother();
         if (MayVote(ballot, entered.Seat, entered.Choice) is { } refusal)
             return refusal;
         return SeatFor(entered.Seat, ItemFor(ballot)).Voter == entered.Voter
@@ -133,26 +141,28 @@ public sealed partial record Meeting
     {
         if (AnyBallot(reject.Ballot) is not { } ballot || ballot.Unconfirmed.All(u => u.Id != reject.Id))
             return Happened();
-        return IsIn(by.Person) || by.IsSecretariat ? Happened(new WitnessedVoteRejected(reject.Id, ballot.Id)) : new NotSignedIn();
+        if (!IsIn(by.Person) && !by.IsSecretariat)
+            return new NotSignedIn();
+        return MayWitness(by) ? Happened(new WitnessedVoteRejected(reject.Id, ballot.Id)) : new WitnessNeedsAnother();
     }
+
+    // Who is there to advise or to be heard has no part in how the Commission votes.
+    private bool MayWitness(Actor by) => by.IsSecretariat || CapacityOf(by.Person) is not (null or Capacity.Expert or Capacity.Heard);
 
     private Outcome TakeOut(TakeOutOfBlock takeOut, Actor by)
     {
         if (Running(takeOut.Ballot) is not { } block)
             return new BallotClosed();
-        if (!Presides(by) && !Seats().Any(s => s.Voter == by.Person))
-            return new NotSignedIn();
-        if (!block.IsBlock || !block.Items.Contains(takeOut.Item))
-            return PastBlockHad(takeOut) ? Happened() : new NotInBlock();
-        return Happened(new ItemTakenOut(block.Id, takeOut.Item));
+        if (!PresidesOver(block.Id, by) && !HasVoice(by.Person))
+            return new NoVoice();
+        if (block.TakenOut.Contains(takeOut.Item)) // two members may take the same file out at the same moment
+            return Happened();
+        return block.IsBlock && block.Items.Contains(takeOut.Item) ? Happened(new ItemTakenOut(block.Id, takeOut.Item)) : new NotInBlock();
     }
-
-    // Two members may take the same file out at the same moment.
-    private bool PastBlockHad(TakeOutOfBlock takeOut) => ItemOf(takeOut.Item) is { Conclusion: null } && !Ballot!.Items.Contains(takeOut.Item);
 
     private Outcome Resume(ResumeBallot resume, Actor by)
     {
-        if (!Presides(by))
+        if (!PresidesOver(resume.Ballot, by))
             return new OnlyTheChair();
         if (Running(resume.Ballot) is not { } ballot)
             return new BallotClosed();
@@ -163,7 +173,7 @@ public sealed partial record Meeting
 
     private Outcome Close(CloseBallot close, Actor by)
     {
-        if (!Presides(by))
+        if (!PresidesOver(close.Ballot, by))
             return new OnlyTheChair();
         if (AnyBallot(close.Ballot) is not { } ballot || ballot.State is BallotState.Annulled)
             return new BallotClosed();
@@ -177,7 +187,7 @@ public sealed partial record Meeting
 
     private Outcome Annul(AnnulBallot annul, Actor by)
     {
-        if (!Presides(by))
+        if (!PresidesOver(annul.Ballot, by))
             return new OnlyTheChair();
         if (string.IsNullOrWhiteSpace(annul.Reason))
             return new ReasonMissing();
@@ -189,6 +199,9 @@ public sealed partial record Meeting
             ? new ItemConcludedAlready()
             : Happened(new BallotAnnulled(ballot.Id, annul.Reason.Trim()));
     }
+
+    // Whoever may chair what the ballot is about, also when that item is no longer the one called.
+    private bool PresidesOver(BallotId id, Actor by) => AnyBallot(id) is { } ballot ? PresidesOver(ItemFor(ballot), by) : Presides(by);
 
     private Ballot? Running(BallotId ballot) => Ballot is { IsRunning: true } running && running.Id == ballot ? running : null;
 

@@ -1,4 +1,5 @@
 using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Quorum;
 
 namespace WitaLive.Domain.Meetings;
 
@@ -37,7 +38,7 @@ public sealed partial record Meeting
     {
         if (!Presides(by))
             return new OnlyTheChair();
-        if (Ballot is { IsRunning: true })
+        if (Ballot is { State: BallotState.Open }) // one that waits for the quorum may wait through the pause
             return new BallotStillOpen();
         return State is MeetingState.Suspended ? Happened() : Happened(new MeetingSuspended(suspend.Reason?.Trim()));
     }
@@ -52,15 +53,29 @@ public sealed partial record Meeting
     // Nobody may be there to preside: then the secretariat establishes that there is no quorum.
     private Outcome Adjourn(Actor by)
     {
-        if (!Presides(by) && !(by.IsSecretariat && Presiding(Current) is null))
+        if (!Presides(by) && !(by.IsSecretariat && InTheChair is null))
             return new OnlyTheChair();
-        if (Quorum() is var quorum && quorum.MayDecide)
+        var quorum = Quorum();
+        if (quorum.MayDecide)
             return new QuorumIsThere();
 
-        var annulled = Ballot is { IsRunning: true } ballot ? [new BallotAnnulled(ballot.Id, "")] : ImmutableArray<MeetingEvent>.Empty;
-        var referTo = Plan!.SecondConvocation ? Plan.Quorum.RefersTo : null;
-        return annulled.Add(new MeetingAdjourned(quorum, [.. Waiting.Select(item => item.Id)], referTo));
+        var events = ImmutableArray.CreateBuilder<MeetingEvent>();
+        if (Ballot is { IsRunning: true } ballot)
+            events.Add(new BallotAnnulled(ballot.Id, ""));
+        events.AddRange(HearingsEnded());
+        // What was voted on while there was a quorum stands: it goes the way the rule gives, and no second time to the vote.
+        var voted = Waiting.Where(item => LastResultOn(item.Id) is not null).ToList();
+        foreach (var item in voted)
+        {
+            if (ConclusionOf(item, ByRule(item.Id)!) is Result<ItemConcluded>.Ok(var concluded))
+                events.Add(concluded);
+        }
+        var referTo = quorum.Consequence is QuorumConsequence.Refer ? Plan!.Quorum.RefersTo : null;
+        events.Add(new MeetingAdjourned(quorum, [.. Waiting.Except(voted).Select(item => item.Id)], referTo));
+        return events.ToImmutable();
     }
+
+    private IEnumerable<MeetingEvent> HearingsEnded() => CurrentItem is { IsHearing: true } heard ? [new HearingEnded(heard.Id)] : [];
 
     private Outcome Close(CloseMeeting close, Actor by)
     {
@@ -69,10 +84,14 @@ public sealed partial record Meeting
         if (Ballot is { IsRunning: true })
             return new BallotStillOpen();
 
+        if (Waiting.FirstOrDefault(item => LastResultOn(item.Id) is not null) is { } voted)
+            return new ItemStillOpen(voted.Planned.Number); // what was voted on is concluded, not put off
+
         var left = Waiting.ToImmutableArray();
         if (left.Length > 0 && string.IsNullOrWhiteSpace(close.Reason))
             return new ReasonMissing();
-        return left.Select(MeetingEvent (item) => new ItemConcluded(item.Id, ConclusionKind.Postponed, null, close.Reason!.Trim(), null, null))
+        return HearingsEnded()
+            .Concat(left.Select(item => new ItemConcluded(item.Id, ConclusionKind.Postponed, null, close.Reason!.Trim(), null, null)))
             .Append(new MeetingClosed())
             .ToImmutableArray();
     }
@@ -89,15 +108,13 @@ public sealed partial record Meeting
             return new ItemConcludedAlready();
         if (Ballot is { IsRunning: true })
             return new BallotStillOpen();
-        return CurrentItem is { IsHearing: true } heard
-            ? Happened(new HearingEnded(heard.Id), new ItemCalled(item.Id))
-            : Happened(new ItemCalled(item.Id));
+        return HearingsEnded().Append(new ItemCalled(item.Id)).ToImmutableArray();
     }
 
     private Outcome Propose(ProposeItem propose, Actor by)
     {
-        if (!Presides(by) && !by.IsSecretariat && !Seats().Any(s => s.Voter == by.Person))
-            return new NotSignedIn();
+        if (!Presides(by) && !by.IsSecretariat && !HasVoice(by.Person))
+            return new NoVoice();
         if (propose.Item.Titles.Values.All(string.IsNullOrWhiteSpace))
             return new TextMissing();
         return ItemOf(propose.Item.Id) is not null || Proposed.Any(p => p.Item.Id == propose.Item.Id)
@@ -111,14 +128,15 @@ public sealed partial record Meeting
             return ItemOf(consent.Item) is null ? new NothingProposed() : Happened();
         if (SeatOf(consent.Seat) is null || SeatFor(consent.Seat, null).Voter != by.Person)
             return new NotYourSeat();
-        if (proposed.Agreed.Contains(consent.Seat))
-            return Happened();
 
         var agreed = proposed.Agreed.Add(consent.Seat);
-        var consented = new ItemConsented(consent.Item, consent.Seat);
-        return Seats().Where(s => s.Counts).All(s => agreed.Contains(s.Seat))
-            ? Happened(consented, new ItemAdded(Numbered(proposed.Item), null))
-            : Happened(consented);
+        var events = ImmutableArray.CreateBuilder<MeetingEvent>();
+        if (!proposed.Agreed.Contains(consent.Seat))
+            events.Add(new ItemConsented(consent.Item, consent.Seat));
+        // Asked again even of one who had agreed: who had not may have left since.
+        if (Seats().Where(s => s.Counts).All(s => agreed.Contains(s.Seat)))
+            events.Add(new ItemAdded(Numbered(proposed.Item), null));
+        return events.ToImmutable();
     }
 
     private Outcome AddUrgent(AddUrgentItem urgent, Actor by)
@@ -157,7 +175,7 @@ public sealed partial record Meeting
 
     private Outcome Conclude(ConcludeItems conclude, Actor by)
     {
-        if (!Presides(by))
+        if (!Presides(by) && !conclude.Items.All(item => PresidesOver(item, by)))
             return new OnlyTheChair();
 
         var events = ImmutableArray.CreateBuilder<MeetingEvent>();
@@ -165,17 +183,24 @@ public sealed partial record Meeting
         {
             if (ItemOf(id) is not { } item)
                 return new UnknownItem();
+            if (!PresidesOver(id, by))
+                return new OnlyTheChair();
             if (item.Conclusion is { } done)
             {
                 if (done.Kind == conclude.Kind && done.Outcome == conclude.Outcome)
                     continue; // said twice, by a second click or a second tab
                 return new ItemConcludedAlready();
             }
-            if (ConclusionOf(item, conclude) is var concluded && concluded is not Result<ItemConcluded>.Ok(var happened))
-                return ((Result<ItemConcluded>.Refused)concluded).Why;
-            if (item.IsHearing)
-                events.Add(new HearingEnded(id));
-            events.Add(happened);
+            switch (ConclusionOf(item, conclude))
+            {
+                case Result<ItemConcluded>.Refused(var why):
+                    return why;
+                case Result<ItemConcluded>.Ok(var happened):
+                    if (item.IsHearing)
+                        events.Add(new HearingEnded(id));
+                    events.Add(happened);
+                    break;
+            }
         }
         return events.ToImmutable();
     }
@@ -214,17 +239,17 @@ public sealed partial record Meeting
 
     private Outcome Undo(UndoConclusion undo, Actor by, DateTimeOffset at)
     {
-        if (!Presides(by))
-            return new OnlyTheChair();
         if (ItemOf(undo.Item) is not { } item)
             return new UnknownItem();
+        if (!PresidesOver(item.Id, by))
+            return new OnlyTheChair();
         if (item.Conclusion is not { } conclusion)
             return Happened();
         if (Ballot is { IsRunning: true })
             return new BallotStillOpen();
         return at - conclusion.At > Plan!.UndoFor
             ? new UndoTooLate((int)Plan.UndoFor.TotalMinutes)
-            : Happened(new ConclusionUndone(item.Id));
+            : HearingsEnded().Append(new ConclusionUndone(item.Id)).ToImmutableArray();
     }
 
     private Outcome Take(TakeNote note, Actor by)

@@ -79,7 +79,8 @@ public sealed partial record Meeting
         if (outcome is not Outcome.Ok(var events) || events.IsEmpty)
             return outcome;
 
-        return events.Concat(QuorumLostBy(events, by, at)).Select(e => e with { At = at, By = by.Person }).ToImmutableArray();
+        var stamped = events.Select(e => e with { At = at, By = by.Person }).ToImmutableArray();
+        return stamped.AddRange(FollowingFrom(stamped).Select(e => e with { At = at, By = by.Person }));
     }
 
     public Meeting Apply(MeetingEvent happened) => Changed(happened) with { Version = Version + 1, At = happened.At };
@@ -90,6 +91,8 @@ public sealed partial record Meeting
             return Prepare(prepare.Plan);
         if (Plan is null)
             return new MeetingNotPrepared();
+        if (IsRepeated(command)) // sent again after a cut: the first answer stands, whatever came later
+            return Happened();
 
         return command switch
         {
@@ -97,9 +100,9 @@ public sealed partial record Meeting
             SignIn signIn => In(signIn, by),
             SignInGuest guest => GuestIn(guest, by),
             SignOut signOut => Out(signOut, by),
-            CorrectAttendance correct => Correct(correct, by),
+            CorrectAttendance correct => Correct(correct, by, at),
+            _ when IsOver => AfterTheEnd(command, by),
             TakeSeat take => Take(take, by),
-            _ when State is MeetingState.Closed or MeetingState.Adjourned => AfterTheEnd(command, by),
             Recuse recuse => Recuse(recuse, by),
             WithdrawRecusal withdraw => Withdraw(withdraw, by),
             OpenMeeting => Open(by),
@@ -133,24 +136,35 @@ public sealed partial record Meeting
         };
     }
 
+    /// <summary>Closed or adjourned: only the record of it may still be completed.</summary>
+    public bool IsOver => State is MeetingState.Closed or MeetingState.Adjourned;
+
     // A meeting that is over still takes the secretary's notes.
     private Outcome AfterTheEnd(MeetingCommand command, Actor by) => command switch
     {
         TakeNote note => Take(note, by),
         CloseMeeting when State is MeetingState.Closed => Happened(),
+        AdjournMeeting when State is MeetingState.Adjourned => Happened(),
         _ => new MeetingOver(),
     };
 
-    // Quorum is asked at every decision (rules of procedure, art. 49): a running ballot stops the moment it is lost.
-    private IEnumerable<MeetingEvent> QuorumLostBy(ImmutableArray<MeetingEvent> events, Actor by, DateTimeOffset at)
+    // What a change of who is there does to a running ballot. Quorum is asked at every decision (rules of procedure, art. 49):
+    // the ballot stops the moment it is lost. And a block keeps no file from which someone now sitting is recused.
+    private ImmutableArray<MeetingEvent> FollowingFrom(ImmutableArray<MeetingEvent> events)
     {
-        if (!events.Any(e => e is SignedIn or SignedOut or SeatOccupied or Recused or RecusalWithdrawn or ItemTakenOut or AttendanceCorrected))
+        if (Ballot is not { IsRunning: true } || !events.Any(e => e is SignedIn or SignedOut or SeatOccupied or Recused or RecusalWithdrawn or ItemTakenOut))
             return [];
 
-        var after = events.Aggregate(this, (meeting, e) => meeting.Apply(e with { At = at, By = by.Person }));
-        return after.Ballot is { State: BallotState.Open } ballot && after.QuorumFor(ballot) is { MayDecide: false } quorum
-            ? [new BallotSuspended(ballot.Id, quorum)]
-            : [];
+        var after = events.Aggregate(this, (meeting, e) => meeting.Apply(e));
+        var following = ImmutableArray.CreateBuilder<MeetingEvent>();
+        while (after.Ballot is { IsRunning: true, IsBlock: true } block && block.Items.Select(after.ItemOf).FirstOrDefault(after.IsRecusedFrom!) is { } item)
+        {
+            following.Add(new ItemTakenOut(block.Id, item.Id));
+            after = after.Apply(following[^1]);
+        }
+        if (after.Ballot is { State: BallotState.Open } ballot && after.QuorumFor(ballot) is { MayDecide: false } quorum)
+            following.Add(new BallotSuspended(ballot.Id, quorum));
+        return following.ToImmutable();
     }
 
     /// <summary>Whether enough seats and someone to preside are there to decide on an item, now.</summary>
@@ -163,7 +177,7 @@ public sealed partial record Meeting
         return Plan!.Quorum.Assess(present, Presiding(item)?.Role, Plan.SecondConvocation);
     }
 
-    private QuorumStatus QuorumFor(Ballot ballot) => Quorum(ballot.IsBlock ? null : ballot.Items[0]);
+    private QuorumStatus QuorumFor(Ballot ballot) => Quorum(ItemFor(ballot));
 
     private static Outcome Happened(params ReadOnlySpan<MeetingEvent> events) => ImmutableArray.Create(events);
 }

@@ -106,6 +106,8 @@ public sealed record NotYourSeat : Refusal;
 
 public sealed record SeatHasNoVoice : Refusal;
 
+public sealed record NoVoice : Refusal;
+
 public sealed record NoSuchVote : Refusal;
 
 public sealed record WitnessNeedsAnother : Refusal;

@@ -33,6 +33,7 @@ public class EveryPage(Browsers browsers) : BrowserTest(browsers)
                 await visitor.GoAsync(await visit.Path(App));
                 await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
                 await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
+                await visitor.PictureAsync($"pages/{language}{(visit.Route == "/" ? "/start" : visit.Route)}");
                 await visitor.FitsAsync();
                 await visitor.HasNoBarriersAsync();
             }
