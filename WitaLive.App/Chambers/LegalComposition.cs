@@ -5,11 +5,16 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Chambers;
 
-/// <summary>What the law says there is, seat by seat and chamber by chamber (data/commission/composition.json).</summary>
+/// <summary>What the law says there is: sections, groups, bodies, arts, seats and chambers, with their names (data/commission/composition.json).</summary>
 /// <param name="Source">The articles, for whoever asks.</param>
-/// <param name="Bodies">Who fills seats by right: administrations, unions, Communities.</param>
 public sealed record LegalComposition(
-    string Source, ImmutableArray<Named> Bodies, ImmutableArray<PlannedSeat> Seats, ImmutableArray<PlannedChamber> Chambers)
+    string Source,
+    ImmutableArray<Named> Sections,
+    ImmutableArray<NamedGroup> Groups,
+    ImmutableArray<Named> Bodies,
+    ImmutableArray<Named> Domains,
+    ImmutableArray<PlannedSeat> Seats,
+    ImmutableArray<PlannedChamber> Chambers)
 {
     /// <exception cref="InvalidDataException">The file says something that cannot be.</exception>
     public static LegalComposition Read(string path)
@@ -25,13 +30,35 @@ public sealed record LegalComposition(
         }
     }
 
-    /// <summary>A body in a language; the bare code where nobody has given a name.</summary>
-    public string BodyName(string code, string language) =>
-        Bodies.FirstOrDefault(n => n.Code == code)?.Name.GetValueOrDefault(language) ?? code;
+    public string SectionName(string code, string language) => Name(Sections, code, language);
+
+    public string GroupName(GroupCode code, string language) => Groups.FirstOrDefault(g => g.Code == code)?.Name.GetValueOrDefault(language) ?? code.Value;
+
+    public string BodyName(string code, string language) => Name(Bodies, code, language);
+
+    public string DomainName(string code, string language) => Name(Domains, code, language);
+
+    /// <summary>Whether the seats of a group vote; the others are consultative (law of 16 December 2022, art. 3 § 3).</summary>
+    public bool Votes(GroupCode code) => Groups.FirstOrDefault(g => g.Code == code)?.Votes ?? true;
+
+    /// <summary>The place of a group in every list and drawing.</summary>
+    public int Order(GroupCode code)
+    {
+        for (var i = 0; i < Groups.Length; i++)
+            if (Groups[i].Code == code)
+                return i;
+        return Groups.Length;
+    }
+
+    private static string Name(ImmutableArray<Named> names, string code, string language) =>
+        names.FirstOrDefault(n => n.Code == code)?.Name.GetValueOrDefault(language) ?? code;
 }
 
 /// <summary>A word of the data and how it is said in fr, nl, de and en.</summary>
 public sealed record Named(string Code, ImmutableDictionary<string, string> Name);
+
+/// <param name="Votes">False for a consultative group.</param>
+public sealed record NamedGroup(GroupCode Code, bool Votes, ImmutableDictionary<string, string> Name);
 
 public sealed record PlannedSeat(string Section, GroupCode Group, int Number, string? Body = null)
 {
