@@ -1,7 +1,6 @@
 using System.Globalization;
 using WitaLive.App.Files;
 using WitaLive.App.Rules;
-using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
 

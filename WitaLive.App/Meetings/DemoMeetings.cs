@@ -5,7 +5,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Display;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
-using WitaLive.Domain;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
