@@ -17,6 +17,9 @@ public sealed class MeetingView
     private readonly Lazy<ImmutableDictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
     private readonly Lazy<QuorumStatus?> _quorum;
     private readonly Lazy<BallotView?> _ballot;
+    private readonly Lazy<ImmutableArray<GroupSeats>> _voices;
+    private readonly Lazy<ImmutableArray<PersonHere>> _people;
+    private readonly Lazy<ImmutableArray<SpeakerView>> _speakers;
 
     /// <param name="before">The state before this one; it is not kept, only what both have in common.</param>
     public MeetingView(MeetingId id, Meeting meeting, MeetingView? before = null)
@@ -26,6 +29,10 @@ public sealed class MeetingView
         var groupsBefore = before?._groups is { IsValueCreated: true } groups ? groups.Value : [];
         var ballotBefore = before?._ballot is { IsValueCreated: true } ballot ? ballot.Value : null;
         var quorumBefore = before?._quorum is { IsValueCreated: true } quorum ? quorum.Value : null;
+        _people = before is not null && before.Meeting.Attendances == meeting.Attendances ? before._people : new(ViewPeople);
+        _speakers = before is not null && before.Meeting.Speakers == meeting.Speakers ? before._speakers : new(ViewSpeakers);
+        var voicesBefore = before?._voices is { IsValueCreated: true } voices ? voices.Value : [];
+        _voices = new(() => ViewVoices(voicesBefore));
         _seats = new(() => ViewSeats(seatsBefore));
         _groups = new(() => SeatGroup.Of(Seats, groupsBefore));
         _seatsByVoter = new(() => Seats.Where(s => s.Voter is not null).GroupBy(s => s.Voter!.Value).ToImmutableDictionary(s => s.Key, s => s.ToImmutableArray()));
@@ -50,12 +57,20 @@ public sealed class MeetingView
     /// <summary>The same seats, those of a group together.</summary>
     public ImmutableArray<SeatGroup> Groups => _groups.Value;
 
+    /// <summary>How many seats of each group have a voice: the same object until somebody comes, goes or is recused.</summary>
+    public ImmutableArray<GroupSeats> Voices => _voices.Value;
+
     public QuorumStatus? Quorum => _quorum.Value;
 
     public Presider? Presiding => Meeting.InTheChair;
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;
+
+    /// <summary>Everyone who is here, by name.</summary>
+    public ImmutableArray<PersonHere> People => _people.Value;
+
+    public ImmutableArray<SpeakerView> Speakers => _speakers.Value;
 
     /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
     public ImmutableArray<SeatView> SeatsOf(PersonId person) => _seatsByVoter.Value.GetValueOrDefault(person, []);
@@ -79,6 +94,22 @@ public sealed class MeetingView
         }
         return same ? before : seats.MoveToImmutable();
     }
+
+    private ImmutableArray<GroupSeats> ViewVoices(ImmutableArray<GroupSeats> before)
+    {
+        ImmutableArray<GroupSeats> now = [.. Groups.Select(g => new GroupSeats(g.Group, g.Counting, g.Seats.Length))];
+        return now.SequenceEqual(before) ? before : now;
+    }
+
+    private ImmutableArray<PersonHere> ViewPeople() =>
+    [
+        .. Meeting.Attendances.Values.Where(a => a.IsIn)
+            .Select(a => new PersonHere(a.Person, Meeting.NameOf(a.Person), a.Capacity, a.Stays[^1].Mode, a.Stays[^1].From))
+            .OrderBy(p => p.Name, StringComparer.InvariantCultureIgnoreCase),
+    ];
+
+    private ImmutableArray<SpeakerView> ViewSpeakers() =>
+        [.. Meeting.Speakers.Select(s => new SpeakerView(s.Person, Meeting.NameOf(s.Person), s.AskedAt, s.FloorSince))];
 
     private QuorumStatus? ViewQuorum(QuorumStatus? before)
     {
