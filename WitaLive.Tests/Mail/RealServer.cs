@@ -16,7 +16,7 @@ public class RealServer
         await databases.AddAsync(mails);
         var host = s_server!.Split(':');
 
-        await using (var mailer = new SmtpMailer(new SmtpSettings { Host = host[0], Port = int.Parse(host[1], CultureInfo.InvariantCulture), From = "post@wita.example" }))
+        using (var mailer = new SmtpMailer(new SmtpSettings { Host = host[0], Port = int.Parse(host[1], CultureInfo.InvariantCulture), From = "post@wita.example" }))
             await AMail.Sender(databases, mailer, new FakeTimeProvider(AMail.Morning)).RunAsync(CancellationToken.None);
 
         var arrived = Directory.GetFiles(Path.Combine(s_folder!, "new")).Select(file => new Letter(File.ReadAllText(file)));
