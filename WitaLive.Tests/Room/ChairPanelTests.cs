@@ -60,7 +60,7 @@ public class ChairPanelTests
         await screen.PressAsync("Open the ballot");
 
         var open = Assert.IsType<OpenBallot>(Assert.Single(screen.Sent));
-        Assert.Equal((["plus"], true, null), (open.Options.ToArray(), open.CountsHidden, open.EndsAt));
+        Assert.Equal(("plus", true, null), (Assert.Single(open.Options), open.CountsHidden, open.EndsAt));
         Assert.Contains("Ballot open", screen.Text, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public class ChairPanelTests
         await screen.PressAsync("Open the ballot");
 
         var open = Assert.IsType<OpenBallot>(Assert.Single(screen.Sent));
-        Assert.Equal(["plus", "ordinary", "refusal"], open.Options);
+        Assert.Equal(["plus", "ordinary", "refusal"], open.Options.ToArray());
         Assert.Equal(Sitting.Start.AddMinutes(5), open.EndsAt);
     }
 
@@ -322,7 +322,7 @@ public class ChairPanelTests
         var sitting = new Sitting().Opened();
         await using var screen = await Screen.OfChairAsync(sitting);
 
-        await screen.FillAsync("input", "Question du secrétariat", nth: 6);
+        await screen.FillAsync("input", "Question du secrétariat", nth: 7);
         await screen.PressAsync("Ask the members");
         var item = Assert.IsType<ProposeItem>(Assert.Single(screen.Sent)).Item;
         sitting.Try(new ConsentToItem(item.Id, Sitting.Seat(1)), Sitting.Person(1));

@@ -119,15 +119,16 @@ internal sealed class Screen : IAsyncDisposable
 
         public string HtmlOf(int id)
         {
+            // Nothing else runs on this renderer: the call is carried out at once.
             using var writer = new StringWriter();
-            WriteComponentHtml(id, writer);
+            _ = Dispatcher.InvokeAsync(() => WriteComponentHtml(id, writer));
             return writer.ToString();
         }
 
         public Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
         {
             var handlers = new List<ulong>();
-            Find(root, element, label, names, handlers);
+            _ = Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
             Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
             return Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
         }
