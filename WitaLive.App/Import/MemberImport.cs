@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Chambers;
@@ -10,7 +9,7 @@ using WitaLive.Domain.Chambers;
 namespace WitaLive.App.Import;
 
 /// <summary>Takes the members of the Commission over from a sheet: first to show what would change, then to change it.</summary>
-public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law, IAuthorizationService access)
+public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law)
 {
     /// <summary>Reads and checks the file; writes nothing.</summary>
     public Task<Result<ImportPreview>> CheckAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
@@ -34,7 +33,7 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
     private async Task<Result<ImportPreview>> RunAsync(
         ClaimsPrincipal by, Stream file, bool isToBeWritten, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        if (!(await access.AuthorizeAsync(by, ImportComposition.Policy)).Succeeded)
+        if (!ImportComposition.Allows(by))
             return new ImportNotAllowed();
 
         var problems = new List<CellProblem>();
@@ -61,6 +60,7 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
     private ImportPreview Preview(WitaLiveDb db, SheetOfRows<MemberRow> sheet, List<CellProblem> problems, bool isWritten)
     {
         db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // nothing changes any more; each look below would compare everything anew
         var fates = db.ChangeTracker.Entries<Person>().ToDictionary(p => p.Entity.Email, p => p.State switch
         {
             EntityState.Added => "new",

@@ -28,7 +28,7 @@ internal sealed class MemberSheet
         var languages = WordList.OfTexts([.. Person.Languages]);
         Columns =
         [
-            new("Section", true, 26, WordList.Of(law.Sections)),
+            new("Section", true, 26, WordList.Of(law.Sections, LanguageNames)),
             new("Group", true, 34, WordList.Of(law.Groups.Select(g => new Named(g.Code.Value, g.Name)))),
             new("Seat", true, 10),
             new("Body", false, 24, WordList.Of(law.Bodies)),
@@ -54,8 +54,11 @@ internal sealed class MemberSheet
     {
         var cells = new RowCheck(row, problems);
         var office = cells.Word("Office", Words("Office"));
-        var seat = office is null or Community || cells.IsFilled("Group") ? SeatOf(cells, office) : null;
-        var language = cells.Word("Language", Words("Language"), isRequired: seat is null) ?? seat?.Section ?? "";
+        var isSeat = office is Community || cells.IsFilled("Section") || cells.IsFilled("Group") || cells.IsFilled("Seat");
+        if (!isSeat && !cells.IsFilled("Office"))
+            cells.Report("Office", "NeitherSeatNorOffice");
+        var seat = isSeat ? SeatOf(cells, office) : null;
+        var language = cells.Word("Language", Words("Language"), isRequired: !isSeat) ?? seat?.Section ?? "";
         var from = cells.Day("From", isRequired: seat is not null || office is President or VicePresident);
         var until = cells.Day("Until");
         if (until < from)
@@ -73,6 +76,10 @@ internal sealed class MemberSheet
             cells.Report("Chamber", "ChairOfWhich");
         return cells.HasProblems ? null : member;
     }
+
+    // A section is often called by its language alone.
+    private static IEnumerable<string> LanguageNames(string section) =>
+        Person.Languages.Contains(section) ? ImportTexts.InEveryLanguage($"Word_{section}") : [];
 
     private WordList Words(string column) => _columns[column].Words!;
 

@@ -67,10 +67,7 @@ internal sealed class SeatChanges(WitaLiveDb db, Dictionary<string, Person> pers
         var told = rows.Where(r => r.Chambers.Length > 0).GroupBy(r => r.Seat!.Value)
             .Where(g => _seats.ContainsKey(g.Key))
             .Select(g => (Seat: _seats[g.Key], Row: g.First(), Numbers: g.SelectMany(r => r.Chambers).ToHashSet())).ToList();
-        foreach (var (seat, row, numbers) in told)
-            foreach (var unknown in numbers.Where(n => _chambers.TrueForAll(c => c.Section != seat.Section || c.Number != n)))
-                problems.Add(new(row.Row, "Chamber", $"{unknown}", "NoSuchChamber",
-                    [string.Join(", ", _chambers.Where(c => c.Section == seat.Section).Select(c => c.Number).Order())]));
+        told.RemoveAll(t => IsElsewhere(t.Seat, t.Row, t.Numbers));
 
         var moved = told.Select(t => t.Seat.Id).ToHashSet();
         var groups = _seats.Values.ToDictionary(s => s.Id, s => s.Group);
@@ -90,6 +87,14 @@ internal sealed class SeatChanges(WitaLiveDb db, Dictionary<string, Person> pers
             if (wrong.Count == 0)
                 chamber.Seat(seats);
         }
+    }
+
+    private bool IsElsewhere(Seat seat, MemberRow row, HashSet<int> numbers)
+    {
+        var known = _chambers.Where(c => c.Section == seat.Section).Select(c => c.Number).Order().ToList();
+        var unknown = numbers.Except(known).ToList();
+        problems.AddRange(unknown.Select(n => new CellProblem(row.Row, "Chamber", $"{n}", "NoSuchChamber", [string.Join(", ", known)])));
+        return unknown.Count > 0;
     }
 
     private void Elect(MemberRow row)

@@ -24,8 +24,9 @@ internal sealed class WordList
     /// <summary>In the language of the reader, in the order of the data.</summary>
     public ImmutableArray<string> Choices { get; }
 
-    public static WordList Of(IEnumerable<Named> words) =>
-        new(words.Select(w => (w.Code, w.Name.GetValueOrDefault(Language.Current.Code, w.Code), w.Name.Values)));
+    /// <param name="alsoCalled">Other names by which a code is known.</param>
+    public static WordList Of(IEnumerable<Named> words, Func<string, IEnumerable<string>>? alsoCalled = null) =>
+        new(words.Select(w => (w.Code, w.Name.GetValueOrDefault(Language.Current.Code, w.Code), w.Name.Values.Concat(alsoCalled?.Invoke(w.Code) ?? []))));
 
     /// <summary>Words of our own: the texts are Word_ and the code.</summary>
     public static WordList OfTexts(params ReadOnlySpan<string> codes) =>

@@ -14,9 +14,13 @@ public sealed class MeetingView
 {
     private readonly Lazy<ImmutableArray<SeatView>> _seats;
     private readonly Lazy<ImmutableArray<SeatGroup>> _groups;
-    private readonly Lazy<ImmutableDictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
+    private readonly Lazy<Dictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
     private readonly Lazy<QuorumStatus?> _quorum;
+    private readonly Lazy<Presider?> _presiding;
     private readonly Lazy<BallotView?> _ballot;
+    private readonly Lazy<ImmutableArray<GroupSeats>> _voices;
+    private readonly Lazy<ImmutableArray<PersonHere>> _people;
+    private readonly Lazy<ImmutableArray<SpeakerView>> _speakers;
 
     /// <param name="before">The state before this one; it is not kept, only what both have in common.</param>
     public MeetingView(MeetingId id, Meeting meeting, MeetingView? before = null)
@@ -26,10 +30,16 @@ public sealed class MeetingView
         var groupsBefore = before?._groups is { IsValueCreated: true } groups ? groups.Value : [];
         var ballotBefore = before?._ballot is { IsValueCreated: true } ballot ? ballot.Value : null;
         var quorumBefore = before?._quorum is { IsValueCreated: true } quorum ? quorum.Value : null;
+        _people = before is not null && before.Meeting.Attendances == meeting.Attendances ? before._people : new(ViewPeople);
+        _speakers = before is not null && before.Meeting.Speakers == meeting.Speakers ? before._speakers : new(ViewSpeakers);
+        var voicesBefore = before?._voices is { IsValueCreated: true } voices ? voices.Value : [];
+        _voices = new(() => ViewVoices(voicesBefore));
         _seats = new(() => ViewSeats(seatsBefore));
         _groups = new(() => SeatGroup.Of(Seats, groupsBefore));
-        _seatsByVoter = new(() => Seats.Where(s => s.Voter is not null).GroupBy(s => s.Voter!.Value).ToImmutableDictionary(s => s.Key, s => s.ToImmutableArray()));
+        var byVoterBefore = before?._seatsByVoter is { IsValueCreated: true } byVoter ? byVoter.Value : null;
+        _seatsByVoter = new(() => ViewSeatsByVoter(byVoterBefore));
         _quorum = new(() => ViewQuorum(quorumBefore));
+        _presiding = new(() => meeting.InTheChair);
         _ballot = new(() => ViewBallot(ballotBefore));
     }
 
@@ -50,15 +60,28 @@ public sealed class MeetingView
     /// <summary>The same seats, those of a group together.</summary>
     public ImmutableArray<SeatGroup> Groups => _groups.Value;
 
+    /// <summary>How many seats of each group have a voice: the same object until somebody comes, goes or is recused.</summary>
+    public ImmutableArray<GroupSeats> Voices => _voices.Value;
+
     public QuorumStatus? Quorum => _quorum.Value;
 
-    public Presider? Presiding => Meeting.InTheChair;
+    public Presider? Presiding => _presiding.Value;
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;
 
+    /// <summary>Everyone who is here, by name.</summary>
+    public ImmutableArray<PersonHere> People => _people.Value;
+
+    public ImmutableArray<SpeakerView> Speakers => _speakers.Value;
+
     /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
     public ImmutableArray<SeatView> SeatsOf(PersonId person) => _seatsByVoter.Value.GetValueOrDefault(person, []);
+
+    /// <summary>Whether the meeting, which may decide now, could no longer do so if this person left.</summary>
+    public bool WouldLoseQuorumWithout(PersonId person) =>
+        Meeting.Decide(new SignOut(person), new(person), Meeting.At) is Outcome.Ok(var events)
+        && events.Aggregate(Meeting, (meeting, happened) => meeting.Apply(happened)).Quorum(Focus) is { MayDecide: false };
 
     private ImmutableArray<SeatView> ViewSeats(ImmutableArray<SeatView> before)
     {
@@ -79,6 +102,38 @@ public sealed class MeetingView
         }
         return same ? before : seats.MoveToImmutable();
     }
+
+    private Dictionary<PersonId, ImmutableArray<SeatView>> ViewSeatsByVoter(Dictionary<PersonId, ImmutableArray<SeatView>>? before)
+    {
+        var seats = new Dictionary<PersonId, ImmutableArray<SeatView>>(Seats.Length);
+        foreach (var seat in Seats)
+        {
+            if (seat.Voter is { } voter)
+                seats[voter] = seats.TryGetValue(voter, out var others) ? others.Add(seat) : [seat];
+        }
+        foreach (var voter in before is null ? [] : seats.Keys.ToList())
+        {
+            if (before!.TryGetValue(voter, out var known) && known.SequenceEqual(seats[voter]))
+                seats[voter] = known;
+        }
+        return seats;
+    }
+
+    private ImmutableArray<GroupSeats> ViewVoices(ImmutableArray<GroupSeats> before)
+    {
+        ImmutableArray<GroupSeats> now = [.. Groups.Select(g => new GroupSeats(g.Group, g.Counting, g.Seats.Length))];
+        return now.SequenceEqual(before) ? before : now;
+    }
+
+    private ImmutableArray<PersonHere> ViewPeople() =>
+    [
+        .. Meeting.Attendances.Values.Where(a => a.IsIn)
+            .Select(a => new PersonHere(a.Person, Meeting.NameOf(a.Person), a.Capacity, a.Stays[^1].Mode, a.Stays[^1].From))
+            .OrderBy(p => p.Name, StringComparer.InvariantCultureIgnoreCase),
+    ];
+
+    private ImmutableArray<SpeakerView> ViewSpeakers() =>
+        [.. Meeting.Speakers.Select(s => new SpeakerView(s.Person, Meeting.NameOf(s.Person), s.AskedAt, s.FloorSince))];
 
     private QuorumStatus? ViewQuorum(QuorumStatus? before)
     {

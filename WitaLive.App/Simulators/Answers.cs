@@ -9,7 +9,7 @@ public sealed record QuorumAnswer(bool Reached, ImmutableArray<BlocStatus> Blocs
 {
     /// <summary>The consequence in words, for the page.</summary>
     [JsonIgnore]
-    public required string InWords { get; init; }
+    public string InWords { get; init; } = "";
 }
 
 /// <summary>An exact number as two whole ones.</summary>
@@ -22,11 +22,15 @@ public sealed record ExactNumber(long Numerator, long Denominator)
 public sealed record DecisionAnswer(
     string Outcome, bool Unanimous, ExactNumber InFavour, ExactNumber Threshold, ImmutableArray<string> Explanation, ImmutableArray<string> Sources)
 {
+    internal DecisionAnswer(Count count, ImmutableArray<string> explanation, ImmutableArray<string> sources)
+        : this(count.Carried ? "carried" : "notCarried", count.Unanimous, ExactNumber.From(count.InFavour), ExactNumber.From(count.Threshold), explanation, sources) =>
+        Count = count;
+
     /// <summary>The count itself, for the page.</summary>
     [JsonIgnore]
-    public required Count Count { get; init; }
+    public Count? Count { get; }
 
     /// <summary>The groups' parts, for the page; empty where heads are counted and not groups.</summary>
     [JsonIgnore]
-    public required ImmutableArray<GroupWeight> Weights { get; init; }
+    public ImmutableArray<GroupWeight> Weights { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
+using WitaLive.Domain;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Rules;
 
@@ -17,25 +18,21 @@ public sealed class DecisionSimulator(RuleBook book, Names names, TimeProvider c
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(errors);
         var rules = Rules;
-        if (Fields.Formation(form.Formation, rules, errors) is not { } formation)
-            return null;
-
-        var groups = rules.Composition.VotingGroups(formation.Code);
+        var formation = Fields.Formation(form.Formation, rules, errors);
+        var groups = Fields.Groups(formation, rules).ToList();
+        if (form.Groups.Count == 0)
+            errors.Add("groups", "Missing");
         var tallies = groups.Select(g => ReadTally(g, formation, form, errors)).OfType<Tally>().ToImmutableArray();
-        if (errors.Any || tallies.Length < groups.Length)
+        if (formation is null || errors.Any || tallies.Length < groups.Count)
             return null;
 
         var rule = Chosen(rules.Decision(formation.Code), form);
         var count = rule.Count(tallies);
         return new(
-            count.Carried ? "carried" : "notCarried",
-            count.Unanimous,
-            ExactNumber.From(count.InFavour),
-            ExactNumber.From(count.Threshold),
+            count,
             [.. new Explanation(names, texts).Of(rule, tallies, count)],
             [.. rules.DecisionSources(formation.Code).Select(s => names.OfSource(s))])
         {
-            Count = count,
             Weights = rule is DecisionRule.Weighted weighted ? weighted.Weigh(tallies) : [],
         };
     }
@@ -48,15 +45,15 @@ public sealed class DecisionSimulator(RuleBook book, Names names, TimeProvider c
         _ => rule,
     };
 
-    private static Tally? ReadTally(Group group, Formation formation, DecisionForm form, FieldErrors errors)
+    private static Tally? ReadTally(GroupCode group, Formation? formation, DecisionForm form, FieldErrors errors)
     {
-        var field = $"groups.{group.Code}";
-        if (!form.Groups.TryGetValue(group.Code, out var votes))
+        var field = $"groups.{group}";
+        if (!form.Groups.TryGetValue(group, out var votes))
         {
             errors.Add(field, "Missing");
             return null;
         }
-        var present = Fields.Seats(votes.Present, $"{field}.present", formation.SeatsOf(group.Code), errors);
+        var present = Fields.Seats(votes.Present, $"{field}.present", Fields.Most(group, formation), errors);
         var inFavour = Fields.NotNegative(votes.For, $"{field}.for", errors);
         var against = Fields.NotNegative(votes.Against, $"{field}.against", errors);
         var abstained = Fields.NotNegative(votes.Abstain, $"{field}.abstain", errors);
@@ -64,7 +61,7 @@ public sealed class DecisionSimulator(RuleBook book, Names names, TimeProvider c
             return null;
         var voted = (long)inFavour + against + abstained;
         if (voted <= present)
-            return new(group.Code, present.Value, inFavour.Value, against.Value, abstained.Value);
+            return new(group, present.Value, inFavour.Value, against.Value, abstained.Value);
         errors.Add(field, "MoreVotesThanSeats", voted, present);
         return null;
     }

@@ -18,6 +18,13 @@ internal static class Fields
         return null;
     }
 
+    /// <summary>The groups to be filled in; of all formations while none is chosen.</summary>
+    public static IEnumerable<GroupCode> Groups(Formation? formation, RulesInForce rules) => formation is null
+        ? rules.Composition.Groups.Where(g => g.Votes).Select(g => g.Code)
+        : rules.Composition.VotingGroups(formation.Code).Select(g => g.Code);
+
+    public static int Most(GroupCode group, Formation? formation) => formation?.SeatsOf(group) ?? int.MaxValue;
+
     /// <summary>A number of seats from 0 to <paramref name="most"/>, or null and the fault.</summary>
     public static int? Seats(int? number, string field, int most, FieldErrors errors)
     {

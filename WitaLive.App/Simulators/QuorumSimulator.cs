@@ -22,26 +22,22 @@ public sealed class QuorumSimulator(RuleBook book, Names names, TimeProvider clo
         ArgumentNullException.ThrowIfNull(errors);
         var rules = Rules;
         var formation = Fields.Formation(form.Formation, rules, errors);
+        var present = new Dictionary<GroupCode, int>();
+        foreach (var group in Fields.Groups(formation, rules))
+        {
+            if (Fields.Seats(form.Seats.GetValueOrDefault(group), group.Value, Fields.Most(group, formation), errors) is { } seats)
+                present[group] = seats;
+        }
         if (form.SecondConvocation is null)
             errors.Add("secondConvocation", "Missing");
-        if (formation is null)
-        {
-            if (form.Chair is null)
-                errors.Add("chair", "Missing");
-            return null;
-        }
-
-        var rule = rules.Quorum(formation.Code);
-        var present = new Dictionary<GroupCode, int>();
-        foreach (var group in rules.Composition.VotingGroups(formation.Code))
-        {
-            if (Fields.Seats(form.Seats.GetValueOrDefault(group.Code), group.Code.Value, formation.SeatsOf(group.Code), errors) is { } seats)
-                present[group.Code] = seats;
-        }
-        var words = rule.Chairs.Select(c => c.Value).Append(None).ToList();
         if (form.Chair is null)
             errors.Add("chair", "Missing");
-        else if (!words.Contains(form.Chair))
+        if (formation is null)
+            return null;
+
+        var rule = rules.Quorum(formation.Code);
+        var words = rule.Chairs.Select(c => c.Value).Append(None).ToList();
+        if (form.Chair is not null && !words.Contains(form.Chair))
             errors.Add("chair", "UnknownWord", string.Join(", ", words));
         if (errors.Any)
             return null;

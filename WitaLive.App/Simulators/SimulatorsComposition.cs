@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Layout;
@@ -15,7 +16,17 @@ internal static class SimulatorsComposition
         builder.Services.AddSingleton<QuorumSimulator>();
         builder.Services.AddSingleton<DecisionSimulator>();
         builder.Services.AddRateLimiter(limiter => limiter.AddPolicy<System.Net.IPAddress, SimulationLimit>(SimulationLimit.Name));
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(description =>
+        {
+            description.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            description.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "WitaLive", Version = "v1" };
+                return Task.CompletedTask;
+            });
+        });
+        // A number is a number: read from text, it would be described as either.
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.Configure<LayoutParts>(parts =>
             parts.Navigation.Add(new NavigationLink("simulators", typeof(SimulatorTexts), "Simulators", Order: 90)));
     }
@@ -36,7 +47,6 @@ internal static class SimulatorsComposition
                 AnswerAsync(http, simulator.Rules, (json, root) => json.ReadQuorum(root), simulator.Answer))
             .WithName("SimulateQuorum")
             .WithSummary("Whether a formation may decide with those who are there, and what follows if not.")
-            .Accepts<QuorumForm>("application/json")
             .Produces<QuorumAnswer>()
             .AddOpenApiOperationTransformer((operation, context, _) =>
                 SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Quorum(context.ApplicationServices.GetRequiredService<QuorumSimulator>().Rules)));
@@ -45,7 +55,6 @@ internal static class SimulatorsComposition
                 AnswerAsync(http, simulator.Rules, (json, root) => json.ReadDecision(root), simulator.Answer))
             .WithName("SimulateDecision")
             .WithSummary("Whether a vote carries a proposal, with the exact working.")
-            .Accepts<DecisionForm>("application/json")
             .Produces<DecisionAnswer>()
             .AddOpenApiOperationTransformer((operation, context, _) =>
                 SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Decision(context.ApplicationServices.GetRequiredService<DecisionSimulator>().Rules)));
