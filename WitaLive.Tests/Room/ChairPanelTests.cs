@@ -272,7 +272,7 @@ public class ChairPanelTests
         await screen.PressAsync("Close the ballot");
         await screen.PressAsync("Record for 2 files");
 
-        Assert.Equal([Sitting.Item(1), Sitting.Item(3)], Assert.IsType<ConcludeItems>(screen.Sent[^1]).Items);
+        Assert.Equal([Sitting.Item(1), Sitting.Item(3)], Assert.IsType<ConcludeItems>(screen.Sent[^1]).Items.ToArray());
         Assert.Equal([Sitting.Item(2)], sitting.Meeting.Waiting.Select(item => item.Id));
     }
 
@@ -299,7 +299,7 @@ public class ChairPanelTests
         Assert.Contains("Marie Noël, Me Janssens", screen.Text, StringComparison.Ordinal);
         await screen.PressAsync("End the hearing");
 
-        Assert.Equal(["Marie Noël", "Me Janssens"], Assert.IsType<StartHearing>(screen.Sent[0]).Heard);
+        Assert.Equal(["Marie Noël", "Me Janssens"], Assert.IsType<StartHearing>(screen.Sent[0]).Heard.ToArray());
         Assert.Equal(new EndHearing(Sitting.Item(1)), screen.Sent[1]);
     }
 
@@ -342,7 +342,7 @@ public class ChairPanelTests
         await screen.PressAsync("Resume the meeting");
         await screen.PressAsync("Close the meeting");
         await screen.PressAsync("Close the meeting", nth: 1);
-        Assert.Equal(MeetingState.Open, Assert.IsType<CloseMeeting>(screen.Sent[^1]) is { Reason: "" } ? MeetingState.Open : MeetingState.Closed);
+        Assert.DoesNotContain("The meeting is closed", screen.Text, StringComparison.Ordinal);
         await screen.FillAsync("textarea", "out of time", nth: 2);
         await screen.PressAsync("Close the meeting");
         await screen.PressAsync("Close the meeting", nth: 1);
