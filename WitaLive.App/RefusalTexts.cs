@@ -1,4 +1,4 @@
 namespace WitaLive.App;
 
-/// <summary>Every «no» in the user's words, by the name of its refusal.</summary>
+/// <summary>Every refusal in the user's words; the keys are the names of the refusals.</summary>
 public sealed class RefusalTexts;

@@ -13,23 +13,18 @@ namespace WitaLive.App.Controls;
 public abstract class Part : ComponentBase
 {
     private readonly Dictionary<string, object?> _shown = [];
+    private bool _isShown;
 
     public override Task SetParametersAsync(ParameterView parameters)
     {
-        var count = 0;
-        var changed = false;
+        var changed = !_isShown;
         foreach (var parameter in parameters)
         {
-            count++;
             changed |= !_shown.TryGetValue(parameter.Name, out var before) || !Equals(before, parameter.Value);
+            _shown[parameter.Name] = parameter.Value;
         }
 
-        if (!changed && count == _shown.Count && count > 0)
-            return Task.CompletedTask;
-
-        _shown.Clear();
-        foreach (var parameter in parameters)
-            _shown[parameter.Name] = parameter.Value;
-        return base.SetParametersAsync(parameters);
+        _isShown = true;
+        return changed ? base.SetParametersAsync(parameters) : Task.CompletedTask;
     }
 }

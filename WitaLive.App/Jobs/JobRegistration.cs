@@ -1,15 +1,21 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
+using WitaLive.App.Access;
+using WitaLive.App.Layout;
 
 namespace WitaLive.App.Jobs;
 
 public static class JobRegistration
 {
+    public const string JobsPolicy = "jobs";
+
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<JobBell>();
         services.AddScoped<JobsDesk>();
+        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 90, JobsPolicy)));
+        services.AddAuthorizationBuilder().AddPolicy(JobsPolicy, policy => policy.RequireRole(Roles.Administrator));
         services.AddQuartz(quartz => quartz.UseInMemoryStore().UseDefaultThreadPool(maxConcurrency: 4));
         services.AddHostedService<SweepSchedule>();
         return services.AddQuartzHostedService(options =>

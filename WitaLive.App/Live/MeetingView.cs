@@ -1,25 +1,46 @@
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
-using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.App.Live;
 
-/// <summary>One state of a meeting and what screens show of it: worked out once and shared by every screen.</summary>
+/// <summary>
+/// One state of a meeting and what screens show of it: worked out once and shared by every screen. What is the same as in the state
+/// before is the same object, so that a screen draws again only what differs.
+/// </summary>
 public sealed class MeetingView
 {
     private readonly Lazy<ImmutableArray<SeatView>> _seats;
+    private readonly Lazy<ImmutableArray<SeatGroup>> _groups;
+    private readonly Lazy<Dictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
     private readonly Lazy<QuorumStatus?> _quorum;
+    private readonly Lazy<Presider?> _presiding;
     private readonly Lazy<BallotView?> _ballot;
+    private readonly Lazy<ImmutableArray<GroupSeats>> _voices;
+    private readonly Lazy<ImmutableArray<PersonHere>> _people;
+    private readonly Lazy<ImmutableArray<SpeakerView>> _speakers;
 
-    public MeetingView(MeetingId id, Meeting meeting)
+    /// <param name="before">The state before this one; it is not kept, only what both have in common.</param>
+    public MeetingView(MeetingId id, Meeting meeting, MeetingView? before = null)
     {
         (Id, Meeting) = (id, meeting);
-        _seats = new(ViewSeats);
-        _quorum = new(() => meeting.Plan is null ? null : meeting.Quorum(Focus));
-        _ballot = new(ViewBallot);
+        var seatsBefore = before?._seats is { IsValueCreated: true } seats ? seats.Value : [];
+        var groupsBefore = before?._groups is { IsValueCreated: true } groups ? groups.Value : [];
+        var ballotBefore = before?._ballot is { IsValueCreated: true } ballot ? ballot.Value : null;
+        var quorumBefore = before?._quorum is { IsValueCreated: true } quorum ? quorum.Value : null;
+        _people = before is not null && before.Meeting.Attendances == meeting.Attendances ? before._people : new(ViewPeople);
+        _speakers = before is not null && before.Meeting.Speakers == meeting.Speakers ? before._speakers : new(ViewSpeakers);
+        var voicesBefore = before?._voices is { IsValueCreated: true } voices ? voices.Value : [];
+        _voices = new(() => ViewVoices(voicesBefore));
+        _seats = new(() => ViewSeats(seatsBefore));
+        _groups = new(() => SeatGroup.Of(Seats, groupsBefore));
+        var byVoterBefore = before?._seatsByVoter is { IsValueCreated: true } byVoter ? byVoter.Value : null;
+        _seatsByVoter = new(() => ViewSeatsByVoter(byVoterBefore));
+        _quorum = new(() => ViewQuorum(quorumBefore));
+        _presiding = new(() => meeting.InTheChair);
+        _ballot = new(() => ViewBallot(ballotBefore));
     }
 
     public MeetingId Id { get; }
@@ -36,44 +57,95 @@ public sealed class MeetingView
     /// <summary>Every seat with a voice, in the order of the plan; empty while the meeting is not prepared.</summary>
     public ImmutableArray<SeatView> Seats => _seats.Value;
 
+    /// <summary>The same seats, those of a group together.</summary>
+    public ImmutableArray<SeatGroup> Groups => _groups.Value;
+
+    /// <summary>How many seats of each group have a voice: the same object until somebody comes, goes or is recused.</summary>
+    public ImmutableArray<GroupSeats> Voices => _voices.Value;
+
     public QuorumStatus? Quorum => _quorum.Value;
 
-    public Presider? Presiding => Meeting.InTheChair;
+    public Presider? Presiding => _presiding.Value;
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;
 
-    /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
-    public IEnumerable<SeatView> SeatsOf(PersonId person) => Seats.Where(seat => seat.Voter == person);
+    /// <summary>Everyone who is here, by name.</summary>
+    public ImmutableArray<PersonHere> People => _people.Value;
 
-    private ImmutableArray<SeatView> ViewSeats()
+    public ImmutableArray<SpeakerView> Speakers => _speakers.Value;
+
+    /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
+    public ImmutableArray<SeatView> SeatsOf(PersonId person) => _seatsByVoter.Value.GetValueOrDefault(person, []);
+
+    /// <summary>Whether the meeting, which may decide now, could no longer do so if this person left.</summary>
+    public bool WouldLoseQuorumWithout(PersonId person) =>
+        Meeting.Decide(new SignOut(person), new(person), Meeting.At) is Outcome.Ok(var events)
+        && events.Aggregate(Meeting, (meeting, happened) => meeting.Apply(happened)).Quorum(Focus) is { MayDecide: false };
+
+    private ImmutableArray<SeatView> ViewSeats(ImmutableArray<SeatView> before)
     {
         if (Meeting.Plan is null)
             return [];
-        var ballot = Meeting.Ballot;
-        return [.. Meeting.Plan.Seats.Zip(Meeting.Seats(Focus), (planned, presence) =>
+        var ballot = Meeting.Ballot is { } last && Matters(last) ? last : null;
+        var seats = ImmutableArray.CreateBuilder<SeatView>(Meeting.Plan.Seats.Length);
+        var same = before.Length == Meeting.Plan.Seats.Length;
+        foreach (var (planned, presence) in Meeting.Plan.Seats.Zip(Meeting.Seats(Focus)))
         {
             var vote = ballot is not null && presence.Voter is { } voter ? Meeting.VoteOf(ballot, planned.Id, voter) : null;
-            return new SeatView(planned, presence.State, presence.Voter, presence.Voter is { } person ? Meeting.NameOf(person) : Meeting.NameOf(planned.Effective), vote);
-        })];
+            var seat = new SeatView(planned, presence.State, presence.Voter, Meeting.NameOf(presence.Voter ?? planned.Effective), vote);
+            if (seats.Count < before.Length && before[seats.Count] is var known && known == seat)
+                seat = known;
+            else
+                same = false;
+            seats.Add(seat);
+        }
+        return same ? before : seats.MoveToImmutable();
     }
 
-    private BallotView? ViewBallot()
+    private Dictionary<PersonId, ImmutableArray<SeatView>> ViewSeatsByVoter(Dictionary<PersonId, ImmutableArray<SeatView>>? before)
     {
-        if (Meeting.Ballot is not { } ballot || !Matters(ballot))
-            return null;
-
-        var seats = Meeting.VotingSeats(ballot);
-        var count = ballot.Result ?? BallotResult.Of(ballot, seats);
-        var hidden = ballot is { CountsHidden: true, IsRunning: true };
-        return new(ballot, seats.Count(s => s.Choice is not null), seats.Count, hidden ? null : count, hidden || !ballot.IsRunning ? null : Foresee(ballot, seats));
+        var seats = new Dictionary<PersonId, ImmutableArray<SeatView>>(Seats.Length);
+        foreach (var seat in Seats)
+        {
+            if (seat.Voter is { } voter)
+                seats[voter] = seats.TryGetValue(voter, out var others) ? others.Add(seat) : [seat];
+        }
+        foreach (var voter in before is null ? [] : seats.Keys.ToList())
+        {
+            if (before!.TryGetValue(voter, out var known) && known.SequenceEqual(seats[voter]))
+                seats[voter] = known;
+        }
+        return seats;
     }
+
+    private ImmutableArray<GroupSeats> ViewVoices(ImmutableArray<GroupSeats> before)
+    {
+        ImmutableArray<GroupSeats> now = [.. Groups.Select(g => new GroupSeats(g.Group, g.Counting, g.Seats.Length))];
+        return now.SequenceEqual(before) ? before : now;
+    }
+
+    private ImmutableArray<PersonHere> ViewPeople() =>
+    [
+        .. Meeting.Attendances.Values.Where(a => a.IsIn)
+            .Select(a => new PersonHere(a.Person, Meeting.NameOf(a.Person), a.Capacity, a.Stays[^1].Mode, a.Stays[^1].From))
+            .OrderBy(p => p.Name, StringComparer.InvariantCultureIgnoreCase),
+    ];
+
+    private ImmutableArray<SpeakerView> ViewSpeakers() =>
+        [.. Meeting.Speakers.Select(s => new SpeakerView(s.Person, Meeting.NameOf(s.Person), s.AskedAt, s.FloorSince))];
+
+    private QuorumStatus? ViewQuorum(QuorumStatus? before)
+    {
+        var quorum = Meeting.Plan is null ? null : Meeting.Quorum(Focus);
+        return quorum == before ? before : quorum;
+    }
+
+    private BallotView? ViewBallot(BallotView? before) =>
+        Meeting.Ballot is { } ballot && Matters(ballot) ? BallotView.Of(ballot, Meeting.VotingSeats(ballot), before) : null;
 
     private bool Matters(Ballot ballot) => ballot.State is not BallotState.Annulled
         && (ballot.IsRunning || ballot.Items.Any(item => Meeting.ItemOf(item) is { Conclusion: null }));
-
-    private static ImmutableDictionary<string, Certainty> Foresee(Ballot ballot, IReadOnlyCollection<VotingSeat> seats) =>
-        ballot.Options.ToImmutableDictionary(option => option, option => ballot.Rule.Foresee(BallotResult.SoFar(ballot, seats, option)));
 }
 
 /// <summary>A seat as screens show it.</summary>
@@ -85,10 +157,3 @@ public sealed record SeatView(PlannedSeat Seat, SeatState State, PersonId? Voter
 
     public bool HasVoted => Vote is not null;
 }
-
-/// <summary>A ballot as screens show it.</summary>
-/// <param name="Voted">Seats whose vote counts.</param>
-/// <param name="Entitled">Seats that have a voice in it.</param>
-/// <param name="Count">As it stands, or as it ended; null while the counts are hidden.</param>
-/// <param name="Foreseen">By option, for the chair: whether it is already certain. Null when hidden or closed.</param>
-public sealed record BallotView(Ballot Ballot, int Voted, int Entitled, BallotResult? Count, ImmutableDictionary<string, Certainty>? Foreseen);

@@ -11,7 +11,8 @@ internal sealed class FileMailer(string directory, string from) : IMailer
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
-        var bytes = MimeLetter.Write(mail, _from);
+        using var message = MailComposer.Compose(mail, _from);
+        var bytes = await MimeText.OfAsync(message, ct);
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, $"{mail.DueAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{mail.Id}.eml");
         var half = path + ".part";

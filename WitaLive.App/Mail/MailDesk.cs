@@ -50,7 +50,8 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<OutgoingMail>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } mail)
             return null;
-        return MimeLetter.Write(mail, new(smtp.From));
+        using var message = MailComposer.Compose(mail, new(smtp.From));
+        return await MimeText.OfAsync(message, ct);
     }
 
     /// <summary>Sends it again, or for the first time after all. A receiver who has it already sees the same Message-Id.</summary>

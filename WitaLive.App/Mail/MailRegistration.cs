@@ -1,5 +1,7 @@
+using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
+using WitaLive.App.Layout;
 
 namespace WitaLive.App.Mail;
 
@@ -7,6 +9,9 @@ public static class MailRegistration
 {
     // The bell makes mail leave at once; this is for retries, for what becomes due later, and for a bell that was lost.
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(15);
+
+    /// <summary>Who may see what became of mails, send them again and take them back.</summary>
+    public const string MailPolicy = "mail";
 
     /// <summary>The outbox, its sender, and the way out: a mail server when Smtp:Host is set, otherwise files under the data directory.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
@@ -21,6 +26,17 @@ public static class MailRegistration
             services.AddScoped<IMailer, SmtpMailer>();
         else
             services.AddScoped<IMailer>(s => new FileMailer(s.GetRequiredService<DataDirectory>().Mail, smtp.From));
+        services.Configure<LayoutParts>(parts =>
+            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, MailPolicy)));
+        services.AddAuthorizationBuilder().AddPolicy(MailPolicy, policy => policy.RequireRole(Roles.Administrator, Roles.Secretariat));
         return services.AddSweep<SendDueMail>(s_every, "SendDueMail");
     }
+
+    /// <summary>The file of one mail, for a mail program.</summary>
+    public static void MapMail(this WebApplication app) =>
+        app.MapGet("/mail/{id:guid}/file", async (Guid id, HttpContext http, MailDesk desk) =>
+                await desk.ReadFileAsync(http.User, id, http.RequestAborted) is { } file
+                    ? Results.File(file, "message/rfc822", $"{id}.eml")
+                    : Results.NotFound())
+            .RequireAuthorization(policy => policy.RequireRole(Roles.Administrator));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WitaLive.App.Languages;
 
 namespace WitaLive.App.Mail;
 
@@ -6,13 +7,13 @@ namespace WitaLive.App.Mail;
 public static class ReceiverLanguage
 {
     /// <summary>Runs something with texts, dates and numbers in a language, and puts the caller's back.</summary>
-    /// <param name="language">fr, nl, de or en; dates and numbers are written as in Belgium.</param>
+    /// <param name="language">fr, nl, de or en; another one is answered in English.</param>
     public static T Run<T>(string language, Func<T> write)
     {
         var (culture, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language + "-BE");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = (Language.Find(language) ?? Language.Fallback).Culture;
             return write();
         }
         finally

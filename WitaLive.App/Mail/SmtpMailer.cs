@@ -1,50 +1,50 @@
+using System.Net;
 using System.Net.Mail;
 
 namespace WitaLive.App.Mail;
 
 /// <summary>Hands mails to a mail server, one after the other on one connection.</summary>
-internal sealed class SmtpMailer(SmtpSettings settings) : IMailer, IAsyncDisposable
+/// <remarks>It speaks STARTTLS, not TLS from the first byte (port 465), nor OAuth: where that is asked, put a relay on this machine between.</remarks>
+internal sealed class SmtpMailer(SmtpSettings settings) : IMailer, IDisposable
 {
     private readonly MailAddress _from = new(settings.From);
-    private SmtpLine? _line;
+    private SmtpClient? _client;
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
-        var letter = MimeLetter.Write(mail, _from);
-        var from = Bare(_from.Address);
+        using var message = MailComposer.Compose(mail, _from);
+        _client ??= Connect();
         try
         {
-            _line ??= await SmtpLine.OpenAsync(settings, from, ct);
-            await _line.SendAsync(from, Bare(mail.ToAddress), letter, ct);
+            await _client.SendMailAsync(message, ct).WaitAsync(ct);
         }
-        catch (Exception e) when (e is not MailRefusedException)
+        catch (Exception e)
         {
-            // Nobody knows what the other side expects next: the following mail starts on a new line.
-            _line?.Dispose();
-            _line = null;
+            // After a failure nobody knows what the other side expects next: the following mail starts on a new connection.
+            HangUp();
+            if (e is SmtpException answered && IsAboutThisMail(answered))
+                throw new MailRefusedException(answered.Message, answered);
             throw;
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_line is null)
-            return;
-        try
-        {
-            await _line.QuitAsync(CancellationToken.None);
-        }
-        catch (IOException)
-        {
-            // It hung up first.
-        }
-        _line.Dispose();
-        _line = null;
-    }
+    public void Dispose() => HangUp();
 
-    private static string Bare(string address)
+    private static bool IsAboutThisMail(SmtpException e) => e is SmtpFailedRecipientException || e.StatusCode is
+        SmtpStatusCode.MailboxBusy or SmtpStatusCode.LocalErrorInProcessing or SmtpStatusCode.InsufficientStorage
+        or SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.ExceededStorageAllocation
+        or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.TransactionFailed;
+
+    private SmtpClient Connect() => new(settings.Host, settings.Port)
     {
-        var at = address.LastIndexOf('@');
-        return $"{address[..at]}@{MimeWords.Domain(address[(at + 1)..])}";
+        EnableSsl = settings.StartTls,
+        UseDefaultCredentials = false,
+        Credentials = settings.UserName is { } user ? new NetworkCredential(user, settings.Password) : null,
+    };
+
+    private void HangUp()
+    {
+        _client?.Dispose();
+        _client = null;
     }
 }

@@ -19,6 +19,9 @@ public sealed class AgendaLine
     /// <summary>What people call the file by; copied from it.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Whose file it is; copied from it, and shown to members only.</summary>
+    public string? Applicant { get; init; }
+
     /// <summary>What may be put to the vote, most favourable first (data/rules/file-kinds.json).</summary>
     public required string[] Outcomes { get; init; }
 

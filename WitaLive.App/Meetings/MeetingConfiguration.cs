@@ -48,6 +48,7 @@ internal sealed class AgendaLineConfiguration : IEntityTypeConfiguration<AgendaL
         line.Property(l => l.Id).ValueGeneratedNever();
         line.Property(l => l.FileId);
         line.Property(l => l.Reference).HasMaxLength(64);
+        line.Property(l => l.Applicant).HasMaxLength(200);
         line.PrimitiveCollection(l => l.Outcomes);
         line.Property(l => l.Titles).HasConversion<ByLanguage, ByLanguageComparer>();
         line.OwnsMany(l => l.Papers, paper =>

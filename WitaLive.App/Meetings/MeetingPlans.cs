@@ -60,7 +60,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             presiders,
             attendants,
             [],
-            [.. meeting.Agenda.OrderBy(l => l.Position).Select(l => new AgendaItem(l.Id, l.Position, l.Titles, l.FileId, l.Reference, [.. l.Outcomes], l.Minutes))],
+            [.. meeting.Agenda.OrderBy(l => l.Position).Select(l => new AgendaItem(l.Id, l.Position, l.Titles, l.FileId, l.Reference, [.. l.Outcomes], l.Minutes, l.Applicant))],
             quorum,
             inForce.Decision(meeting.Formation),
             inForce.NotCarriedRefersTo(meeting.Formation),

@@ -1,3 +1,4 @@
+using WitaLive.App.Chambers;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
@@ -61,6 +62,11 @@ public sealed class PlannedMeeting
     public IReadOnlyList<MeetingSeat> Seats => _seats;
 
     public IReadOnlyList<AgendaLine> Agenda => _agenda;
+
+    /// <summary>The language of its section or of the files it was formed for; every section's where both sit.</summary>
+    public static string[] LanguagesOf(ChamberOnDay chamber) => (chamber.AdHocLanguage ?? chamber.Section) is { } one
+        ? [one]
+        : [.. chamber.Seats.Select(s => s.Section).Concat(["fr", "nl"]).Distinct().Order(StringComparer.Ordinal)];
 
     public void Touch() => Revision++;
 

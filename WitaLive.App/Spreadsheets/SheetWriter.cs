@@ -160,9 +160,9 @@ public sealed class SheetWriter : IDisposable
 
     private X.DataValidations? Validations()
     {
-        var lists = _layout.Columns.Index().Where(c => c.Item.Choices.Length > 0)
+        var lists = _layout.Columns.Index().Where(c => c.Item.Choices.Length > 0 && !c.Item.Choices.Any(choice => choice.Contains(',')))
             .Select(c => (c.Index, List: string.Join(',', c.Item.Choices)))
-            .Where(c => c.List.Length <= 250) // a longer list is refused by Excel; the column then stays free
+            .Where(c => c.List.Length <= 250) // Excel refuses a longer list; the column then stays free, as with a comma in a choice
             .Select(c => new X.DataValidation(new X.Formula1($"\"{c.List.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
             {
                 Type = X.DataValidationValues.List,

@@ -45,6 +45,7 @@ public sealed record Proxy(SeatId Giver, PersonId Holder, DateTimeOffset SignedA
 /// <param name="Reference">What people call the file by, such as its number.</param>
 /// <param name="Outcomes">What may be put to the vote on it, most favourable first.</param>
 /// <param name="Minutes">Planned. Unit: minutes, at least 0.</param>
+/// <param name="Applicant">Whose file it is; for the members' screens, never for a big screen or a mail.</param>
 public sealed record AgendaItem(
     ItemId Id,
     int Number,
@@ -52,7 +53,8 @@ public sealed record AgendaItem(
     FileId? File,
     string? Reference,
     ImmutableArray<string> Outcomes,
-    int Minutes);
+    int Minutes,
+    string? Applicant = null);
 
 /// <summary>Everything a meeting starts from. It is copied into the journal, so that later changes elsewhere change no past meeting.</summary>
 /// <param name="Revision">Rises with every change of the plan; a plan already known is not prepared again.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace WitaLive.Tests.Browser;
 
 /// <summary>A test with one or more people at their browsers. At its end no page may have complained of anything.</summary>
@@ -5,7 +7,7 @@ namespace WitaLive.Tests.Browser;
 [Trait("Category", "Browser")]
 public abstract class BrowserTest(Browsers browsers) : IAsyncLifetime
 {
-    private readonly List<Visitor> _visitors = [];
+    private readonly ConcurrentBag<Visitor> _visitors = [];
 
     protected RunningApp App => browsers.App;
 

@@ -25,6 +25,7 @@ public sealed class Browsers : IAsyncLifetime
     {
         if (Needs.Missing([Need.Chromium]) is not null)
             return;
+        Assertions.SetDefaultExpectTimeout(15_000); // as long as any step may take on a busy machine
         App = await RunningApp.StartAsync();
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needs.Chromium, Args = s_flags });

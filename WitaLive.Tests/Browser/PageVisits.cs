@@ -22,6 +22,9 @@ public static class PageVisits
         Open("/specimens", "/specimens"),
         Open("/not-found", "/no-such-page"),
         Open("/error", "/error"),
+        Open("/simulators", "/simulators"),
+        Open("/simulators/quorum", "/simulators/quorum"),
+        Open("/simulators/decision", "/simulators/decision"),
     ];
 
     public static ImmutableArray<string> Routes { get; } =

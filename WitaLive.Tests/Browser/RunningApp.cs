@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Security;
 
@@ -78,7 +77,7 @@ public sealed class RunningApp : IAsyncDisposable
             web.UseSetting("Data:Directory", data);
             // An open circuit need not hold up a stop.
             web.UseSetting(WebHostDefaults.ShutdownTimeoutKey, "1");
-            web.ConfigureTestServices(services => { });
+            web.UseSetting("Logging:LogLevel:Default", "Warning");
             configure(web);
         }
     }

@@ -57,6 +57,15 @@ public sealed class Visitor : IAsyncDisposable
         return response;
     }
 
+    /// <summary>Becomes a person of the commission, by full name, through the page that exists in Development only.</summary>
+    public async Task SignInAsync(string name)
+    {
+        await GoAsync($"/dev/sign-in?find={Uri.EscapeDataString(name)}");
+        await Page.Locator("form[action='/dev/sign-in/as'] button", new() { HasText = name }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator("header a[href='account']")).ToHaveTextAsync(name);
+        await ReadyAsync();
+    }
+
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
     public Task ReadyAsync() => Page.Locator("main:not([data-page='starting'])").WaitForAsync();
 

@@ -43,7 +43,7 @@ public class Foreseeing
         var foreseen = TheRules.Sixty.Foresee([Tally(0, 6, 6, 0), Tally(1, 2, 0, 2), Tally(2, 3, 0, 2), Tally(3, 1, 0, 0)]);
 
         Assert.False(foreseen.IsCertain);
-        Assert.Equal([TheRules.VotingGroups[3]], foreseen.CanStillChange);
+        Assert.Equal(TheRules.VotingGroups[3], Assert.Single(foreseen.CanStillChange));
     }
 
     [Fact]

@@ -14,11 +14,11 @@ public class RefusalsSpeak
 
     [Fact]
     public void Every_refusal_has_a_text() =>
-        Assert.Equal([], s_refusals.Select(refusal => refusal.Name).Where(name => s_texts?.Find("en", name) is null).Order());
+        Assert.Equal("", string.Join(", ", s_refusals.Select(refusal => refusal.Name).Where(name => s_texts?.Find("en", name) is null).Order()));
 
     [Fact]
     public void Every_text_belongs_to_a_refusal() =>
-        Assert.Equal([], (s_texts?.ByLanguage["en"].Keys ?? []).Except(s_refusals.Select(refusal => refusal.Name)).Order());
+        Assert.Equal("", string.Join(", ", (s_texts?.ByLanguage["en"].Keys ?? []).Except(s_refusals.Select(refusal => refusal.Name)).Order()));
 
     [Fact]
     public void A_text_asks_for_no_more_than_its_refusal_tells() =>

@@ -33,7 +33,7 @@ internal static class AMail
     /// <summary>One run of the sender with a connection of its own.</summary>
     public static async Task SendAsync(IDbContextFactory<WitaLiveDb> databases, SmtpSink sink, TimeProvider clock)
     {
-        await using var mailer = Mailer(sink.Port);
+        using var mailer = Mailer(sink.Port);
         await Sender(databases, mailer, clock).RunAsync(CancellationToken.None);
     }
 }

@@ -183,7 +183,7 @@ public class DueMail
         var port = await APortNobodyListensOnAsync();
         await databases.AddAsync([.. Enumerable.Range(1, 10).Select(n => AMail.To($"member{n}@example.be"))]);
 
-        await using var mailer = AMail.Mailer(port);
+        using var mailer = AMail.Mailer(port);
         await AMail.Sender(databases, mailer, _clock).RunAsync(CancellationToken.None);
 
         await using var db = databases.CreateDbContext();

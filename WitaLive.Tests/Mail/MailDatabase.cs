@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Mail;
@@ -24,8 +23,8 @@ internal sealed class MailDatabase : IDbContextFactory<WitaLiveDb>, IDisposable
     public static TheoryData<string> Engines => s_postgres is null ? ["Sqlite"] : ["Sqlite", "Postgres"];
 
     public WitaLiveDb CreateDbContext() => _engine == "Sqlite"
-        ? new SqliteWitaLiveDb(Options<SqliteWitaLiveDb>(o => o.UseWitaLiveSqlite($"Data Source={_file}")))
-        : new PostgresWitaLiveDb(Options<PostgresWitaLiveDb>(o => o.UseNpgsql($"{s_postgres};Database={_name}")));
+        ? new SqliteWitaLiveDb(Options<SqliteWitaLiveDb>(o => o.UseWitaLiveSqlite($"Data Source={_file};Pooling=False")))
+        : new PostgresWitaLiveDb(Options<PostgresWitaLiveDb>(o => o.UseNpgsql($"{s_postgres};Database={_name};Pooling=False")));
 
     public async Task AddAsync(params OutgoingMail[] mails)
     {
@@ -44,11 +43,7 @@ internal sealed class MailDatabase : IDbContextFactory<WitaLiveDb>, IDisposable
     public void Dispose()
     {
         using (var db = CreateDbContext())
-        {
-            if (db.Database.GetDbConnection() is SqliteConnection pooled)
-                SqliteConnection.ClearPool(pooled);
             db.Database.EnsureDeleted();
-        }
         foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
             File.Delete(file);
     }

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Agenda;
+
+/// <summary>The item being dealt with: what it is, its papers, and the reader's own recusal from it.</summary>
+public sealed partial class ItemCard(IStringLocalizer<AgendaTexts> texts, Names names)
+{
+    [Parameter, EditorRequired]
+    public required Item Item { get; set; }
+
+    [Parameter]
+    public ImmutableArray<ItemPaper> Papers { get; set; } = [];
+
+    /// <summary>The reader is on the list.</summary>
+    [Parameter]
+    public bool CanRecuse { get; set; }
+
+    [Parameter]
+    public bool Recused { get; set; }
+
+    /// <summary>No ballot has been held on it yet.</summary>
+    [Parameter]
+    public bool CanWithdraw { get; set; }
+
+    /// <summary>Who of the duo would sit instead, when here.</summary>
+    [Parameter]
+    public string? Partner { get; set; }
+
+    [Parameter]
+    public EventCallback OnRecuse { get; set; }
+
+    [Parameter]
+    public EventCallback OnWithdraw { get; set; }
+}
+
+/// <summary>A paper of an item, as a link.</summary>
+public sealed record ItemPaper(Guid Id, string Name, long Size)
+{
+    public string Address => $"papers/{Id}";
+}

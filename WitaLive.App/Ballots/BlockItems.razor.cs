@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Ballots;
+
+/// <summary>The files of a block. Any member takes one out, to be dealt with alone.</summary>
+public sealed partial class BlockItems(IStringLocalizer<BallotTexts> texts)
+{
+    private ImmutableArray<Item> _items = [];
+
+    /// <summary>All items of the meeting.</summary>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<Item> Items { get; set; }
+
+    /// <summary>Those of the block.</summary>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<ItemId> Ids { get; set; }
+
+    [Parameter]
+    public bool CanTakeOut { get; set; }
+
+    [Parameter]
+    public EventCallback<ItemId> OnTakeOut { get; set; }
+
+    protected override void OnParametersSet() => _items = [.. Items.Where(item => Ids.Contains(item.Id))];
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
+
+namespace WitaLive.App.Ballots;
+
+/// <summary>The choices of one seat. A number key moves to a choice, Enter or Space votes; a click does both.</summary>
+/// <remarks>The buttons stay where they are when the ballot stops, so that the focus is never lost; they then do nothing and say so.</remarks>
+public sealed partial class VoteButtons(Names names)
+{
+    private ImmutableArray<Choice> _choices = [];
+
+    [Parameter, EditorRequired]
+    public required string Legend { get; set; }
+
+    [Parameter, EditorRequired]
+    public required SeatId Seat { get; set; }
+
+    /// <summary>One is a proposal; several exclude each other.</summary>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<string> Options { get; set; }
+
+    [Parameter]
+    public bool Open { get; set; }
+
+    /// <summary>What is on record.</summary>
+    [Parameter]
+    public Choice? Chosen { get; set; }
+
+    /// <summary>What is on its way.</summary>
+    [Parameter]
+    public Choice? Sending { get; set; }
+
+    /// <summary>Who votes for two seats has other keys for the second.</summary>
+    [Parameter]
+    public int FirstKey { get; set; } = 1;
+
+    [Parameter]
+    public EventCallback<SeatVote> OnVote { get; set; }
+
+    protected override void OnParametersSet() => _choices = Options.Length == 1
+        ? [Choice.For, Choice.Against, Choice.Abstain]
+        : [.. Options.Select(Choice.From), Choice.Abstain];
+
+    private static string Look(Choice choice) =>
+        choice == Choice.For || choice == Choice.Against || choice == Choice.Abstain ? choice.Value : "option";
+
+    private Task VoteAsync(Choice choice) => Open ? OnVote.InvokeAsync(new(Seat, choice)) : Task.CompletedTask;
+}
+
+/// <summary>What a reader wants recorded for a seat.</summary>
+public readonly record struct SeatVote(SeatId Seat, Choice Choice);

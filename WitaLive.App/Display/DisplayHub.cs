@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.SignalR;
+using WitaLive.App.Meetings;
+
+namespace WitaLive.App.Display;
+
+/// <summary>The big screen's line: any SignalR client that has a key may follow a meeting. It only shows; nothing can be done here.</summary>
+public sealed class DisplayHub(DisplayKeys keys, RoomDoor door, DisplaySnapshots snapshots, TimeProvider clock) : Hub
+{
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
+
+    /// <summary>The state of now, then the newest one whenever it changes, at most ten times a second.</summary>
+    /// <param name="key">As created on the meeting's page.</param>
+    /// <exception cref="HubException">The key opens nothing, or no longer.</exception>
+    public async IAsyncEnumerable<DisplaySnapshot> Watch(string key, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var room = await keys.MeetingOfAsync(key, ct) is { } meeting ? await door.EnterAsync(meeting, ct) : null;
+        if (room is null)
+            throw new HubException("unknownKey");
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, keys.Revoked(key), Context.ConnectionAborted);
+        var states = room.Feed.WatchAsync(ending.Token).GetAsyncEnumerator(ending.Token);
+        Task<bool>? next = null;
+        try
+        {
+            while (true)
+            {
+                next ??= states.MoveNextAsync().AsTask();
+                if (!await IsReadyAsync(next, ending.Token))
+                {
+                    // Another node may have taken the key back.
+                    if (await keys.MeetingOfAsync(key, ct) is null)
+                        throw new HubException("unknownKey");
+                    continue;
+                }
+                next = null;
+                yield return snapshots.Of(room.Feed.Latest);
+                await Task.Delay(s_shortest, clock, ending.Token);
+            }
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            if (next is not null)
+                await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await states.DisposeAsync();
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(Task<bool> next, CancellationToken ct)
+    {
+        try
+        {
+            return await next.WaitAsync(s_look, clock, ct);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!Context.ConnectionAborted.IsCancellationRequested)
+        {
+            throw new HubException("unknownKey");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Display;
+
+/// <summary>The big screen: a plain page that its script fills from /hubs/display. No circuit, no sign-in, nothing to press.</summary>
+public sealed partial class DisplayPage(RoomDoor door, DisplayWords words) : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required string Key { get; set; }
+
+    [Parameter, EditorRequired]
+    public required MeetingId Meeting { get; set; }
+
+    private ImmutableArray<string> Languages { get; set; } = ["fr", "nl"];
+
+    private string Title { get; set; } = "";
+
+    private string Words { get; set; } = "{}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await door.EnterAsync(Meeting) is not { Meeting.Plan: { } plan })
+            return;
+        (Languages, Words) = (DisplayWords.Languages(plan), words.AsJson(plan));
+        Title = string.Join(" · ", Languages.Select(l => TitleIn(plan, l)).Distinct());
+    }
+
+    private static string TitleIn(MeetingPlan plan, string language) =>
+        plan.Titles.GetValueOrDefault(language, plan.Titles.Values.FirstOrDefault() ?? CultureInfo.InvariantCulture.Name);
+}

@@ -1,0 +1,41 @@
+using WitaLive.Domain.Quorum;
+
+namespace WitaLive.App.Display;
+
+/// <summary>What a big screen shows at one moment. Names by which others read it are part of the contract of /hubs/display.</summary>
+/// <param name="Version">Rises with every event of the meeting.</param>
+/// <param name="Item">The item being dealt with; null between items.</param>
+/// <param name="Ballot">The ballot that runs, or has ended while its item is not yet concluded; null otherwise.</param>
+public sealed record DisplaySnapshot(
+    int Version,
+    DateTimeOffset At,
+    DisplayMeeting Meeting,
+    DisplayItem? Item,
+    ImmutableArray<DisplaySeat> Presence,
+    DisplayQuorum Quorum,
+    DisplayBallot? Ballot);
+
+/// <param name="Title">By language.</param>
+/// <param name="State">planned, open, suspended, adjourned or closed.</param>
+public sealed record DisplayMeeting(ImmutableSortedDictionary<string, string> Title, string Formation, string State);
+
+public sealed record DisplayItem(int Number, ImmutableSortedDictionary<string, string> Title);
+
+/// <param name="Seat">Group, section and number, such as experts-fr-1.</param>
+/// <param name="Status">present, represented, absent or recused.</param>
+public sealed record DisplaySeat(string Seat, string Name, string Group, string Status);
+
+public sealed record DisplayQuorum(bool Reached, bool ChairPresent, ImmutableArray<BlocStatus> Blocs);
+
+/// <param name="Rule">By language.</param>
+/// <param name="State">open, suspended or closed.</param>
+/// <param name="Tally">for, against and abstain, or the name of each outcome and abstain; null while the counts are hidden.</param>
+/// <param name="Outcome">carried or notCarried, once it is closed.</param>
+public sealed record DisplayBallot(
+    Guid Id,
+    ImmutableSortedDictionary<string, string> Rule,
+    string State,
+    int Voted,
+    int Entitled,
+    ImmutableDictionary<string, int>? Tally,
+    string? Outcome);

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using WitaLive.App.Ballots;
+using WitaLive.App.Live;
+using WitaLive.App.Mail;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Display;
+
+/// <summary>Makes of a state of a meeting what a big screen may show. Made once for each state, however many screens there are.</summary>
+public sealed class DisplaySnapshots(RuleSentence sentence)
+{
+    private readonly ConditionalWeakTable<MeetingView, DisplaySnapshot> _made = [];
+
+    public DisplaySnapshot Of(MeetingView view) => _made.GetValue(view, Make);
+
+    private DisplaySnapshot Make(MeetingView view)
+    {
+        var meeting = view.Meeting;
+        var plan = meeting.Plan!;
+        var quorum = view.Quorum!;
+        return new(
+            view.Version,
+            meeting.At,
+            new(plan.Titles, plan.Formation.Value, Word(meeting.State)),
+            meeting.CurrentItem is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
+            [.. view.Seats.Select(s => new DisplaySeat($"{s.Seat.Group}-{s.Seat.Section}-{s.Seat.Number}", s.Name, s.Seat.Group.Value, Word(s.State)))],
+            new(quorum.Reached, quorum.ChairPresent, quorum.Blocs),
+            view.Ballot is { } ballot ? Make(ballot) : null);
+    }
+
+    private DisplayBallot Make(BallotView shown)
+    {
+        var ballot = shown.Ballot;
+        return new(
+            ballot.Id.Value,
+            Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, () => sentence.Of(ballot.Rule, shown.Entitled))),
+            Word(ballot.State),
+            shown.Voted,
+            shown.Entitled,
+            shown.Count is { } count ? TallyOf(ballot, count) : null,
+            ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null);
+    }
+
+    private static ImmutableDictionary<string, int> TallyOf(Ballot ballot, BallotResult count)
+    {
+        var first = count.Options[0].Groups;
+        var tally = ImmutableDictionary.CreateBuilder<string, int>();
+        foreach (var option in count.Options)
+            tally[ballot.IsProposal ? Choice.For.Value : option.Option] = option.Groups.Sum(g => g.For);
+        if (ballot.IsProposal)
+            tally[Choice.Against.Value] = first.Sum(g => g.Against);
+        tally[Choice.Abstain.Value] = first.Sum(g => g.Abstained);
+        return tally.ToImmutable();
+    }
+
+    private static string Word<T>(T state) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+}

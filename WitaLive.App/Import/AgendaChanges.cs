@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Import;
+
+/// <summary>
+/// Brings a context to what the rows say; saving it, or not, is up to the caller. Applied a second time it finds everything in place:
+/// files are known by their number, lines of an agenda by their file.
+/// </summary>
+internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names names, DateTimeOffset now, List<CellProblem> problems)
+{
+    private readonly Dictionary<(string Number, MeetingId Meeting), int> _seen = [];
+    private Dictionary<string, ApplicationFile> _files = [];
+    private List<Chamber> _chambers = [];
+    private List<PlannedMeeting> _meetings = [];
+
+    public async Task ApplyAsync(IReadOnlyList<AgendaRow> rows, Action<int> done, CancellationToken ct)
+    {
+        _files = await db.Set<ApplicationFile>().ToDictionaryAsync(f => f.Number, ct);
+        _chambers = await db.Chambers.AsNoTracking().ToListAsync(ct);
+        _meetings = await db.Set<PlannedMeeting>().Include(m => m.Agenda)
+            .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned).ToListAsync(ct);
+        foreach (var (index, row) in rows.OrderBy(r => r.Order ?? int.MaxValue).ThenBy(r => r.Row).Index())
+        {
+            ct.ThrowIfCancellationRequested();
+            if (MeetingOf(row) is { } meeting)
+                Put(row, meeting);
+            done(index + 1);
+        }
+    }
+
+    private PlannedMeeting? MeetingOf(AgendaRow row)
+    {
+        var chambers = _chambers.Where(c => c.Formation == row.Formation && c.Section == row.Section && c.AdHocLanguage is null).ToList();
+        if (chambers.Find(c => c.Number == row.Chamber) is not { } chamber)
+        {
+            problems.Add(new(row.Row, "Chamber", $"{row.Chamber}", "NoSuchChamber", [string.Join(", ", chambers.Select(c => c.Number).Order())]));
+            return null;
+        }
+        var planned = _meetings.Where(m => m.ChamberId == chamber.Id).ToList();
+        var thatDay = planned.Where(m => m.StartsAt.DayInBrussels() == row.Day).ToList();
+        if (thatDay.Count == 1)
+            return thatDay[0];
+        problems.Add(thatDay.Count == 0
+            ? new(row.Row, "Day", row.Day.ToShortDay(), "NoSuchMeeting", [string.Join(", ", planned.OrderBy(m => m.StartsAt).Select(m => m.StartsAt.ToShortDay()).DefaultIfEmpty("–"))])
+            : new(row.Row, "Day", row.Day.ToShortDay(), "TwoMeetings", []));
+        return null;
+    }
+
+    private void Put(AgendaRow row, PlannedMeeting meeting)
+    {
+        if (!_seen.TryAdd((row.Number, meeting.Id), row.Row))
+        {
+            problems.Add(new(row.Row, "FileNumber", row.Number, "FileTwice", [_seen[(row.Number, meeting.Id)]]));
+            return;
+        }
+        if (FileOf(row) is not { } file)
+            return;
+
+        var titles = meeting.Languages.ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? TitleOf(row, l));
+        if (meeting.Agenda.FirstOrDefault(l => l.FileId == file.Id) is not { } line)
+        {
+            line = new AgendaLine
+            {
+                Id = new(Guid.NewGuid()),
+                FileId = file.Id,
+                Titles = titles,
+                Reference = file.Number,
+                Outcomes = [.. rules.FileKinds.Find(file.Kind)!.Outcomes],
+                Minutes = row.Minutes,
+            };
+            meeting.Add(line);
+            db.Entry(line).State = EntityState.Added; // it has its key already, which would pass for a stored line
+        }
+        else if (line.Minutes != row.Minutes || !line.Titles.SequenceEqual(titles))
+        {
+            (line.Minutes, line.Titles) = (row.Minutes, titles);
+            meeting.Touch();
+        }
+    }
+
+    private ApplicationFile? FileOf(AgendaRow row)
+    {
+        if (_files.TryGetValue(row.Number, out var file))
+        {
+            if (file.Kind != row.Kind)
+                problems.Add(new(row.Row, "Kind", names.Of($"fileKind.{row.Kind}"), "OtherKind", [names.Of($"fileKind.{file.Kind}")]));
+            else if (file.State is FileState.Decided or FileState.Withdrawn)
+                problems.Add(new(row.Row, "FileNumber", row.Number, "FileClosed", []));
+            else if ((file.Applicant, file.Language, file.Domain) != (row.Applicant, row.Language, row.Domain ?? file.Domain))
+                (file.Applicant, file.Language, file.Domain, file.ChangedAt) = (row.Applicant, row.Language, row.Domain ?? file.Domain, now);
+            if (file.Kind != row.Kind || file.State is FileState.Decided or FileState.Withdrawn)
+                return null;
+        }
+        else
+        {
+            file = new ApplicationFile
+            {
+                Id = new(Guid.NewGuid()),
+                Number = row.Number,
+                Kind = row.Kind,
+                Applicant = row.Applicant,
+                Language = row.Language,
+                Domain = row.Domain,
+                ChangedAt = now,
+            };
+            _files.Add(row.Number, file);
+            db.Add(file);
+        }
+        if (file.State is FileState.Ready)
+            file.State = FileState.OnAgenda;
+        return file;
+    }
+
+    private string TitleOf(AgendaRow row, string language) => $"{names.Of($"fileKind.{row.Kind}", Language.Find(language)?.Culture)} {row.Number}";
+}

@@ -1,0 +1,12 @@
+using WitaLive.App.Spreadsheets;
+
+namespace WitaLive.App.Import;
+
+/// <summary>A column of a sheet to import. Its name is the text Column_ and the key, its explanation Help_ and the key.</summary>
+/// <param name="IsRequired">Whether the column has to be there; whether each of its cells has to be filled depends on the row.</param>
+internal sealed record ImportColumn(string Key, bool IsRequired, double Width, WordList? Words = null)
+{
+    public string Name => ImportTexts.Here($"Column_{Key}");
+
+    public Heading Heading => new(Key, IsRequired, ImportTexts.InEveryLanguage($"Column_{Key}"));
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using WitaLive.App.Access;
+using WitaLive.App.Layout;
+
+namespace WitaLive.App.Import;
+
+public static class ImportComposition
+{
+    /// <summary>Who may import: the secretariat.</summary>
+    internal const string Policy = "Secretariat";
+
+    public static void AddImport(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MemberImport>();
+        builder.Services.AddSingleton<AgendaImport>();
+        builder.Services.AddSingleton<Templates>();
+        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 80, Policy)));
+    }
+
+    public static void MapImport(this WebApplication app)
+    {
+        var templates = app.MapGroup("/import/template").RequireAuthorization(Policy);
+        templates.MapGet("/members.xlsx", (Templates made) => made.Members());
+        templates.MapGet("/agenda.xlsx", (Templates made) => made.Agenda());
+    }
+
+    internal static bool Allows(ClaimsPrincipal who) => who.Identity?.IsAuthenticated == true && who.IsInRole(Roles.Secretariat);
+}

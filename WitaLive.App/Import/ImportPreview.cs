@@ -1,0 +1,27 @@
+using WitaLive.Domain;
+
+namespace WitaLive.App.Import;
+
+public enum ImportKind
+{
+    Members,
+    Agenda,
+}
+
+/// <summary>What a file would change, or has changed.</summary>
+/// <param name="Problems">In the order of the rows. With any of them nothing is written.</param>
+/// <param name="Counts">How many of what; the texts are Count_ and the key.</param>
+/// <param name="IsWritten">Whether it is stored already.</param>
+public sealed record ImportPreview(
+    int Rows, ImmutableArray<CellProblem> Problems, ImmutableArray<(string Key, int Count)> Counts, ImmutableArray<PreviewLine> Lines, bool IsWritten)
+{
+    public bool ChangesNothing => Counts.All(c => c.Count == 0);
+}
+
+/// <param name="What">A text Fate_ and this word: new, changed, unchanged.</param>
+public sealed record PreviewLine(int Row, string Name, string Place, string What);
+
+/// <summary>Share of the work that is done. Unit: per cent, 0 to 100.</summary>
+public readonly record struct ImportProgress(int Done);
+
+public sealed record ImportNotAllowed : Refusal;

@@ -1,0 +1,100 @@
+using System.Globalization;
+using WitaLive.App.Languages;
+using WitaLive.App.Spreadsheets;
+
+namespace WitaLive.App.Import;
+
+/// <summary>One row being read: takes its cells one by one and notes what is wrong with each.</summary>
+internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
+{
+    private readonly int _before = problems.Count;
+
+    public int Row => row.Number;
+
+    public bool HasProblems => problems.Count > _before;
+
+    public bool IsFilled(string column) => !row[column].IsEmpty;
+
+    public string? Text(string column, int longest, bool isRequired = false)
+    {
+        var text = row[column].Text.Trim();
+        if (text.Length == 0)
+            return isRequired ? Missing(column) : null;
+        if (text.Length > longest)
+            Report(column, "TooLong", longest);
+        return text;
+    }
+
+    public string? Word(string column, WordList words, bool isRequired = false)
+    {
+        if (!IsFilled(column))
+            return isRequired ? Missing(column) : null;
+        var code = words.Find(row[column].Text);
+        if (code is null)
+            Report(column, "NotInList", string.Join(", ", words.Choices));
+        return code;
+    }
+
+    /// <summary>Several words in one cell, with commas or semicolons between them.</summary>
+    public ImmutableArray<string> Words(string column, WordList words)
+    {
+        var codes = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in row[column].Text.Split([',', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (words.Find(text) is { } code)
+                codes.Add(code);
+            else
+                Report(column, "NotInList", string.Join(", ", words.Choices));
+        }
+        return codes.ToImmutable();
+    }
+
+    public DateOnly? Day(string column, bool isRequired = false)
+    {
+        if (!IsFilled(column))
+        {
+            if (isRequired)
+                Missing(column);
+            return null;
+        }
+        var day = row[column].AsDay();
+        if (day is null)
+            Report(column, "NotADay", new DateOnly(2026, 12, 31).ToShortDay());
+        return day;
+    }
+
+    public int? Whole(string column, int least, int most, bool isRequired = false)
+    {
+        if (!IsFilled(column))
+        {
+            if (isRequired)
+                Missing(column);
+            return null;
+        }
+        if (row[column].AsWhole() is { } number && number >= least && number <= most)
+            return number;
+        Report(column, "NotANumber", least, most);
+        return null;
+    }
+
+    /// <summary>Several numbers from 1 in one cell; words round them («chambre 1») do not matter.</summary>
+    public ImmutableArray<int> Numbers(string column)
+    {
+        var parts = row[column].Text.Split([',', ';', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
+        var numbers = parts.Select(p => new string([.. p.Where(char.IsAsciiDigit)]))
+            .Select(digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToImmutableArray();
+        if (numbers.All(n => n is >= 1 and <= 99))
+            return [.. numbers.Distinct()];
+        Report(column, "NotANumber", 1, 99);
+        return [];
+    }
+
+    public void Report(string column, string key, params ImmutableArray<object> gaps) =>
+        problems.Add(new CellProblem(row.Number, column, row[column].Text, key, gaps));
+
+    private string? Missing(string column)
+    {
+        Report(column, "Missing");
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
+using WitaLive.App.Rules;
+using WitaLive.App.Spreadsheets;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Import;
+
+/// <summary>Empty sheets to fill in, in the language of whoever asks, with an explanation of every column and an example.</summary>
+public sealed class Templates(LegalComposition law, RuleBook rules, Names names, TimeProvider clock)
+{
+    public IResult Members() => new SheetDownload($"{ImportTexts.Here("MembersFile")}.xlsx", WriteMembers);
+
+    public IResult Agenda() => new SheetDownload($"{ImportTexts.Here("AgendaFile")}.xlsx", WriteAgenda);
+
+    internal void WriteAgenda(WorkbookWriter workbook)
+    {
+        var inForce = rules.On(clock.GetUtcNow().DayInBrussels());
+        var columns = new AgendaSheet(law, inForce, names).Columns;
+        AddEmpty(workbook, "AgendaSheet", columns);
+        var chamber = law.Chambers.First(c => c.Section is not null);
+        var both = law.Chambers.FirstOrDefault(c => c.Section is null) ?? chamber;
+        Dictionary<string, Cell> one = new()
+        {
+            ["Formation"] = Cell.Text(names.Of(chamber.Formation)),
+            ["Section"] = Cell.Text(law.SectionName(chamber.Section!, Language.Current.Code)),
+            ["Chamber"] = Cell.Whole(chamber.Number),
+            ["Day"] = Cell.Day(new(2026, 12, 10)),
+            ["Order"] = Cell.Whole(1),
+            ["FileNumber"] = Cell.Text("2026/000123"),
+            ["Applicant"] = Cell.Text("A. B."),
+            ["Domain"] = Cell.Text(law.DomainName(law.Domains[0].Code, Language.Current.Code)),
+            ["Kind"] = Cell.Text(names.Of($"fileKind.{inForce.FileKinds.Kinds[0].Code}")),
+            ["Minutes"] = Cell.Whole(5),
+        };
+        Dictionary<string, Cell> other = new(one)
+        {
+            ["Formation"] = Cell.Text(names.Of(both.Formation)),
+            ["Section"] = Cell.Empty,
+            ["Language"] = Cell.Text(ImportTexts.Here("Word_nl")),
+            ["FileNumber"] = Cell.Text("2026/000124"),
+            ["Applicant"] = Cell.Text("C. D."),
+        };
+        Explain(workbook, columns, one, other);
+    }
+
+    internal void WriteMembers(WorkbookWriter workbook)
+    {
+        var columns = new MemberSheet(law).Columns;
+        AddEmpty(workbook, "MembersSheet", columns);
+        var seat = law.Seats[0];
+        var language = Language.Current.Code;
+        Dictionary<string, Cell> effective = new()
+        {
+            ["Section"] = Cell.Text(law.SectionName(seat.Section, language)),
+            ["Group"] = Cell.Text(law.GroupName(seat.Group, language)),
+            ["Seat"] = Cell.Whole(seat.Number),
+            ["Chamber"] = Cell.Whole(1),
+            ["ChamberRole"] = Cell.Text(ImportTexts.Here("Word_chair")),
+            ["Capacity"] = Cell.Text(ImportTexts.Here("Word_effective")),
+            ["GivenName"] = Cell.Text("Camille"),
+            ["FamilyName"] = Cell.Text("Exemple"),
+            ["Email"] = Cell.Text("camille.exemple@example.org"),
+            ["Language"] = Cell.Text(ImportTexts.Here($"Word_{seat.Section}")),
+            ["PassiveLanguages"] = Cell.Text($"{ImportTexts.Here("Word_nl")}, {ImportTexts.Here("Word_de")}"),
+            ["From"] = Cell.Day(new(2026, 1, 1)),
+            ["Until"] = Cell.Day(new(2029, 12, 31)),
+        };
+        Dictionary<string, Cell> president = new()
+        {
+            ["GivenName"] = Cell.Text("Dominique"),
+            ["FamilyName"] = Cell.Text("Voorbeeld"),
+            ["Email"] = Cell.Text("dominique.voorbeeld@example.org"),
+            ["Language"] = Cell.Text(ImportTexts.Here("Word_nl")),
+            ["From"] = Cell.Day(new(2026, 1, 1)),
+            ["Office"] = Cell.Text(ImportTexts.Here("Word_president")),
+        };
+        Explain(workbook, columns, effective, president);
+    }
+
+    private static void AddEmpty(WorkbookWriter workbook, string name, ImmutableArray<ImportColumn> columns) =>
+        workbook.AddSheet(new SheetLayout(ImportTexts.Here(name), [.. columns.Select(c => new Column(c.Name, c.Width)
+        {
+            Choices = c.Key == "PassiveLanguages" ? [] : c.Words?.Choices ?? [], // several may stand in that one
+        })])).Dispose();
+
+    // The explanation has columns of its own names, so that the sheet to fill in is the only one that is read.
+    private static void Explain(WorkbookWriter workbook, ImmutableArray<ImportColumn> columns, params ReadOnlySpan<Dictionary<string, Cell>> examples)
+    {
+        var layout = new SheetLayout(ImportTexts.Here("HelpSheet"),
+        [
+            new(ImportTexts.Here("HelpColumn"), 24),
+            new(ImportTexts.Here("HelpMeaning"), 70, Wraps: true),
+            new(ImportTexts.Here("HelpAllowed"), 50, Wraps: true),
+            new(ImportTexts.Here("HelpExample"), 34),
+            new(ImportTexts.Here("HelpOtherExample"), 34),
+        ]);
+        using var sheet = workbook.AddSheet(layout);
+        foreach (var column in columns)
+            sheet.Add(Cell.Strong(column.Name), Cell.Text(ImportTexts.Here($"Help_{column.Key}")), Cell.Text(string.Join(", ", column.Words?.Choices ?? [])),
+                examples[0].GetValueOrDefault(column.Key), examples[1].GetValueOrDefault(column.Key));
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace WitaLive.App.Jobs;
+
+/// <summary>What this server does by itself, how it went, and a button to have it done now.</summary>
+[Authorize(JobRegistration.JobsPolicy)]
+public sealed partial class JobsPage(JobsDesk desk, AuthenticationStateProvider people, IStringLocalizer<JobTexts> texts) : ComponentBase
+{
+    private ImmutableArray<JobLine>? _jobs;
+    private string? _notice;
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private static string Colour(JobLine job) => job.Last switch
+    {
+        null => "",
+        { Took: null } => "badge-accent",
+        { Fault: null } => "badge-done",
+        _ => "badge-problem",
+    };
+
+    private string Outcome(JobLine job) => job.Last switch
+    {
+        null => texts["NotYet"],
+        { Took: null } => texts["Running"],
+        { Fault: { } fault } => texts["WentWrong", fault],
+        _ => texts["WentWell"],
+    };
+
+    private string Words(TimeSpan every) => every < TimeSpan.FromMinutes(2) ? texts["Seconds", every.TotalSeconds] : texts["Minutes", every.TotalMinutes];
+
+    private async Task RunNowAsync(string job)
+    {
+        desk.RunNow((await people.GetAuthenticationStateAsync()).User, job);
+        _notice = texts["Rung", texts[job]];
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync() => _jobs = await desk.ListAsync((await people.GetAuthenticationStateAsync()).User, CancellationToken.None);
+}

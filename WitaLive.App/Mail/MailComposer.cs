@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+namespace WitaLive.App.Mail;
+
+/// <summary>Makes the message that leaves the house out of a row. The same row gives the same message, copy or not.</summary>
+internal static class MailComposer
+{
+    public static MailMessage Compose(OutgoingMail mail, MailAddress from)
+    {
+        var message = new MailMessage(from, new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8))
+        {
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+        };
+        message.Headers["Message-Id"] = $"<{mail.Id}@{from.Host}>";
+        message.Headers["Date"] = mail.DueAt.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        message.Headers["Auto-Submitted"] = "auto-generated";
+        message.Headers["Content-Language"] = mail.Language;
+        // The last alternative is the one a reader prefers; the plain one stands first.
+        message.AlternateViews.Add(View(mail.Text, MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(MailHtml.From(mail), MediaTypeNames.Text.Html));
+        foreach (var attachment in mail.Attachments)
+            message.Attachments.Add(Attach(attachment));
+        return message;
+    }
+
+    private static AlternateView View(string text, string type)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(text.ReplaceLineEndings("\r\n"), Encoding.UTF8, type);
+        view.TransferEncoding = TransferEncoding.QuotedPrintable;
+        return view;
+    }
+
+    private static Attachment Attach(MailAttachment attachment)
+    {
+        var attached = new Attachment(new MemoryStream(attachment.Bytes), new ContentType(attachment.ContentType))
+        {
+            Name = attachment.Name,
+            NameEncoding = Encoding.UTF8,
+            TransferEncoding = TransferEncoding.Base64,
+        };
+        attached.ContentDisposition!.FileName = attachment.Name;
+        return attached;
+    }
+}

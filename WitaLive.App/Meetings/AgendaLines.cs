@@ -1,0 +1,39 @@
+using System.Globalization;
+using WitaLive.App.Files;
+using WitaLive.App.Rules;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>Makes lines of an agenda: from a file, or from any other point.</summary>
+public sealed class AgendaLines(Names names)
+{
+    /// <summary>A point that is no file answers with what this kind allows.</summary>
+    public const string PointKind = "point";
+
+    /// <summary>The title names the kind and the number, not the applicant: it is what a big screen shows.</summary>
+    /// <exception cref="ArgumentException">The rules in force know no such kind of file.</exception>
+    public AgendaLine Of(ApplicationFile file, RulesInForce rules, int minutes) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        FileId = file.Id,
+        Reference = file.Number,
+        Applicant = file.Applicant,
+        Titles = Person.Languages.ToImmutableSortedDictionary(
+            language => language, language => $"{names.Of($"fileKind.{file.Kind}", new CultureInfo(language))} {file.Number}"),
+        Outcomes = [.. KindOf(rules, file.Kind).Outcomes],
+        Minutes = minutes,
+    };
+
+    public AgendaLine Of(ImmutableSortedDictionary<string, string> titles, RulesInForce rules, int minutes) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        Titles = titles,
+        Outcomes = [.. KindOf(rules, PointKind).Outcomes],
+        Minutes = minutes,
+    };
+
+    private static FileKind KindOf(RulesInForce rules, string kind) =>
+        rules.FileKinds.Find(kind) ?? throw new ArgumentException($"There is no kind of file {kind}.", nameof(kind));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Quorum;
+
+namespace WitaLive.App.Presence;
+
+/// <summary>Whether the meeting may decide now: each bloc, the chair, and one sentence. Its loss is read out once, with what is missing.</summary>
+public sealed partial class QuorumView(IStringLocalizer<PresenceTexts> texts, Names names)
+{
+    private const int MostPips = 30;
+    private const double BarWidth = 280;
+
+    private bool? _mightDecide;
+    private string? _lost;
+
+    [Parameter, EditorRequired]
+    public required QuorumRule Rule { get; set; }
+
+    [Parameter, EditorRequired]
+    public required QuorumStatus Status { get; set; }
+
+    [Parameter]
+    public Presider? Presiding { get; set; }
+
+    /// <summary>Of who presides.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_mightDecide == true && !Status.MayDecide)
+            _lost = texts["QuorumLost", texts.InWords(names, Rule, Status)];
+        else if (Status.MayDecide)
+            _lost = null;
+        _mightDecide = Status.MayDecide;
+    }
+
+    private static double PipStep(Bloc bloc) => Math.Min(22, BarWidth / bloc.Seats);
+
+    private static double PipRadius(Bloc bloc) => Math.Min(8, PipStep(bloc) / 2 - 1);
+
+    private static double Along(Bloc bloc, int seats) => bloc.Seats <= MostPips ? PipStep(bloc) * seats : (BarWidth - 2) * seats / bloc.Seats;
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.App.Presence;
+
+/// <summary>The signature on the attendance list (rules of procedure, art. 10): the text that is signed, and one act.</summary>
+public sealed partial class SignInCard(IStringLocalizer<PresenceTexts> texts)
+{
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    [Parameter]
+    public EventCallback<AttendanceMode> OnSignIn { get; set; }
+
+    private Task OnSiteAsync() => OnSignIn.InvokeAsync(AttendanceMode.OnSite);
+
+    private Task OnlineAsync() => OnSignIn.InvokeAsync(AttendanceMode.Online);
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Room.Chair;
+
+/// <summary>A button that sends one command and says, where it was pressed, that it is being recorded or why it was refused.</summary>
+/// <remarks>
+/// It is never taken out of the keyboard's order while an answer is awaited: a disabled button loses the focus. What has only just
+/// come to stand under a finger, or is hit by the second half of a double click, was not meant and is not done.
+/// </remarks>
+public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part
+{
+    private static readonly TimeSpan s_meant = TimeSpan.FromMilliseconds(400);
+
+    private readonly string _whyId = $"why-{Guid.NewGuid():N}";
+    private readonly string _errorId = $"refused-{Guid.NewGuid():N}";
+    private (string, MeetingCommand?) _shown;
+    private long _since;
+    private bool _sending;
+    private string? _refusal;
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
+
+    /// <summary>What is sent; otherwise <see cref="Make"/> makes it when the button is pressed.</summary>
+    [Parameter]
+    public MeetingCommand? Command { get; set; }
+
+    [Parameter]
+    public Func<MeetingCommand>? Make { get; set; }
+
+    /// <summary>What the act is done to, where several buttons have the same label; for screen readers.</summary>
+    [Parameter]
+    public string? Of { get; set; }
+
+    /// <summary>Why it cannot be done now; null when it can.</summary>
+    [Parameter]
+    public string? Why { get; set; }
+
+    [Parameter]
+    public string? Class { get; set; }
+
+    /// <summary>Done and recorded.</summary>
+    [Parameter]
+    public Action? Done { get; set; }
+
+    /// <summary>The question before what cannot be taken back; <see cref="ChildContent"/> says what will happen.</summary>
+    [Parameter]
+    public string? Question { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_shown == (Label, Command))
+            return;
+        _shown = (Label, Command);
+        _since = clock.GetTimestamp();
+        _refusal = null;
+    }
+
+    private Task PressAsync(MouseEventArgs press)
+    {
+        var byPointer = press.Detail > 0;
+        return byPointer && (press.Detail > 1 || clock.GetElapsedTime(_since) < s_meant) ? Task.CompletedTask : SendAsync();
+    }
+
+    private async Task SendAsync()
+    {
+        if (_sending || Why is not null)
+            return;
+
+        _sending = true;
+        _refusal = null;
+        try
+        {
+            var outcome = await Send(Command ?? Make!());
+            _refusal = outcome is Outcome.Refused(var why) ? refusals.Of(why) : null;
+            if (outcome is Outcome.Ok)
+                Done?.Invoke();
+        }
+        finally
+        {
+            _sending = false;
+        }
+    }
+}

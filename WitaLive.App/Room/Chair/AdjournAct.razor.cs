@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
+using WitaLive.App.Rules;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Room.Chair;
+
+/// <summary>Ends a meeting that has no quorum, and says first where its items go.</summary>
+public sealed partial class AdjournAct(Names names, IStringLocalizer<ChairTexts> texts) : Part
+{
+    private static readonly AdjournMeeting s_adjourn = new();
+
+    [Parameter, EditorRequired]
+    public required Meeting Meeting { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
+
+    private IEnumerable<Item> Waiting => Meeting.Waiting;
+
+    private bool Running => Meeting.Ballot is { IsRunning: true };
+
+    private string Consequence => Meeting.Plan is { SecondConvocation: true, Quorum.RefersTo: { } formation }
+        ? texts["AdjournRefers", names.Of(formation)]
+        : texts[Meeting.Plan!.Quorum.SecondNeverOnSameDay ? "AdjournReconvenesOtherDay" : "AdjournReconvenes", Meeting.Plan.Quorum.MonthsToSecond];
+}

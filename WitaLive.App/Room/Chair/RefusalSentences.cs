@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Room.Chair;
+
+/// <summary>A refusal as the person who met it reads it, with the Commission's words in place of codes.</summary>
+public sealed class RefusalSentences(IStringLocalizer<RefusalTexts> texts, Names names)
+{
+    public string Of(Refusal why) => texts[why.Key, [.. why switch
+    {
+        OutcomeCarried(var outcome) => [names.Of($"outcome.{outcome}")],
+        UnknownOption(var option) => [names.Of($"outcome.{option}")],
+        _ => why.Gaps.Select(gap => gap is GroupCode group ? names.Of(group) : gap),
+    }]];
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using WitaLive.Domain.Decisions;
+using WitaLive.Domain.Quorum;
+
+namespace WitaLive.App.Simulators;
+
+/// <summary>The quorum as the public contract writes it.</summary>
+public sealed record QuorumAnswer(bool Reached, ImmutableArray<BlocStatus> Blocs, bool ChairPresent, string Consequence, ImmutableArray<string> Sources)
+{
+    /// <summary>The consequence in words, for the page.</summary>
+    [JsonIgnore]
+    public string InWords { get; init; } = "";
+}
+
+/// <summary>An exact number as two whole ones.</summary>
+public sealed record ExactNumber(long Numerator, long Denominator)
+{
+    public static ExactNumber From(Fraction fraction) => new(fraction.Numerator, fraction.Denominator);
+}
+
+/// <summary>The decision as the public contract writes it.</summary>
+public sealed record DecisionAnswer(
+    string Outcome, bool Unanimous, ExactNumber InFavour, ExactNumber Threshold, ImmutableArray<string> Explanation, ImmutableArray<string> Sources)
+{
+    internal DecisionAnswer(Count count, ImmutableArray<string> explanation, ImmutableArray<string> sources)
+        : this(count.Carried ? "carried" : "notCarried", count.Unanimous, ExactNumber.From(count.InFavour), ExactNumber.From(count.Threshold), explanation, sources) =>
+        Count = count;
+
+    /// <summary>The count itself, for the page.</summary>
+    [JsonIgnore]
+    public Count? Count { get; }
+
+    /// <summary>The groups' parts, for the page; empty where heads are counted and not groups.</summary>
+    [JsonIgnore]
+    public ImmutableArray<GroupWeight> Weights { get; init; } = [];
+}

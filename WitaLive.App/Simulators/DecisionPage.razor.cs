@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Decisions;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Simulators;
+
+/// <summary>A vote with figures of one's own; the answer and its working follow each change.</summary>
+[AllowAnonymous]
+public sealed partial class DecisionPage(DecisionSimulator simulator, Names names, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+{
+    private static readonly ImmutableArray<Column> s_columns =
+    [
+        new("present", votes => votes.Present, (votes, number) => votes.Present = number),
+        new("for", votes => votes.For, (votes, number) => votes.For = number),
+        new("against", votes => votes.Against, (votes, number) => votes.Against = number),
+        new("abstain", votes => votes.Abstain, (votes, number) => votes.Abstain = number),
+    ];
+
+    private readonly RulesInForce _rules = simulator.Rules;
+    private DecisionForm _form = new();
+    private FieldErrors _errors = new();
+    private DecisionAnswer? _answer;
+
+    private Formation Formation => _rules.Composition.Formation(new FormationCode(_form.Formation!));
+
+    private ImmutableArray<Group> Groups => _rules.Composition.VotingGroups(Formation.Code);
+
+    private DecisionRule Rule => _rules.Decision(Formation.Code);
+
+    protected override void OnInitialized() => Begin(_rules.Composition.Formations[0].Code.Value);
+
+    // With everybody there and for: the visitor moves votes and sees when it turns.
+    private void Begin(string formation)
+    {
+        _form = new() { Formation = formation };
+        foreach (var group in Groups)
+        {
+            var seats = Formation.SeatsOf(group.Code);
+            _form.Groups[group.Code] = new() { Present = seats, For = seats, Against = 0, Abstain = 0 };
+        }
+        Ask();
+    }
+
+    private string? ErrorOf(GroupCode group) => s_columns
+        .Select(column => _errors.Of($"groups.{group}.{column.Name}", texts))
+        .Prepend(_errors.Of($"groups.{group}", texts))
+        .FirstOrDefault(error => error is not null);
+
+    private bool IsWrong(GroupCode group, Column column) => _errors.Has($"groups.{group}") || _errors.Has($"groups.{group}.{column.Name}");
+
+    private void ChooseFormation(ChangeEventArgs change)
+    {
+        if (_rules.Composition.Formations.Any(f => f.Code.Value == change.Value as string))
+            Begin((string)change.Value!);
+    }
+
+    private void Fill(GroupCode group, Column column, int? number)
+    {
+        column.Write(_form.Groups[group], number);
+        Ask();
+    }
+
+    private void Choose(AbstentionPolicy word)
+    {
+        _form.Abstention = word;
+        Ask();
+    }
+
+    private void Choose(AbsentGroupPolicy word)
+    {
+        _form.AbsentGroup = word;
+        Ask();
+    }
+
+    private void Choose(SplitPolicy word)
+    {
+        _form.Split = word;
+        Ask();
+    }
+
+    private void Choose(ComparisonPolicy word)
+    {
+        _form.Comparison = word;
+        Ask();
+    }
+
+    private void ChooseBreaking(ChangeEventArgs change)
+    {
+        _form.AbstentionBreaksUnanimity = change.Value is true;
+        Ask();
+    }
+
+    private void Ask()
+    {
+        _errors = new();
+        _answer = simulator.Answer(_form, _errors);
+    }
+
+    private sealed record Column(string Name, Func<VotesForm, int?> Read, Action<VotesForm, int?> Write);
+}

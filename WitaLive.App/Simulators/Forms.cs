@@ -1,0 +1,47 @@
+using WitaLive.Domain;
+using WitaLive.Domain.Decisions;
+
+namespace WitaLive.App.Simulators;
+
+/// <summary>What a visitor has filled in about who is there, complete or not.</summary>
+public sealed class QuorumForm
+{
+    public string? Formation { get; set; }
+
+    public string? Chair { get; set; }
+
+    /// <summary>Seats present or represented.</summary>
+    public Dictionary<GroupCode, int?> Seats { get; } = [];
+
+    public bool? SecondConvocation { get; set; }
+}
+
+/// <summary>What a visitor has filled in about a vote, complete or not. A policy left out takes the rule's own.</summary>
+public sealed class DecisionForm
+{
+    public string? Formation { get; set; }
+
+    public Dictionary<GroupCode, VotesForm> Groups { get; } = [];
+
+    public AbstentionPolicy? Abstention { get; set; }
+
+    public AbsentGroupPolicy? AbsentGroup { get; set; }
+
+    public SplitPolicy? Split { get; set; }
+
+    public ComparisonPolicy? Comparison { get; set; }
+
+    public bool? AbstentionBreaksUnanimity { get; set; }
+}
+
+/// <summary>One group's seats and votes.</summary>
+public sealed class VotesForm
+{
+    public int? Present { get; set; }
+
+    public int? For { get; set; }
+
+    public int? Against { get; set; }
+
+    public int? Abstain { get; set; }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Simulators;
+
+/// <summary>The quorum for figures of one's own; the answer follows each change.</summary>
+[AllowAnonymous]
+public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+{
+    private readonly RulesInForce _rules = simulator.Rules;
+    private QuorumForm _form = new();
+    private FieldErrors _errors = new();
+    private QuorumAnswer? _answer;
+
+    private Formation Formation => _rules.Composition.Formation(new FormationCode(_form.Formation!));
+
+    private ImmutableArray<Group> Groups => _rules.Composition.VotingGroups(Formation.Code);
+
+    protected override void OnInitialized() => Begin(_rules.Composition.Formations[0].Code.Value);
+
+    // With everybody there: the visitor takes seats away and sees when it turns.
+    private void Begin(string formation)
+    {
+        _form = new() { Formation = formation, SecondConvocation = false };
+        _form.Chair = _rules.Quorum(Formation.Code).Chairs[0].Value;
+        foreach (var group in Groups)
+            _form.Seats[group.Code] = Formation.SeatsOf(group.Code);
+        Ask();
+    }
+
+    private void ChooseFormation(ChangeEventArgs change)
+    {
+        if (_rules.Composition.Formations.Any(f => f.Code.Value == change.Value as string))
+            Begin((string)change.Value!);
+    }
+
+    private void ChooseChair(ChangeEventArgs change)
+    {
+        _form.Chair = change.Value as string;
+        Ask();
+    }
+
+    private void ChooseConvocation(ChangeEventArgs change)
+    {
+        _form.SecondConvocation = change.Value is true;
+        Ask();
+    }
+
+    private void Fill(GroupCode group, int? seats)
+    {
+        _form.Seats[group] = seats;
+        Ask();
+    }
+
+    private void Ask()
+    {
+        _errors = new();
+        _answer = simulator.Answer(_form, _errors);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace WitaLive.App.Simulators;
+
+/// <summary>So many questions a second from one address; one more is told when to come back.</summary>
+internal sealed class SimulationLimit : IRateLimiterPolicy<IPAddress>
+{
+    public const string Name = "simulations";
+
+    // The contract promises 20; the rest is room for clocks that do not tick together.
+    private const int ASecond = 25;
+
+    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => RefuseAsync;
+
+    public RateLimitPartition<IPAddress> GetPartition(HttpContext httpContext) => RateLimitPartition.GetFixedWindowLimiter(
+        httpContext.Connection.RemoteIpAddress ?? IPAddress.None,
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = ASecond, Window = TimeSpan.FromSeconds(1), QueueLimit = 0 });
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken ct)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? Math.Max(1, (int)Math.Ceiling(left.TotalSeconds)) : 1;
+        var http = rejected.HttpContext;
+        http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<SimulatorTexts>>();
+        await Results.Problem(texts["TooManyRequests", wait].Value, statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Layout;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Simulators;
+
+internal static class SimulatorsComposition
+{
+    private const int LargestQuestion = 64 * 1024;
+
+    public static void AddSimulators(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<QuorumSimulator>();
+        builder.Services.AddSingleton<DecisionSimulator>();
+        builder.Services.AddRateLimiter(limiter => limiter.AddPolicy<System.Net.IPAddress, SimulationLimit>(SimulationLimit.Name));
+        builder.Services.AddOpenApi(description =>
+        {
+            description.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            description.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "WitaLive", Version = "v1" };
+                return Task.CompletedTask;
+            });
+        });
+        // A number is a number: read from text, it would be described as either.
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.Configure<LayoutParts>(parts =>
+            parts.Navigation.Add(new NavigationLink("simulators", typeof(SimulatorTexts), "Simulators", Order: 90)));
+    }
+
+    public static void MapSimulators(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        var simulations = app.MapGroup("/api/simulations")
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .RequireRateLimiting(SimulationLimit.Name)
+            .WithTags("Simulations")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestQuestion))
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        simulations
+            .MapPost("/quorum", (HttpContext http, QuorumSimulator simulator) =>
+                AnswerAsync(http, simulator.Rules, (json, root) => json.ReadQuorum(root), simulator.Answer))
+            .WithName("SimulateQuorum")
+            .WithSummary("Whether a formation may decide with those who are there, and what follows if not.")
+            .Produces<QuorumAnswer>()
+            .AddOpenApiOperationTransformer((operation, context, _) =>
+                SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Quorum(context.ApplicationServices.GetRequiredService<QuorumSimulator>().Rules)));
+        simulations
+            .MapPost("/decision", (HttpContext http, DecisionSimulator simulator) =>
+                AnswerAsync(http, simulator.Rules, (json, root) => json.ReadDecision(root), simulator.Answer))
+            .WithName("SimulateDecision")
+            .WithSummary("Whether a vote carries a proposal, with the exact working.")
+            .Produces<DecisionAnswer>()
+            .AddOpenApiOperationTransformer((operation, context, _) =>
+                SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Decision(context.ApplicationServices.GetRequiredService<DecisionSimulator>().Rules)));
+    }
+
+    private static async Task<IResult> AnswerAsync<TForm, TAnswer>(
+        HttpContext http, RulesInForce rules, Func<JsonForm, JsonElement, TForm> read, Func<TForm, FieldErrors, TAnswer?> answer) where TAnswer : class
+    {
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<SimulatorTexts>>();
+        var errors = new FieldErrors();
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(
+                http.Request.Body, new JsonDocumentOptions { AllowDuplicateProperties = false }, http.RequestAborted);
+            var groups = rules.Composition.Groups.Where(g => g.Votes).Select(g => g.Code);
+            if (answer(read(new JsonForm(groups, errors), body.RootElement), errors) is { } answered && !errors.Any)
+                return Results.Json(answered);
+        }
+        catch (JsonException)
+        {
+            errors.Add("body", "NotJson");
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Results.Problem(texts["TooLarge"].Value, statusCode: e.StatusCode);
+        }
+        return Results.ValidationProblem(errors.InWords(texts), title: texts["SomeFieldsAreWrong"].Value);
+    }
+}

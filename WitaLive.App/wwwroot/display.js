@@ -1,0 +1,139 @@
+// The big screen: follows one meeting over the JSON protocol of SignalR and writes what it is told. Nothing else.
+const body = document.body;
+const words = JSON.parse(body.dataset.words);
+const languages = body.dataset.languages.split(',');
+const line = document.getElementById('line');
+const separator = '\u001e';
+let shown = -1;
+let pause = 500;
+let lost;
+
+const say = (language, key, ...gaps) =>
+  (words[language]?.[key] ?? key).replace(/\{(\d)\}/g, (_, n) => gaps[n]);
+const everywhere = key => languages.map(language => say(language, key)).join(' · ');
+const inLanguage = (texts, language) => texts?.[language] ?? Object.values(texts ?? {})[0] ?? '';
+
+function part(side, name, text) {
+  const element = side.querySelector(`[data-part=${name}]`);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function outcomeName(language, name) {
+  return words[language]?.[name] ?? say(language, `outcome.${name}`);
+}
+
+function showBallot(element, ballot, language) {
+  const rows = [];
+  if (ballot) {
+    rows.push(['strong', say(language, `ballot.${ballot.state}`)]);
+    rows.push(['p', inLanguage(ballot.rule, language)]);
+    rows.push(['p', say(language, 'voted', ballot.voted, ballot.entitled)]);
+    for (const [name, count] of Object.entries(ballot.tally ?? {}))
+      rows.push(['span', `${outcomeName(language, name)} ${count}`, `tally tally-${name}`]);
+    if (ballot.outcome) rows.push(['strong', say(language, ballot.outcome), `outcome outcome-${ballot.outcome}`]);
+  }
+  const written = JSON.stringify(rows);
+  if (element.dataset.shown === written) return;
+  element.dataset.shown = written;
+  element.replaceChildren(...rows.map(([tag, text, look]) => {
+    const row = document.createElement(tag);
+    row.textContent = text;
+    if (look) row.className = look;
+    return row;
+  }));
+}
+
+function showSeats(seats) {
+  const list = document.getElementById('seats');
+  while (list.children.length > seats.length) list.lastChild.remove();
+  seats.forEach((seat, i) => {
+    const item = list.children[i] ?? list.appendChild(document.createElement('li'));
+    const label = `${seat.name} (${languages.map(l => say(l, `group.${seat.group}`)).join(' / ')}): ${everywhere(`status.${seat.status}`)}`;
+    if (item.title === label) return;
+    item.title = label;
+    item.className = `seat seat-${seat.status}`;
+    item.dataset.group = seat.group;
+    item.textContent = seat.name;
+    const status = document.createElement('span');
+    status.className = 'seat-status';
+    status.textContent = everywhere(`status.${seat.status}`);
+    item.append(status);
+  });
+}
+
+function show(state) {
+  if (state.version < shown) return;
+  shown = state.version;
+  for (const side of document.querySelectorAll('.display-side')) {
+    const language = side.dataset.language;
+    part(side, 'title', inLanguage(state.meeting.title, language));
+    part(side, 'state', say(language, `state.${state.meeting.state}`));
+    part(side, 'item', state.item ? `${state.item.number}. ${inLanguage(state.item.title, language)}` : say(language, 'noItem'));
+    showBallot(side.querySelector('[data-part=ballot]'), state.ballot, language);
+    const blocs = state.quorum.blocs.map(bloc => say(language, 'quorum.bloc', say(language, `bloc.${bloc.name}`), bloc.present, bloc.needed));
+    if (!state.quorum.chairPresent) blocs.push(say(language, 'quorum.noChair'));
+    part(side, 'quorum', `${say(language, state.quorum.reached ? 'quorum.reached' : 'quorum.missing')}: ${blocs.join(', ')}.`);
+    side.querySelector('[data-part=quorum]').classList.toggle('missing', !state.quorum.reached);
+  }
+  showSeats(state.presence);
+  body.dataset.version = state.version;
+}
+
+function told(message, socket) {
+  switch (message.type) {
+    case 2:
+      clearTimeout(lost);
+      pause = 500;
+      line.textContent = '';
+      show(message.item);
+      break;
+    case 3:
+      if (message.error?.includes('unknownKey')) {
+        body.classList.add('revoked');
+        line.textContent = everywhere('Revoked');
+        socket.revoked = true;
+      }
+      socket.close();
+      break;
+    case 6:
+      socket.send(JSON.stringify({ type: 6 }) + separator);
+      break;
+    case 7:
+      socket.close();
+      break;
+  }
+}
+
+function connect() {
+  const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/hubs/display`);
+  let open = false;
+  let heard = Date.now();
+  const watch = setInterval(() => Date.now() - heard > 40000 && socket.close(), 5000);
+  socket.onopen = () => socket.send(JSON.stringify({ protocol: 'json', version: 1 }) + separator);
+  socket.onmessage = event => {
+    heard = Date.now();
+    for (const text of event.data.split(separator).filter(t => t)) {
+      const message = JSON.parse(text);
+      if (open) {
+        told(message, socket);
+        continue;
+      }
+      open = true; // the first answer is that of the handshake
+      if (message.error) return socket.close();
+      shown = -1;
+      socket.send(JSON.stringify({ type: 4, invocationId: '1', target: 'Watch', arguments: [body.dataset.key] }) + separator);
+    }
+  };
+  socket.onclose = () => {
+    clearInterval(watch);
+    if (socket.revoked) return;
+    // Two seconds of grace: a short gap is nobody's business.
+    clearTimeout(lost);
+    lost = setTimeout(() => { line.textContent = everywhere('Lost'); }, 2000);
+    setTimeout(connect, pause);
+    pause = Math.min(pause * 2, 10000);
+  };
+}
+
+line.textContent = everywhere('Connecting');
+connect();

@@ -1,0 +1,102 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Files;
+using WitaLive.App.Import;
+using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
+using WitaLive.App.Spreadsheets;
+using WitaLive.Tests.Chambers;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Spreadsheets;
+
+namespace WitaLive.Tests.Import;
+
+public class ImportingAnAgenda
+{
+    private static readonly string[] s_headings =
+        ["Composition", "Section", "Chambre", "Date", "Ordre", "Numéro de dossier", "Demandeur", "Langue", "Domaine", "Type", "Minutes", "Titre en français"];
+
+    [Fact]
+    public async Task Puts_files_on_the_agenda_of_a_planned_meeting_once()
+    {
+        await using var databases = await WithAMeetingAsync();
+        using var file = Agenda(Row("2026/1", order: "2"), Row("2026/2", order: "1", title: "Recours"), Row("2026/3", day: "11/12/2026"));
+        using var right = Agenda(Row("2026/1", order: "2"), Row("2026/2", order: "1", title: "Recours"));
+
+        var refused = (await Import(databases).CarryOutAsync(Secretary, file, null, CancellationToken.None)).Value();
+        var done = (await Import(databases).CarryOutAsync(Secretary, right, null, CancellationToken.None)).Value();
+        var again = (await Import(databases).CarryOutAsync(Secretary, right, null, CancellationToken.None)).Value();
+
+        Assert.Equal((4, "Day", "NoSuchMeeting"), (refused.Problems.Single().Row, refused.Problems[0].Column, refused.Problems[0].Key));
+        Assert.Empty(done.Problems);
+        Assert.Equal(2, done.Counts.Single(c => c.Key == "NewLines").Count);
+        Assert.True(again.ChangesNothing, string.Join(", ", again.Counts));
+        await using var db = databases.CreateDbContext();
+        var meeting = await db.Set<PlannedMeeting>().Include(m => m.Agenda).SingleAsync();
+        Assert.Equal(["2026/2 Recours", "2026/1"], meeting.Agenda.OrderBy(l => l.Position).Select(l => l.Reference + (l.Reference == "2026/2" ? " " + l.Titles["fr"] : "")));
+        Assert.All(await db.Set<ApplicationFile>().ToListAsync(), f => Assert.Equal((FileState.OnAgenda, "fr", "music"), (f.State, f.Language, f.Domain)));
+    }
+
+    [Fact]
+    public async Task Names_every_cell_that_is_wrong()
+    {
+        await using var databases = await WithAMeetingAsync();
+        using var file = Agenda(Row("a", kind: "poem"), Row("", chamber: "9"), Row("b", chamber: "9"), Row("c"), Row("c"), Row("d", minutes: "long"));
+
+        var preview = (await Import(databases).CheckAsync(Secretary, file, null, CancellationToken.None)).Value();
+
+        Assert.Equal(
+            ["2 Kind NotInList", "3 FileNumber Missing", "4 Chamber NoSuchChamber", "6 FileNumber FileTwice", "7 Minutes NotANumber"],
+            preview.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
+    }
+
+    [Fact]
+    public async Task Is_only_for_the_secretariat()
+    {
+        await using var databases = await WithAMeetingAsync();
+        using var file = Agenda(Row("a"));
+
+        Assert.Equal(new ImportNotAllowed(), (await Import(databases).CarryOutAsync(new(new ClaimsIdentity("test")), file, null, CancellationToken.None)).Why());
+    }
+
+    [Fact]
+    public async Task Takes_its_own_template_back()
+    {
+        await using var databases = await WithAMeetingAsync();
+        using var template = Sheets.Written(new Templates(Demo.Law, Demo.Rules, AgendaNames.Shipped, TimeProvider.System).WriteAgenda);
+
+        Assert.Equal(new SpreadsheetEmpty(), (await Import(databases).CheckAsync(Secretary, template, null, CancellationToken.None)).Why());
+    }
+
+    private static ClaimsPrincipal Secretary { get; } = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Secretariat)], "test"));
+
+    private static AgendaImport Import(Databases databases) => new(databases, Demo.Law, Demo.Rules, AgendaNames.Shipped, TimeProvider.System);
+
+    private static async Task<Databases> WithAMeetingAsync()
+    {
+        var databases = await Databases.OnAsync(Engine.Sqlite);
+        await new CommissionLoading(databases, Demo.Law).LoadLawAsync(CancellationToken.None);
+        await using var db = databases.CreateDbContext();
+        var chamber = Demo.Law.Chambers.First(c => c is { Section: "fr", Number: 2 });
+        db.Add(new PlannedMeeting
+        {
+            Id = new(Guid.NewGuid()),
+            ChamberId = chamber.Id,
+            Formation = chamber.Formation,
+            StartsAt = BrusselsTime.At(new(2026, 12, 10), new(9, 30)),
+            Minutes = 180,
+            Mode = MeetingMode.OnSite,
+            Place = "Bruxelles",
+            Languages = ["fr"],
+        });
+        await db.SaveChangesAsync();
+        return databases;
+    }
+
+    private static Cell[] Row(string number, string chamber = "2", string day = "10/12/2026", string order = "", string kind = "application", string minutes = "10", string title = "") =>
+        [.. new[] { "restricted", "fr", chamber, day, order, number, "A. B.", "", "musique", kind, minutes, title }.Select(Cell.Text)];
+
+    private static MemoryStream Agenda(params Cell[][] rows) => Sheets.OneSheet(s_headings, rows);
+}

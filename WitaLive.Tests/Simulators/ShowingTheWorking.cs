@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Rules;
+using WitaLive.App.Simulators;
+using WitaLive.Tests.Components;
+using WitaLive.Tests.Domain;
+using WitaLive.Tests.Guards;
+
+namespace WitaLive.Tests.Simulators;
+
+public class ShowingTheWorking
+{
+    [Theory]
+    [InlineData("fr", "6 pour, 0 contre", "Chambre restreinte", "Arrêté royal du 13 mars 2023")]
+    [InlineData("nl", "6 voor, 0 tegen", "Beperkte kamer", "Koninklijk besluit van 13 maart 2023")]
+    [InlineData("de", "6 dafür, 0 dagegen", "Eingeschränkte Kammer", "Königlicher Erlass vom 13. März 2023")]
+    [InlineData("en", "6 for, 0 against", "Restricted chamber", "Royal decree of 13 March 2023")]
+    public async Task Of_a_decision_in_each_language(string language, string votes, string formation, string article)
+    {
+        var html = await AsHtml<DecisionPage>(language);
+
+        Assert.Contains(votes, html, StringComparison.Ordinal);
+        Assert.Contains(formation, html, StringComparison.Ordinal);
+        Assert.Contains(article, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Le quorum est atteint."), InlineData("nl", "Het quorum is bereikt."), InlineData("de", "Das Quorum ist erreicht."), InlineData("en", "The quorum is reached.")]
+    public async Task Of_a_quorum_in_each_language(string language, string reached) =>
+        Assert.Contains(reached, await AsHtml<QuorumPage>(language), StringComparison.Ordinal);
+
+    private static Task<string> AsHtml<TPage>(string language) where TPage : IComponent => Rendered.AsHtml<TPage>(language, [], services => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(TheRules.Book)
+        .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
+        .AddSingleton<QuorumSimulator>()
+        .AddSingleton<DecisionSimulator>());
+}
