@@ -12,17 +12,20 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When the last invitation was written; null for who never was invited.</summary>
     public DateTimeOffset? InvitedAt { get; set; }
 
-    public static Account Of(Person person) => new()
+    public static Account Of(Person person)
     {
-        Id = person.Id.Value,
-        UserName = person.Email,
-        NormalizedUserName = person.Email.ToUpperInvariant(),
-        Email = person.Email,
-        NormalizedEmail = person.Email.ToUpperInvariant(),
-        EmailConfirmed = true,
-        LockoutEnabled = true,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-    };
+        var account = new Account { Id = person.Id.Value, EmailConfirmed = true };
+        account.MoveTo(person.Email);
+        return account;
+    }
+
+    /// <summary>Gives the account another address; whoever is signed in has to sign in again.</summary>
+    public void MoveTo(string email)
+    {
+        (UserName, Email) = (email, email);
+        NormalizedUserName = NormalizedEmail = email.ToUpperInvariant();
+        SignOutEverywhere();
+    }
 
     /// <summary>Signs the person out everywhere: whoever still shows the old stamp is no longer signed in.</summary>
     public void SignOutEverywhere() => SecurityStamp = Guid.NewGuid().ToString("N");

@@ -9,6 +9,7 @@ public static class ChambersComposition
         builder.Services.AddSingleton(services => LegalComposition.Read(services.GetRequiredService<DataDirectory>().Composition));
         builder.Services.AddSingleton<CommissionDirectory>();
         builder.Services.AddSingleton<CommissionLoading>();
+        builder.Services.AddSingleton<SeatWords>();
     }
 
     /// <summary>Gives an empty database the seats of the law, and in Development invented people to fill them.</summary>

@@ -3,11 +3,12 @@ using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Chambers;
 
 /// <summary>Reads the Commission of a day. A handful of queries, whatever its size.</summary>
-public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases, LegalComposition law)
+public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases, RuleBook rules)
 {
     public async Task<Commission> ReadAsync(DateOnly day, CancellationToken ct = default)
     {
@@ -29,8 +30,14 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
             .ToListAsync(ct);
         var roles = await db.UserRoles.AsNoTracking().ToListAsync(ct);
 
-        var seats = bare.Select(s => OnDay(s, mandates.GetValueOrDefault(s.Id), persons)).OrderBy(s => law.Order(s.Group)).ThenBy(s => s.Section, StringComparer.Ordinal)
-            .ThenBy(s => s.Number).ToImmutableArray();
+        var groups = rules.On(day).Composition.Groups;
+        var order = groups.Select((g, i) => (g.Code, Place: i)).ToDictionary(g => g.Code, g => g.Place);
+        var seats = bare
+            .OrderBy(s => order.GetValueOrDefault(s.Group, int.MaxValue))
+            .ThenBy(s => s.Section, StringComparer.Ordinal)
+            .ThenBy(s => s.Number)
+            .Select(s => OnDay(s, groups.FirstOrDefault(g => g.Code == s.Group)?.Votes ?? false, mandates.GetValueOrDefault(s.Id), persons))
+            .ToImmutableArray();
         return new(
             day,
             seats,
@@ -48,8 +55,8 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
         }
     }
 
-    private SeatOnDay OnDay(Seat seat, Mandate? mandate, Dictionary<PersonId, Person> persons) => new(
-        seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, law.Votes(seat.Group), mandate?.Id,
+    private static SeatOnDay OnDay(Seat seat, bool votes, Mandate? mandate, Dictionary<PersonId, Person> persons) => new(
+        seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, votes, mandate?.Id,
         mandate is null ? null : persons[mandate.Effective],
         mandate?.Substitute is { } substitute ? persons[substitute] : null);
 

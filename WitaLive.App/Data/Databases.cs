@@ -17,6 +17,7 @@ public static class DatabaseRegistration
     {
         var connection = configuration.GetConnectionString("WitaLive");
         services.AddSingleton(DataDirectory.From(configuration, environment));
+        services.AddSingleton<HealthCheck>();
         return (configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services

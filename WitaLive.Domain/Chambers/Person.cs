@@ -21,6 +21,9 @@ public sealed class Person
 
     private Person() => (GivenName, FamilyName, Email, Language, PassiveLanguages) = ("", "", "", "", []);
 
+    /// <summary>Someone about whom nothing is known yet; to be described before anything else.</summary>
+    public static Person New(PersonId id) => new() { Id = id };
+
     /// <summary>The languages a person can be written to, in the order screens list them.</summary>
     public static ImmutableArray<string> Languages { get; } = ["fr", "nl", "de", "en"];
 

@@ -79,7 +79,7 @@ public class KeepingTheCommission
         await loading.LoadLawAsync(default); // a second start changes nothing
         await loading.LoadDemoAsync(Demo.Shipped.Demo, default);
 
-        var commission = await new CommissionDirectory(databases, law).ReadAsync(s_day);
+        var commission = await new CommissionDirectory(databases, Demo.Rules).ReadAsync(s_day);
 
         Assert.Equal(law.Seats.Length, commission.Seats.Length);
         Assert.All(commission.Seats.Where(s => s.Votes), s => Assert.Equal(2, s.Duo.Count()));
@@ -104,7 +104,7 @@ public class KeepingTheCommission
         await loading.LoadLawAsync(default);
         await loading.LoadDemoAsync(Demo.Shipped.Demo, default);
 
-        var before = await new CommissionDirectory(databases, Demo.Law).ReadAsync(new(2023, 12, 31));
+        var before = await new CommissionDirectory(databases, Demo.Rules).ReadAsync(new(2023, 12, 31));
 
         Assert.All(before.Seats, s => Assert.True(s.IsVacant));
         Assert.Null(before.President);

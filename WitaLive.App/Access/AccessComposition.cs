@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using WitaLive.App.Data;
+using WitaLive.App.Layout;
+
+namespace WitaLive.App.Access;
+
+public static class AccessComposition
+{
+    private static readonly TimeSpan s_idle = TimeSpan.FromHours(12);
+
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "WitaLive";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.CookieManager = new HostPrefixCookies();
+            cookie.ExpireTimeSpan = s_idle;
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/account/sign-in";
+            cookie.AccessDeniedPath = "/account/no-access";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                var stamps = context.HttpContext.RequestServices.GetRequiredService<AccountStamps>();
+                if (await stamps.IsCurrentAsync(context.Principal!, context.HttpContext.RequestAborted))
+                    return;
+                context.RejectPrincipal();
+                await Sessions.SignOutAsync(context.HttpContext);
+            };
+        });
+        services.AddIdentityCore<Account>()
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<WitaLiveDb>()
+            .AddClaimsPrincipalFactory<PersonClaims>();
+        services.Configure<AuthorizationOptions>(Policies.AddTo);
+
+        services.AddSingleton<AccountStamps>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccountStamps>());
+        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
+        services.AddScoped<CurrentPerson>();
+        services.AddSingleton<SignInGate>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<OwnData>();
+        services.Configure<LayoutParts>(parts => parts.PersonMenu = typeof(PersonMenu));
+    }
+
+    public static void MapAccess(this WebApplication app)
+    {
+        app.MapPost("/account/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(http))
+                return Results.BadRequest();
+            await Sessions.SignOutAsync(http);
+            return Results.LocalRedirect("/account/sign-in");
+        });
+        if (app.Environment.IsDevelopment())
+            DevelopmentSignIn.Map(app);
+    }
+
+    /// <summary>For <c>--create-admin ADDRESS</c>: prints a one-time link for an administrator instead of starting the site.</summary>
+    /// <returns>False when the switch was not given.</returns>
+    public static async Task<bool> CreateAdministratorAsync(this WebApplication app, TextWriter output, CancellationToken ct = default)
+    {
+        if (app.Configuration["create-admin"] is not { } address)
+            return false;
+        if (!Mail.MailAddresses.IsUsable(address))
+            throw new ArgumentException($"--create-admin {address}: this is not an address that mail can be sent to.");
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var link = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAdministratorAsync(address, now, ct);
+        await output.WriteLineAsync($"{address} is an administrator. To choose a password, once, within {AccountLink.FirstAdministratorLasts.TotalHours:0} hours, open");
+        await output.WriteLineAsync(link.ToString());
+        return true;
+    }
+}

@@ -1,0 +1,3 @@
+namespace WitaLive.App.Access;
+
+public sealed class AccessTexts;

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace WitaLive.App.Access;
+
+/// <summary>The person in front of this screen. Asked anew at every act, for a right may have been taken away since.</summary>
+public sealed class CurrentPerson(AuthenticationStateProvider states)
+{
+    /// <summary>Null for whoever is not signed in.</summary>
+    public async Task<SignedInPerson?> FindAsync() => SignedInPerson.Of((await states.GetAuthenticationStateAsync()).User);
+
+    /// <exception cref="UnauthorizedAccessException">Nobody is signed in (any more).</exception>
+    public async Task<SignedInPerson> GetAsync() => await FindAsync() ?? throw new UnauthorizedAccessException("Nobody is signed in.");
+
+    /// <exception cref="UnauthorizedAccessException">The person may not do this (any more).</exception>
+    public async Task<SignedInPerson> DemandAsync(string policy)
+    {
+        var person = await GetAsync();
+        Policies.Demand(person.Principal, policy);
+        return person;
+    }
+}

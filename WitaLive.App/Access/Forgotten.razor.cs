@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
+
+namespace WitaLive.App.Access;
+
+/// <summary>Mails a link to choose a new password. Says the same whether the address is known or not.</summary>
+public sealed partial class Forgotten(
+    Invitations invitations, SignInGate gate, TimeProvider clock, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+{
+    private NoticeKind _kind;
+    private string? _notice;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromForm(FormName = "forgotten")]
+    public string? Email { get; set; }
+
+    private async Task SendAsync()
+    {
+        var address = Domain.Chambers.Person.NormalAddress(Email ?? "");
+        if (gate.TryEnter("forgotten " + address, Sessions.AddressOf(Http)) is null)
+        {
+            (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(TooManyAttempts)]);
+            return;
+        }
+        await invitations.SendResetAsync(address, clock.GetUtcNow(), Http.RequestAborted);
+        (_kind, _notice) = (NoticeKind.Done, texts["LinkSent"]);
+    }
+}

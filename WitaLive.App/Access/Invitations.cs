@@ -1,0 +1,120 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Data;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Access;
+
+/// <summary>Sends the links with which people choose their password: at the invitation, and when they have forgotten it.</summary>
+public sealed class Invitations(
+    IDbContextFactory<WitaLiveDb> databases, MailFrame frame, IStringLocalizer<AccessTexts> texts, SiteAddress site, JobBell bell)
+{
+    /// <summary>Invites one person, again if need be: an older link ends.</summary>
+    public async Task<Refusal?> InviteAsync(ClaimsPrincipal who, PersonId id, DateTimeOffset now, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.People);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { IsActive: true } person)
+            return new PersonNotActive();
+        await InviteAsync(db, person, now, ct);
+        await db.SaveChangesAsync(ct);
+        bell.Ring<SendDueMail>();
+        return null;
+    }
+
+    /// <summary>Invites everyone active who has neither been invited nor has a password.</summary>
+    /// <returns>How many were invited.</returns>
+    public async Task<int> InviteAllAsync(ClaimsPrincipal who, DateTimeOffset now, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.People);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var known = await db.Users.Where(a => a.InvitedAt != null || a.PasswordHash != null).Select(a => a.Id).ToListAsync(ct);
+        var persons = (await db.Persons.AsNoTracking().Where(p => p.IsActive).ToListAsync(ct)).ExceptBy(known, p => p.Id.Value).ToList();
+        foreach (var person in persons)
+            await InviteAsync(db, person, now, ct);
+        await db.SaveChangesAsync(ct);
+        bell.Ring<SendDueMail>();
+        return persons.Count;
+    }
+
+    /// <summary>Mails a link to whoever has an account under this address. Says nothing of whether there is one.</summary>
+    public async Task SendResetAsync(string email, DateTimeOffset now, CancellationToken ct)
+    {
+        var address = Person.NormalAddress(email);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address && p.IsActive, ct);
+        if (person is null || !await db.Users.AnyAsync(a => a.Id == person.Id.Value, ct))
+            return;
+        var secret = await LinkAsync(db, person.Id, now, AccountLink.ResetLasts, ct);
+        Outbox.Add(db, Mail(person, now, "reset", "ResetSubject", "ResetText", secret));
+        await db.SaveChangesAsync(ct);
+        bell.Ring<SendDueMail>();
+    }
+
+    /// <summary>Makes a person an administrator, a new one if the address is not known; for the command line only.</summary>
+    /// <returns>The address at which they choose their password.</returns>
+    public async Task<Uri> CreateAdministratorAsync(string email, DateTimeOffset now, CancellationToken ct)
+    {
+        var address = Person.NormalAddress(email);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == address, ct);
+        if (person is null)
+        {
+            var name = address.Split('@')[0].Split('.', 2);
+            person = new Person(new(Guid.NewGuid()), name[0], name.Length > 1 ? name[1] : name[0], address, "en");
+            db.Add(person);
+        }
+        person.Enable();
+        var account = await AccountAsync(db, person, ct);
+        var role = Roles.All.First(r => r.Name == Roles.Administrator).Id;
+        if (!await db.UserRoles.AnyAsync(r => r.UserId == account.Id && r.RoleId == role, ct))
+            db.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = role });
+        var secret = await LinkAsync(db, person.Id, now, AccountLink.FirstAdministratorLasts, ct);
+        await db.SaveChangesAsync(ct);
+        return site.Of(AccountLink.PageOf(secret));
+    }
+
+    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct)
+    {
+        (await AccountAsync(db, person, ct)).InvitedAt = now;
+        var secret = await LinkAsync(db, person.Id, now, AccountLink.InvitationLasts, ct);
+        Outbox.Add(db, Mail(person, now, "invitation", "InvitationSubject", "InvitationText", secret));
+    }
+
+    private OutgoingMail Mail(Person person, DateTimeOffset now, string purpose, string subject, string text, string secret) => new()
+    {
+        ToAddress = person.Email,
+        ToName = person.FullName,
+        Language = person.Language,
+        Subject = ReceiverLanguage.Run(person.Language, () => texts[subject].Value),
+        Text = frame.Write(person.Language, person.FullName, () => texts[text, site.Of(AccountLink.PageOf(secret))].Value),
+        Purpose = purpose,
+        CreatedAt = now,
+        PersonId = person.Id,
+    };
+
+    private static async Task<string> LinkAsync(WitaLiveDb db, PersonId person, DateTimeOffset now, TimeSpan lasts, CancellationToken ct)
+    {
+        foreach (var older in await db.Set<AccountLink>().Where(l => l.Person == person && l.EndedAt == null).ToListAsync(ct))
+            older.End(now);
+        var (link, secret) = AccountLink.New(person, now, lasts);
+        db.Add(link);
+        return secret;
+    }
+
+    private static async Task<Account> AccountAsync(WitaLiveDb db, Person person, CancellationToken ct)
+    {
+        if (await db.Users.SingleOrDefaultAsync(a => a.Id == person.Id.Value, ct) is { } account)
+            return account;
+        account = Account.Of(person);
+        db.Add(account);
+        return account;
+    }
+}
+
+public sealed record PersonNotActive : Refusal;

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Access;
+
+/// <summary>One's own language and password.</summary>
+public sealed partial class MyAccount(
+    Passwords passwords, OwnData own, Sessions sessions, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+{
+    private SignedInPerson? _me;
+    private NoticeKind _kind = NoticeKind.Done;
+    private string? _notice;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [SupplyParameterFromQuery]
+    public bool Saved { get; set; }
+
+    [SupplyParameterFromForm(FormName = "language")]
+    public string? Wanted { get; set; }
+
+    [SupplyParameterFromForm(FormName = "change")]
+    public string? Current { get; set; }
+
+    [SupplyParameterFromForm(FormName = "change")]
+    public string? New { get; set; }
+
+    [SupplyParameterFromForm(FormName = "change")]
+    public string? Again { get; set; }
+
+    protected override void OnInitialized()
+    {
+        _me = SignedInPerson.Of(Http.User);
+        if (Saved)
+            _notice = texts["Saved"];
+    }
+
+    private async Task WriteInAsync()
+    {
+        if (_me is null || App.Languages.Language.Find(Wanted) is not { } language)
+            return;
+        await sessions.SignInAsync(Http, await own.WriteInAsync(_me.Id, language.Code, Http.RequestAborted));
+        Http.Response.Redirect("/account?saved=true"); // the next request speaks the new language
+    }
+
+    private async Task ChangeAsync()
+    {
+        if (_me is null)
+            return;
+        if (New != Again)
+        {
+            Say(NoticeKind.Problem, texts["NotTheSame"]);
+            return;
+        }
+        switch (await passwords.ChangeAsync(_me.Id, Current ?? "", New ?? "", Http.RequestAborted))
+        {
+            case Result<Account>.Refused(var why):
+                Say(NoticeKind.Problem, refusals[why.Key, [.. why.Gaps]]);
+                break;
+            case Result<Account>.Ok(var account):
+                await sessions.SignInAsync(Http, account);
+                Say(NoticeKind.Done, texts["PasswordChanged"]);
+                break;
+        }
+    }
+
+    private void Say(NoticeKind kind, string notice) => (_kind, _notice) = (kind, notice);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Access;
+
+/// <summary>Signs browsers in and out.</summary>
+public sealed class Sessions(Passwords passwords, SignInGate gate, IUserClaimsPrincipalFactory<Account> claims)
+{
+    /// <returns>The refusal, or null when the browser is signed in from the next request on.</returns>
+    public async Task<Refusal?> SignInAsync(HttpContext http, string email, string password, CancellationToken ct)
+    {
+        if (gate.TryEnter(Domain.Chambers.Person.NormalAddress(email), AddressOf(http)) is not { } succeeded)
+            return new TooManyAttempts();
+        if (await passwords.CheckAsync(email, password, ct) is not { } account)
+            return new SignInRefused();
+
+        succeeded();
+        await SignInAsync(http, account);
+        return null;
+    }
+
+    /// <summary>Signs in whoever has shown in another way who they are; the screen then speaks their language.</summary>
+    public async Task SignInAsync(HttpContext http, Account account)
+    {
+        var principal = await claims.CreateAsync(account);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        LanguageCookie.Remember(http, SignedInPerson.Of(principal)?.Language);
+    }
+
+    public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
+
+    internal static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "-";
+}

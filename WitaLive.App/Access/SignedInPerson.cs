@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Access;
+
+/// <summary>Who is signed in, as the cookie says and the security stamp confirms.</summary>
+public sealed record SignedInPerson(PersonId Id, string Name, string Language, ClaimsPrincipal Principal)
+{
+    internal const string NameClaim = "witalive:name";
+
+    internal const string LanguageClaim = "witalive:language";
+
+    public bool May(string policy) => Policies.Allow(Principal, policy);
+
+    /// <summary>Null for whoever is not signed in.</summary>
+    public static SignedInPerson? Of(ClaimsPrincipal principal) =>
+        principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? new(new(id), principal.FindFirstValue(NameClaim) ?? "", principal.FindFirstValue(LanguageClaim) ?? Languages.Language.Fallback.Code, principal)
+            : null;
+}

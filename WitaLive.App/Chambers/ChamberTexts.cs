@@ -1,0 +1,3 @@
+namespace WitaLive.App.Chambers;
+
+public sealed class ChamberTexts;

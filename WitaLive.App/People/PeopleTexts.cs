@@ -1,0 +1,3 @@
+namespace WitaLive.App.People;
+
+public sealed class PeopleTexts;

@@ -1,0 +1,44 @@
+using WitaLive.App.Access;
+
+namespace WitaLive.Tests.Access;
+
+public class GuessingPasswords
+{
+    private readonly FakeTimeProvider _clock = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void Stops_after_five_failures_a_minute_for_one_account_from_anywhere()
+    {
+        var gate = new SignInGate(_clock);
+        for (var i = 0; i < SignInGate.FailuresPerAccount; i++)
+            Assert.NotNull(gate.TryEnter("a@example.org", $"10.0.0.{i}"));
+
+        Assert.Null(gate.TryEnter("a@example.org", "10.0.0.99"));
+        Assert.NotNull(gate.TryEnter("b@example.org", "10.0.0.1"));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(gate.TryEnter("a@example.org", "10.0.0.99"));
+    }
+
+    [Fact]
+    public void Stops_after_thirty_failures_a_minute_from_one_address()
+    {
+        var gate = new SignInGate(_clock);
+        for (var i = 0; i < SignInGate.FailuresPerAddress; i++)
+            Assert.NotNull(gate.TryEnter($"{i}@example.org", "10.0.0.1"));
+
+        Assert.Null(gate.TryEnter("new@example.org", "10.0.0.1"));
+        Assert.NotNull(gate.TryEnter("new@example.org", "10.0.0.2"));
+    }
+
+    [Fact]
+    public void Does_not_hold_up_a_whole_plenary_behind_one_address()
+    {
+        var gate = new SignInGate(_clock);
+        for (var i = 0; i < 200; i++)
+        {
+            var succeeded = gate.TryEnter($"{i}@example.org", "10.0.0.1");
+            Assert.NotNull(succeeded);
+            succeeded();
+        }
+    }
+}

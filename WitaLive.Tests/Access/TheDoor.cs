@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.People;
+using WitaLive.Tests.Browser;
+
+namespace WitaLive.Tests.Access;
+
+/// <summary>Signing in as a browser does, over HTTP against the whole app.</summary>
+public sealed partial class TheDoor
+{
+    [Fact]
+    public async Task Opens_in_Development_to_any_person_with_one_click_and_closes_at_once_when_they_are_shut_out()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Development"));
+        using var browser = Browser(app);
+        var page = await browser.GetStringAsync(new Uri("dev/sign-in", UriKind.Relative));
+        Assert.Equal(84, Choice().Count(page));
+
+        await SignInAsync(browser, page, Choice().Match(page).Groups[1].Value);
+        var account = await browser.GetAsync(new Uri("account", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, account.StatusCode);
+        Assert.Equal("/account", account.RequestMessage!.RequestUri!.AbsolutePath);
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var id = Guid.Parse(Choice().Match(page).Groups[1].Value);
+            await scope.ServiceProvider.GetRequiredService<PeopleDesk>().SetActiveAsync(Who.With(Roles.Administrator), new(id), false, default);
+        }
+        var after = await browser.GetAsync(new Uri("account", UriKind.Relative));
+        Assert.Equal("/account/sign-in", after.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Has_no_one_click_sign_in_outside_Development()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Production"));
+        using var browser = Browser(app);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri("dev/sign-in", UriKind.Relative))).StatusCode);
+        using var form = new FormUrlEncodedContent([new("person", Guid.NewGuid().ToString())]);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(new Uri("dev/sign-in/as", UriKind.Relative), form)).StatusCode);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        Assert.Equal(0, await db.Persons.CountAsync());
+        Assert.Equal(39, await db.Seats.CountAsync());
+    }
+
+    [Fact]
+    public async Task Answers_the_same_for_an_unknown_account_and_a_wrong_password_and_then_asks_for_patience()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Development"));
+        using var browser = Browser(app);
+        string known;
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync())
+            known = (await db.Persons.AsNoTracking().FirstAsync()).Email;
+
+        var wrong = await TryAsync(browser, known);
+        Assert.Contains("do not belong together", wrong, StringComparison.Ordinal);
+        Assert.Contains("do not belong together", await TryAsync(browser, "nobody@example.org"), StringComparison.Ordinal);
+        for (var i = 0; i < 4; i++)
+            wrong = await TryAsync(browser, known);
+        Assert.Contains("do not belong together", wrong, StringComparison.Ordinal);
+        Assert.Contains("Too many attempts", await TryAsync(browser, known), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lets_in_with_the_chosen_password_in_the_language_of_the_person()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Production"));
+        Uri link;
+        await using (var scope = app.Services.CreateAsyncScope())
+            link = await scope.ServiceProvider.GetRequiredService<Invitations>()
+                .CreateAdministratorAsync("ada.peeters@example.org", TimeProvider.System.GetUtcNow(), default);
+        using var browser = Browser(app);
+
+        var page = await browser.GetStringAsync(new Uri(link.PathAndQuery, UriKind.Relative));
+        var chosen = await PostAsync(browser, link.PathAndQuery, page, ("Wanted", "four horses in the snow"), ("Again", "four horses in the snow"));
+        Assert.Equal("/", chosen.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/people", (await browser.GetAsync(new Uri("people", UriKind.Relative))).RequestMessage!.RequestUri!.AbsolutePath);
+
+        using var another = Browser(app);
+        var entered = await PostAsync(
+            another, "/account/sign-in?returnUrl=%2Faccount", await another.GetStringAsync(new Uri("account/sign-in?returnUrl=%2Faccount", UriKind.Relative)),
+            ("Email", "ADA.peeters@example.org"), ("Password", "four horses in the snow"));
+        Assert.Equal("/account", entered.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Ada Peeters", await entered.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Says_in_health_whether_a_vote_can_be_recorded()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Production"));
+        using var browser = Browser(app);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri("health", UriKind.Relative))).StatusCode);
+        using var head = new HttpRequestMessage(HttpMethod.Head, "health");
+        Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(head)).StatusCode);
+    }
+
+    private static HttpClient Browser(RunningApp app)
+    {
+        var browser = new HttpClient { BaseAddress = app.Address };
+        browser.DefaultRequestHeaders.Add("Accept-Language", "en");
+        return browser;
+    }
+
+    private static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string page, string person) =>
+        PostAsync(browser, "/dev/sign-in/as", page, ("person", person));
+
+    private static async Task<string> TryAsync(HttpClient browser, string email)
+    {
+        var page = await browser.GetStringAsync(new Uri("account/sign-in", UriKind.Relative));
+        var answer = await PostAsync(browser, "/account/sign-in", page, ("Email", email), ("Password", "not the right one"));
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, string page, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent([
+            .. Handler().Match(page) is { Success: true } handler ? [new("_handler", handler.Groups[1].Value)] : Array.Empty<KeyValuePair<string, string>>(),
+            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
+        return await browser.PostAsync(new Uri(address, UriKind.Relative), form);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("name=\"_handler\" value=\"([^\"]+)\"")]
+    private static partial Regex Handler();
+
+    [GeneratedRegex("name=\"person\" value=\"([^\"]+)\"")]
+    private static partial Regex Choice();
+}

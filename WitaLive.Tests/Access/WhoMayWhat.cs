@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using WitaLive.App.Access;
+using WitaLive.App.People;
+using WitaLive.Tests.Data;
+
+namespace WitaLive.Tests.Access;
+
+public class WhoMayWhat
+{
+    [Theory] // nobody, a member without role, then each role
+    [InlineData(Policies.SignedIn, "- + + + +")]
+    [InlineData(Policies.Secretariat, "- - + - -")]
+    [InlineData(Policies.Jurist, "- - - + -")]
+    [InlineData(Policies.Administrator, "- - - - +")]
+    [InlineData(Policies.People, "- - + - +")]
+    public void Follows_from_the_roles(string policy, string allowed) =>
+        Assert.Equal(allowed, string.Join(' ', Everyone.Select(who => Policies.Allow(who, policy) ? "+" : "-")));
+
+    [Fact]
+    public void Is_known_for_every_policy() => Assert.All(Policies.All, policy => Assert.False(Policies.Allow(Who.Nobody, policy)));
+
+    [Theory]
+    [InlineData("list", "- - + - +")]
+    [InlineData("save", "- - + - +")]
+    [InlineData("disable", "- - + - +")]
+    [InlineData("grant", "- - - - +")]
+    [InlineData("invite", "- - + - +")]
+    [InlineData("invite all", "- - + - +")]
+    [InlineData("save an administrator", "- - - - +")]
+    [InlineData("disable an administrator", "- - - - +")]
+    public async Task Is_asked_by_the_act_itself(string act, string allowed)
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var desk = new AccessDesk(databases);
+        var (person, administrator, _) = (await desk.AddAsync(), await desk.AddAsync("fr", Roles.Administrator), await desk.AddAsync("nl", Roles.Administrator));
+        var fields = new PersonFields("Nour", "Claes", "nour@example.org", "nl", []);
+        Func<ClaimsPrincipal, Task> does = act switch
+        {
+            "list" => who => desk.People.ListAsync(who, null, null, default),
+            "save" => who => desk.People.SaveAsync(who, person.Id, fields, default),
+            "disable" => who => desk.People.SetActiveAsync(who, person.Id, false, default),
+            "grant" => who => desk.People.SetRoleAsync(who, person.Id, Roles.Jurist, true, default),
+            "invite" => who => desk.Invitations.InviteAsync(who, person.Id, desk.Now, default),
+            "invite all" => who => desk.Invitations.InviteAllAsync(who, desk.Now, default),
+            "save an administrator" => who => desk.People.SaveAsync(who, administrator.Id, fields, default),
+            _ => who => desk.People.SetActiveAsync(who, administrator.Id, false, default),
+        };
+
+        var outcomes = new List<string>();
+        foreach (var who in Everyone)
+            outcomes.Add(await Record.ExceptionAsync(() => does(who)) is null ? "+" : "-");
+
+        Assert.Equal(allowed, string.Join(' ', outcomes));
+    }
+
+    [Fact]
+    public async Task Never_leaves_the_site_without_an_administrator()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var desk = new AccessDesk(databases);
+        var only = await desk.AddAsync("fr", Roles.Administrator);
+
+        Assert.IsType<LastAdministrator>(await desk.People.SetRoleAsync(Who.With(Roles.Administrator), only.Id, Roles.Administrator, false, default));
+        Assert.IsType<LastAdministrator>(await desk.People.SetActiveAsync(Who.With(Roles.Administrator), only.Id, false, default));
+        var other = await desk.AddAsync("nl", Roles.Administrator);
+        Assert.Null(await desk.People.SetActiveAsync(Who.With(Roles.Administrator), only.Id, false, default));
+        Assert.IsType<LastAdministrator>(await desk.People.SetActiveAsync(Who.With(Roles.Administrator), other.Id, false, default));
+    }
+
+    private static ClaimsPrincipal[] Everyone =>
+        [Who.Nobody, Who.With(), Who.With(Roles.Secretariat), Who.With(Roles.Jurist), Who.With(Roles.Administrator)];
+}
