@@ -131,9 +131,9 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
     private string Say(Refusal why) => refusals[why.Key, [.. why.Gaps]];
 
-    private Task TakeOutAsync(ItemId item) => Send(new TakeOutOfBlock(View.Ballot!.Ballot.Id, item));
+    private Task<Outcome?> TakeOutAsync(ItemId item) => Send(new TakeOutOfBlock(View.Ballot!.Ballot.Id, item));
 
-    private Task ConfirmAsync(VoteId vote) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, vote));
+    private Task<Outcome?> ConfirmAsync(VoteId vote) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, vote));
 
-    private Task RejectAsync(VoteId vote) => Send(new RejectWitnessedVote(View.Ballot!.Ballot.Id, vote));
+    private Task<Outcome?> RejectAsync(VoteId vote) => Send(new RejectWitnessedVote(View.Ballot!.Ballot.Id, vote));
 }

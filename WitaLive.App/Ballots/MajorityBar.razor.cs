@@ -28,7 +28,7 @@ public sealed partial class MajorityBar(IStringLocalizer<BallotTexts> texts, Nam
 
     private string Caption => Named ? names.OfOutcome(Result.Option).AtStart() : texts["InFavour"];
 
-    private string Words => texts["InFavourOf", Result.Count.InFavour.PercentRoundedDown, Result.Count.InFavour, Result.Count.Threshold.PercentRoundedDown, Result.Count.Threshold];
+    private string Words => texts["InFavourOf", RuleSentence.Percent(Result.Count.InFavour), Result.Count.InFavour, RuleSentence.Percent(Result.Count.Threshold), Result.Count.Threshold];
 
     private string Threshold => Along(Result.Count.Threshold);
 

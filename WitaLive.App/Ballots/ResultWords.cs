@@ -20,7 +20,7 @@ internal static class ResultWords
         var reason = (ballot.Rule, option.Count.Carried) switch
         {
             (DecisionRule.Weighted, _) => texts["InFavourOf",
-                option.Count.InFavour.PercentRoundedDown, option.Count.InFavour, option.Count.Threshold.PercentRoundedDown, option.Count.Threshold].Value,
+                RuleSentence.Percent(option.Count.InFavour), option.Count.InFavour, RuleSentence.Percent(option.Count.Threshold), option.Count.Threshold].Value,
             (_, true) => texts[abstained == 0 ? "Unanimous" : "UnanimousWithAbstentions", inFavour, abstained].Value,
             (_, _) when inFavour == 0 => texts["NobodyInFavour"].Value,
             (_, _) => texts["NotUnanimous", inFavour, against, abstained, string.Join(", ", Opposing(names, ballot.Rule, option))].Value,

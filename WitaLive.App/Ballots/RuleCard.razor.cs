@@ -7,7 +7,7 @@ using WitaLive.Domain.Decisions;
 namespace WitaLive.App.Ballots;
 
 /// <summary>The rule of this ballot in one sentence; behind it the formula with today's numbers and the articles.</summary>
-public sealed partial class RuleCard(IStringLocalizer<BallotTexts> texts, Names names)
+public sealed partial class RuleCard(IStringLocalizer<BallotTexts> texts, RuleSentence sentence, Names names)
 {
     [Parameter, EditorRequired]
     public required DecisionRule Rule { get; set; }
@@ -31,6 +31,6 @@ public sealed partial class RuleCard(IStringLocalizer<BallotTexts> texts, Names 
         : Groups.FirstOrDefault(g => g.Group == share.Group).Counting;
 
     private string WeightOfVote(DecisionRule.Weighted rule, GroupShare share) => SeatsFor(rule, share) is > 0 and var seats
-        ? texts["FractionAndPercent", share.Share / new Fraction(seats, 1), (share.Share / new Fraction(seats, 1)).PercentRoundedDown]
+        ? texts["FractionAndPercent", share.Share / new Fraction(seats, 1), RuleSentence.Percent(share.Share / new Fraction(seats, 1))]
         : "–";
 }

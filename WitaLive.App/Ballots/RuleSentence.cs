@@ -15,9 +15,13 @@ public sealed class RuleSentence(IStringLocalizer<RuleTexts> texts, Names names)
         DecisionRule.Weighted weighted => texts[
             weighted.Comparison is ComparisonPolicy.AtLeast ? "WeightedAtLeast" : "WeightedMoreThan",
             Percent(weighted.Threshold),
-            string.Join(", ", weighted.Shares.Select(s => texts["Share", names.Of(s.Group), s.Share].Value))].Value,
+            Shares(weighted)].Value,
         _ => throw new InvalidOperationException($"There is no sentence for {rule.GetType().Name}."),
     };
+
+    // Groups that weigh the same are named together.
+    private string Shares(DecisionRule.Weighted rule) => string.Join("; ", rule.Shares.GroupBy(s => s.Share).Select(same =>
+        texts[same.Skip(1).Any() ? "ShareEach" : "Share", string.Join(", ", same.Select(s => names.Of(s.Group).InSentence())), same.Key].Value));
 
     /// <summary>60 %; 66,66 % where it does not come out even, rounded down.</summary>
     public static string Percent(Fraction share) =>

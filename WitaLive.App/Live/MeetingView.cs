@@ -14,8 +14,9 @@ public sealed class MeetingView
 {
     private readonly Lazy<ImmutableArray<SeatView>> _seats;
     private readonly Lazy<ImmutableArray<SeatGroup>> _groups;
-    private readonly Lazy<ImmutableDictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
+    private readonly Lazy<Dictionary<PersonId, ImmutableArray<SeatView>>> _seatsByVoter;
     private readonly Lazy<QuorumStatus?> _quorum;
+    private readonly Lazy<Presider?> _presiding;
     private readonly Lazy<BallotView?> _ballot;
     private readonly Lazy<ImmutableArray<GroupSeats>> _voices;
     private readonly Lazy<ImmutableArray<PersonHere>> _people;
@@ -35,8 +36,10 @@ public sealed class MeetingView
         _voices = new(() => ViewVoices(voicesBefore));
         _seats = new(() => ViewSeats(seatsBefore));
         _groups = new(() => SeatGroup.Of(Seats, groupsBefore));
-        _seatsByVoter = new(() => Seats.Where(s => s.Voter is not null).GroupBy(s => s.Voter!.Value).ToImmutableDictionary(s => s.Key, s => s.ToImmutableArray()));
+        var byVoterBefore = before?._seatsByVoter is { IsValueCreated: true } byVoter ? byVoter.Value : null;
+        _seatsByVoter = new(() => ViewSeatsByVoter(byVoterBefore));
         _quorum = new(() => ViewQuorum(quorumBefore));
+        _presiding = new(() => meeting.InTheChair);
         _ballot = new(() => ViewBallot(ballotBefore));
     }
 
@@ -62,7 +65,7 @@ public sealed class MeetingView
 
     public QuorumStatus? Quorum => _quorum.Value;
 
-    public Presider? Presiding => Meeting.InTheChair;
+    public Presider? Presiding => _presiding.Value;
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;
@@ -74,6 +77,11 @@ public sealed class MeetingView
 
     /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
     public ImmutableArray<SeatView> SeatsOf(PersonId person) => _seatsByVoter.Value.GetValueOrDefault(person, []);
+
+    /// <summary>Whether the meeting, which may decide now, could no longer do so if this person left.</summary>
+    public bool WouldLoseQuorumWithout(PersonId person) =>
+        Meeting.Decide(new SignOut(person), new(person), Meeting.At) is Outcome.Ok(var events)
+        && events.Aggregate(Meeting, (meeting, happened) => meeting.Apply(happened)).Quorum(Focus) is { MayDecide: false };
 
     private ImmutableArray<SeatView> ViewSeats(ImmutableArray<SeatView> before)
     {
@@ -93,6 +101,22 @@ public sealed class MeetingView
             seats.Add(seat);
         }
         return same ? before : seats.MoveToImmutable();
+    }
+
+    private Dictionary<PersonId, ImmutableArray<SeatView>> ViewSeatsByVoter(Dictionary<PersonId, ImmutableArray<SeatView>>? before)
+    {
+        var seats = new Dictionary<PersonId, ImmutableArray<SeatView>>(Seats.Length);
+        foreach (var seat in Seats)
+        {
+            if (seat.Voter is { } voter)
+                seats[voter] = seats.TryGetValue(voter, out var others) ? others.Add(seat) : [seat];
+        }
+        foreach (var voter in before is null ? [] : seats.Keys.ToList())
+        {
+            if (before!.TryGetValue(voter, out var known) && known.SequenceEqual(seats[voter]))
+                seats[voter] = known;
+        }
+        return seats;
     }
 
     private ImmutableArray<GroupSeats> ViewVoices(ImmutableArray<GroupSeats> before)

@@ -9,9 +9,12 @@ public sealed partial class MyPresence(IStringLocalizer<PresenceTexts> texts)
     [Parameter, EditorRequired]
     public required Standing Standing { get; set; }
 
-    /// <summary>Without this person the meeting could no longer decide.</summary>
+    /// <summary>The reader wants to leave, and without the reader the meeting could no longer decide.</summary>
     [Parameter]
-    public bool LeavingBreaksQuorum { get; set; }
+    public bool AsksBeforeLeaving { get; set; }
+
+    [Parameter]
+    public EventCallback OnStay { get; set; }
 
     [Parameter]
     public EventCallback OnLeave { get; set; }

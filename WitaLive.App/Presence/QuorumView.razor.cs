@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using WitaLive.App.Ballots;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Quorum;

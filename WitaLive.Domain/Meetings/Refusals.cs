@@ -43,8 +43,6 @@ public sealed record UnknownItem : Refusal;
 
 public sealed record ItemConcludedAlready : Refusal;
 
-public sealed record ItemNotConcluded : Refusal;
-
 public sealed record ItemNotCalled : Refusal;
 
 public sealed record ItemStillOpen(int Number) : Refusal
@@ -81,8 +79,6 @@ public sealed record BallotStillOpen : Refusal;
 public sealed record BallotClosed : Refusal;
 
 public sealed record BallotIsSuspended : Refusal;
-
-public sealed record BallotNotSuspended : Refusal;
 
 public sealed record UnknownOption(string Option) : Refusal
 {

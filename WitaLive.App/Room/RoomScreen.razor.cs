@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Agenda;
+using WitaLive.App.Live;
+using WitaLive.App.Presence;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.App.Room;
+
+/// <summary>One state of the meeting as one person sees it. The parts below it are drawn again only where that state differs from the last.</summary>
+public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : ComponentBase
+{
+    private static readonly string[] s_tabs = ["item", "agenda", "presence"];
+
+    private string _tab = "item";
+    private Standing _standing = null!;
+    private bool _asksBeforeLeaving;
+    private int _entitled;
+    private MeetingView? _shown;
+
+    [Parameter, EditorRequired]
+    public required MeetingView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PersonId Me { get; set; }
+
+    /// <summary>Null when the command could not be recorded; whoever gave this has then said so, and says every refusal.</summary>
+    [Parameter, EditorRequired]
+    public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
+
+    /// <summary>The same without a word, for what is tried again.</summary>
+    [Parameter, EditorRequired]
+    public required Func<MeetingCommand, Task<Outcome?>> SendQuietly { get; set; }
+
+    /// <summary>What went wrong with the last act, in the reader's words.</summary>
+    [Parameter]
+    public string? Problem { get; set; }
+
+    /// <summary>The articles behind the rule of decision.</summary>
+    [Parameter]
+    public ImmutableArray<string> Sources { get; set; } = [];
+
+    [Parameter]
+    public ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>> Papers { get; set; } = ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>>.Empty;
+
+    /// <summary>One more column, for who presides or keeps the secretariat.</summary>
+    [Parameter]
+    public RenderFragment<MeetingView>? Office { get; set; }
+
+    private Meeting Meeting => View.Meeting;
+
+    private bool IsOver => Meeting.State is MeetingState.Closed or MeetingState.Adjourned;
+
+    private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
+
+    private string? PresiderName => View.Presiding is { } presider ? Meeting.NameOf(presider.Person) : null;
+
+    private string? Partner => _standing.Seat?.PartnerOf(Me) is { } partner && Meeting.IsIn(partner) ? Meeting.NameOf(partner) : null;
+
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(View, _shown))
+            return;
+
+        var (before, now) = (_standing, Standing.Of(View, Me));
+        _standing = now == before ? before : now;
+        if (_shown?.Voices != View.Voices)
+            _entitled = View.Voices.Sum(v => v.Counting);
+        _shown = View;
+    }
+
+    private bool CanWithdraw(Item item) => item.Conclusion is null && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id));
+
+    private Task<Outcome?> SignInAsync(AttendanceMode mode) => Send(new SignIn(Me, mode));
+
+    // Asked only here: it counts the seats as they would be without this person.
+    private async Task LeaveAsync()
+    {
+        var breaks = Meeting.State is MeetingState.Open && View.Quorum is { MayDecide: true } && View.WouldLoseQuorumWithout(Me);
+        if (breaks && !_asksBeforeLeaving)
+        {
+            _asksBeforeLeaving = true;
+            return;
+        }
+        _asksBeforeLeaving = false;
+        await Send(new SignOut(Me));
+    }
+
+    private void Stay() => _asksBeforeLeaving = false;
+
+    private Task TakeSeatAsync() => _standing.Seat is { } seat ? Send(new TakeSeat(seat.Id, Me)) : Task.CompletedTask;
+
+    private Task RecuseAsync() => Meeting.Current is { } item ? Send(new Recuse(item, Me)) : Task.CompletedTask;
+
+    private Task WithdrawAsync() => Meeting.Current is { } item ? Send(new WithdrawRecusal(item, Me)) : Task.CompletedTask;
+
+    private Task<Outcome?> HandAsync() => Send(_standing switch
+    {
+        { HasFloor: true } => new EndFloor(Me),
+        { AskedForFloor: true } => new LowerHand(Me),
+        _ => new RaiseHand(Me),
+    });
+
+    private Task<Outcome?> ConsentAsync(ConsentToItem consent) => Send(consent);
+}

@@ -1,0 +1,219 @@
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.Tests.Domain.Meetings;
+
+public class Concluding : MeetingTest
+{
+    [Fact]
+    public void Takes_what_the_ballot_carried_and_nothing_else()
+    {
+        var meeting = A.Voting().AllVote().ClosesBallot();
+
+        Refused<NothingCarried>(meeting, new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "ordinary"), A.By(1));
+        Refused<OutcomeCarried>(meeting, new ConcludeItems([A.Item(1)], ConclusionKind.Referred), A.By(1));
+        Refused<OutcomeCarried>(meeting, new ConcludeItems([A.Item(1)], ConclusionKind.Postponed, Reason: "x"), A.By(1));
+        Refused<OnlyTheChair>(meeting, meeting.ByRule(A.Item(1))!, A.By(2));
+        Refused<UnknownItem>(meeting, new ConcludeItems([A.Item(99)], ConclusionKind.Withdrawn, Reason: "x"), A.By(1));
+        Refused<BallotStillOpen>(A.Voting(), new ConcludeItems([A.Item(1)], ConclusionKind.Withdrawn, Reason: "x"), A.By(1));
+        Refused<NothingCarried>(A.Meeting(), new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "plus"), A.By(1));
+        var concluded = HappensOnce(meeting, meeting.ByRule(A.Item(1))!, A.By(1));
+        Assert.Null(concluded.Current);
+        Refused<ItemConcludedAlready>(concluded, new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "ordinary"), A.By(1));
+    }
+
+    [Fact]
+    public void Refers_from_a_restricted_chamber_what_was_not_carried()
+    {
+        var meeting = A.Voting().AllVote("abstain").ClosesBallot();
+
+        var referred = (ItemConcluded)Causes(meeting, meeting.ByRule(A.Item(1))!, A.By(1), typeof(ItemConcluded))[0];
+        Assert.Equal((ConclusionKind.Referred, TheRules.Enlarged, A.Ballot), (referred.Kind, referred.ReferTo!.Value, referred.Ballot!.Value));
+        Refused<NothingToRefer>(A.Meeting(), new ConcludeItems([A.Item(1)], ConclusionKind.Referred), A.By(1));
+    }
+
+    [Fact]
+    public void Postpones_in_the_enlarged_chamber_and_flags_it_to_the_President()
+    {
+        var meeting = A.Voting(A.Enlarged()).AllVote("against").ClosesBallot();
+
+        var postponed = (ItemConcluded)meeting.Events(meeting.ByRule(A.Item(1))!, meeting.TheChair())[0];
+        Assert.Equal((ConclusionKind.Postponed, true), (postponed.Kind, postponed.ForPresident));
+        Refused<NothingToRefer>(meeting, new ConcludeItems([A.Item(1)], ConclusionKind.Referred), meeting.TheChair());
+    }
+
+    [Fact]
+    public void The_enlarged_chamber_may_put_the_next_proposal()
+    {
+        var meeting = A.Voting(A.Enlarged()).AllVote("against").ClosesBallot();
+        meeting = meeting.Do(new OpenBallot(A.BallotNumber(2), [A.Item(1)], ["ordinary"]), meeting.TheChair()).AllVote().ClosesBallot();
+
+        Assert.Equal("ordinary", meeting.ByRule(A.Item(1))!.Outcome);
+        Assert.Equal(2, meeting.Ballots.Count());
+    }
+
+    [Theory]
+    [InlineData(ConclusionKind.Postponed), InlineData(ConclusionKind.Withdrawn), InlineData(ConclusionKind.HearingAsked), InlineData(ConclusionKind.InformationAsked)]
+    public void Without_a_vote_gives_a_reason(ConclusionKind kind)
+    {
+        Refused<ReasonMissing>(A.Meeting(), new ConcludeItems([A.Item(1)], kind, Reason: " "), A.By(1));
+        var concluded = HappensOnce(A.Meeting(), new ConcludeItems([A.Item(1)], kind, Reason: " asked by the applicant "), A.By(1));
+        Assert.Equal((kind, "asked by the applicant"), (concluded.ItemOf(A.Item(1))!.Conclusion!.Kind, concluded.ItemOf(A.Item(1))!.Conclusion!.Reason));
+    }
+
+    [Fact]
+    public void Asks_for_a_hearing_only_on_the_item_called() =>
+        Refused<ItemNotCalled>(A.Meeting(), new ConcludeItems([A.Item(2)], ConclusionKind.HearingAsked, Reason: "x"), A.By(1));
+
+    [Fact]
+    public void Can_be_undone_for_ten_minutes()
+    {
+        var decided = Decided();
+
+        var undone = decided.Do(new UndoConclusion(A.Item(1)), A.By(1), A.Start.AddMinutes(10));
+        Assert.Equal((null, A.Item(1)), (undone.ItemOf(A.Item(1))!.Conclusion, undone.Current!.Value));
+        ChangesNothing(undone, new UndoConclusion(A.Item(1)), A.By(1));
+        Assert.Equal(10, Refused<UndoTooLate>(decided, new UndoConclusion(A.Item(1)), A.By(1), A.Start.AddMinutes(10).AddTicks(1)).Minutes);
+        Refused<OnlyTheChair>(decided, new UndoConclusion(A.Item(1)), A.By(2));
+        Refused<UnknownItem>(decided, new UndoConclusion(A.Item(99)), A.By(1));
+        Refused<BallotStillOpen>(decided.Do(new CallItem(A.Item(2)), A.By(1)).Do(new OpenBallot(A.BallotNumber(2), [A.Item(2)], ["plus"]), A.By(1)), new UndoConclusion(A.Item(1)), A.By(1));
+        Assert.Equal("plus", undone.Do(undone.ByRule(A.Item(1))!, A.By(1)).ItemOf(A.Item(1))!.Conclusion!.Outcome);
+    }
+
+    internal static Meeting Decided()
+    {
+        var meeting = A.Voting().AllVote().ClosesBallot();
+        return meeting.Do(meeting.ByRule(A.Item(1))!, A.By(1));
+    }
+}
+
+public class TheCourseOfAMeeting : MeetingTest
+{
+    [Fact]
+    public void Opens_by_who_presides()
+    {
+        var planned = A.Planned().Do(new SignIn(A.Person(2), AttendanceMode.OnSite), A.By(2));
+        Refused<NoOnePresides>(planned, new OpenMeeting(), A.By(2));
+
+        planned = planned.Do(new SignIn(A.Person(1), AttendanceMode.OnSite), A.By(1));
+        Refused<OnlyTheChair>(planned, new OpenMeeting(), A.By(2));
+        var open = HappensOnce(planned, new OpenMeeting(), A.By(1));
+        Assert.Equal(A.Start, open.OpenedAt);
+    }
+
+    [Fact]
+    public void Is_suspended_and_resumed_by_the_chair()
+    {
+        var suspended = HappensOnce(A.Meeting(), new SuspendMeeting("lunch"), A.By(1));
+
+        Refused<MeetingNotOpen>(suspended, new CallItem(A.Item(2)), A.By(1));
+        Refused<OnlyTheChair>(suspended, new ResumeMeeting(), A.By(2));
+        Refused<OnlyTheChair>(A.Meeting(), new SuspendMeeting(), A.By(2));
+        Refused<BallotStillOpen>(A.Voting(), new SuspendMeeting(), A.By(1));
+        Assert.Equal(MeetingState.Open, HappensOnce(suspended, new ResumeMeeting(), A.By(1)).State);
+    }
+
+    [Fact]
+    public void Calls_one_item_after_the_other_and_counts_their_time()
+    {
+        var meeting = A.Meeting().Do(new CallItem(A.Item(2)), A.By(1), A.Start.AddMinutes(12));
+
+        Assert.Equal((TimeSpan.FromMinutes(12), A.Item(2)), (meeting.ItemOf(A.Item(1))!.Spent, meeting.Current!.Value));
+        HappensOnce(meeting, new CallItem(A.Item(3)), A.By(1));
+        Refused<OnlyTheChair>(meeting, new CallItem(A.Item(3)), A.By(2));
+        Refused<UnknownItem>(meeting, new CallItem(A.Item(99)), A.By(1));
+        Refused<ItemConcludedAlready>(Concluding.Decided(), new CallItem(A.Item(1)), A.By(1));
+        Refused<BallotStillOpen>(A.Voting(), new CallItem(A.Item(2)), A.By(1));
+    }
+
+    [Fact]
+    public void Hears_people_on_the_item_called()
+    {
+        var hearing = HappensOnce(A.Meeting(), new StartHearing(A.Item(1), [" Artist ", ""]), A.By(1));
+        Assert.Equal<string>(["Artist"], hearing.CurrentItem!.Hearings[0].Heard);
+
+        Refused<OnlyTheChair>(A.Meeting(), new StartHearing(A.Item(1), ["Artist"]), A.By(2));
+        Refused<ItemNotCalled>(A.Meeting(), new StartHearing(A.Item(2), ["Artist"]), A.By(1));
+        Refused<TextMissing>(A.Meeting(), new StartHearing(A.Item(1), [" "]), A.By(1));
+        Refused<OnlyTheChair>(hearing, new EndHearing(A.Item(1)), A.By(2));
+        Refused<HearingNotStarted>(A.Meeting(), new EndHearing(A.Item(1)), A.By(1));
+        Assert.False(HappensOnce(hearing, new EndHearing(A.Item(1)), A.By(1)).CurrentItem!.IsHearing);
+        Causes(hearing, new CallItem(A.Item(2)), A.By(1), typeof(HearingEnded), typeof(ItemCalled));
+        Causes(hearing, new ConcludeItems([A.Item(1)], ConclusionKind.Postponed, Reason: "x"), A.By(1), typeof(HearingEnded), typeof(ItemConcluded));
+        Assert.IsType<HearingEnded>(hearing.Events(new CloseMeeting("late"), A.By(1))[0]);
+    }
+
+    [Fact]
+    public void Adds_an_item_when_every_member_present_agrees_expressly()
+    {
+        var meeting = HappensOnce(A.Meeting(absent: 6), new ProposeItem(A.Point(9)), A.By(3));
+        foreach (var seat in Enumerable.Range(1, 4))
+            meeting = HappensOnce(meeting, new ConsentToItem(A.Item(9), A.Seat(seat)), A.By(seat));
+        Assert.Null(meeting.ItemOf(A.Item(9)));
+
+        Refused<NotYourSeat>(meeting, new ConsentToItem(A.Item(9), A.Seat(5)), A.By(4));
+        Causes(meeting, new ConsentToItem(A.Item(9), A.Seat(5)), A.By(5), typeof(ItemConsented), typeof(ItemAdded));
+        var added = meeting.Do(new ConsentToItem(A.Item(9), A.Seat(5)), A.By(5));
+        Assert.Equal((6, true), (added.ItemOf(A.Item(9))!.Planned.Number, added.ItemOf(A.Item(9))!.AddedInMeeting));
+        ChangesNothing(added, new ConsentToItem(A.Item(9), A.Seat(5)), A.By(5));
+        Refused<NothingProposed>(A.Meeting(), new ConsentToItem(A.Item(9), A.Seat(5)), A.By(5));
+        Refused<NoVoice>(A.Meeting(), new ProposeItem(A.Point(9)), A.By(A.Substitute(3)));
+        Refused<TextMissing>(A.Meeting(), new ProposeItem(A.Point(9) with { Titles = ImmutableSortedDictionary<string, string>.Empty }), A.By(3));
+    }
+
+    [Fact]
+    public void Adds_it_also_when_who_had_not_agreed_has_left()
+    {
+        var meeting = A.Meeting(absent: 6).Do(new ProposeItem(A.Point(9)), A.By(3));
+        foreach (var seat in Enumerable.Range(1, 4))
+            meeting = meeting.Do(new ConsentToItem(A.Item(9), A.Seat(seat)), A.By(seat));
+        meeting = meeting.Do(new SignOut(A.Person(5)), A.By(5));
+
+        Causes(meeting, new ConsentToItem(A.Item(9), A.Seat(1)), A.By(1), typeof(ItemAdded));
+    }
+
+    [Fact]
+    public void Adds_an_urgent_item_by_the_chair_with_a_reason()
+    {
+        Refused<OnlyTheChair>(A.Meeting(), new AddUrgentItem(A.Point(9), "x"), A.By(2));
+        Refused<ReasonMissing>(A.Meeting(), new AddUrgentItem(A.Point(9), " "), A.By(1));
+        Refused<TextMissing>(A.Meeting(), new AddUrgentItem(A.Point(9) with { Titles = ImmutableSortedDictionary<string, string>.Empty }, "x"), A.By(1));
+        Assert.Equal(6, HappensOnce(A.Meeting(), new AddUrgentItem(A.Point(9), "deadline"), A.By(1)).ItemOf(A.Item(9))!.Planned.Number);
+    }
+
+    [Fact]
+    public void Takes_the_secretarys_notes_once_each()
+    {
+        var note = new TakeNote(Guid.NewGuid(), A.Item(1), "Remark on the previous report.");
+
+        Assert.Single(HappensOnce(A.Meeting(), note, A.Secretary).Notes);
+        Refused<OnlyTheSecretariat>(A.Meeting(), note, A.By(1));
+        Refused<TextMissing>(A.Meeting(), note with { Text = "" }, A.Secretary);
+        Refused<UnknownItem>(A.Meeting(), note with { Item = A.Item(99) }, A.Secretary);
+    }
+
+    [Fact]
+    public void Closes_with_what_is_left_put_off_for_a_reason()
+    {
+        Refused<ReasonMissing>(A.Meeting(), new CloseMeeting(), A.By(1));
+        Refused<OnlyTheChair>(A.Meeting(), new CloseMeeting("x"), A.By(2));
+        Refused<BallotStillOpen>(A.Voting(), new CloseMeeting("x"), A.By(1));
+        var closed = HappensOnce(A.Meeting(), new CloseMeeting("late"), A.By(1));
+        Assert.All(closed.Items, i => Assert.Equal((ConclusionKind.Postponed, "late"), (i.Conclusion!.Kind, i.Conclusion.Reason)));
+        Assert.Equal((MeetingState.Closed, A.Start), (closed.State, closed.EndedAt));
+        Refused<MeetingOver>(closed, new CallItem(A.Item(1)), A.By(1));
+    }
+
+    [Fact]
+    public void Does_not_close_over_a_vote_nobody_concluded()
+    {
+        var meeting = A.Voting().AllVote().ClosesBallot();
+        Assert.Equal(1, Refused<ItemStillOpen>(meeting, new CloseMeeting("late"), A.By(1)).Number);
+
+        Assert.Equal(MeetingState.Closed, Concluding.Decided().Do(new CloseMeeting("late"), A.By(1)).State);
+    }
+
+    [Fact]
+    public void Knows_a_resumed_ballot_from_a_running_one() =>
+        ChangesNothing(A.Voting(), new ResumeBallot(A.Ballot), A.By(1));
+}

@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.Tests.Domain.Meetings;
+
+/// <summary>A meeting as one text: the same for the same state, whatever order a set or a dictionary happens to have.</summary>
+internal static class TheState
+{
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(Meeting meeting)
+    {
+        var state = (JsonObject)Node(meeting)!;
+        state["Seats"] = Node(meeting.Plan is null ? [] : meeting.Seats(meeting.Current).ToList());
+        state["Quorum"] = Node(meeting.Plan is null ? null : meeting.Quorum(meeting.Current));
+        state["InTheChair"] = Node(meeting.InTheChair);
+        state.Remove("Plan"); // stands in the journal word for word
+        return state.ToJsonString(s_readable) + "\n";
+    }
+
+    private static JsonNode? Node(object? value) => value switch
+    {
+        null => null,
+        string or bool or int or long or DateTimeOffset or TimeSpan or Guid => JsonSerializer.SerializeToNode(value, value.GetType()),
+        Enum => value.ToString(),
+        IDictionary map => new JsonObject(map.Keys.Cast<object>()
+            .Select(key => KeyValuePair.Create(Word(key), Node(map[key]))).OrderBy(pair => pair.Key, StringComparer.Ordinal)),
+        IEnumerable items when IsSet(value) => new JsonArray([.. items.Cast<object>().Select(Node).OrderBy(n => n!.ToJsonString(), StringComparer.Ordinal)]),
+        IEnumerable items => new JsonArray([.. items.Cast<object>().Select(Node)]),
+        _ when IsWord(value) => Word(value),
+        _ => new JsonObject(value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && IsKept(p))
+            .OrderBy(p => p.Name, StringComparer.Ordinal)
+            .Select(p => KeyValuePair.Create(p.Name, Node(p.GetValue(value))))),
+    };
+
+    // What follows from the rest is left out of the meeting itself: it is asked for above.
+    private static bool IsKept(PropertyInfo property) =>
+        property.DeclaringType != typeof(Meeting) || property.CanWrite;
+
+    private static bool IsSet(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>);
+
+    private static bool IsWord(object value) => value.GetType().GetInterfaces()
+        .Any(i => i.IsGenericType && (i.Name.StartsWith("IId`", StringComparison.Ordinal) || i.Name.StartsWith("ICode`", StringComparison.Ordinal)))
+        || value.GetType().Name == "Fraction";
+
+    private static string Word(object value) => value is string text ? text
+        : value.GetType().Name == "Fraction" ? value.ToString()!
+        : value.GetType().GetProperty("Value")!.GetValue(value)!.ToString()!;
+}
