@@ -4,7 +4,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 

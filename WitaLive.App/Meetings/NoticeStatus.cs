@@ -1,3 +1,4 @@
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Rules;
 
@@ -15,8 +16,10 @@ public sealed record NoticeStatus(DateOnly Sent, DateOnly Latest, DateOnly Lates
     public static NoticeStatus Of(RulesInForce rules, DateOnly sent, DateOnly meeting) => new(
         sent, rules.Notice.LatestSendingDay(meeting, urgent: false), rules.Notice.LatestSendingDay(meeting, urgent: true), rules.Notice.Source);
 
+    public static NoticeStatus Of(RulesInForce rules, DateTimeOffset sent, DateTimeOffset meeting) => Of(rules, sent.DayInBrussels(), meeting.DayInBrussels());
+
     /// <summary>Why convocations may not go out that day; null when they may.</summary>
-    public Refusal? Refusal(bool approved) => this switch
+    public Refusal? WhyNot(bool approved) => this switch
     {
         { IsInTime: true } => null,
         { IsInTimeWithApproval: false } => new NoticeTooShort(LatestUrgent, Source),

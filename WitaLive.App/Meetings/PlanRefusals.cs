@@ -62,7 +62,7 @@ public sealed record ConveneTimeUnusable : Refusal;
 
 public sealed record AgendaEmpty : Refusal;
 
-public sealed record ReasonMissing(int Longest) : Refusal
+public sealed record CancelReasonMissing(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
 }
