@@ -50,6 +50,7 @@ public class RoomPictures
             ["View"] = room.View,
             ["Me"] = room.Member(seat),
             ["Send"] = (Func<MeetingCommand, Task<Outcome?>>)(_ => Task.FromResult<Outcome?>(null)),
+            ["SendFromPanel"] = (Func<MeetingCommand, Task<Outcome?>>)(_ => Task.FromResult<Outcome?>(null)),
             ["SendQuietly"] = (Func<MeetingCommand, Task<Outcome?>>)(_ => Task.FromResult<Outcome?>(null)),
             ["Sources"] = ImmutableArray.Create("L 3 §3", "AR 4 §4", "O-2"),
         }, TheRoom.Services);

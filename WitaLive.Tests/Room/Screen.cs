@@ -1,0 +1,176 @@
+// The frames of the render tree are how a test finds a button without a browser; an upgrade that changes them fails here and nowhere else.
+#pragma warning disable BL0006
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
+using Microsoft.AspNetCore.Components.RenderTree;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.JSInterop;
+using WitaLive.App.Languages;
+using WitaLive.App.Live;
+using WitaLive.App.Room.Chair;
+using WitaLive.App.Room.Secretariat;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Guards;
+
+namespace WitaLive.Tests.Room;
+
+/// <summary>A panel on somebody's screen, with a meeting behind it that answers. Buttons are found by what they say and really pressed.</summary>
+internal sealed class Screen : IAsyncDisposable
+{
+    private readonly Sitting _sitting;
+    private readonly PersonId _me;
+    private readonly bool _isSecretariat;
+    private readonly ServiceProvider _services;
+    private readonly Pressing _renderer;
+    private readonly int _root;
+
+    private Screen(Sitting sitting, PersonId me, bool isSecretariat, string language, Type panel)
+    {
+        (_sitting, _me, _isSecretariat) = (sitting, me, isSecretariat);
+        _services = new ServiceCollection().AddLogging().AddLocalization()
+            .AddSingleton<TimeProvider>(sitting.Clock)
+            .AddSingleton<IJSRuntime>(new NoBrowser())
+            .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
+            .AddScoped<RoomWords>().AddScoped<RefusalSentences>()
+            .BuildServiceProvider();
+        _renderer = new(_services);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Language.Find(language)!.Culture;
+        _root = _renderer.Show(panel, Parameters);
+    }
+
+    /// <summary>Every command the buttons have sent.</summary>
+    public List<MeetingCommand> Sent { get; } = [];
+
+    /// <summary>What the answer is instead of the meeting's own: null is «could not be recorded».</summary>
+    public Func<MeetingCommand, Task<Result<ImmutableArray<MeetingEvent>>?>>? Answer { get; set; }
+
+    public string Html => WebUtility.HtmlDecode(_renderer.HtmlOf(_root));
+
+    /// <summary>What a reader sees, without markup.</summary>
+    public string Text => Regex.Replace(Regex.Replace(Html, "<[^>]*>", " "), @"\s+", " ");
+
+    public static Task<Screen> OfChairAsync(Sitting sitting, string language = "en") =>
+        OnThreadAsync(sitting, Sitting.Chair, false, language, typeof(ChairPanel));
+
+    public static Task<Screen> OfSecretariatAsync(Sitting sitting, string language = "en") =>
+        OnThreadAsync(sitting, Sitting.Secretary, true, language, typeof(SecretariatPanel));
+
+    /// <summary>Presses the button whose text begins so; the nth of them.</summary>
+    public Task PressAsync(string label, int nth = 0, long clicks = 0) =>
+        RaiseAsync("button", label, "onclick", new MouseEventArgs { Detail = clicks }, nth);
+
+    /// <summary>Ticks a radio button or a checkbox by its label.</summary>
+    public Task TickAsync(string label, bool value = true) => RaiseAsync("label", label, "onchange", new ChangeEventArgs { Value = value });
+
+    /// <summary>Fills in the nth field of a kind: textarea, select or input.</summary>
+    public async Task FillAsync(string element, object value, int nth = 0)
+    {
+        await _renderer.RaiseAsync(_root, element, null, ["onchange", "oninput"], new ChangeEventArgs { Value = value }, nth);
+        Draw();
+    }
+
+    public void Draw() => _renderer.Redraw(_root, Parameters);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _renderer.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+
+    private static Task<Screen> OnThreadAsync(Sitting sitting, PersonId me, bool isSecretariat, string language, Type panel) =>
+        Task.FromResult(new Screen(sitting, me, isSecretariat, language, panel));
+
+    private ParameterView Parameters => ParameterView.FromDictionary(new Dictionary<string, object?>
+    {
+        ["View"] = new MeetingView(new(Guid.Empty), _sitting.Meeting),
+        ["Send"] = (Func<MeetingCommand, Task<Result<ImmutableArray<MeetingEvent>>?>>)SendAsync,
+        ["Me"] = _me,
+    });
+
+    private async Task RaiseAsync(string element, string label, string name, EventArgs args, int nth = 0)
+    {
+        await _renderer.RaiseAsync(_root, element, label, [name], args, nth);
+        Draw();
+    }
+
+    private Task<Result<ImmutableArray<MeetingEvent>>?> SendAsync(MeetingCommand command)
+    {
+        Sent.Add(command);
+        return Answer is not null ? Answer(command) : Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(_sitting.Try(command, _me, _isSecretariat));
+    }
+
+    private sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
+    {
+        public int Show(Type component, ParameterView parameters)
+        {
+            var instance = InstantiateComponent(component);
+            var id = AssignRootComponentId(instance);
+            Redraw(id, parameters);
+            return id;
+        }
+
+        public void Redraw(int id, ParameterView parameters) => _ = Dispatcher.InvokeAsync(() => RenderRootComponentAsync(id, parameters));
+
+        public string HtmlOf(int id)
+        {
+            // Nothing else runs on this renderer: the call is carried out at once.
+            using var writer = new StringWriter();
+            _ = Dispatcher.InvokeAsync(() => WriteComponentHtml(id, writer));
+            return writer.ToString();
+        }
+
+        public Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
+        {
+            var handlers = new List<ulong>();
+            _ = Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
+            Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
+            return Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
+        }
+
+        // The handler of each element of that name whose text begins with the label; for a label, that of the field within it.
+        private void Find(int component, string element, string? label, string[] names, List<ulong> found)
+        {
+            var frames = GetCurrentRenderTreeFrames(component);
+            for (var i = 0; i < frames.Count; i++)
+            {
+                ref var frame = ref frames.Array[i];
+                if (frame.FrameType is RenderTreeFrameType.Component)
+                    Find(frame.ComponentId, element, label, names, found);
+                else if (frame.FrameType is RenderTreeFrameType.Element && frame.ElementName == element
+                    && (label is null || TextOf(frames, i, frame.ElementSubtreeLength).StartsWith(label, StringComparison.Ordinal)))
+                {
+                    for (var inside = i + 1; inside < i + frame.ElementSubtreeLength; inside++)
+                    {
+                        ref var attribute = ref frames.Array[inside];
+                        if (attribute.FrameType is RenderTreeFrameType.Attribute && attribute.AttributeEventHandlerId != 0 && names.Contains(attribute.AttributeName))
+                            found.Add(attribute.AttributeEventHandlerId);
+                    }
+                }
+            }
+        }
+
+        private static string TextOf(ArrayRange<RenderTreeFrame> frames, int from, int length) => string.Concat(frames.Array[from..(from + length)]
+            .Select(frame => frame.FrameType switch
+            {
+                RenderTreeFrameType.Text => frame.TextContent,
+                RenderTreeFrameType.Markup => Regex.Replace(frame.MarkupContent, "<[^>]*>", ""),
+                _ => "",
+            })).Trim();
+    }
+
+    private sealed class NoBrowser : IJSRuntime, IJSObjectReference
+    {
+        public ValueTask<T> InvokeAsync<T>(string identifier, object?[]? args) =>
+            ValueTask.FromResult(typeof(T) == typeof(IJSObjectReference) ? (T)(object)this : default!);
+
+        public ValueTask<T> InvokeAsync<T>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<T>(identifier, args);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
