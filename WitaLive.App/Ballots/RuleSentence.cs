@@ -20,7 +20,7 @@ public sealed class RuleSentence(IStringLocalizer<RuleTexts> texts, Names names)
     };
 
     // Groups that weigh the same are named together.
-    private string Shares(DecisionRule.Weighted rule) => string.Join("; ", rule.Shares.GroupBy(s => s.Share).Select(same =>
+    private string Shares(DecisionRule.Weighted rule) => string.Join(texts["Between"], rule.Shares.GroupBy(s => s.Share).Select(same =>
         texts[same.Skip(1).Any() ? "ShareEach" : "Share", string.Join(", ", same.Select(s => names.Of(s.Group).InSentence())), same.Key].Value));
 
     /// <summary>60 %; 66,66 % where it does not come out even, rounded down.</summary>

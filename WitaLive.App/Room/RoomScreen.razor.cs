@@ -13,6 +13,7 @@ namespace WitaLive.App.Room;
 public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : ComponentBase
 {
     private static readonly string[] s_tabs = ["item", "agenda", "presence"];
+    private static readonly string[] s_officeTabs = ["item", "office", "agenda", "presence"];
 
     private string _tab = "item";
     private Standing _standing = null!;
@@ -45,11 +46,19 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     [Parameter]
     public ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>> Papers { get; set; } = ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>>.Empty;
 
-    /// <summary>One more column, for who presides or keeps the secretariat.</summary>
+    /// <summary>Null when the command could not be recorded; says only that, for the panels say a refusal beside the button.</summary>
+    [Parameter, EditorRequired]
+    public required Func<MeetingCommand, Task<Outcome?>> SendFromPanel { get; set; }
+
     [Parameter]
-    public RenderFragment<MeetingView>? Office { get; set; }
+    public bool IsSecretariat { get; set; }
 
     private Meeting Meeting => View.Meeting;
+
+    private bool Presides => View.Presiding?.Person == Me;
+
+    // One more column, not another world.
+    private bool HasOffice => Presides || IsSecretariat;
 
     private bool IsOver => Meeting.State is MeetingState.Closed or MeetingState.Adjourned;
 

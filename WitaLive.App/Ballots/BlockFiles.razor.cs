@@ -6,7 +6,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Ballots;
 
 /// <summary>The files of a block. Any member takes one out, to be dealt with alone.</summary>
-public sealed partial class BlockItems(IStringLocalizer<BallotTexts> texts)
+public sealed partial class BlockFiles(IStringLocalizer<BallotTexts> texts)
 {
     private ImmutableArray<Item> _items = [];
 

@@ -7,7 +7,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>The files of a block ballot; one that someone contests is taken out and dealt with alone.</summary>
-public sealed partial class BlockFiles(IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class RunningBlock(IStringLocalizer<ChairTexts> texts) : Part
 {
     [Parameter, EditorRequired]
     public required BallotId Ballot { get; set; }

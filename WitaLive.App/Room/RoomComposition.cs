@@ -1,0 +1,7 @@
+
+namespace WitaLive.App.Room;
+
+internal static class RoomComposition
+{
+    public static IServiceCollection AddRoom(this IServiceCollection services) => services.AddSingleton<RoomEntrance>();
+}

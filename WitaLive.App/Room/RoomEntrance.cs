@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Agenda;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Room;
+
+/// <summary>Lets a person into a meeting's room, with what the screen shows beside the meeting itself.</summary>
+public sealed class RoomEntrance(RoomDoor door, RuleBook rules, IDbContextFactory<WitaLiveDb> databases)
+{
+    /// <summary>Null when there is no such meeting, or when this person is neither on its list nor serves it.</summary>
+    public async Task<EnteredRoom?> EnterAsync(MeetingId meeting, SignedInPerson person, CancellationToken ct = default)
+    {
+        if (await door.EnterAsync(meeting, ct) is not { } room || !MayEnter(room, person))
+            return null;
+
+        var plan = room.Meeting.Plan!;
+        var sources = rules.On(plan.StartsAt.DayInBrussels()).DecisionSources(plan.Formation);
+        return new(room, sources, await PapersAsync(meeting, ct));
+    }
+
+    public static bool MayEnter(MeetingRoom room, SignedInPerson person) =>
+        RoomDoor.MayEnter(room, person.Id, person.May(Policies.Secretariat));
+
+    /// <summary>The papers of each item of a meeting.</summary>
+    public async Task<ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>>> PapersAsync(MeetingId meeting, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var papers = await db.Set<PlannedMeeting>().AsNoTracking()
+            .Where(m => m.Id == meeting)
+            .SelectMany(m => m.Agenda)
+            .SelectMany(line => line.Papers, (line, paper) => new { Item = line.Id, paper.Id, paper.Name, paper.Size })
+            .ToListAsync(ct);
+        return papers.GroupBy(p => p.Item).ToImmutableDictionary(item => item.Key, item => item.Select(p => new ItemPaper(p.Id, p.Name, p.Size)).ToImmutableArray());
+    }
+}
+
+/// <param name="Sources">The articles behind the rule of decision, such as "L 3 §3".</param>
+public sealed record EnteredRoom(MeetingRoom Room, ImmutableArray<string> Sources, ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>> Papers);
