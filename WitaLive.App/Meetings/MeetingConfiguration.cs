@@ -17,12 +17,15 @@ internal sealed class PlannedMeetingConfiguration : IEntityTypeConfiguration<Pla
         meeting.Property(m => m.Formation);
         meeting.Property(m => m.Mode).HasConversion<string>().HasMaxLength(16);
         meeting.Property(m => m.State).HasConversion<string>().HasMaxLength(16);
-        meeting.Property(m => m.Place).HasMaxLength(200);
-        meeting.Property(m => m.OnlineAddress).HasMaxLength(500);
+        meeting.Property(m => m.Place).HasMaxLength(PlanLimits.Place);
+        meeting.Property(m => m.OnlineAddress).HasMaxLength(PlanLimits.OnlineAddress);
         meeting.PrimitiveCollection(m => m.Languages);
         meeting.Property(m => m.SecondConvocation);
         meeting.Property(m => m.FirstMeetingId);
         meeting.Property(m => m.CreatedBy);
+        meeting.Property(m => m.ShortNoticeApprovedBy);
+        meeting.Property(m => m.ShortNoticeRecordedBy);
+        meeting.Property(m => m.CancelReason).HasMaxLength(PlanLimits.Reason);
         meeting.Property(m => m.Revision).IsConcurrencyToken();
         meeting.HasOne<Chamber>().WithMany().HasForeignKey(m => m.ChamberId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(m => m.StartsAt);

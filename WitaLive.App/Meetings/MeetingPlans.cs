@@ -4,7 +4,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 
@@ -34,13 +33,13 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
 
     private MeetingPlan Plan(PlannedMeeting meeting, ChamberOnDay chamber, Commission commission, RulesInForce inForce)
     {
-        var composed = meeting.Seats.Select(s => s.SeatId).ToHashSet();
-        var seats = composed.Count == 0 ? [.. chamber.Seats] : commission.Seats.Where(s => composed.Contains(s.Id)).ToList();
+        var concerned = MeetingPeople.Of(meeting, chamber, commission, inForce);
+        var seats = concerned.Seats;
         var voting = seats.Where(s => s is { Votes: true, Effective: not null }).ToList();
         var consultative = seats.Where(s => !s.Votes).SelectMany(s => s.Duo).Select(p => new Attendant(p.Id, Capacity.Consultative));
 
         var quorum = inForce.Quorum(meeting.Formation);
-        var presiders = quorum.Chairs.SelectMany(role => Holders(role, chamber, commission).Select(p => new Presider(p.Id, role))).ToImmutableArray();
+        var presiders = concerned.Presiders.Select(p => new Presider(p.Person.Id, p.Role)).ToImmutableArray();
         var attendants = consultative
             .Concat(commission.Offices.Where(o => presiders.Any(p => p.Person == o.Person.Id)).Select(o => new Attendant(o.Person.Id, Capacity.President)))
             .Concat(commission.Jurists.Select(p => new Attendant(p.Id, Capacity.Jurist)))
@@ -67,12 +66,4 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             s_undoFor,
             people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName));
     }
-
-    private static IEnumerable<Person> Holders(ChairRole role, ChamberOnDay chamber, Commission commission) => role.Value switch
-    {
-        "chair" => chamber.Chair is { } chair ? [chair] : [],
-        "substituteChair" => chamber.SubstituteChair is { } substitute ? [substitute] : [],
-        "jurist" => commission.Jurists,
-        _ => commission.Offices.Where(o => o.Role == role).Select(o => o.Person),
-    };
 }

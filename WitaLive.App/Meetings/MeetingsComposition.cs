@@ -1,4 +1,6 @@
+using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Layout;
 using WitaLive.App.Live;
 
 namespace WitaLive.App.Meetings;
@@ -10,6 +12,16 @@ public static class MeetingsComposition
         .AddSingleton<AgendaLines>()
         .AddSingleton<DemoMeetings>()
         .AddSingleton<RoomDoor>()
+        .AddSingleton<PlanChanges>()
+        .AddSingleton<MeetingReading>()
+        .AddSingleton<MeetingList>()
+        .AddSingleton<MeetingPlanning>()
+        .AddSingleton<LeftItems>()
+        .AddSingleton<MeetingChanges>()
+        .AddSingleton<AgendaPlanning>()
+        .AddSingleton<BigScreens>()
+        .AddSingleton<PlanSentences>()
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("meetings", typeof(MeetingTexts), "Meetings", Order: 10, Policies.SignedIn)))
         .AddSingleton<IFollowEvents, MeetingStates>()
         .AddSingleton<IFollowEvents, ConclusionMails>();
 

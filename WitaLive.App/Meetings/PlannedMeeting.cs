@@ -54,7 +54,20 @@ public sealed class PlannedMeeting
 
     public DateTimeOffset? ConvenedAt { get; set; }
 
+    /// <summary>When convocations that were ordered could no longer leave in time; a new order takes it away.</summary>
+    public DateTimeOffset? ConveneMissedAt { get; set; }
+
+    /// <summary>The chair who agreed to a shorter notice (rules of procedure, art. 5 § 4), as the secretariat recorded it.</summary>
+    public PersonId? ShortNoticeApprovedBy { get; set; }
+
+    public PersonId? ShortNoticeRecordedBy { get; set; }
+
+    public DateTimeOffset? ShortNoticeRecordedAt { get; set; }
+
     public DateTimeOffset? CancelledAt { get; set; }
+
+    /// <summary>As told to those who were convened.</summary>
+    public string? CancelReason { get; set; }
 
     public PersonId? CreatedBy { get; init; }
 

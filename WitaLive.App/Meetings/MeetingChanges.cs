@@ -1,0 +1,103 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Convening;
+using WitaLive.App.Data;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>Changes when, where, how and with whom a meeting is held, or cancels it; whoever was convened is told in the same transaction.</summary>
+public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, ConvocationLetters letters, JobBell bell, TimeProvider clock)
+{
+    /// <param name="shown">The facts the change was made on: others stored meanwhile refuse it.</param>
+    public async Task<ImmutableArray<FieldProblem>> SaveFactsAsync(ClaimsPrincipal who, MeetingId id, MeetingFacts shown, MeetingForm form, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var now = clock.GetUtcNow();
+        var (facts, problems) = form.Read(now);
+        if (facts is null)
+            return problems;
+
+        var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
+        {
+            if (MeetingFacts.Of(meeting) != shown)
+                return new FactsChangedMeanwhile();
+            if (facts == shown)
+                return null;
+            facts.PutInto(meeting);
+            if (facts.StartsAt != shown.StartsAt && await WhyNotThenAsync(who, db, meeting, form, ct) is { } tooLate)
+                return tooLate;
+            if (meeting.ConvenedAt is not null)
+            {
+                var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
+                await ConvocationRows.AddForAllAsync(db, id, ConvocationKind.Change, now, person => letters.Change(person, meeting, chamber, shown, now), ct);
+            }
+            return null;
+        }, ct);
+        bell.Ring<SendDueMail>();
+        return why switch
+        {
+            null => [],
+            NoticeTooShort or ChairApprovalMissing or SecondNotThatDay => [new("day", why)],
+            NotAChairOfThisMeeting => [new("approval", why)],
+            _ => [new("", why)],
+        };
+    }
+
+    public async Task<ImmutableArray<Refusal>> SaveSeatsAsync(ClaimsPrincipal who, MeetingId id, MeetingForm form, MeetingPlanning planning, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(planning);
+        ImmutableArray<Refusal> lacking = [];
+        var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
+        {
+            var (chamber, commission, _) = await reading.CommissionAsync(db, meeting, ct);
+            lacking = planning.Lacking(commission, chamber, form.Seats);
+            if (!lacking.IsEmpty)
+                return lacking[0];
+            meeting.Compose(form.Seats.Concat(MeetingPlanning.Consultative(commission, chamber)));
+            return null;
+        }, ct);
+        return why is null ? [] : lacking.IsEmpty ? [why] : lacking;
+    }
+
+    /// <summary>The meeting is not held: its files wait again, what was not yet mailed is taken back, and whoever was convened is told why.</summary>
+    public async Task<Refusal?> CancelAsync(ClaimsPrincipal who, MeetingId id, string reason, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var said = reason.Trim();
+        if (said.Length is 0 or > PlanLimits.Reason)
+            return new CancelReasonMissing(PlanLimits.Reason);
+
+        var now = clock.GetUtcNow();
+        var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
+        {
+            (meeting.CancelledAt, meeting.CancelReason, meeting.ConveneAt) = (now, said, null);
+            await AgendaFiles.ReturnAsync(db, meeting.Agenda.Select(line => line.FileId).OfType<FileId>(), ct);
+            await Outbox.CancelForMeetingAsync(db, id, ConvocationLetters.Purpose, now, ct);
+            var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
+            await ConvocationRows.AddForAllAsync(db, id, ConvocationKind.Cancellation, now, person => letters.Cancel(person, meeting, chamber, now), ct);
+            return null;
+        }, ct);
+        bell.Ring<SendDueMail>();
+        return why;
+    }
+
+    // Once people were convened, another day is a convocation anew: the notice counts from today.
+    private async Task<Refusal?> WhyNotThenAsync(ClaimsPrincipal who, WitaLiveDb db, PlannedMeeting meeting, MeetingForm form, CancellationToken ct)
+    {
+        var (_, people, rules) = await reading.AroundAsync(db, meeting, ct);
+        if (meeting.FirstMeetingId is { } first && await db.Set<PlannedMeeting>().Where(m => m.Id == first).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct) is { } failed)
+        {
+            var (one, other) = (Languages.BrusselsTime.DayInBrussels(failed), Languages.BrusselsTime.DayInBrussels(meeting.StartsAt));
+            var quorum = rules.Quorum(meeting.Formation);
+            if (!quorum.AllowsSecond(one, other))
+                return new SecondNotThatDay(one, quorum.LatestSecond(one));
+        }
+        if (meeting.ConvenedAt is null)
+            return null;
+        return ShortNotice.Record(meeting, people, form.Approver, SignedInPerson.Of(who)?.Id, NoticeStatus.Of(rules, clock.GetUtcNow(), meeting.StartsAt), clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>A meeting with what stands round it on its day.</summary>
+/// <param name="IsComposed">Its seats are chosen for this meeting alone.</param>
+public sealed record MeetingSheet(
+    PlannedMeeting Meeting, ChamberOnDay Chamber, MeetingPeople People, NoticeStatus Notice, Commission Commission, bool IsComposed)
+{
+    public DateTimeOffset EndsAt => Meeting.StartsAt.AddMinutes(Meeting.Minutes);
+
+    /// <summary>What the agenda takes. Unit: minutes.</summary>
+    public int AgendaMinutes => Meeting.Agenda.Sum(line => line.Minutes);
+}
+
+/// <summary>Reads meetings for those who may: the secretariat, and whom the meeting concerns.</summary>
+public sealed class MeetingReading(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, TimeProvider clock)
+{
+    /// <summary>Null when there is no such meeting, or none that this person may read.</summary>
+    public async Task<MeetingSheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+            return null;
+
+        var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
+        var (chamber, people, inForce) = Around(meeting, commission);
+        if (!Policies.Allow(who, Policies.Secretariat) && !(SignedInPerson.Of(who) is { } me && people.Include(me.Id)))
+            return null;
+        return new(meeting, chamber, people, NoticeStatus.Of(inForce, clock.GetUtcNow(), meeting.StartsAt), commission, IsComposed(chamber, commission, inForce));
+    }
+
+    public async Task<bool> MayReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct) => await ReadAsync(who, id, ct) is not null;
+
+    /// <summary>Chamber, people and rules of the meeting's day, within a transaction of the caller.</summary>
+    public async Task<(ChamberOnDay Chamber, MeetingPeople People, RulesInForce Rules)> AroundAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct) =>
+        Around(meeting, await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct));
+
+    /// <summary>Chamber, whole Commission and rules of the meeting's day, within a transaction of the caller.</summary>
+    public async Task<(ChamberOnDay Chamber, Commission Commission, RulesInForce Rules)> CommissionAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
+    {
+        var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
+        return (ChamberOf(meeting, commission), commission, rules.On(commission.Day));
+    }
+
+    /// <summary>Whether its seats are chosen anew for each meeting: it sits with fewer than all voting seats, from both sections (law reference §10, O-16).</summary>
+    public static bool IsComposed(ChamberOnDay chamber, Commission commission, RulesInForce rules) =>
+        chamber.Section is null
+        && (!chamber.VotingSeats.Any() || rules.Composition.Formation(chamber.Formation).AllSeats < commission.Seats.Count(s => s.Votes));
+
+    private (ChamberOnDay Chamber, MeetingPeople People, RulesInForce Rules) Around(PlannedMeeting meeting, Commission commission)
+    {
+        var chamber = ChamberOf(meeting, commission);
+        var inForce = rules.On(commission.Day);
+        return (chamber, MeetingPeople.Of(meeting, chamber, commission, inForce), inForce);
+    }
+
+    private static ChamberOnDay ChamberOf(PlannedMeeting meeting, Commission commission) =>
+        commission.Chamber(meeting.ChamberId) ?? throw new InvalidOperationException($"Meeting {meeting.Id.Value} is of an unknown chamber.");
+}

@@ -1,0 +1,16 @@
+namespace WitaLive.App.Meetings;
+
+/// <summary>The longest texts of a plan, in characters, and the longest meeting.</summary>
+public static class PlanLimits
+{
+    public const int Place = 200;
+    public const int OnlineAddress = 500;
+    public const int Reason = 500;
+    public const int Title = 300;
+
+    /// <summary>Unit: minutes.</summary>
+    public const int LongestMeeting = 12 * 60;
+
+    /// <summary>Unit: minutes.</summary>
+    public const int LongestItem = 480;
+}

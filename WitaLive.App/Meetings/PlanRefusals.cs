@@ -1,0 +1,80 @@
+using WitaLive.Domain;
+
+namespace WitaLive.App.Meetings;
+
+// Why a meeting cannot be planned, changed or convened as someone asks.
+
+public sealed record NoSuchMeeting : Refusal;
+
+public sealed record MeetingHasBegun : Refusal;
+
+public sealed record MeetingIsCancelled : Refusal;
+
+/// <summary>Someone else saved other facts since these were shown.</summary>
+public sealed record FactsChangedMeanwhile : Refusal;
+
+/// <summary>Someone else put the agenda in another order since it was shown.</summary>
+public sealed record AgendaChangedMeanwhile : Refusal;
+
+public sealed record ChamberNotChosen : Refusal;
+
+public sealed record DayNotGiven : Refusal;
+
+public sealed record HourNotGiven : Refusal;
+
+public sealed record StartsInThePast : Refusal;
+
+public sealed record DurationUnusable(int Least, int Most) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Least, Most];
+}
+
+public sealed record PlaceMissing(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+public sealed record OnlineAddressUnusable : Refusal;
+
+/// <summary>Not a meeting of that chamber that failed for want of a quorum, or it has its second convocation already.</summary>
+public sealed record NoSecondConvocation : Refusal;
+
+public sealed record SecondNotThatDay(DateOnly First, DateOnly Latest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [First, Latest];
+}
+
+public sealed record NoticeTooShort(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, Source];
+}
+
+public sealed record ChairApprovalMissing(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, Source];
+}
+
+public sealed record NotAChairOfThisMeeting : Refusal;
+
+public sealed record ConvenedAlready : Refusal;
+
+public sealed record ConveneTimeUnusable : Refusal;
+
+public sealed record AgendaEmpty : Refusal;
+
+public sealed record CancelReasonMissing(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+public sealed record FileNotReady(string Number) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Number];
+}
+
+public sealed record TitleMissing(string Language) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Language];
+}
+
+public sealed record NoSuchItem : Refusal;

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>A refusal of a plan as a person reads it: groups by their names, days in full, articles as the law is quoted.</summary>
+public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names names)
+{
+    public string Of(Refusal why) => texts[why.Key, [.. why switch
+    {
+        TooFewOfSection(var group, var section, var count, var needed) => [names.Of(group), section.ToUpperInvariant(), count, needed],
+        SeatOfAnotherSection(_, var group, var number, var section) => [names.Of(group), number, section.ToUpperInvariant()],
+        TitleMissing(var language) => [Language.Find(language)?.Name ?? language],
+        _ => why.Gaps.Select(InWords),
+    }]];
+
+    public string Articles(IEnumerable<string> source) => string.Join("; ", source.Select(article => names.OfSource(article)));
+
+    private object InWords(object gap) => gap switch
+    {
+        GroupCode group => names.Of(group),
+        DateOnly day => day.ToLongDay(),
+        ImmutableArray<string> source => Articles(source),
+        _ => gap,
+    };
+}
