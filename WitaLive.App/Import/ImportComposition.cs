@@ -7,7 +7,7 @@ namespace WitaLive.App.Import;
 public static class ImportComposition
 {
     /// <summary>Who may import: the secretariat.</summary>
-    internal const string Policy = "Secretariat";
+    internal const string Policy = Policies.Secretariat;
 
     public static void AddImport(this WebApplicationBuilder builder)
     {
@@ -24,5 +24,5 @@ public static class ImportComposition
         templates.MapGet("/agenda.xlsx", (Templates made) => made.Agenda());
     }
 
-    internal static bool Allows(ClaimsPrincipal who) => who.Identity?.IsAuthenticated == true && who.IsInRole(Roles.Secretariat);
+    internal static bool Allows(ClaimsPrincipal who) => Policies.Allow(who, Policy);
 }

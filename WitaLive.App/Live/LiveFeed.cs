@@ -12,9 +12,9 @@ public sealed class LiveFeed<T>(T first) where T : class
 {
     private readonly Lock _gate = new();
     private ImmutableHashSet<ChannelWriter<bool>> _watchers = [];
-    private volatile T _latest = first;
+    private T _latest = first;
 
-    public T Latest => _latest;
+    public T Latest => Volatile.Read(ref _latest);
 
     public int Watchers => _watchers.Count;
 
@@ -23,8 +23,10 @@ public sealed class LiveFeed<T>(T first) where T : class
         if (ReferenceEquals(value, _latest))
             return;
 
-        _latest = value;
-        foreach (var watcher in _watchers)
+        ImmutableHashSet<ChannelWriter<bool>> watchers;
+        lock (_gate) // or someone who comes this moment might neither see the value nor be woken for it
+            (_latest, watchers) = (value, _watchers);
+        foreach (var watcher in watchers)
             watcher.TryWrite(true);
     }
 

@@ -9,6 +9,9 @@ namespace WitaLive.App.Live;
 /// <summary>The next sequence number was taken by another writer.</summary>
 public sealed class JournalMovedOnException(Exception inner) : Exception("Another writer appended first.", inner);
 
+/// <summary>The database answers, but would not take these rows.</summary>
+public sealed class CannotBeWrittenException(Exception inner) : Exception("The events could not be written.", inner);
+
 /// <summary>Reads and appends meeting events. The key (meeting, sequence) lets one writer win and tells the others.</summary>
 public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock, IEnumerable<IFollowEvents> followers)
 {
@@ -36,12 +39,30 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
             yield return (entry.Sequence, JsonSerializer.Deserialize<MeetingEvent>(entry.Payload)!);
     }
 
-    /// <exception cref="JournalMovedOnException">Another writer was first; nothing was written.</exception>
+    /// <summary>Whether there are events after those that <paramref name="version"/> counts: one look at the key.</summary>
+    public Task<bool> HasMovedOnAsync(MeetingId meeting, int version, CancellationToken ct = default) => IsTakenAsync(meeting, version, ct);
+
+    /// <exception cref="JournalMovedOnException">Another writer was first, here or in a row that follows; nothing was written.</exception>
+    /// <exception cref="CannotBeWrittenException">The database answers but would not take these events: one of them may be the fault.</exception>
     public async Task AppendAsync(MeetingId meeting, int sequence, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct = default)
     {
         if (events.Count == 0)
             return;
 
+        try
+        {
+            await WriteAsync(meeting, sequence, after, events, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (e is DbUpdateConcurrencyException || await IsTakenAsync(meeting, sequence, ct))
+                throw new JournalMovedOnException(e);
+            throw new CannotBeWrittenException(e);
+        }
+    }
+
+    private async Task WriteAsync(MeetingId meeting, int sequence, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var now = clock.GetUtcNow();
@@ -55,20 +76,7 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
         foreach (var follower in _followers)
             await follower.FollowAsync(db, meeting, after, events, ct);
         db.ChangeTracker.DetectChanges();
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw new JournalMovedOnException(e); // a row that follows was changed meanwhile: nothing was written, and it is decided anew
-        }
-        catch (DbUpdateException e)
-        {
-            if (await IsTakenAsync(meeting, sequence, ct))
-                throw new JournalMovedOnException(e);
-            throw;
-        }
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<bool> IsTakenAsync(MeetingId meeting, int sequence, CancellationToken ct)

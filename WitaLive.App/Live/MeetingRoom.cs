@@ -12,6 +12,9 @@ public sealed class MeetingRoom : IAsyncDisposable
 {
     private const int LargestBatch = 500;
 
+    // Without another writer having moved the journal: then something is wrong that trying again does not mend.
+    private const int MostTries = 20;
+
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly MeetingJournal _journal;
     private readonly TimeProvider _clock;
@@ -68,14 +71,42 @@ public sealed class MeetingRoom : IAsyncDisposable
             {
                 if (batch.Exists(waiting => waiting.Command is null))
                     Show(await _journal.ReadAsync(Id, _meeting));
-                while (!await TryCarryOutAsync(batch)) { }
+                await CarryOutAsync(batch);
             }
             catch (Exception e)
             {
-                _log.LogError(e, "Meeting {Meeting}: {Count} commands could not be recorded.", Id.Value, batch.Count);
-                batch.ForEach(waiting => waiting.Answer.TrySetException(new NotRecordedException(e)));
+                Fail(batch, e);
             }
         }
+    }
+
+    // What cannot be written together is written in halves: the fault of one command must not take its neighbours' votes along.
+    private async Task CarryOutAsync(List<Waiting> batch)
+    {
+        try
+        {
+            for (var (tries, version) = (1, _meeting.Version); !await TryCarryOutAsync(batch); version = _meeting.Version)
+            {
+                tries = _meeting.Version > version ? 1 : tries + 1;
+                if (tries > MostTries)
+                    throw new InvalidOperationException("A row that follows from the meeting changes faster than it can be written.");
+            }
+        }
+        catch (CannotBeWrittenException) when (batch.Count > 1)
+        {
+            await CarryOutAsync(batch[..(batch.Count / 2)]);
+            await CarryOutAsync(batch[(batch.Count / 2)..]);
+        }
+        catch (CannotBeWrittenException e)
+        {
+            Fail(batch, e);
+        }
+    }
+
+    private void Fail(List<Waiting> batch, Exception e)
+    {
+        _log.LogError(e, "Meeting {Meeting}: {Count} commands could not be recorded.", Id.Value, batch.Count);
+        batch.ForEach(waiting => waiting.Answer.TrySetException(new NotRecordedException(e)));
     }
 
     // False when another writer was first: the room has then caught up, and the batch is to be decided anew.

@@ -27,6 +27,10 @@ public sealed class MeetingRooms(MeetingJournal journal, TimeProvider clock, ILo
     public IEnumerable<MeetingRoom> Open() =>
         _rooms.Values.Where(r => r.IsValueCreated && r.Value.IsCompletedSuccessfully).Select(r => r.Value.GetAwaiter().GetResult());
 
+    /// <summary>The room of a meeting when it is open on this node; otherwise null.</summary>
+    public MeetingRoom? Find(MeetingId id) =>
+        _rooms.TryGetValue(id, out var room) && room is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? room.Value.GetAwaiter().GetResult() : null;
+
     private async Task<MeetingRoom> OpenFromJournalAsync(MeetingId id) =>
         new(id, await journal.ReadAsync(id, new Meeting()), journal, clock, log) { Moved = bell.Ring };
 

@@ -25,7 +25,7 @@ public class TheShippedCommission
     {
         var rules = Demo.Rules.On(s_day).Composition;
 
-        Assert.All(rules.Sections, section => Assert.All(rules.Chambers, standing => Assert.Equal(
+        Assert.All(rules.Sections, section => Assert.All(rules.Chambers, standing => Assert.Equal<string>(
             standing.Domains,
             Demo.Law.Chambers.Single(c => (c.Formation, c.Section, c.Number, c.AdHocLanguage) == (standing.Formation, section.Code, standing.Number, null)).Domains)));
         Assert.All(rules.AdHocChambers, adHoc => Assert.Single(Demo.Law.Chambers, c => c.AdHocLanguage == adHoc.Language && c.Section == adHoc.Section));

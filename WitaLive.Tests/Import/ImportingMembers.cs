@@ -6,14 +6,13 @@ using WitaLive.App.Import;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
-using WitaLive.Tests.Guards;
 using WitaLive.Tests.Spreadsheets;
 
 namespace WitaLive.Tests.Import;
 
 public class ImportingMembers
 {
-    private static readonly LegalComposition s_law = LegalComposition.Read(Path.Combine(Repository.Root, "data", "commission", "composition.json"));
+    private static readonly LegalComposition s_law = Demo.Law;
     private static readonly string[] s_headings =
         ["Section", "Group", "Seat", "Body", "Chamber", "Role in chamber", "Effective or substitute", "Given name", "Family name", "E-mail", "Language", "Passive languages", "Term from", "Term until", "Office"];
 
@@ -49,7 +48,7 @@ public class ImportingMembers
         Assert.Equal(15, await db.Users.CountAsync());
         Assert.Equal(6, await db.Mandates.CountAsync());
         Assert.Equal(2, await db.UserRoles.CountAsync());
-        var commission = await new CommissionDirectory(databases, s_law).ReadAsync(new(2026, 6, 1));
+        var commission = await new CommissionDirectory(databases, Demo.Rules).ReadAsync(new(2026, 6, 1));
         Assert.Equal("Pia Person0", commission.President?.FullName);
         var chamber = commission.Chambers.Single(c => c is { Section: "fr", Number: 1 });
         Assert.Equal(("Eff Experts1", "Sub Experts1"), (chamber.Chair?.FullName, chamber.SubstituteChair?.FullName));

@@ -1,26 +1,35 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml;
 using WitaLive.App.Spreadsheets;
 
 namespace WitaLive.Tests.Spreadsheets;
 
-/// <summary>Counted in processor time and without other tests beside it: a busy machine makes nothing slower that way.</summary>
+/// <summary>Without other tests beside it, and beside a measure of how fast this machine is at the moment.</summary>
 [Collection(nameof(Alone))]
 public class WritingManyRows
 {
+    // Bare compressed XML of as many cells takes some 60 ms where a sheet may take its 500.
+    private const double TimesBareXml = 500.0 / 60;
+
     [Fact]
     public void Takes_half_a_second_for_twenty_thousand_and_keeps_none_of_them()
     {
         Write(1_000); // compiles what is measured
+        WriteBareXml(1_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var (took, kept) = Enumerable.Range(0, 3).Select(_ => Write(20_000)).MinBy(run => run.Took);
+        // One right after the other, so that both meet the same machine; the best of three, for either may be held up.
+        var runs = Enumerable.Range(0, 3).Select(_ => (Bare: WriteBareXml(20_000), Sheet: Write(20_000))).ToList();
+        var (bare, took) = (runs.Min(r => r.Bare.TotalMilliseconds), runs.Min(r => r.Sheet.Took.TotalMilliseconds));
 
-        Assert.True(took.TotalMilliseconds <= 500, $"{took.TotalMilliseconds} ms");
-        Assert.InRange(kept - before, long.MinValue, 2_000_000);
+        Assert.True(took <= Math.Max(500, bare * TimesBareXml), $"{took:N0} ms, where bare XML takes {bare:N0} ms");
+        Assert.InRange(runs.Min(r => r.Sheet.Kept) - before, long.MinValue, 2_000_000);
     }
 
     private static (TimeSpan Took, long Kept) Write(int rows)
     {
-        var start = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
         using var workbook = new WorkbookWriter(Stream.Null);
         using var sheet = workbook.AddSheet(new SheetLayout("Rows", [.. Enumerable.Range(1, 10).Select(n => new Column($"Column {n}"))]));
         var row = new Cell[10];
@@ -31,6 +40,19 @@ public class WritingManyRows
             sheet.Add(row);
         }
         sheet.Dispose();
-        return (Environment.CpuUsage.TotalTime - start, GC.GetTotalMemory(forceFullCollection: true));
+        return (watch.Elapsed, GC.GetTotalMemory(forceFullCollection: true));
+    }
+
+    private static TimeSpan WriteBareXml(int rows)
+    {
+        var watch = Stopwatch.StartNew();
+        using var compressed = new DeflateStream(Stream.Null, CompressionLevel.Fastest);
+        using var writer = XmlWriter.Create(compressed);
+        writer.WriteStartElement("sheetData");
+        for (var cell = 0; cell < rows * 10; cell++)
+            writer.WriteElementString("c", $"Text {cell}");
+        writer.WriteEndElement();
+        writer.Flush();
+        return watch.Elapsed;
     }
 }

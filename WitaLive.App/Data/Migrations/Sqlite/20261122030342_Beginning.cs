@@ -14,6 +14,20 @@ namespace WitaLive.App.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_links",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_links", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -58,6 +72,18 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "health_marks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_health_marks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +456,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Titles = table.Column<string>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Applicant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Outcomes = table.Column<string>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: true)
@@ -506,6 +533,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.InsertData(
+                table: "health_marks",
+                columns: new[] { "Id", "WrittenAt" },
+                values: new object[] { 1, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc) });
+
+            migrationBuilder.InsertData(
                 table: "roles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
                 values: new object[,]
@@ -519,6 +551,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "IX_account_claims_UserId",
                 table: "account_claims",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_links_Person",
+                table: "account_links",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_logins_UserId",
@@ -663,6 +700,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "account_claims");
 
             migrationBuilder.DropTable(
+                name: "account_links");
+
+            migrationBuilder.DropTable(
                 name: "account_logins");
 
             migrationBuilder.DropTable(
@@ -679,6 +719,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "health_marks");
 
             migrationBuilder.DropTable(
                 name: "journal");

@@ -7,7 +7,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Secretariat;
 
 /// <summary>The attendance list, signed for those without a screen of their own (rules of procedure, art. 10).</summary>
-public sealed partial class AttendanceDesk(IStringLocalizer<SecretariatTexts> texts) : Part
+public sealed partial class SignInList(IStringLocalizer<SecretariatTexts> texts) : Part
 {
     private readonly string _id = $"find-{Guid.NewGuid():N}";
     private string _sought = "";

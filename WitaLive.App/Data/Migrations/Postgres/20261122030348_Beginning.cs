@@ -15,6 +15,20 @@ namespace WitaLive.App.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_links",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_links", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -59,6 +73,18 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "health_marks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_health_marks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +458,7 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     FileId = table.Column<Guid>(type: "uuid", nullable: true),
                     Titles = table.Column<string>(type: "text", nullable: false),
                     Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Applicant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Outcomes = table.Column<string[]>(type: "text[]", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true)
@@ -508,6 +535,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.InsertData(
+                table: "health_marks",
+                columns: new[] { "Id", "WrittenAt" },
+                values: new object[] { 1, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+
+            migrationBuilder.InsertData(
                 table: "roles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
                 values: new object[,]
@@ -521,6 +553,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 name: "IX_account_claims_UserId",
                 table: "account_claims",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_links_Person",
+                table: "account_links",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_logins_UserId",
@@ -665,6 +702,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 name: "account_claims");
 
             migrationBuilder.DropTable(
+                name: "account_links");
+
+            migrationBuilder.DropTable(
                 name: "account_logins");
 
             migrationBuilder.DropTable(
@@ -681,6 +721,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "health_marks");
 
             migrationBuilder.DropTable(
                 name: "journal");
