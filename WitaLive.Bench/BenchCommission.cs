@@ -142,8 +142,8 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
             ImmutableDictionary<PersonId, string>.Empty);
         await using var room = await OpenRoomAsync();
         await room.SendAsync(new PrepareMeeting(plan), default);
-        await room.SendAsync(new SignIn(president, AttendanceMode.OnSite), new(president));
-        await Task.WhenAll(Voters.Select(voter => room.SendAsync(new SignIn(voter, AttendanceMode.Online), new(voter))));
+        await room.SendAsync(new Domain.Meetings.SignIn(president, AttendanceMode.OnSite), new(president));
+        await Task.WhenAll(Voters.Select(voter => room.SendAsync(new Domain.Meetings.SignIn(voter, AttendanceMode.Online), new(voter))));
         foreach (var command in new MeetingCommand[] { new OpenMeeting(), new CallItem(item.Id), new OpenBallot(Ballot, [item.Id], ["adopted"]) })
         {
             if (await room.SendAsync(command, new(president)) is Result<ImmutableArray<MeetingEvent>>.Refused(var why))
