@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using WitaLive.App.Access;
@@ -8,7 +7,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
