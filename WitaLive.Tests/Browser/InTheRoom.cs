@@ -25,8 +25,8 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await using var app = await RunningApp.StartAsync();
         var room = await ARoomAsync(app);
         var (desk, phone) = (await VisitorAsync("en", app, 1440, 1000), await VisitorAsync("nl", app, 320, 640));
-        await EnterAsync(desk, room, 1);
-        await EnterAsync(phone, room, 4);
+        await EnterAsync(desk, room, 1, "en");
+        await EnterAsync(phone, room, 4, "nl");
 
         await desk.HasNoBarriersAsync();
         await desk.PictureAsync("room-sign-in");
@@ -99,6 +99,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         var room = await ARoomAsync(app);
         var stranger = await VisitorAsync("en", app);
         await stranger.SignInAsync(await StrangerAsync(app, room));
+        await stranger.GoAsync("/language/en");
         await stranger.GoAsync($"/room/{room.Id.Value}");
         await Expect(stranger.Page.Locator("h1")).ToHaveTextAsync("This meeting is not open to you");
         await stranger.HasNoBarriersAsync();
@@ -115,9 +116,10 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(by)));
     }
 
-    private static async Task EnterAsync(Visitor visitor, MeetingRoom room, int seat)
+    private static async Task EnterAsync(Visitor visitor, MeetingRoom room, int seat, string language)
     {
         await visitor.SignInAsync(room.Meeting.NameOf(Member(room, seat)));
+        await visitor.GoAsync($"/language/{language}");
         await visitor.GoAsync($"/room/{room.Id.Value}");
         await Expect(visitor.Page.Locator(".sign-in")).ToBeVisibleAsync();
     }
