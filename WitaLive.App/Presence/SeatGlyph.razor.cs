@@ -47,7 +47,7 @@ public sealed partial class SeatGlyph(IStringLocalizer<PresenceTexts> texts, Nam
     };
 
     private string Words => Seat.HasVoted
-        ? texts["SeatVoted", Seat.Seat.Number, Seat.Name, State, Hidden ? texts["Voted"] : texts["VotedSo", names.OfChoice(Seat.Vote!.Choice)]]
+        ? texts["SeatVoted", Seat.Seat.Number, Seat.Name, State, Hidden ? texts["Voted"] : texts["VotedSo", names.OfChoice(Seat.Vote!.Choice).InSentence()]]
         : texts["SeatIs", Seat.Seat.Number, Seat.Name, State];
 
     private string State => texts[$"State{Seat.State}"];

@@ -25,7 +25,7 @@ internal sealed class SocketConnection : ConnectionContext, ITransferFormatFeatu
 {
     private readonly ClientWebSocket _socket;
     private readonly CancellationTokenSource _closing = new();
-    private readonly IDuplexPipe _wire;
+    private readonly Duplex _wire;
     private readonly Task _pumping;
 
     public SocketConnection(ClientWebSocket socket, TransferFormat format)
@@ -62,6 +62,7 @@ internal sealed class SocketConnection : ConnectionContext, ITransferFormatFeatu
         await _pumping;
         _socket.Dispose();
         _closing.Dispose();
+        await base.DisposeAsync();
     }
 
     private async Task ReceiveAsync()

@@ -172,6 +172,7 @@ public class CastingAVote : MeetingTest
         meeting = meeting.Do(new SignOut(A.Person(2)), A.By(2)).Do(new Recuse(A.Item(1), A.Person(3)), A.By(3));
         Assert.Equal(roll, meeting.VotingSeats(meeting.Ballot!));
         Assert.All(roll, seat => Assert.Equal(Choice.For, seat.Choice));
+        Assert.All(meeting.Seats(A.Item(1)), seat => Assert.Equal(Choice.For, Meeting.VoteOn(meeting.Ballot!, seat)!.Choice));
     }
 }
 

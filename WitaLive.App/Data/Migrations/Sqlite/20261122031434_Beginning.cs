@@ -14,6 +14,20 @@ namespace WitaLive.App.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_links",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_links", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -58,6 +72,18 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "health_marks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_health_marks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -407,7 +433,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ConveneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConvenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConveneMissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ShortNoticeApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShortNoticeRecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShortNoticeRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -430,6 +461,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Titles = table.Column<string>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Applicant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Outcomes = table.Column<string>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: true)
@@ -443,6 +475,34 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         principalTable: "meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "convocations",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_convocations", x => new { x.MeetingId, x.PersonId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_convocations_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_convocations_outgoing_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "outgoing_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -506,6 +566,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.InsertData(
+                table: "health_marks",
+                columns: new[] { "Id", "WrittenAt" },
+                values: new object[] { 1, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc) });
+
+            migrationBuilder.InsertData(
                 table: "roles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
                 values: new object[,]
@@ -519,6 +584,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "IX_account_claims_UserId",
                 table: "account_claims",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_links_Person",
+                table: "account_links",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_logins_UserId",
@@ -560,6 +630,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "IX_chambers_SubstituteChair",
                 table: "chambers",
                 column: "SubstituteChair");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_convocations_MailId",
+                table: "convocations",
+                column: "MailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_display_keys_MeetingId",
@@ -663,6 +738,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "account_claims");
 
             migrationBuilder.DropTable(
+                name: "account_links");
+
+            migrationBuilder.DropTable(
                 name: "account_logins");
 
             migrationBuilder.DropTable(
@@ -675,10 +753,16 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "chamber_seats");
 
             migrationBuilder.DropTable(
+                name: "convocations");
+
+            migrationBuilder.DropTable(
                 name: "display_keys");
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "health_marks");
 
             migrationBuilder.DropTable(
                 name: "journal");

@@ -15,6 +15,20 @@ namespace WitaLive.App.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_links",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_links", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -59,6 +73,18 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "health_marks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_health_marks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -409,7 +435,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     ConveneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ConvenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConveneMissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ShortNoticeApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShortNoticeRecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShortNoticeRecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -432,6 +463,7 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     FileId = table.Column<Guid>(type: "uuid", nullable: true),
                     Titles = table.Column<string>(type: "text", nullable: false),
                     Reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Applicant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Outcomes = table.Column<string[]>(type: "text[]", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true)
@@ -445,6 +477,34 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         principalTable: "meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "convocations",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MailId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_convocations", x => new { x.MeetingId, x.PersonId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_convocations_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_convocations_outgoing_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "outgoing_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -508,6 +568,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.InsertData(
+                table: "health_marks",
+                columns: new[] { "Id", "WrittenAt" },
+                values: new object[] { 1, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+
+            migrationBuilder.InsertData(
                 table: "roles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
                 values: new object[,]
@@ -521,6 +586,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 name: "IX_account_claims_UserId",
                 table: "account_claims",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_links_Person",
+                table: "account_links",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_logins_UserId",
@@ -562,6 +632,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 name: "IX_chambers_SubstituteChair",
                 table: "chambers",
                 column: "SubstituteChair");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_convocations_MailId",
+                table: "convocations",
+                column: "MailId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_display_keys_MeetingId",
@@ -665,6 +740,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 name: "account_claims");
 
             migrationBuilder.DropTable(
+                name: "account_links");
+
+            migrationBuilder.DropTable(
                 name: "account_logins");
 
             migrationBuilder.DropTable(
@@ -677,10 +755,16 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 name: "chamber_seats");
 
             migrationBuilder.DropTable(
+                name: "convocations");
+
+            migrationBuilder.DropTable(
                 name: "display_keys");
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "health_marks");
 
             migrationBuilder.DropTable(
                 name: "journal");
