@@ -152,7 +152,7 @@ public class ConveningAMeeting
         await office.DoAsync(db => db.Persons.Single(p => p.Id == person.Id).Disable());
         await office.Convener().RunAsync(default);
 
-        Assert.Equal(null, await StateAsync(office, id, person.Id));
+        Assert.Null(await StateAsync(office, id, person.Id));
         Assert.IsType<AddressMissing>(await office.Get<ConvocationDesk>().SendAgainAsync(PlanningOffice.Secretary, id, person.Id, default));
         await office.DoAsync(db => db.Persons.Single(p => p.Id == person.Id).Enable());
         Assert.Null(await office.Get<ConvocationDesk>().SendAgainAsync(PlanningOffice.Secretary, id, person.Id, default));
