@@ -23,6 +23,6 @@ public partial class Markup
     [GeneratedRegex(@"\sstyle\s*=|<style\b", RegexOptions.IgnoreCase)]
     private static partial Regex InlineStyle();
 
-    [GeneratedRegex(@"<script(?![^>]*\ssrc=)|\son(click|change|input|submit|load|error|key\w+|mouse\w+|focus|blur)\s*=|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<script(?![^>]*\ssrc=)|\s(?-i:on)(click|change|input|submit|load|error|key\w+|mouse\w+|focus|blur)\s*=|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();
 }
