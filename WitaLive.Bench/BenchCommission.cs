@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using WitaLive.App.Access;
@@ -8,7 +7,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
@@ -142,8 +140,8 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
             ImmutableDictionary<PersonId, string>.Empty);
         await using var room = await OpenRoomAsync();
         await room.SendAsync(new PrepareMeeting(plan), default);
-        await room.SendAsync(new SignIn(president, AttendanceMode.OnSite), new(president));
-        await Task.WhenAll(Voters.Select(voter => room.SendAsync(new SignIn(voter, AttendanceMode.Online), new(voter))));
+        await room.SendAsync(new Domain.Meetings.SignIn(president, AttendanceMode.OnSite), new(president));
+        await Task.WhenAll(Voters.Select(voter => room.SendAsync(new Domain.Meetings.SignIn(voter, AttendanceMode.Online), new(voter))));
         foreach (var command in new MeetingCommand[] { new OpenMeeting(), new CallItem(item.Id), new OpenBallot(Ballot, [item.Id], ["adopted"]) })
         {
             if (await room.SendAsync(command, new(president)) is Result<ImmutableArray<MeetingEvent>>.Refused(var why))

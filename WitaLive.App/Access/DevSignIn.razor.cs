@@ -33,10 +33,11 @@ public sealed partial class DevSignIn(
         var persons = (await db.Persons.AsNoTracking().Where(p => p.IsActive).ToListAsync(Http.RequestAborted))
             .Where(p => string.IsNullOrWhiteSpace(Find) || Matches($"{p.FullName} {p.Email}", Find.Trim())).ToList();
 
+        var places = commission.Seats.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i);
         _groups = [.. persons
             .Select(p => (Person: p, Seat: commission.SeatOf(p.Id)))
+            .OrderBy(p => p.Seat is null ? -1 : places[p.Seat.Id]).ThenBy(p => p.Seat?.Substitute?.Id == p.Person.Id).ThenBy(p => p.Person.FamilyName, StringComparer.CurrentCulture)
             .GroupBy(p => p.Seat is null ? texts["DevOthers"].Value : words.SectionAndGroup(p.Seat))
-            .OrderBy(g => g.First().Seat is not null)
             .Select(g => (g.Key, g.Select(p => (p.Person, What(p.Person, p.Seat, commission))).ToList()))];
     }
 

@@ -92,7 +92,7 @@ public sealed class MeetingView
         var same = before.Length == Meeting.Plan.Seats.Length;
         foreach (var (planned, presence) in Meeting.Plan.Seats.Zip(Meeting.Seats(Focus)))
         {
-            var vote = ballot is not null && presence.Voter is { } voter ? Meeting.VoteOf(ballot, planned.Id, voter) : null;
+            var vote = ballot is null ? null : Meeting.VoteOn(ballot, presence);
             var seat = new SeatView(planned, presence.State, presence.Voter, Meeting.NameOf(presence.Voter ?? planned.Effective), vote);
             if (seats.Count < before.Length && before[seats.Count] is var known && known == seat)
                 seat = known;

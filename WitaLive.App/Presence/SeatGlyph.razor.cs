@@ -47,7 +47,7 @@ public sealed partial class SeatGlyph(IStringLocalizer<PresenceTexts> texts, Nam
     };
 
     private string Words => Seat.HasVoted
-        ? texts["SeatVoted", Seat.Seat.Number, Seat.Name, State, Hidden ? texts["Voted"] : texts["VotedSo", names.OfChoice(Seat.Vote!.Choice)]]
+        ? texts["SeatVoted", Seat.Seat.Number, Seat.Name, State, Hidden ? texts["Voted"] : texts["VotedSo", names.OfChoice(Seat.Vote!.Choice).InSentence()]]
         : texts["SeatIs", Seat.Seat.Number, Seat.Name, State];
 
     private string State => texts[$"State{Seat.State}"];
@@ -70,7 +70,9 @@ public sealed partial class SeatGlyph(IStringLocalizer<PresenceTexts> texts, Nam
         _ => null,
     };
 
-    private static double BadgeRadius => 6;
+    private double BadgeRadius => Math.Clamp(Radius * .32, 4.2, 6);
+
+    private string BadgeScale => string.Create(CultureInfo.InvariantCulture, $"scale({BadgeRadius / 6:0.##})");
 
     private string BadgePlace => string.Create(CultureInfo.InvariantCulture, $"translate({Radius * .72:0.#} {Radius * .72:0.#})");
 

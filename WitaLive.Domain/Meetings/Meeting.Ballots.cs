@@ -1,4 +1,5 @@
 using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Presence;
 
 namespace WitaLive.Domain.Meetings;
 
@@ -23,6 +24,13 @@ public sealed partial record Meeting
     /// <summary>The vote that counts for a seat: the one its present holder gave. Nobody inherits a vote.</summary>
     public static Vote? VoteOf(Ballot ballot, SeatId seat, PersonId voter) =>
         ballot.Votes.TryGetValue(seat, out var vote) && vote.Voter == voter ? vote : null;
+
+    /// <summary>The vote of a seat as screens show it: the one that counts now, or that counted when the ballot closed, whoever has come or gone since.</summary>
+    public static Vote? VoteOn(Ballot ballot, SeatPresence seat) => ballot.Result switch
+    {
+        { } result => result.Seats.Any(s => s.Seat == seat.Seat && s.Choice is not null) ? ballot.Votes[seat.Seat] : null,
+        null => seat.Voter is { } voter ? VoteOf(ballot, seat.Seat, voter) : null,
+    };
 
     // A vote already received, whatever has become of the ballot and the meeting since.
     private bool IsRepeated(MeetingCommand command) => command switch

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
@@ -41,8 +42,9 @@ public sealed partial class TheDoor
         using var browser = Browser(app);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri("dev/sign-in", UriKind.Relative))).StatusCode);
-        using var form = new FormUrlEncodedContent([new("person", Guid.NewGuid().ToString())]);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync(new Uri("dev/sign-in/as", UriKind.Relative), form)).StatusCode);
+        Assert.DoesNotContain(
+            app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(),
+            e => e.RoutePattern.RawText?.Contains("dev/sign-in/as", StringComparison.Ordinal) == true);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         Assert.Equal(0, await db.Persons.CountAsync());
         Assert.Equal(39, await db.Seats.CountAsync());

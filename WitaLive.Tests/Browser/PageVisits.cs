@@ -25,10 +25,15 @@ public static class PageVisits
         Open("/simulators", "/simulators"),
         Open("/simulators/quorum", "/simulators/quorum"),
         Open("/simulators/decision", "/simulators/decision"),
+        new("/meetings", _ => Task.FromResult("/meetings"), Secretary),
+        new("/meetings/new", _ => Task.FromResult("/meetings/new"), Secretary),
+        new("/meetings/{Id:guid}", async app => $"/meetings/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
     ];
 
     public static ImmutableArray<string> Routes { get; } =
         [.. typeof(Language).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Order(StringComparer.Ordinal)];
+
+    private static Task Secretary(Visitor visitor) => visitor.SignInAsync(PlanningInTheBrowser.Secretary);
 
     private static PageVisit Open(string route, string path) => new(route, _ => Task.FromResult(path));
 }

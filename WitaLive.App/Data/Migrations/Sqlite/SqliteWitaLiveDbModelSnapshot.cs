@@ -256,6 +256,34 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("account_links", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Convening.Convocation", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "PersonId", "Kind", "Number");
+
+                    b.HasIndex("MailId");
+
+                    b.ToTable("convocations", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Data.HealthMark", b =>
                 {
                     b.Property<int>("Id")
@@ -510,6 +538,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
@@ -517,6 +549,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConveneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConveneMissedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConvenedAt")
@@ -560,6 +595,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.Property<bool>("SecondConvocation")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ShortNoticeApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ShortNoticeRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ShortNoticeRecordedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT");
@@ -829,6 +873,20 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasOne("WitaLive.App.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Convening.Convocation", b =>
+                {
+                    b.HasOne("WitaLive.App.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

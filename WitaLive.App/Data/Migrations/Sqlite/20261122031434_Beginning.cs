@@ -433,7 +433,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ConveneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConvenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConveneMissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ShortNoticeApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShortNoticeRecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShortNoticeRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -470,6 +475,34 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         principalTable: "meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "convocations",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_convocations", x => new { x.MeetingId, x.PersonId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_convocations_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_convocations_outgoing_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "outgoing_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -599,6 +632,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 column: "SubstituteChair");
 
             migrationBuilder.CreateIndex(
+                name: "IX_convocations_MailId",
+                table: "convocations",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_display_keys_MeetingId",
                 table: "display_keys",
                 column: "MeetingId");
@@ -713,6 +751,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "chamber_seats");
+
+            migrationBuilder.DropTable(
+                name: "convocations");
 
             migrationBuilder.DropTable(
                 name: "display_keys");

@@ -13,7 +13,7 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261122030348_Beginning")]
+    [Migration("20261122031439_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -266,6 +266,34 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("account_links", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Convening.Convocation", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId", "PersonId", "Kind", "Number");
+
+                    b.HasIndex("MailId");
+
+                    b.ToTable("convocations", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Data.HealthMark", b =>
@@ -522,6 +550,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -529,6 +561,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ConveneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ConveneMissedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("ConvenedAt")
@@ -572,6 +607,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.Property<bool>("SecondConvocation")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ShortNoticeApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ShortNoticeRecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ShortNoticeRecordedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone");
@@ -841,6 +885,20 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasOne("WitaLive.App.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Convening.Convocation", b =>
+                {
+                    b.HasOne("WitaLive.App.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -435,7 +435,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     ConveneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ConvenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConveneMissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ShortNoticeApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShortNoticeRecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShortNoticeRecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -472,6 +477,34 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         principalTable: "meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "convocations",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MailId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_convocations", x => new { x.MeetingId, x.PersonId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_convocations_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_convocations_outgoing_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "outgoing_mails",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -601,6 +634,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 column: "SubstituteChair");
 
             migrationBuilder.CreateIndex(
+                name: "IX_convocations_MailId",
+                table: "convocations",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_display_keys_MeetingId",
                 table: "display_keys",
                 column: "MeetingId");
@@ -715,6 +753,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "chamber_seats");
+
+            migrationBuilder.DropTable(
+                name: "convocations");
 
             migrationBuilder.DropTable(
                 name: "display_keys");

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using WitaLive.App.Data;
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+using static Microsoft.Playwright.Assertions;
+
+namespace WitaLive.Tests.Browser;
+
+/// <summary>Two members of a chamber, one at a desk in English, one on a small phone in Dutch; the others and the chair act beside them.</summary>
+public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
+{
+    private static readonly Regex s_recorded = new(@"^\s*Your vote is recorded: for, ");
+    private static readonly Regex s_recordedInDutch = new(@"^\s*Uw stem is geregistreerd: voor, ");
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Members_sign_in_vote_and_find_their_vote_again_after_everything_broke()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var room = await ARoomAsync(app);
+        var (desk, phone) = (await VisitorAsync("en", app, 1440, 1000), await VisitorAsync("nl", app, 320, 640));
+        await EnterAsync(desk, room, 1, "en");
+        await EnterAsync(phone, room, 4, "nl");
+
+        await desk.HasNoBarriersAsync();
+        await desk.PictureAsync("room-sign-in");
+        await phone.FitsAsync();
+        await phone.PictureAsync("room-phone-sign-in", wholePage: false);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "I am present, on site" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Ik ben aanwezig, online" }).ClickAsync();
+        await Expect(desk.Page.GetByText("No vote is open")).ToBeVisibleAsync();
+
+        foreach (var seat in new[] { 0, 2, 3, 5 })
+            await DoAsync(room, seat, new SignIn(Member(room, seat), AttendanceMode.OnSite));
+        var ballot = new BallotId(Guid.NewGuid());
+        var item = room.Meeting.Items[0].Id;
+        await DoAsync(room, null, new OpenMeeting());
+        await DoAsync(room, null, new CallItem(item));
+        await DoAsync(room, null, new OpenBallot(ballot, [item], ["plus"]));
+
+        await Expect(Status(desk)).ToHaveTextAsync("You have not voted yet.");
+        await desk.HasNoBarriersAsync();
+        await phone.HasNoBarriersAsync();
+        await phone.FitsAsync();
+        await phone.PictureAsync("room-phone-open", wholePage: false);
+
+        await desk.Page.Keyboard.PressAsync("1");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(Status(desk)).ToHaveTextAsync(s_recorded);
+        await Expect(phone.Page.Locator(".turnout")).ToHaveTextAsync("1 van 6 hebben gestemd");
+
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Tegen" }).ClickAsync();
+        await Expect(Status(phone)).ToHaveTextAsync(new Regex(@"^\s*Uw stem is geregistreerd: tegen, "));
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Voor" }).ClickAsync();
+        await Expect(Status(phone)).ToHaveTextAsync(s_recordedInDutch);
+        await Expect(desk.Page.Locator(".turnout")).ToHaveTextAsync("2 of 6 have voted");
+        await desk.PictureAsync("room-voted");
+        await desk.HasNoBarriersAsync();
+        await desk.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await desk.HasNoBarriersAsync();
+        await desk.PictureAsync("room-voted-dark");
+        await desk.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+
+        await desk.Page.ReloadAsync();
+        await Expect(Status(desk)).ToHaveTextAsync(s_recorded);
+
+        await app.StopAsync();
+        await app.StartAgainAsync();
+        await Expect(Status(desk)).ToHaveTextAsync(s_recorded, new() { Timeout = 20_000 });
+        await Expect(Status(phone)).ToHaveTextAsync(s_recordedInDutch, new() { Timeout = 20_000 });
+        room = await RoomAsync(app, room.Id);
+        await phone.ReadyAsync();
+
+        await DoAsync(room, 0, new CastVote(new(Guid.NewGuid()), ballot, room.Meeting.Plan!.Seats[0].Id, Choice.For));
+        await Expect(desk.Page.Locator(".turnout")).ToHaveTextAsync("3 of 6 have voted", new() { Timeout = 20_000 });
+        await DoAsync(room, null, new CloseBallot(ballot));
+        await Expect(desk.Page.Locator("#result-title")).ToHaveTextAsync("Carried: “Plus” attestation");
+        await Expect(phone.Page.Locator("#result-title")).ToHaveTextAsync("Aangenomen: attest “plus”");
+        await desk.HasNoBarriersAsync();
+        await phone.FitsAsync();
+        await desk.PictureAsync("room-closed");
+        await phone.PictureAsync("room-phone-closed", wholePage: false);
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezigheid" }).ClickAsync();
+        await Expect(phone.Page.Locator(".quorum")).ToBeVisibleAsync();
+        await phone.HasNoBarriersAsync();
+        await phone.PictureAsync("room-phone-presence", wholePage: false);
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Nobody_enters_a_meeting_of_others()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var room = await ARoomAsync(app);
+        var stranger = await VisitorAsync("en", app);
+        await stranger.SignInAsync(await StrangerAsync(app, room));
+        await stranger.GoAsync("/language/en");
+        await stranger.GoAsync($"/room/{room.Id.Value}");
+        await Expect(stranger.Page.Locator("h1")).ToHaveTextAsync("This meeting is not open to you");
+        await stranger.HasNoBarriersAsync();
+    }
+
+    private static ILocator Status(Visitor visitor) => visitor.Page.Locator(".vote-status");
+
+    private static PersonId Member(MeetingRoom room, int seat) => room.Meeting.Plan!.Seats[seat].Effective;
+
+    // Null is the chair.
+    private static async Task DoAsync(MeetingRoom room, int? seat, MeetingCommand command)
+    {
+        var by = seat is { } n ? Member(room, n) : room.Meeting.InTheChair!.Person;
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(by)));
+    }
+
+    private static async Task EnterAsync(Visitor visitor, MeetingRoom room, int seat, string language)
+    {
+        await visitor.SignInAsync(room.Meeting.NameOf(Member(room, seat)));
+        await visitor.GoAsync($"/language/{language}");
+        await visitor.GoAsync($"/room/{room.Id.Value}");
+        await Expect(visitor.Page.Locator(".sign-in")).ToBeVisibleAsync();
+    }
+
+    private static async Task<MeetingRoom> ARoomAsync(RunningApp app)
+    {
+        await app.Services.GetRequiredService<DemoMeetings>()
+            .LoadAsync(Path.Combine(app.Services.GetRequiredService<DataDirectory>().Shipped, "demo", "meetings.json"));
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        var meeting = await db.Set<PlannedMeeting>().OrderBy(m => m.StartsAt).FirstAsync(m => m.Formation == new FormationCode("restricted"));
+        return await RoomAsync(app, meeting.Id);
+    }
+
+    private static async Task<MeetingRoom> RoomAsync(RunningApp app, MeetingId id) =>
+        await app.Services.GetRequiredService<RoomDoor>().EnterAsync(id) ?? throw new InvalidOperationException("There is no such meeting.");
+
+    private static async Task<string> StrangerAsync(RunningApp app, MeetingRoom room)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        var seat = await db.Set<PlannedMeeting>().Select(m => m.Id).FirstAsync(id => id != room.Id);
+        var other = await RoomAsync(app, seat);
+        return other.Meeting.NameOf(other.Meeting.Plan!.Seats.Select(s => s.Effective).First(p => !room.Meeting.Knows(p)));
+    }
+}
