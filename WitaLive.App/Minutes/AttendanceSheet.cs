@@ -1,5 +1,6 @@
 using WitaLive.App.Languages;
 using WitaLive.App.Spreadsheets;
+using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 
@@ -72,8 +73,8 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen)
 
     private sealed class Rows(ReportWords words, Pen pen, MeetingReport report, SheetWriter sheet)
     {
-        public void Add(string line, PlannedSeat? seat, Domain.PersonId person, DateTimeOffset? from = null, DateTimeOffset? until = null, Capacity? capacity = null,
-            AttendanceMode? mode = null, Domain.PersonId? enteredBy = null, int? item = null, Func<string>? details = null) => sheet.Add(
+        public void Add(string line, PlannedSeat? seat, PersonId person, DateTimeOffset? from = null, DateTimeOffset? until = null, Capacity? capacity = null,
+            AttendanceMode? mode = null, PersonId? enteredBy = null, int? item = null, Func<string>? details = null) => sheet.Add(
                 pen.Cell($"Line{line}"),
                 seat is null ? Cell.Empty : pen.Cell(() => words.Section(seat.Section)),
                 seat is null ? Cell.Empty : pen.Cell(() => words.Group(seat.Group)),
@@ -87,7 +88,7 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen)
                 item is { } number ? Cell.Whole(number) : Cell.Empty,
                 details is null ? Cell.Empty : pen.Cell(details));
 
-        private string Quality(PlannedSeat? seat, Domain.PersonId person, Capacity? capacity) =>
+        private string Quality(PlannedSeat? seat, PersonId person, Capacity? capacity) =>
             seat is not null ? words.Text(seat.Effective == person ? "Effective" : "Substitute")
             : (capacity ?? report.Meeting.Attendances.GetValueOrDefault(person)?.Capacity) is { } known ? words.Capacity(known)
             : "";

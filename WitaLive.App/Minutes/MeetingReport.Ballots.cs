@@ -1,5 +1,4 @@
 using WitaLive.Domain;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Minutes;

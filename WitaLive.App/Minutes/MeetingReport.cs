@@ -182,7 +182,8 @@ public sealed partial class MeetingReport
         for (var i = 0; i < Recusals.Count; i++)
         {
             var recusal = Recusals[i];
-            if (recusal.WithdrawnAt is not null || before.ItemOf(recusal.Item)?.Conclusion is not null || HasResult(before, recusal.Item) || !IsInFocus(recusal.Item))
+            if (recusal.WithdrawnAt is not null || before.ItemOf(recusal.Item)?.Conclusion is not null || !IsInFocus(recusal.Item)
+                || (recusal.Then is not null && HasResult(before, recusal.Item)))
                 continue;
             var seats = Meeting.Seats(recusal.Item).ToList();
             SeatPresence? seat = Meeting.SeatOf(recusal.Person) is { } own ? seats.Find(s => s.Seat == own.Id) : null;

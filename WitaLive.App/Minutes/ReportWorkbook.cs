@@ -1,3 +1,4 @@
+using System.Globalization;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Spreadsheets;
@@ -13,7 +14,7 @@ public sealed class ReportWorkbook(ReportWords words, EventWords events, RuleBoo
     public string NameOf(MeetingReport report)
     {
         var day = (report.Meeting.OpenedAt ?? report.Plan.StartsAt).DayInBrussels();
-        var name = ReceiverLanguage.Run(Languages(report)[0], () => words.Text("FileName", ReportWords.Chamber(report), day.ToString("O")));
+        var name = ReceiverLanguage.Run(Languages(report)[0], () => words.Text("FileName", ReportWords.Chamber(report), day.ToString("O", CultureInfo.InvariantCulture)));
         return new string([.. name.Select(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c) ? '-' : c)]) + ".xlsx";
     }
 

@@ -165,6 +165,28 @@ public class TheReportOfAMeeting
         Assert.NotEmpty(Sheets.Rows(file, "Onderwerp", "Inhoud"));
     }
 
+    [Fact]
+    public async Task Tells_a_recusal_that_came_after_the_vote()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var report = new AReport(databases);
+        await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(1))), A.Secretary);
+        foreach (var seat in Enumerable.Range(1, 6))
+            await report.SignInAsync(A.Person(seat));
+        await report.ChairAsync(new OpenMeeting());
+        await report.ChairAsync(new CallItem(A.Item(1)));
+        await report.OpenBallotAsync(1, [1], "plus");
+        await report.VoteAsync("for", 1, 2, 3, 4, 5, 6);
+        await report.CloseBallotAsync();
+        await report.DoAsync(new Recuse(A.Item(1), A.Person(5)), A.By(5));
+        await report.DoAsync(new SignOut(A.Person(6)), A.By(6)); // who leaves afterwards changes nothing of it
+
+        using var file = await report.WriteAsync();
+
+        Assert.StartsWith("Person 005 s’est retiré pour le point 1 ; personne n’a occupé le siège. 5 sièges sur 6 ",
+            Sheets.Rows(file, "Ligne", "Précisions").Single(r => r["Ligne"].Text == "Récusation")["Précisions"].Text, StringComparison.Ordinal);
+    }
+
     [FactNeeding(Need.LibreOffice)]
     public async Task Is_read_by_another_program_with_the_same_numbers()
     {
