@@ -86,7 +86,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await phone.FitsAsync();
         await desk.PictureAsync("room-closed");
         await phone.PictureAsync("room-phone-closed", wholePage: false);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezigheid" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezig" }).ClickAsync();
         await Expect(phone.Page.Locator(".quorum")).ToBeVisibleAsync();
         await phone.HasNoBarriersAsync();
         await phone.PictureAsync("room-phone-presence", wholePage: false);
