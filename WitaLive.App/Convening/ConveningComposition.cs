@@ -10,5 +10,6 @@ public static class ConveningComposition
     public static IServiceCollection AddConvening(this IServiceCollection services) => services
         .AddSingleton<ConvocationLetters>()
         .AddSingleton<ConvocationDesk>()
+        .AddSingleton<ConvocationStatus>()
         .AddSweep<ConveneMeetings>(s_every, "ConveneMeetings");
 }

@@ -1,49 +1,23 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
-using WitaLive.App.Data;
+using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Convening;
 
-/// <summary>What became of telling one person.</summary>
-/// <param name="Mail">Null when no mail was written: not yet convened, or no usable address.</param>
-/// <param name="At">When the mail went, failed, or is tried next.</param>
-public sealed record ConvocationLine(Invited Invited, Convocation? Row, MailState? Mail, DateTimeOffset? At);
-
-/// <summary>Orders convocations, and shows and mends what became of each.</summary>
+/// <summary>Orders convocations, takes an order back, and tells one person again.</summary>
 public sealed class ConvocationDesk(
-    IDbContextFactory<WitaLiveDb> databases, PlanChanges plans, MeetingReading reading, ConvocationLetters letters, TimeProvider clock)
+    PlanChanges plans, MeetingReading reading, ConvocationLetters letters, JobBell bell, TimeProvider clock)
 {
-    /// <summary>Whom the meeting invites, and how each stands.</summary>
-    public async Task<ImmutableArray<ConvocationLine>> ListAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.Secretariat);
-        if (await reading.ReadAsync(who, id, ct) is not { } sheet)
-            return [];
-        var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct))
-            .GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.OrderBy(c => c.Kind).ThenBy(c => c.Number).Last());
-        var mailIds = rows.Values.Select(r => r.MailId).OfType<Guid>().ToList();
-        var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => mailIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-        return
-        [
-            .. from invited in sheet.People.Invited
-               let row = rows.GetValueOrDefault(invited.Person.Id)
-               let mail = row?.MailId is { } mailId ? mails.GetValueOrDefault(mailId) : null
-               select new ConvocationLine(invited, row, mail?.StateAt(now), mail is null ? null : mail.SentAt ?? mail.FailedAt ?? mail.NextTryAt),
-        ];
-    }
-
     /// <param name="at">When they are to go out; null for now.</param>
     /// <param name="approver">The chair who agreed to a shorter notice, where one is needed.</param>
-    public Task<Refusal?> OrderAsync(ClaimsPrincipal who, MeetingId id, DateTimeOffset? at, PersonId? approver, CancellationToken ct)
+    public async Task<Refusal?> OrderAsync(ClaimsPrincipal who, MeetingId id, DateTimeOffset? at, PersonId? approver, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return plans.ChangeAsync(who, id, async (db, meeting) =>
+        var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
         {
             if (meeting.ConvenedAt is not null)
                 return new ConvenedAlready();
@@ -57,6 +31,8 @@ public sealed class ConvocationDesk(
             (meeting.ConveneAt, meeting.ConveneMissedAt) = (at ?? now, null);
             return null;
         }, ct);
+        bell.Ring<ConveneMeetings>();
+        return why;
     }
 
     /// <summary>Takes back an order that has not been carried out.</summary>
@@ -69,14 +45,14 @@ public sealed class ConvocationDesk(
     }, ct);
 
     /// <summary>Tells one person again, or for the first time: a duo that changed, an address that was wrong. To a new address a new mail goes.</summary>
-    public Task<Refusal?> SendAgainAsync(ClaimsPrincipal who, MeetingId id, PersonId person, CancellationToken ct)
+    public async Task<Refusal?> SendAgainAsync(ClaimsPrincipal who, MeetingId id, PersonId person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return plans.ChangeAsync(who, id, async (db, meeting) =>
+        var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
         {
             var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
             if (meeting.ConvenedAt is null || people.Invited.FirstOrDefault(i => i.Person.Id == person)?.Person is not { } receiver)
-                return new NoSuchMeeting();
+                return new NotConvenedYet();
             if (!ConvocationRows.IsReachable(receiver))
                 return new AddressMissing(receiver.FullName);
 
@@ -95,6 +71,8 @@ public sealed class ConvocationDesk(
             }
             return null;
         }, ct);
+        bell.Ring<SendDueMail>();
+        return why;
     }
 }
 
@@ -102,3 +80,5 @@ public sealed record AddressMissing(string Name) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Name];
 }
+
+public sealed record NotConvenedYet : Refusal;

@@ -21,6 +21,7 @@ public static class MeetingsComposition
         .AddSingleton<AgendaPlanning>()
         .AddSingleton<BigScreens>()
         .AddSingleton<PlanSentences>()
+        .AddScoped<PlanBrowser>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("meetings", typeof(MeetingTexts), "Meetings", Order: 10, Policies.SignedIn)))
         .AddSingleton<IFollowEvents, MeetingStates>()
         .AddSingleton<IFollowEvents, ConclusionMails>();

@@ -47,7 +47,7 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoo
             { CancelledAt: not null } => new MeetingIsCancelled(),
             { State: MeetingState.Planned } => null,
             { State: MeetingState.Open or MeetingState.Suspended } when untilItIsOver => null,
-            _ => new MeetingHasBegun(),
+            _ => new PlanIsSettled(),
         };
         if ((why ?? await change(db, meeting!)) is { } refused)
             return refused;

@@ -6,7 +6,7 @@ namespace WitaLive.App.Meetings;
 
 public sealed record NoSuchMeeting : Refusal;
 
-public sealed record MeetingHasBegun : Refusal;
+public sealed record PlanIsSettled : Refusal;
 
 public sealed record MeetingIsCancelled : Refusal;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Chambers;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
@@ -6,7 +7,7 @@ using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Meetings;
 
-/// <summary>A refusal of a plan as a person reads it: groups by their names, days in full, articles as the law is quoted.</summary>
+/// <summary>What a plan speaks of, as a person reads it: refusals with groups by their names, days in full, articles as the law is quoted.</summary>
 public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names names)
 {
     public string Of(Refusal why) => texts[why.Key, [.. why switch
@@ -16,6 +17,12 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
         TitleMissing(var language) => [Language.Find(language)?.Name ?? language],
         _ => why.Gaps.Select(InWords),
     }]];
+
+    public string TitleOf(ChamberOnDay chamber) => ChamberTitles.Of(chamber, names, Language.Current.Culture);
+
+    public string RoleName(ChairRole role) => names.Of(role);
+
+    public string GroupName(GroupCode group) => names.Of(group);
 
     public string Articles(IEnumerable<string> source) => string.Join("; ", source.Select(article => names.OfSource(article)));
 

@@ -12,5 +12,5 @@ public static class PlanWords
             : line.Titles.Values.FirstOrDefault(title => title.Length > 0) ?? line.Reference ?? "";
 
     /// <summary>1.4 MB, 320 KB</summary>
-    public static string Size(long bytes) => bytes >= 1_000_000 ? $"{bytes / 1_000_000.0:0.#} MB" : $"{Math.Max(1, bytes / 1000)} KB";
+    public static string Size(long bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024.0 * 1024):0.#} MB" : $"{Math.Max(1, bytes / 1024)} KB";
 }

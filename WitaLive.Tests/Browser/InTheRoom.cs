@@ -16,8 +16,8 @@ namespace WitaLive.Tests.Browser;
 /// <summary>Two members of a chamber, one at a desk in English, one on a small phone in Dutch; the others and the chair act beside them.</summary>
 public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
 {
-    private static readonly Regex s_recorded = new("^Your vote is recorded: for, ");
-    private static readonly Regex s_recordedInDutch = new("^Uw stem is geregistreerd: voor, ");
+    private static readonly Regex s_recorded = new(@"^\s*Your vote is recorded: for, ");
+    private static readonly Regex s_recordedInDutch = new(@"^\s*Uw stem is geregistreerd: voor, ");
 
     [FactNeeding(Need.Chromium)]
     public async Task Members_sign_in_vote_and_find_their_vote_again_after_everything_broke()
@@ -56,7 +56,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await Expect(phone.Page.Locator(".turnout")).ToHaveTextAsync("1 van 6 hebben gestemd");
 
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Tegen" }).ClickAsync();
-        await Expect(Status(phone)).ToHaveTextAsync(new Regex("^Uw stem is geregistreerd: tegen, "));
+        await Expect(Status(phone)).ToHaveTextAsync(new Regex(@"^\s*Uw stem is geregistreerd: tegen, "));
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Voor" }).ClickAsync();
         await Expect(Status(phone)).ToHaveTextAsync(s_recordedInDutch);
         await Expect(desk.Page.Locator(".turnout")).ToHaveTextAsync("2 of 6 have voted");
@@ -86,7 +86,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await phone.FitsAsync();
         await desk.PictureAsync("room-closed");
         await phone.PictureAsync("room-phone-closed", wholePage: false);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezigheid" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezig" }).ClickAsync();
         await Expect(phone.Page.Locator(".quorum")).ToBeVisibleAsync();
         await phone.HasNoBarriersAsync();
         await phone.PictureAsync("room-phone-presence", wholePage: false);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>The agenda with its papers; the secretariat orders it by dragging or by keyboard.</summary>
+public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser browser, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts)
+    : PlanPanel(current, sentences)
+{
+    private ElementReference _list;
+    private DotNetObjectReference<AgendaPanel>? _self;
+    private string? _watched;
+    private string[]? _focus;
+
+    [Parameter]
+    public bool CanEdit { get; set; }
+
+    private ImmutableArray<AgendaLine> Lines => [.. Sheet.Meeting.Agenda.OrderBy(line => line.Position)];
+
+    private DateTimeOffset ForecastEnd => Sheet.Meeting.StartsAt.AddMinutes(Sheet.AgendaMinutes);
+
+    // Supplements come while the meeting sits, too.
+    private bool CanAddPapers => CanEdit || (_isSecretariat && Sheet.Meeting is { CancelledAt: null, State: MeetingState.Open or MeetingState.Suspended });
+
+    private bool _isSecretariat;
+
+    protected override async Task OnInitializedAsync() => _isSecretariat = Policies.Allow(await WhoAsync(), Policies.Secretariat);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (CanEdit && Lines.Length > 0 && _list.Id != _watched)
+        {
+            _watched = _list.Id;
+            await browser.WatchAsync(_list, _self ??= DotNetObjectReference.Create(this));
+        }
+        if (_focus is { } ids)
+        {
+            _focus = null;
+            await browser.FocusAsync(ids);
+        }
+    }
+
+    /// <summary>Called by the browser when a dragged row was let go.</summary>
+    /// <param name="position">Counted from 1.</param>
+    [JSInvokable]
+    public async Task DropAsync(string item, int position)
+    {
+        if (CanEdit && Guid.TryParse(item, out var id) && Lines.FirstOrDefault(line => line.Id.Value == id) is { } line)
+            await PutAsync(line, position);
+        StateHasChanged();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private DateTimeOffset StartOf(AgendaLine line) => Sheet.Meeting.StartsAt.AddMinutes(Lines.TakeWhile(other => other != line).Sum(other => other.Minutes));
+
+    private async Task MoveAsync(AgendaLine line, int by)
+    {
+        await PutAsync(line, line.Position + by);
+        _focus = by < 0 ? [AgendaRow.UpId(line), AgendaRow.DownId(line)] : [AgendaRow.DownId(line), AgendaRow.UpId(line)];
+    }
+
+    private Task PutAsync(AgendaLine line, int position)
+    {
+        var shown = Lines.Select(l => l.Id).ToList();
+        return DoAsync(
+            who => agenda.MoveAsync(who, Id, line.Id, position, shown, CancellationToken.None),
+            texts["Moved", PlanWords.Title(line), Math.Clamp(position, 1, Lines.Length), Lines.Length]);
+    }
+
+    private async Task SetMinutesAsync(AgendaLine line, int? minutes)
+    {
+        if (minutes is not { } given)
+            Say(NoticeKind.Problem, texts["MinutesNotANumber", PlanLimits.LongestItem]);
+        else
+            await DoAsync(who => agenda.SetMinutesAsync(who, Id, line.Id, given, CancellationToken.None), texts["MinutesSaved", PlanWords.Title(line), given]);
+    }
+
+    private Task RemoveAsync(AgendaLine line) =>
+        DoAsync(who => agenda.RemoveAsync(who, Id, line.Id, CancellationToken.None), texts[line.FileId is null ? "PointRemoved" : "FileRemoved", PlanWords.Title(line)]);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>One line of the agenda.</summary>
+public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required AgendaLine Line { get; set; }
+
+    /// <summary>How many lines there are.</summary>
+    [Parameter]
+    public int Count { get; set; }
+
+    [Parameter]
+    public DateTimeOffset StartsAt { get; set; }
+
+    [Parameter]
+    public bool CanEdit { get; set; }
+
+    /// <summary>One up or one down.</summary>
+    [Parameter]
+    public EventCallback<int> OnMove { get; set; }
+
+    /// <summary>Null when what was typed is no number.</summary>
+    [Parameter]
+    public EventCallback<int?> OnMinutes { get; set; }
+
+    [Parameter]
+    public EventCallback OnRemove { get; set; }
+
+    /// <summary>Its papers.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string Title => PlanWords.Title(Line);
+
+    public static string UpId(AgendaLine line) => $"up-{line.Id.Value}";
+
+    public static string DownId(AgendaLine line) => $"down-{line.Id.Value}";
+
+    private Task SetMinutesAsync(ChangeEventArgs change) =>
+        OnMinutes.InvokeAsync(int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>Plans a meeting. Whatever was typed stays, also when it is refused.</summary>
+public sealed partial class NewMeetingPage(
+    MeetingPlanning planning, CurrentPerson current, PlanSentences sentences, NavigationManager navigation, IStringLocalizer<MeetingTexts> texts) : ComponentBase
+{
+    private readonly MeetingForm _form = new();
+    private PlanChoices? _choices;
+    private ImmutableArray<FieldProblem> _problems = [];
+
+    protected override Task OnInitializedAsync() => LookAsync();
+
+    private string? Problem(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? sentences.Of(problem.Why) : null;
+
+    private string? Wrong(string field) => _problems.Any(p => p.Field == field) ? "true" : null;
+
+    private async Task LookAsync()
+    {
+        var me = await current.DemandAsync(Policies.Secretariat);
+        _choices = await planning.ChoicesAsync(me.Principal, _form, CancellationToken.None);
+    }
+
+    private async Task ChooseChamberAsync(ChangeEventArgs change)
+    {
+        (_form.Chamber, _form.First) = (change.Value as string ?? "", "");
+        await LookAsync();
+        _form.Seats.Clear();
+        if (_choices is { IsComposed: true, Chamber: { } chamber })
+            _form.Seats.UnionWith(planning.Propose(_choices.Commission, chamber));
+    }
+
+    private Task ChooseFirstAsync(ChangeEventArgs change)
+    {
+        _form.First = change.Value as string ?? "";
+        return LookAsync();
+    }
+
+    private void Choose((SeatId Seat, bool IsChosen) choice)
+    {
+        if (choice.IsChosen)
+            _form.Seats.Add(choice.Seat);
+        else
+            _form.Seats.Remove(choice.Seat);
+    }
+
+    private async Task SaveAsync()
+    {
+        var me = await current.DemandAsync(Policies.Secretariat);
+        (var id, _problems) = await planning.CreateAsync(me.Principal, _form, CancellationToken.None);
+        if (id is { } planned)
+            navigation.NavigateTo($"meetings/{planned.Value}");
+    }
+}

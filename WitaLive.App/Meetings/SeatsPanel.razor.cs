@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>Who sits in a meeting that is composed for itself.</summary>
+public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning planning, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts)
+    : PlanPanel(current, sentences)
+{
+    private MeetingForm _form = new();
+
+    protected override void OnInitialized() => _form = MeetingForm.Of(Sheet.Meeting);
+
+    private void Choose((SeatId Seat, bool IsChosen) choice)
+    {
+        if (choice.IsChosen)
+            _form.Seats.Add(choice.Seat);
+        else
+            _form.Seats.Remove(choice.Seat);
+    }
+
+    private async Task SaveAsync()
+    {
+        var why = await changes.SaveSeatsAsync(await WhoAsync(), Id, _form, planning, CancellationToken.None);
+        Say(why.IsEmpty ? NoticeKind.Done : NoticeKind.Problem, why.IsEmpty ? texts["CompositionSaved"] : string.Join(" ", why.Select(Sentences.Of)));
+        await OnChanged.InvokeAsync();
+    }
+}
