@@ -55,12 +55,18 @@ public static class PageVisits
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "restricted"),
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.EnlargedChamber}", "enlarged"),
         For(Member, "/chambers/{Id:guid}", _ => $"/chambers/{Nowhere}", "missing"),
+        For(Member, "/meetings"),
+        For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "member"),
         For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
         For(Member, "/jobs", _ => "/jobs", "refused"),
         For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
 
         For(Secretary, "/"),
         For(Secretary, "/import"),
+        For(Secretary, "/meetings"),
+        For(Secretary, "/meetings", _ => "/meetings?state=cancelled", "none-found"),
+        For(Secretary, "/meetings/new"),
+        For(Secretary, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "secretariat"),
         For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),
         For(Secretary, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "secretariat"),
 
@@ -74,13 +80,6 @@ public static class PageVisits
         For(Administrator, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "failed"),
         For(Administrator, "/mail/{Id:guid}", _ => $"/mail/{Nowhere}", "missing"),
         For(Administrator, "/jobs"),
-        Open("/error", "/error"),
-        Open("/simulators", "/simulators"),
-        Open("/simulators/quorum", "/simulators/quorum"),
-        Open("/simulators/decision", "/simulators/decision"),
-        new("/meetings", _ => Task.FromResult("/meetings"), Secretary),
-        new("/meetings/new", _ => Task.FromResult("/meetings/new"), Secretary),
-        new("/meetings/{Id:guid}", async app => $"/meetings/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
     ];
 
     public static ImmutableArray<string> Routes { get; } =
@@ -94,7 +93,4 @@ public static class PageVisits
     private static PageVisit For(string person, string route) => For(person, route, _ => route, person == Secretary ? "secretariat" : person == Member ? "member" : "");
 
     private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);
-    private static Task Secretary(Visitor visitor) => visitor.SignInAsync(PlanningInTheBrowser.Secretary);
-
-    private static PageVisit Open(string route, string path) => new(route, _ => Task.FromResult(path));
 }
