@@ -13,7 +13,7 @@ namespace WitaLive.Tests.Import;
 public class ImportingMembers
 {
     private static readonly LegalComposition s_law = Demo.Law;
-    internal static readonly string[] s_headings =
+    private static readonly string[] s_headings =
         ["Section", "Group", "Seat", "Body", "Chamber", "Role in chamber", "Effective or substitute", "Given name", "Family name", "E-mail", "Language", "Passive languages", "Term from", "Term until", "Office"];
 
     [Fact]
