@@ -55,12 +55,18 @@ public static class PageVisits
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "restricted"),
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.EnlargedChamber}", "enlarged"),
         For(Member, "/chambers/{Id:guid}", _ => $"/chambers/{Nowhere}", "missing"),
+        For(Member, "/meetings"),
+        For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "member"),
         For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
         For(Member, "/jobs", _ => "/jobs", "refused"),
         For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
 
         For(Secretary, "/"),
         For(Secretary, "/import"),
+        For(Secretary, "/meetings"),
+        For(Secretary, "/meetings", _ => "/meetings?state=cancelled", "none-found"),
+        For(Secretary, "/meetings/new"),
+        For(Secretary, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "secretariat"),
         For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),
         For(Secretary, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "secretariat"),
 
@@ -74,13 +80,6 @@ public static class PageVisits
         For(Administrator, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "failed"),
         For(Administrator, "/mail/{Id:guid}", _ => $"/mail/{Nowhere}", "missing"),
         For(Administrator, "/jobs"),
-
-        For(Secretary, "/meetings"),
-        For(Secretary, "/meetings", _ => "/meetings?find=zzz", "none-found"),
-        For(Secretary, "/meetings/new"),
-        For(Secretary, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "secretariat"),
-        For(Member, "/meetings"),
-        For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "member"),
     ];
 
     public static ImmutableArray<string> Routes { get; } =
