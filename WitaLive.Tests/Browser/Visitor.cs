@@ -35,8 +35,6 @@ public sealed class Visitor : IAsyncDisposable
 
     public bool MayComplain { get; private init; }
 
-    private string ReadsIn { get; init; } = "en";
-
     internal static async Task<Visitor> ArriveAsync(IBrowser browser, RunningApp app, string language, int width, int height, bool mayComplain)
     {
         var context = await browser.NewContextAsync(new()
@@ -48,7 +46,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain, ReadsIn = language };
+        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain };
     }
 
     /// <summary>Opens a page and waits until it answers to clicks.</summary>
@@ -59,13 +57,16 @@ public sealed class Visitor : IAsyncDisposable
         return response;
     }
 
-    /// <summary>Becomes a person of the commission, by full name, through the page that exists in Development only; and reads on in this window's language.</summary>
-    public async Task SignInAsync(string name)
+    /// <summary>Becomes a person of the commission, by full name, through the page that exists in Development only.</summary>
+    /// <param name="language">Spoken from then on; null for the person's own.</param>
+    public async Task SignInAsync(string name, string? language = null)
     {
         await GoAsync($"/dev/sign-in?find={Uri.EscapeDataString(name)}");
         await Page.Locator("form[action='/dev/sign-in/as'] button", new() { HasText = name }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("header a[href='account']")).ToHaveTextAsync(name);
-        await GoAsync($"/language/{ReadsIn}");
+        await ReadyAsync();
+        if (language is not null)
+            await GoAsync($"/language/{language}");
     }
 
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
