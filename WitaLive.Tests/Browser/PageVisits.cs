@@ -36,13 +36,6 @@ public static class PageVisits
         Open("/"),
         Open("/specimens"),
         Open("/not-found", "/no-such-page"),
-        Open("/error", "/error"),
-        Open("/simulators", "/simulators"),
-        Open("/simulators/quorum", "/simulators/quorum"),
-        Open("/simulators/decision", "/simulators/decision"),
-        new("/meetings", _ => Task.FromResult("/meetings"), Secretary),
-        new("/meetings/new", _ => Task.FromResult("/meetings/new"), Secretary),
-        new("/meetings/{Id:guid}", async app => $"/meetings/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
         Open("/error"),
         Open("/simulators"),
         Open("/simulators/quorum"),
@@ -62,12 +55,19 @@ public static class PageVisits
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "restricted"),
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.EnlargedChamber}", "enlarged"),
         For(Member, "/chambers/{Id:guid}", _ => $"/chambers/{Nowhere}", "missing"),
+        For(Member, "/meetings"),
+        For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "member"),
         For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
         For(Member, "/jobs", _ => "/jobs", "refused"),
+        For(OtherMember, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "stranger"),
         For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
 
         For(Secretary, "/"),
         For(Secretary, "/import"),
+        For(Secretary, "/meetings"),
+        For(Secretary, "/meetings", _ => "/meetings?state=cancelled", "none-found"),
+        For(Secretary, "/meetings/new"),
+        For(Secretary, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "secretariat"),
         For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),
         For(Secretary, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "secretariat"),
 
@@ -89,12 +89,8 @@ public static class PageVisits
             .Append(BigScreen).Order(StringComparer.Ordinal),
     ];
 
-    private static Task Secretary(Visitor visitor) => visitor.SignInAsync(PlanningInTheBrowser.Secretary);
-
-    private static PageVisit Open(string route, string path) => new(route, _ => Task.FromResult(path));
     private static PageVisit Open(string route, string? path = null, string state = "") => new(route, _ => path ?? route, state);
 
     private static PageVisit For(string person, string route) => For(person, route, _ => route, person == Secretary ? "secretariat" : person == Member ? "member" : "");
 
-    private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);
-}
+    private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);}
