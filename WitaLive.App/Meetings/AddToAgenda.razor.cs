@@ -16,6 +16,8 @@ public sealed partial class AddToAgenda(AgendaPlanning agenda, CurrentPerson cur
     private int _fileMinutes = AgendaPlanning.UsualMinutes;
     private int _pointMinutes = 15;
 
+    protected override Task OnInitializedAsync() => LookAsync();
+
     private async Task LookAsync() => _waiting = await agenda.WaitingAsync(await WhoAsync(), Id, CancellationToken.None);
 
     private void Choose(FileId file, bool chosen)

@@ -59,6 +59,7 @@ public static class PageVisits
         For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "member"),
         For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
         For(Member, "/jobs", _ => "/jobs", "refused"),
+        For(OtherMember, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "stranger"),
         For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
 
         For(Secretary, "/"),
@@ -92,5 +93,6 @@ public static class PageVisits
 
     private static PageVisit For(string person, string route) => For(person, route, _ => route, person == Secretary ? "secretariat" : person == Member ? "member" : "");
 
+    private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);}
     private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);
 }

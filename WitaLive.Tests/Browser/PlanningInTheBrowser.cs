@@ -18,7 +18,7 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
     {
         var (id, _) = await DemoMeetingAsync(App);
         var visitor = await VisitorAsync();
-        await visitor.SignInAsync(Secretary);
+        await visitor.SignInAsync(Secretary, "en");
         await visitor.GoAsync($"/meetings/{id.Value}");
         var (page, rows) = (visitor.Page, visitor.Page.Locator(".plan-agenda > li"));
         var titles = await rows.Locator(".agenda-title").AllTextContentsAsync();
@@ -45,7 +45,7 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
     {
         var (id, _) = await DemoMeetingAsync(App);
         var visitor = await VisitorAsync();
-        await visitor.SignInAsync(Secretary);
+        await visitor.SignInAsync(Secretary, "en");
         await visitor.GoAsync($"/meetings/{id.Value}");
         var row = visitor.Page.Locator(".plan-agenda > li").First;
 
@@ -71,7 +71,7 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await using var app = await RunningApp.StartAsync();
         var visitor = await VisitorAsync(app: app);
         var page = visitor.Page;
-        await visitor.SignInAsync(Secretary);
+        await visitor.SignInAsync(Secretary, "en");
         await visitor.GoAsync("/meetings/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
         await page.Locator("form.plan-form").EvaluateAsync("form => form.noValidate = true");
