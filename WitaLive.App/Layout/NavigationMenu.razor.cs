@@ -8,9 +8,5 @@ public sealed partial class NavigationMenu(IStringLocalizer<LayoutTexts> texts, 
 {
     private readonly ImmutableArray<NavigationLink> _links = [.. parts.Value.Navigation.OrderBy(link => link.Order)];
 
-    /// <summary>What the list is called where it stands a second time; otherwise it is the main navigation.</summary>
-    [Parameter]
-    public string? Label { get; set; }
-
     private string TextOf(NavigationLink link) => allTexts.Create(link.Texts)[link.Key];
 }

@@ -1,23 +1,22 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 
 namespace WitaLive.App.Mail;
 
-/// <summary>Makes the message that leaves the house out of a row. The same row gives the same message, copy or not.</summary>
+/// <summary>Makes the message that leaves the house out of a row. The same row gives the same words and the same Message-Id, copy or not.</summary>
 internal static class MailComposer
 {
     public static MailMessage Compose(OutgoingMail mail, MailAddress from)
     {
         var message = new MailMessage(from, new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8))
         {
-            Subject = mail.Subject,
+            // What looks like an encoded word would be decoded here, line breaks and all, and refused.
+            Subject = mail.Subject.Replace("=?", "= ?", StringComparison.Ordinal),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
         message.Headers["Message-Id"] = $"<{mail.Id}@{from.Host}>";
-        message.Headers["Date"] = mail.DueAt.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.Headers["Content-Language"] = mail.Language;
         // The last alternative is the one a reader prefers; the plain one stands first.

@@ -70,7 +70,9 @@ public sealed partial class SeatGlyph(IStringLocalizer<PresenceTexts> texts, Nam
         _ => null,
     };
 
-    private static double BadgeRadius => 6;
+    private double BadgeRadius => Math.Clamp(Radius * .32, 4.2, 6);
+
+    private string BadgeScale => string.Create(CultureInfo.InvariantCulture, $"scale({BadgeRadius / 6:0.##})");
 
     private string BadgePlace => string.Create(CultureInfo.InvariantCulture, $"translate({Radius * .72:0.#} {Radius * .72:0.#})");
 

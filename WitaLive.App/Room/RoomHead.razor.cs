@@ -18,4 +18,8 @@ public sealed partial class RoomHead(IStringLocalizer<RoomTexts> texts)
 
     [Parameter]
     public bool SecondConvocation { get; set; }
+
+    /// <summary>In short, where the quorum itself is behind a tab.</summary>
+    [Parameter]
+    public bool? MayDecide { get; set; }
 }

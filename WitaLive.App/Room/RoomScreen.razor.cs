@@ -62,6 +62,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     private bool IsOver => Meeting.State is MeetingState.Closed or MeetingState.Adjourned;
 
+    // The signature stands where the ballot will.
+    private bool AsksForSignature => !_standing.IsIn && !IsOver && _standing.Capacity is not null;
+
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 
     private string? PresiderName => View.Presiding is { } presider ? Meeting.NameOf(presider.Person) : null;

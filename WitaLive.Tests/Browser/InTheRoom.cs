@@ -16,8 +16,8 @@ namespace WitaLive.Tests.Browser;
 /// <summary>Two members of a chamber, one at a desk in English, one on a small phone in Dutch; the others and the chair act beside them.</summary>
 public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
 {
-    private static readonly Regex s_recorded = new("^Your vote is recorded: for, ");
-    private static readonly Regex s_recordedInDutch = new("^Uw stem is geregistreerd: voor, ");
+    private static readonly Regex s_recorded = new(@"^\s*Your vote is recorded: for, ");
+    private static readonly Regex s_recordedInDutch = new(@"^\s*Uw stem is geregistreerd: voor, ");
 
     [FactNeeding(Need.Chromium)]
     public async Task Members_sign_in_vote_and_find_their_vote_again_after_everything_broke()
@@ -25,8 +25,8 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await using var app = await RunningApp.StartAsync();
         var room = await ARoomAsync(app);
         var (desk, phone) = (await VisitorAsync("en", app, 1440, 1000), await VisitorAsync("nl", app, 320, 640));
-        await EnterAsync(desk, room, 1);
-        await EnterAsync(phone, room, 4);
+        await EnterAsync(desk, room, 1, "en");
+        await EnterAsync(phone, room, 4, "nl");
 
         await desk.HasNoBarriersAsync();
         await desk.PictureAsync("room-sign-in");
@@ -56,7 +56,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await Expect(phone.Page.Locator(".turnout")).ToHaveTextAsync("1 van 6 hebben gestemd");
 
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Tegen" }).ClickAsync();
-        await Expect(Status(phone)).ToHaveTextAsync(new Regex("^Uw stem is geregistreerd: tegen, "));
+        await Expect(Status(phone)).ToHaveTextAsync(new Regex(@"^\s*Uw stem is geregistreerd: tegen, "));
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Voor" }).ClickAsync();
         await Expect(Status(phone)).ToHaveTextAsync(s_recordedInDutch);
         await Expect(desk.Page.Locator(".turnout")).ToHaveTextAsync("2 of 6 have voted");
@@ -86,7 +86,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await phone.FitsAsync();
         await desk.PictureAsync("room-closed");
         await phone.PictureAsync("room-phone-closed", wholePage: false);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezigheid" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Aanwezig" }).ClickAsync();
         await Expect(phone.Page.Locator(".quorum")).ToBeVisibleAsync();
         await phone.HasNoBarriersAsync();
         await phone.PictureAsync("room-phone-presence", wholePage: false);
@@ -99,6 +99,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         var room = await ARoomAsync(app);
         var stranger = await VisitorAsync("en", app);
         await stranger.SignInAsync(await StrangerAsync(app, room));
+        await stranger.GoAsync("/language/en");
         await stranger.GoAsync($"/room/{room.Id.Value}");
         await Expect(stranger.Page.Locator("h1")).ToHaveTextAsync("This meeting is not open to you");
         await stranger.HasNoBarriersAsync();
@@ -115,9 +116,10 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(by)));
     }
 
-    private static async Task EnterAsync(Visitor visitor, MeetingRoom room, int seat)
+    private static async Task EnterAsync(Visitor visitor, MeetingRoom room, int seat, string language)
     {
         await visitor.SignInAsync(room.Meeting.NameOf(Member(room, seat)));
+        await visitor.GoAsync($"/language/{language}");
         await visitor.GoAsync($"/room/{room.Id.Value}");
         await Expect(visitor.Page.Locator(".sign-in")).ToBeVisibleAsync();
     }

@@ -16,6 +16,7 @@ public class RoomPictures
         ["open"] = () => (new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus"), 1),
         ["voted"] = () => (new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes((0, Choice.For), (1, Choice.For), (3, Choice.Against), (4, Choice.Abstain)), 1),
         ["closed"] = () => (new TheRoom().SignedIn(0, 1, 2, 3, 4).Opened().Called(1).BallotOn([1], false, "plus").Votes((0, Choice.For), (1, Choice.For), (2, Choice.For), (3, Choice.For), (4, Choice.Abstain)).ClosedBallot(), 1),
+        ["chair"] = () => (new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes((1, Choice.For), (3, Choice.Against)), 0),
         ["suspended"] = () => Suspended(),
         ["outcomes"] = () => (new TheRoom().SignedIn().Opened().Called(2).BallotOn([2], false, "plus", "starter", "ordinary", "refusal").Votes((0, new("plus")), (1, new("starter")), (2, Choice.Abstain)), 1),
         ["block"] = () => (new TheRoom().SignedIn().Opened().BallotOn([1, 2, 3], true, "ordinary").Votes((0, Choice.For)), 1),
@@ -52,6 +53,7 @@ public class RoomPictures
             ["Send"] = (Func<MeetingCommand, Task<Outcome?>>)(_ => Task.FromResult<Outcome?>(null)),
             ["SendFromPanel"] = (Func<MeetingCommand, Task<Outcome?>>)(_ => Task.FromResult<Outcome?>(null)),
             ["SendQuietly"] = (Func<MeetingCommand, Task<Outcome?>>)(_ => Task.FromResult<Outcome?>(null)),
+            ["IsSecretariat"] = state == "chair",
             ["Sources"] = ImmutableArray.Create("L 3 §3", "AR 4 §4", "O-2"),
         }, TheRoom.Services);
 

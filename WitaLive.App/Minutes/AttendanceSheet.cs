@@ -1,0 +1,96 @@
+using WitaLive.App.Languages;
+using WitaLive.App.Spreadsheets;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.App.Minutes;
+
+/// <summary>The attendance list with its times, then what changed it: corrections, proxies, who took a seat over, recusals.</summary>
+internal sealed class AttendanceSheet(ReportWords words, Pen pen)
+{
+    public void Write(MeetingReport report, WorkbookWriter workbook)
+    {
+        using var sheet = workbook.AddSheet(pen.Sheet("Attendance", report,
+            pen.Column("Line", 18), pen.Column("Section", 24), pen.Column("Group", 34), pen.Column("SeatNumber", 8), pen.Column("Person", 28), pen.Column("Capacity", 24),
+            pen.Column("SignedIn", 20), pen.Column("SignedOut", 20), pen.Column("Mode", 12), pen.Column("EnteredBy", 28), pen.Column("ItemNumber", 8), pen.Column("Details", 60, wraps: true)));
+        var row = new Rows(words, pen, report, sheet);
+        WriteStays(report, row);
+        WriteAbsences(report, row);
+        foreach (var correction in report.Corrections)
+            row.Add("Correction", report.Meeting.SeatOf(correction.Made.Person), correction.Made.Person, correction.Before.From, correction.Before.Until,
+                enteredBy: correction.Made.By, details: () => words.Text("CorrectedAt", correction.Made.At.ToDayAndTime(), correction.Made.Reason), mode: correction.Before.Mode);
+        foreach (var held in report.Proxies)
+            if (report.Meeting.SeatOf(held.Proxy.Giver) is { } giver)
+                row.Add("Proxy", giver, giver.Effective, held.Proxy.ReceivedAt, held.EndedAt,
+                    details: () => words.Text("ProxyTo", report.NameOf(held.Proxy.Holder), held.Proxy.SignedAt.ToDayAndTime(), held.Proxy.ReceivedAt.ToDayAndTime()));
+        foreach (var turn in report.Turns.Where(t => IsChanging(report, t)))
+            row.Add("Turn", report.Meeting.SeatOf(turn.Seat), turn.Person, turn.From, turn.Until ?? report.Meeting.EndedAt);
+        foreach (var recusal in report.Recusals)
+            row.Add("Recusal", report.Meeting.SeatOf(recusal.Person), recusal.Person, recusal.At, recusal.WithdrawnAt,
+                item: report.ItemOf(recusal.Item)?.Number, details: () => Effect(report, recusal));
+    }
+
+    private void WriteStays(MeetingReport report, Rows row)
+    {
+        var seats = report.Plan.Seats.Select((seat, i) => (seat.Id, i)).ToDictionary(s => s.Id, s => s.i);
+        foreach (var line in report.Meeting.Attendances.Values
+            .OrderBy(a => a.Capacity).ThenBy(a => report.Meeting.SeatOf(a.Person) is { } seat ? seats[seat.Id] : int.MaxValue).ThenBy(a => report.NameOf(a.Person), StringComparer.Ordinal))
+        {
+            foreach (var stay in line.Stays)
+                row.Add("Stay", report.Meeting.SeatOf(line.Person), line.Person, stay.From, stay.Until ?? report.Meeting.EndedAt, line.Capacity, stay.Mode, stay.EnteredBy,
+                    details: () => words.Join([stay.Correction is { } why ? words.Text("Corrected", why) : "", stay.Until is null && report.Meeting.IsOver ? words.Text("UntilTheEnd") : ""]));
+        }
+    }
+
+    private static void WriteAbsences(MeetingReport report, Rows row)
+    {
+        foreach (var seat in report.Plan.Seats.Where(s => !report.Meeting.Attendances.Keys.Any(s.IsOf)))
+            row.Add("Absence", seat, seat.Effective);
+    }
+
+    // A seat in which one person sat from first to last is in the list already.
+    private static bool IsChanging(MeetingReport report, Turn turn) =>
+        report.Meeting.SeatOf(turn.Seat)?.Effective != turn.Person || report.Turns.Exists(t => t.Seat == turn.Seat && t.Person != turn.Person);
+
+    private string Effect(MeetingReport report, Recusal recusal)
+    {
+        var (name, number) = (report.NameOf(recusal.Person), report.ItemOf(recusal.Item)?.Number ?? 0);
+        if (recusal is { WithdrawnAt: { } at })
+            return words.Text("RecusalWithdrawn", name, number, at.ToExactTime());
+        if (recusal.Then is not { } then)
+            return words.Text("RecusalOnly", name, number);
+
+        var quorum = words.Text("SeatsThere", then.Present, report.Plan.Seats.Length, words.Quorum(report.Plan.Quorum, then.Quorum));
+        return then.Seat switch
+        {
+            { State: SeatState.Present, Voter: { } sitter } => words.Text("RecusalReplaced", name, number, report.NameOf(sitter), quorum),
+            { State: SeatState.Represented, Voter: { } holder } => words.Text("RecusalRepresented", name, number, report.NameOf(holder), quorum),
+            { } => words.Text("RecusalEmpty", name, number, quorum),
+            null => words.Text("RecusalWithoutSeat", name, number, quorum),
+        };
+    }
+
+    private sealed class Rows(ReportWords words, Pen pen, MeetingReport report, SheetWriter sheet)
+    {
+        public void Add(string line, PlannedSeat? seat, PersonId person, DateTimeOffset? from = null, DateTimeOffset? until = null, Capacity? capacity = null,
+            AttendanceMode? mode = null, PersonId? enteredBy = null, int? item = null, Func<string>? details = null) => sheet.Add(
+                pen.Cell($"Line{line}"),
+                seat is null ? Cell.Empty : pen.Cell(() => words.Section(seat.Section)),
+                seat is null ? Cell.Empty : pen.Cell(() => words.Group(seat.Group)),
+                seat is null ? Cell.Empty : Cell.Whole(seat.Number),
+                Cell.Text(report.NameOf(person)),
+                pen.Cell(() => Quality(seat, person, capacity)),
+                Cell.Instant(from),
+                Cell.Instant(until),
+                mode is { } m ? pen.Cell($"Mode{m}") : Cell.Empty,
+                enteredBy is { } by ? Cell.Text(report.NameOf(by)) : Cell.Empty,
+                item is { } number ? Cell.Whole(number) : Cell.Empty,
+                details is null ? Cell.Empty : pen.Cell(details));
+
+        private string Quality(PlannedSeat? seat, PersonId person, Capacity? capacity) =>
+            seat is not null ? words.Text(seat.Effective == person ? "Effective" : "Substitute")
+            : (capacity ?? report.Meeting.Attendances.GetValueOrDefault(person)?.Capacity) is { } known ? words.Capacity(known)
+            : "";
+    }
+}

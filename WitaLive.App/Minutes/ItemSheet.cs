@@ -1,0 +1,60 @@
+using WitaLive.App.Languages;
+using WitaLive.App.Spreadsheets;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Minutes;
+
+/// <summary>One row for each item: when it was dealt with, how it ended, and what was undone on the way.</summary>
+internal sealed class ItemSheet(ReportWords words, Pen pen)
+{
+    public void Write(MeetingReport report, WorkbookWriter workbook)
+    {
+        using var sheet = workbook.AddSheet(pen.Sheet("Agenda", report,
+            pen.Column("ItemNumber", 8), pen.Column("Reference", 18), pen.Column("Title", 44, wraps: true), pen.Column("Applicant", 28), pen.Column("From", 20), pen.Column("Until", 20),
+            pen.Column("Planned", 12), pen.Column("Spent", 12), pen.Column("Conclusion", 22), pen.Column("Outcome", 28), pen.Column("ReferredTo", 22), pen.Column("Reason", 44, wraps: true),
+            pen.Column("Ballot", 8), pen.Column("ConcludedAt", 20), pen.Column("Undone", 50, wraps: true), pen.Column("Added", 40, wraps: true), pen.Column("Heard", 40, wraps: true),
+            pen.Column("Notes", 50, wraps: true)));
+        foreach (var item in report.Meeting.Items)
+            WriteItem(report, item, sheet);
+        foreach (var proposed in report.Meeting.Proposed)
+            sheet.Add(Cell.Whole(proposed.Item.Number), Cell.Text(proposed.Item.Reference), pen.Cell(() => ReportWords.Title(proposed.Item)), Cell.Text(proposed.Item.Applicant),
+                Cell.Empty, Cell.Empty, Cell.Whole(proposed.Item.Minutes), Cell.Empty, pen.Cell("ConclusionNotAdded"));
+    }
+
+    private void WriteItem(MeetingReport report, Item item, SheetWriter sheet)
+    {
+        var dealt = report.Dealt.Where(d => d.Item == item.Id).ToList();
+        var conclusion = item.Conclusion;
+        sheet.Add(
+            Cell.Whole(item.Planned.Number),
+            Cell.Text(item.Planned.Reference),
+            pen.Cell(() => ReportWords.Title(item.Planned)),
+            Cell.Text(item.Planned.Applicant),
+            Cell.Instant(dealt.FirstOrDefault()?.From),
+            Cell.Instant(dealt.LastOrDefault()?.Until),
+            Cell.Whole(item.Planned.Minutes),
+            Cell.Number(Math.Round((decimal)item.Spent.TotalMinutes, 2)),
+            pen.Cell(() => conclusion is null ? words.Text("ConclusionNone") : words.Kind(conclusion.Kind)),
+            conclusion?.Outcome is { } outcome ? pen.Cell(() => words.Outcome(outcome)) : Cell.Empty,
+            conclusion?.ReferTo is { } formation ? pen.Cell(() => words.Formation(formation)) : Cell.Empty,
+            pen.Cell(() => words.Join([conclusion?.Reason ?? "", conclusion is { ForPresident: true } ? words.Text("ForPresident") : ""])),
+            report.BallotOf(conclusion?.Ballot) is { } ballot ? Cell.Whole(ballot.Number) : Cell.Empty,
+            Cell.Instant(conclusion?.At),
+            pen.Cell(() => Undone(report, item)),
+            pen.Cell(() => Added(report, item)),
+            pen.Cell(() => words.Join(item.Hearings.Select(h => words.Text("HeardFrom", string.Join(", ", h.Heard), h.From.ToExactTime(), h.Until?.ToExactTime() ?? "…")))),
+            Cell.Text(string.Join('\n', report.Meeting.Notes.Where(n => n.Item == item.Id).Select(n => n.Text))));
+    }
+
+    private string Undone(MeetingReport report, Item item) => string.Join(" ", report.Conclusions
+        .Where(c => c.Made.Item == item.Id && c.Undone is not null)
+        .Select(c => words.Text("UndoneAt", c.Made.At.ToExactTime(), words.Conclusion(report, c.Made), c.Undone!.At.ToExactTime(), report.NameOf(c.Undone.By))));
+
+    private string Added(MeetingReport report, Item item) => report.Additions.Find(a => a.Made.Item.Id == item.Id) switch
+    {
+        { Made.UrgencyReason: { } urgency } => words.Text("AddedInUrgency", urgency),
+        { Proposed: { } proposed } => words.Join([words.Text("AddedByAll"), words.Text("ProposedBy", report.NameOf(proposed.By))]),
+        { } => words.Text("AddedByAll"),
+        null => "",
+    };
+}

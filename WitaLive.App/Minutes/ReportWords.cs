@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Agenda;
+using WitaLive.App.Ballots;
+using WitaLive.App.Languages;
+using WitaLive.App.Presence;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Decisions;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Quorum;
+
+namespace WitaLive.App.Minutes;
+
+/// <summary>How a report calls things, in the language that is being written.</summary>
+public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLocalizer<PresenceTexts> presence, Names names, RuleSentence rules)
+{
+    private string Between => texts["Between"];
+
+    public string Text(string key, params object[] gaps) => texts[key, gaps];
+
+    /// <summary>«Restricted chamber 2 (FR), 24/11/2026»</summary>
+    public string Title(MeetingReport report) =>
+        texts["Title", report.Plan.Titles.InReadersLanguage(), (report.Meeting.OpenedAt ?? report.Plan.StartsAt).ToShortDay()];
+
+    public static string Chamber(MeetingReport report) => report.Plan.Titles.InReadersLanguage();
+
+    public string Formation(FormationCode formation) => names.Of(formation);
+
+    public string Group(GroupCode group) => names.Of(group);
+
+    public string Section(string section) => names.Of($"section.{section}");
+
+    public string Capacity(Capacity capacity) => texts[$"Capacity{capacity}"];
+
+    public string Outcome(string outcome) => names.OfOutcome(outcome);
+
+    public string Choice(Choice choice) => names.OfChoice(choice);
+
+    public string Rule(DecisionRule rule, int seats) => rules.Of(rule, seats);
+
+    /// <summary>An open point by its number, with the setting that stands for it.</summary>
+    public string Setting(string number) => names.OfSource(number).AtStart();
+
+    /// <summary>«Arts experts 2 (FR)»</summary>
+    public string Seat(MeetingReport report, SeatId seat) => report.Meeting.SeatOf(seat) is { } planned
+        ? texts["Seat", names.Of(planned.Group), planned.Number, planned.Section.ToUpperInvariant()]
+        : "";
+
+    /// <summary>«3. Atelier Noir»</summary>
+    public static string Item(MeetingReport report, ItemId item) => report.ItemOf(item) is { } line
+        ? string.Create(CultureInfo.CurrentCulture, $"{line.Number}. {Title(line)}")
+        : "";
+
+    public static string Title(AgendaItem item) => item.Titles.InReadersLanguage() is { Length: > 0 } title ? title : item.Reference ?? "";
+
+    public string Presider(MeetingReport report, Presider? presider) => presider is null
+        ? texts["NobodyPresides"]
+        : texts["PersonAs", report.NameOf(presider.Person), names.Of(presider.Role).InSentence()];
+
+    public string Quorum(QuorumRule rule, QuorumStatus status) => presence.InWords(names, rule, status);
+
+    /// <summary>«Arts experts: at least 2 of 3; …. Presided by: chair, substitute chair.»</summary>
+    public string QuorumRule(QuorumRule rule) => texts[
+        "QuorumRuleIs",
+        Join(rule.Blocs.Select(bloc => texts["BlocNeeds", names.Of($"bloc.{bloc.Name}"), bloc.Needed, bloc.Seats].Value)),
+        string.Join(", ", rule.Chairs.Select(chair => names.Of(chair).InSentence()))];
+
+    public string Conclusion(MeetingReport report, ItemConcluded concluded) => Join(
+        new[]
+        {
+            Ending(concluded.Kind, concluded.Outcome, concluded.ReferTo),
+            concluded.Reason ?? "",
+            concluded.ForPresident ? texts["ForPresident"] : "",
+            report.BallotOf(concluded.Ballot) is { } ballot ? texts["BallotNumber", ballot.Number] : "",
+        });
+
+    public string Ending(ConclusionKind kind, string? outcome, FormationCode? referTo) => (kind, outcome, referTo) switch
+    {
+        (ConclusionKind.Decided, { } carried, _) => texts["PartAndValue", Kind(kind), names.OfOutcome(carried)],
+        (ConclusionKind.Referred, _, { } formation) => texts["PartAndValue", Kind(kind), names.Of(formation)],
+        _ => Kind(kind),
+    };
+
+    public string Kind(ConclusionKind kind) => texts[$"Conclusion{kind}"];
+
+    public string Result(BallotHistory ballot, OptionResult? option) => ballot switch
+    {
+        { Now.State: BallotState.Annulled } => texts["ResultAnnulled"],
+        { Now.State: BallotState.Suspended } => texts["ResultSuspended"],
+        { Now.State: BallotState.Open } => texts["ResultOpen"],
+        _ => texts[option is { Count.Carried: true } ? "ResultCarried" : "ResultNotCarried"],
+    };
+
+    /// <summary>«Lost at 14:05:09, resumed at 14:07:12. Quorum …»</summary>
+    public string Stops(MeetingReport report, BallotHistory ballot) => string.Join(" ", ballot.Stops.Select(stop =>
+        Sentence(stop.ResumedAt is { } resumed
+            ? texts["StoppedAndResumed", stop.At.ToExactTime(), resumed.ToExactTime(), Quorum(report.Plan.Quorum, stop.Quorum)]
+            : texts["Stopped", stop.At.ToExactTime(), Quorum(report.Plan.Quorum, stop.Quorum)])));
+
+    // A ballot that fell with an adjournment has no reason of its own.
+    public string Annulled(BallotHistory ballot) => ballot.Annulled is { } annulled
+        ? texts["PartAndValue", annulled.At.ToExactTime(), annulled.Reason.Length > 0 ? annulled.Reason : texts["AnnulledWithoutQuorum"]]
+        : "";
+
+    /// <summary>Who stands for a vote that was not given on a screen.</summary>
+    public string Witness(MeetingReport report, Witness witness) =>
+        texts[$"Witnessed{witness.Means}", report.NameOf(witness.EnteredBy), report.NameOf(witness.ConfirmedBy)];
+
+    public string Join(IEnumerable<string> parts) => string.Join(Between, parts.Where(part => part.Length > 0));
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+}

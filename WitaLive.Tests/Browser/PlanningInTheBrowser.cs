@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using WitaLive.App.Data;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.Tests.Browser;
+
+public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
+{
+    /// <summary>Someone of the demo's secretariat.</summary>
+    public const string Secretary = "Mireille Tongrinnoy";
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Reorders_an_agenda_by_dragging_and_by_keyboard()
+    {
+        var (id, _) = await DemoMeetingAsync(App);
+        var visitor = await VisitorAsync();
+        await visitor.SignInAsync(Secretary);
+        await visitor.GoAsync($"/meetings/{id.Value}");
+        var (page, rows) = (visitor.Page, visitor.Page.Locator(".plan-agenda > li"));
+        var titles = await rows.Locator(".agenda-title").AllTextContentsAsync();
+        Assert.True(titles.Count >= 3);
+
+        await rows.Nth(1).GetByRole(AriaRole.Button, new() { Name = $"Move {titles[1]} up" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText($"{titles[1]} is now number 1 of {titles.Count}.")).ToBeVisibleAsync();
+        await Assertions.Expect(rows.First.Locator(".agenda-title")).ToHaveTextAsync(titles[1]);
+        await Assertions.Expect(rows.First.GetByRole(AriaRole.Button, new() { Name = $"Move {titles[1]} down" })).ToBeFocusedAsync(); // «up» has nothing left to do
+
+        var (handle, last) = ((await rows.First.Locator(".drag-handle").BoundingBoxAsync())!, (await rows.Nth(2).BoundingBoxAsync())!);
+        await page.Mouse.MoveAsync(handle.X + handle.Width / 2, handle.Y + handle.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(handle.X + handle.Width / 2, last.Y + last.Height - 4, new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.GetByText($"{titles[1]} is now number 3 of {titles.Count}.")).ToBeVisibleAsync();
+        await Assertions.Expect(rows.Nth(2).Locator(".agenda-title")).ToHaveTextAsync(titles[1]);
+        await visitor.HasNoBarriersAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Adds_papers_several_at_once_and_says_of_each_that_is_refused_why()
+    {
+        var (id, _) = await DemoMeetingAsync(App);
+        var visitor = await VisitorAsync();
+        await visitor.SignInAsync(Secretary);
+        await visitor.GoAsync($"/meetings/{id.Value}");
+        var row = visitor.Page.Locator(".plan-agenda > li").First;
+
+        await row.Locator("input[type=file]").SetInputFilesAsync(new FilePayload[]
+        {
+            new() { Name = "Contrat.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n"u8, .. new byte[900_000]] },
+            new() { Name = "faux.pdf", MimeType = "application/pdf", Buffer = "<script>alert(1)</script>"u8.ToArray() },
+        });
+
+        await Assertions.Expect(row.GetByText("faux.pdf is no PDF, JPEG or PNG by its content; it was not added.")).ToBeVisibleAsync();
+        var link = row.GetByRole(AriaRole.Link, new() { Name = "Contrat.pdf" });
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        var answer = await visitor.Page.APIRequest.GetAsync(new Uri(App.Address, await link.GetAttributeAsync("href")).ToString());
+        Assert.Equal((200, "application/pdf", "nosniff"), (answer.Status, answer.Headers["content-type"], answer.Headers["x-content-type-options"]));
+        Assert.StartsWith("inline", answer.Headers["content-disposition"], StringComparison.Ordinal);
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("meetings/papers");
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Plans_convenes_and_shows_what_became_of_each()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await VisitorAsync(app: app);
+        var page = visitor.Page;
+        await visitor.SignInAsync(Secretary);
+        await visitor.GoAsync("/meetings/new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
+        await page.Locator("form.plan-form").EvaluateAsync("form => form.noValidate = true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Choose the chamber that meets.")).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("meetings/new-refused");
+
+        await page.GetByLabel("Chamber").SelectOptionAsync(new SelectOptionValue { Label = "Restricted chamber 1 (FR)" });
+        await page.GetByLabel("Day").FillAsync(DateTime.UnixEpoch.AddDays((int)(TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalDays + 60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("Hour").FillAsync("14:00");
+        await page.GetByLabel("Place", new() { Exact = true }).FillAsync("Salle Horta");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing on the agenda yet")).ToBeVisibleAsync();
+        await visitor.PictureAsync("meetings/empty");
+
+        await page.GetByText("Add another point").ClickAsync();
+        await page.GetByLabel("Title (Français)").FillAsync("Rapport annuel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the point" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".agenda-title")).ToHaveTextAsync("Rapport annuel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();
+        var sent = page.Locator("td .badge", new() { HasText = "Sent" });
+        for (var looks = 0; looks < 100 && await sent.CountAsync() == 0; looks++)
+            await page.GetByRole(AriaRole.Button, new() { Name = "Look again" }).ClickAsync();
+        await Assertions.Expect(sent.First).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("meetings/convened");
+    }
+
+    /// <summary>The planned demo meeting with the longest agenda.</summary>
+    internal static async Task<(MeetingId Id, int Items)> DemoMeetingAsync(RunningApp app)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        var found = await db.Set<PlannedMeeting>().Where(m => m.State == MeetingState.Planned && m.CancelledAt == null)
+            .OrderByDescending(m => m.Agenda.Count).Select(m => new { m.Id, m.Agenda.Count }).FirstAsync();
+        return (found.Id, found.Count);
+    }
+}

@@ -1,0 +1,88 @@
+using WitaLive.Domain;
+using WitaLive.Domain.Decisions;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.Tests.Domain.Meetings;
+
+public class BeingRecused : MeetingTest
+{
+    [Fact]
+    public void Holds_for_one_item_in_which_the_other_of_the_duo_sits()
+    {
+        var meeting = HappensOnce(A.Meeting(), new Recuse(A.Item(1), A.Person(2)), A.By(2));
+        Assert.Equal(SeatState.Recused, meeting.SeatFor(A.Seat(2), A.Item(1)).State);
+        Assert.Equal(SeatState.Present, meeting.SeatFor(A.Seat(2), A.Item(2)).State);
+
+        meeting = meeting.Do(new SignIn(A.Substitute(2), AttendanceMode.OnSite), A.Secretary);
+        Assert.Equal(A.Substitute(2), meeting.SeatFor(A.Seat(2), A.Item(1)).Voter);
+        Assert.Equal(A.Person(2), meeting.SeatFor(A.Seat(2), A.Item(2)).Voter);
+    }
+
+    [Fact]
+    public void When_both_are_the_seat_counts_neither_as_present_nor_in_the_split()
+    {
+        var meeting = A.Meeting(A.Enlarged()).Do(new SignIn(A.Substitute(2), AttendanceMode.OnSite), A.Secretary)
+            .Do(new Recuse(A.Item(1), A.Person(2)), A.By(2)).Do(new Recuse(A.Item(1), A.Substitute(2)), A.Secretary);
+        Assert.Equal(8, meeting.Quorum(A.Item(1)).Blocs[0].Present);
+
+        meeting = meeting.Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), meeting.TheChair()).AllVote().ClosesBallot();
+        Assert.Equal(17, meeting.Ballot!.Result!.Entitled);
+        Assert.Equal(new Tally(new("experts"), 8, 8, 0, 0), meeting.Ballot.Result.Options[0].Groups.Single(g => g.Group == new GroupCode("experts")));
+    }
+
+    [Fact]
+    public void Chair_and_substitute_chair_replace_each_other()
+    {
+        var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(1)), A.By(1));
+
+        Assert.Equal(A.Person(4), meeting.InTheChair!.Person);
+        Refused<OnlyTheChair>(meeting, new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1));
+        meeting = meeting.Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(4)).AllVote().Do(new CloseBallot(A.Ballot), A.By(4));
+        meeting = meeting.Do(new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "plus"), A.By(4));
+        Assert.Equal(A.Person(1), meeting.InTheChair!.Person);
+        Refused<OnlyTheChair>(meeting, new UndoConclusion(A.Item(1)), A.By(1));
+        Causes(meeting, new UndoConclusion(A.Item(1)), A.By(4), typeof(ConclusionUndone));
+    }
+
+    [Fact]
+    public void Of_all_who_may_preside_still_lets_the_meeting_go_on()
+    {
+        var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(1)), A.By(1)).Do(new Recuse(A.Item(1), A.Person(4)), A.By(4));
+
+        Assert.Null(meeting.Presiding(A.Item(1)));
+        Refused<NoQuorum>(meeting, new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1));
+        Causes(meeting, new CallItem(A.Item(2)), A.By(1), typeof(ItemCalled));
+    }
+
+    [Fact]
+    public void Comes_from_the_person_or_the_secretariat()
+    {
+        var meeting = A.Meeting();
+
+        Refused<NotForAnother>(meeting, new Recuse(A.Item(1), A.Person(2)), A.By(1));
+        Refused<UnknownItem>(meeting, new Recuse(A.Item(99), A.Person(2)), A.By(2));
+        Refused<NotOnTheList>(meeting, new Recuse(A.Item(1), A.Stranger), A.Secretary);
+        Causes(meeting, new Recuse(A.Item(1), A.Person(2)), A.Secretary, typeof(Recused));
+        Refused<ItemConcludedAlready>(Concluding.Decided(), new Recuse(A.Item(1), A.Person(2)), A.By(2));
+    }
+
+    [Fact]
+    public void Can_be_taken_back_until_there_was_a_vote()
+    {
+        var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+
+        Refused<NotForAnother>(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(3));
+        Assert.True(HappensOnce(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(2)).SeatFor(A.Seat(2), A.Item(1)).Counts);
+        Refused<RecusalTooLate>(meeting.Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1)), new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(2));
+    }
+
+    [Fact]
+    public void In_an_open_ballot_takes_the_vote_along()
+    {
+        var meeting = A.Voting().AllVote().Do(new Recuse(A.Item(1), A.Person(5)), A.By(5));
+
+        Assert.Equal(5, meeting.VotingSeats(meeting.Ballot!).Count);
+        Assert.Equal(5, meeting.ClosesBallot().Ballot!.Result!.Voted);
+    }
+}

@@ -1,0 +1,200 @@
+using WitaLive.App.Convening;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Tests.Data;
+
+namespace WitaLive.Tests.Meetings;
+
+public class ConveningAMeeting
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Mails_everyone_once_however_often_it_runs(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var id = await OrderedAsync(office);
+
+        await office.Convener().RunAsync(default);
+        await office.Convener().RunAsync(default);
+
+        var (mails, rows, sheet) = (await office.MailsAsync(id), await office.ConvocationsAsync(id), await SheetAsync(office, id));
+        Assert.Equal(sheet.People.Invited.Select(i => i.Person.Email).Order(StringComparer.Ordinal), mails.Select(m => m.ToAddress).Order(StringComparer.Ordinal));
+        Assert.True(sheet.People.Invited.Length >= 12, "both of six duos");
+        Assert.Equal(mails.Select(m => (Guid?)m.Id).Order(), rows.Select(r => r.MailId).Order());
+        Assert.Equal(office.Clock.GetUtcNow(), sheet.Meeting.ConvenedAt);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Mails_everyone_once_when_nodes_run_at_once(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var id = await OrderedAsync(office);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => office.Convener().RunAsync(default))));
+
+        var mails = await office.MailsAsync(id);
+        Assert.Equal(mails.Count, mails.Select(m => m.ToAddress).Distinct().Count());
+        Assert.Equal((await SheetAsync(office, id)).People.Invited.Length, mails.Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Writes_all_or_nothing_when_it_is_killed_before_the_end(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var id = await OrderedAsync(office);
+        // Someone's key is taken already: the transaction breaks off at one of many rows.
+        var one = (await SheetAsync(office, id)).People.Invited[^1].Person.Id;
+        await office.DoAsync(db => db.Add(Convocation.Invite(id, one, office.Clock.GetUtcNow())));
+
+        await Assert.ThrowsAsync<AggregateException>(() => office.Convener().RunAsync(default));
+        Assert.Empty(await office.MailsAsync(id));
+        Assert.Null((await office.ReadAsync(id)).ConvenedAt);
+
+        await office.DoAsync(db => db.Remove(db.Set<Convocation>().Single(c => c.MeetingId == id)));
+        await office.Convener().RunAsync(default);
+        Assert.NotEmpty(await office.MailsAsync(id));
+    }
+
+    [Fact]
+    public async Task Waits_until_its_time_and_can_be_taken_back_until_then()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync();
+        var at = office.Clock.GetUtcNow().AddDays(2);
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, at, null, default));
+
+        await office.Convener().RunAsync(default);
+        Assert.Empty(await office.MailsAsync(id));
+        Assert.Null(await office.Get<ConvocationDesk>().WithdrawAsync(PlanningOffice.Secretary, id, default));
+        office.Clock.Advance(TimeSpan.FromDays(3));
+        await office.Convener().RunAsync(default);
+        Assert.Empty(await office.MailsAsync(id));
+
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
+        await office.Convener().RunAsync(default);
+        Assert.NotEmpty(await office.MailsAsync(id));
+        Assert.IsType<ConvenedAlready>(await office.Get<ConvocationDesk>().WithdrawAsync(PlanningOffice.Secretary, id, default));
+    }
+
+    [Fact]
+    public async Task Speaks_the_receivers_language_and_names_no_applicant()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var file = await office.AddFileAsync("2026-FR-0777");
+        var id = await office.PlanAsync(points: 1);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
+        await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default);
+
+        await office.Convener().RunAsync(default);
+
+        var mails = await office.MailsAsync(id);
+        var french = mails.First(m => m.Language == "fr");
+        Assert.Contains("mardi 5 janvier 2027, de 14:00 à 17:00 (heure de Bruxelles)", french.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Point 1", french.Text, StringComparison.Ordinal);
+        Assert.Contains("2. Demande d’attestation 2026-FR-0777", french.Text, StringComparison.Ordinal);
+        Assert.Contains($"https://live.example.be/room/{id.Value}", french.Text, StringComparison.Ordinal);
+        Assert.Contains("Salle Horta", french.Text, StringComparison.Ordinal);
+        Assert.All(mails, m => Assert.DoesNotContain("Grosdent", m.Text + m.Subject, StringComparison.Ordinal));
+        Assert.All(mails.Where(m => m.Language == "nl"), m => Assert.Contains("U bent uitgenodigd", m.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-12-08", false, null)] // ten working days strictly between: sent on Monday 23 November
+    [InlineData("2026-12-07", false, typeof(ChairApprovalMissing))]
+    [InlineData("2026-12-07", true, null)]
+    [InlineData("2026-11-27", true, null)]
+    [InlineData("2026-11-26", true, typeof(NoticeTooShort))]
+    public async Task Asks_for_the_whole_notice_or_a_chairs_approval(string day, bool approved, Type? refusal)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync(change: form => form.Day = day);
+        var chair = (await SheetAsync(office, id)).Chamber.Chair!.Id;
+
+        var why = await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, approved ? chair : null, default);
+
+        Assert.Equal(refusal, why?.GetType());
+        var kept = (await office.ReadAsync(id)).ShortNoticeApprovedBy;
+        Assert.Equal(why is null && approved ? chair : null, kept);
+    }
+
+    [Fact]
+    public async Task Takes_no_approval_from_someone_who_may_not_preside()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync(change: form => form.Day = "2026-12-03");
+        var sheet = await SheetAsync(office, id);
+        var member = sheet.People.Invited.First(i => i.Role is null).Person.Id;
+
+        Assert.IsType<NotAChairOfThisMeeting>(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, member, default));
+    }
+
+    [Fact]
+    public async Task Sends_nothing_too_late_when_no_server_ran_in_between()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync(change: form => form.Day = "2026-12-10");
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, office.Clock.GetUtcNow().AddHours(1), null, default));
+        office.Clock.Advance(TimeSpan.FromDays(9));
+
+        await office.Convener().RunAsync(default);
+
+        var meeting = await office.ReadAsync(id);
+        Assert.Empty(await office.MailsAsync(id));
+        Assert.Equal((null, null, office.Clock.GetUtcNow()), (meeting.ConveneAt, meeting.ConvenedAt, meeting.ConveneMissedAt));
+    }
+
+    [Fact]
+    public async Task Says_who_has_no_address_and_convenes_them_once_they_have()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await OrderedAsync(office);
+        var person = (await SheetAsync(office, id)).People.Invited[0].Person;
+        await office.DoAsync(db => db.Persons.Single(p => p.Id == person.Id).Disable());
+        await office.Convener().RunAsync(default);
+
+        Assert.Null(await StateAsync(office, id, person.Id));
+        Assert.IsType<AddressMissing>(await office.Get<ConvocationDesk>().SendAgainAsync(PlanningOffice.Secretary, id, person.Id, default));
+        await office.DoAsync(db => db.Persons.Single(p => p.Id == person.Id).Enable());
+        Assert.Null(await office.Get<ConvocationDesk>().SendAgainAsync(PlanningOffice.Secretary, id, person.Id, default));
+
+        Assert.Equal(MailState.Due, await StateAsync(office, id, person.Id));
+        Assert.Single(await office.MailsAsync(id), m => m.PersonId == person.Id);
+    }
+
+    [Fact]
+    public async Task Tells_those_convened_of_another_day_and_of_the_end()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await OrderedAsync(office);
+        await office.Convener().RunAsync(default);
+        var convened = (await office.MailsAsync(id)).Count;
+        var (meeting, changes) = (await office.ReadAsync(id), office.Get<MeetingChanges>());
+        var form = MeetingForm.Of(meeting);
+
+        form.Day = "2027-01-07";
+        Assert.Empty(await changes.SaveFactsAsync(PlanningOffice.Secretary, id, MeetingFacts.Of(meeting), form, default));
+        var told = await office.MailsAsync(id);
+        Assert.Equal(2 * convened, told.Count);
+        Assert.Contains(told, m => m.Text.Contains("La réunion", StringComparison.Ordinal) && m.Text.Contains("jeudi 7 janvier 2027", StringComparison.Ordinal));
+
+        Assert.IsType<CancelReasonMissing>(await changes.CancelAsync(PlanningOffice.Secretary, id, " ", default));
+        Assert.Null(await changes.CancelAsync(PlanningOffice.Secretary, id, "Grève générale", default));
+        var last = (await office.MailsAsync(id)).Where(m => m.CancelledAt is null).ToList();
+        Assert.Equal(convened, last.Count); // what had not left is taken back
+        Assert.All(last, m => Assert.Contains("Grève générale", m.Text, StringComparison.Ordinal));
+        Assert.IsType<MeetingIsCancelled>(await changes.CancelAsync(PlanningOffice.Secretary, id, "Encore", default));
+    }
+
+    private static async Task<MeetingId> OrderedAsync(PlanningOffice office)
+    {
+        var id = await office.PlanAsync();
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
+        return id;
+    }
+
+    private static async Task<MeetingSheet> SheetAsync(PlanningOffice office, MeetingId id) =>
+        (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, id, default))!;
+
+    private static async Task<MailState?> StateAsync(PlanningOffice office, MeetingId id, PersonId person) =>
+        (await office.Get<ConvocationStatus>().ListAsync(PlanningOffice.Secretary, id, default)).Single(l => l.Invited.Person.Id == person).Mail;
+}

@@ -1,0 +1,92 @@
+using WitaLive.App.Meetings;
+using WitaLive.App.Papers;
+using WitaLive.Domain;
+using WitaLive.Tests.Access;
+
+namespace WitaLive.Tests.Meetings;
+
+public class KeepingPapers
+{
+    private static readonly byte[] s_pdf = [.. "%PDF-1.7\n"u8, .. new byte[200_000]];
+
+    [Fact]
+    public async Task Stores_them_under_our_own_name_and_gives_them_to_the_meetings_people()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+
+        Assert.Null(await AddAsync(office, id, item, "../../etc/passwd\r\nX: y<script>.exe", s_pdf));
+
+        var paper = Assert.Single((await office.ReadAsync(id)).Agenda[0].Papers);
+        Assert.Equal(("application/pdf", s_pdf.LongLength), (paper.ContentType, paper.Size));
+        Assert.DoesNotContain(paper.Name, c => c is '/' or '\\' or '<' or '>' or '"' || char.IsControl(c));
+        Assert.EndsWith(".pdf", paper.Name, StringComparison.Ordinal);
+        Assert.Equal([paper.Id.ToString("N")], Directory.GetFiles(office.PaperFolder).Select(Path.GetFileName));
+
+        var member = (await office.ChamberAsync()).Members.First().Id;
+        var opened = await office.Get<PaperDesk>().OpenAsync(Who.With(member), paper.Id, default);
+        await using (var content = opened!.Value.Content)
+        {
+            using var read = new MemoryStream();
+            await content.CopyToAsync(read);
+            Assert.Equal(s_pdf, read.ToArray());
+        }
+        var stranger = (await office.ChamberAsync(section: "nl")).Members.First().Id;
+        Assert.Null(await office.Get<PaperDesk>().OpenAsync(Who.With(stranger), paper.Id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<PaperDesk>().OpenAsync(Who.Nobody, paper.Id, default));
+
+        Assert.Null(await office.Get<PaperDesk>().RemoveAsync(PlanningOffice.Secretary, id, paper.Id, default));
+        Assert.Empty(Directory.GetFiles(office.PaperFolder));
+        Assert.Null(await office.Get<PaperDesk>().OpenAsync(PlanningOffice.Secretary, paper.Id, default));
+    }
+
+    [Theory]
+    [InlineData("evil.pdf", "<html><script>alert(1)</script>", typeof(PaperOfAnotherKind))]
+    [InlineData("evil.png", "MZ this is a program", typeof(PaperOfAnotherKind))]
+    [InlineData("evil.svg", "<svg onload='x'/>", typeof(PaperOfAnotherKind))]
+    [InlineData("empty.pdf", "", typeof(PaperEmpty))]
+    [InlineData("late.pdf", " %PDF-1.7", typeof(PaperOfAnotherKind))]
+    public async Task Refuses_what_is_no_paper_by_its_content_and_leaves_nothing(string name, string content, Type refusal)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+
+        Assert.IsType(refusal, await AddAsync(office, id, item, name, System.Text.Encoding.UTF8.GetBytes(content)));
+        Assert.Empty(Directory.GetFiles(office.PaperFolder));
+    }
+
+    [Fact]
+    public async Task Stops_reading_what_is_too_large()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+        var large = new byte[PaperFiles.Largest + 1];
+        s_pdf.CopyTo(large, 0);
+
+        Assert.IsType<PaperTooLarge>(await AddAsync(office, id, item, "large.pdf", large));
+        Assert.Empty(Directory.GetFiles(office.PaperFolder));
+        Assert.Null(await AddAsync(office, id, item, "largest.pdf", large[..^1]));
+    }
+
+    [Fact]
+    public async Task Keeps_nothing_for_an_item_that_is_gone()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _) = await MeetingAsync(office);
+
+        Assert.IsType<NoSuchItem>(await AddAsync(office, id, new(Guid.NewGuid()), "a.pdf", s_pdf));
+        Assert.Empty(Directory.GetFiles(office.PaperFolder));
+    }
+
+    private static async Task<(MeetingId, ItemId)> MeetingAsync(PlanningOffice office)
+    {
+        var id = await office.PlanAsync(1);
+        return (id, (await office.ReadAsync(id)).Agenda[0].Id);
+    }
+
+    private static async Task<Refusal?> AddAsync(PlanningOffice office, MeetingId id, ItemId item, string name, byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, item, name, stream, default);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Convening;
+using WitaLive.App.Data;
+using WitaLive.App.Display;
+using WitaLive.App.Files;
+using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
+using WitaLive.App.Live;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.App.Papers;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Chambers;
+using WitaLive.Tests.Data;
+
+namespace WitaLive.Tests.Meetings;
+
+/// <summary>The services round a meeting's plan over a database with the demo commission, and a clock in the test's hand.</summary>
+internal sealed class PlanningOffice : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("witalive-planning-");
+    private readonly ServiceProvider _services;
+
+    private PlanningOffice(Databases databases)
+    {
+        Databases = databases;
+        var services = new ServiceCollection();
+        AddTo(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>A Monday.</summary>
+    public static DateTimeOffset Morning { get; } = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+
+    public static ClaimsPrincipal Secretary { get; } = Who.With(Roles.Secretariat);
+
+    public Databases Databases { get; }
+
+    public FakeTimeProvider Clock { get; } = new(Morning);
+
+    public string PaperFolder => Path.Combine(_data.FullName, "papers");
+
+    public static async Task<PlanningOffice> OnAsync(Engine engine = Engine.Sqlite)
+    {
+        var databases = await Databases.OnAsync(engine);
+        var loading = new CommissionLoading(databases, Demo.Law);
+        await loading.LoadLawAsync(default);
+        await loading.LoadDemoAsync(Demo.Shipped.Demo, default);
+        return new(databases);
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public void AddTo(IServiceCollection services) => services
+        .AddLogging().AddLocalization()
+        .AddSingleton<IDbContextFactory<WitaLiveDb>>(Databases)
+        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(new DataDirectory(_data.FullName, Demo.Shipped.Shipped))
+        .AddSingleton(Demo.Law)
+        .AddSingleton(Demo.Rules)
+        .AddSingleton(new Names(File.ReadAllText(Path.Combine(Demo.Shipped.Shipped, "names.json"))))
+        .AddSingleton<CommissionDirectory>()
+        .AddSingleton(new SiteAddress(new Uri("https://live.example.be/")))
+        .AddSingleton<MailFrame>()
+        .AddSingleton<DisplayKeys>()
+        .AddLive(new ConfigurationBuilder().Build())
+        .AddFiles().AddMeetings().AddConvening().AddPapers()
+        .AddSingleton(new JobBell([]));
+
+    public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());
+
+    public async Task<ChamberOnDay> ChamberAsync(string formation = "restricted", string? section = "fr", int number = 1) =>
+        (await CommissionAsync()).Chambers.First(c => c.Formation.Value == formation && c.Section == section && c.Number == number && c.AdHocLanguage is null);
+
+    /// <summary>A form that can be saved, for a meeting five weeks ahead.</summary>
+    public async Task<MeetingForm> FormAsync(string formation = "restricted", string? section = "fr")
+    {
+        var form = new MeetingForm { Chamber = (await ChamberAsync(formation, section)).Id.Value.ToString(), Day = "2027-01-05", Hour = "14:00", Place = "Salle Horta" };
+        var choices = await Get<MeetingPlanning>().ChoicesAsync(Secretary, form, default);
+        if (choices.IsComposed)
+            form.Seats.UnionWith(Get<MeetingPlanning>().Propose(choices.Commission, choices.Chamber!));
+        return form;
+    }
+
+    /// <summary>A meeting with points on its agenda.</summary>
+    public async Task<MeetingId> PlanAsync(int points = 3, Action<MeetingForm>? change = null, string formation = "restricted", string? section = "fr")
+    {
+        var form = await FormAsync(formation, section);
+        change?.Invoke(form);
+        var (id, problems) = await Get<MeetingPlanning>().CreateAsync(Secretary, form, default);
+        Assert.Empty(problems);
+        for (var n = 1; n <= points; n++)
+            Assert.Null(await Get<AgendaPlanning>().AddPointAsync(
+                Secretary, id!.Value, new Dictionary<string, string> { ["fr"] = $"Point {n}", ["nl"] = $"Punt {n}" }, 10, default));
+        return id!.Value;
+    }
+
+    public async Task<PlannedMeeting> ReadAsync(MeetingId id)
+    {
+        await using var db = Databases.CreateDbContext();
+        return await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == id);
+    }
+
+    public async Task<List<OutgoingMail>> MailsAsync(MeetingId id)
+    {
+        await using var db = Databases.CreateDbContext();
+        return await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.MeetingId == id).OrderBy(m => m.ToAddress).ToListAsync();
+    }
+
+    public async Task<List<Convocation>> ConvocationsAsync(MeetingId id)
+    {
+        await using var db = Databases.CreateDbContext();
+        return await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync();
+    }
+
+    public async Task<ApplicationFile> AddFileAsync(string number, string language = "fr", string? domain = "plasticArts", FormationCode? referredTo = null)
+    {
+        var file = new ApplicationFile
+        {
+            Id = new(Guid.NewGuid()), Number = number, Kind = "application", Applicant = "Ysaline Grosdent", Language = language, Domain = domain,
+            ReferredTo = referredTo, State = referredTo is null ? FileState.Ready : FileState.Referred,
+        };
+        await DoAsync(db => db.Add(file));
+        return file;
+    }
+
+    public async Task DoAsync(Action<WitaLiveDb> change)
+    {
+        await using WitaLiveDb db = Databases.CreateDbContext();
+        change(db);
+        await db.SaveChangesAsync();
+    }
+
+    public ConveneMeetings Convener() => ActivatorUtilities.CreateInstance<ConveneMeetings>(_services);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Databases.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+}
