@@ -10,14 +10,15 @@ public sealed partial class TheStory
     // How each seat of the enlarged chamber votes whose members sit at no browser of ours: by hand, as the secretary saw it.
     private static readonly (string Seat, string Choice)[] s_byHand =
     [
-        ("fr experts 4", "Pour"), ("fr experts 5", "Pour"), ("nl experts 2", "Contre"), ("nl experts 3", "Contre"), ("nl experts 4", "S'abstenir"),
+        ("fr experts 4", "Pour"), ("fr experts 5", "Pour"), ("nl experts 2", "Contre"), ("nl experts 3", "Contre"), ("nl experts 4", "S’abstenir"),
         ("fr administrations 2", "Pour"), ("nl administrations 1", "Pour"), ("fr unions 2", "Pour"), ("nl unions 1", "Contre"),
         ("fr employers 2", "Contre"), ("nl employers 1", "Contre"), ("nl experts 1", "Pour"),
     ];
 
     private TheStoryGuest _president = null!;
 
-    private async Task EnlargedChamberAsync()
+    /// <returns>The address of its room.</returns>
+    private async Task<string> EnlargedChamberAsync()
     {
         var day = NextTuesday(Today.AddDays(28));
         await PlanAsync("Chambre élargie", day, "Finance Tower, salle des séances");
@@ -32,6 +33,7 @@ public sealed partial class TheStory
         await EighteenComeAsync(room, display);
         await EighteenVoteAsync();
         await SixtyPerCentAsync();
+        return room;
     }
 
     private async Task EighteenComeAsync(string room, string display)

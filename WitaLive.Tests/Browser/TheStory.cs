@@ -40,7 +40,8 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
             await PasswordsAsync();
             var (restricted, display) = await ConvokedAsync();
             await RestrictedChamberAsync(restricted, display);
-            await EnlargedChamberAsync();
+            await ReportOfRestrictedAsync(restricted);
+            await ReportOfEnlargedAsync(await EnlargedChamberAsync());
             Assert.Equal(0, _app.CspViolations);
         }
     }
