@@ -25,6 +25,7 @@ public static class PageVisits
         Open("/simulators", "/simulators"),
         Open("/simulators/quorum", "/simulators/quorum"),
         Open("/simulators/decision", "/simulators/decision"),
+        new("/room/{Id:guid}", async app => $"/room/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
         new("/meetings", _ => Task.FromResult("/meetings"), Secretary),
         new("/meetings/new", _ => Task.FromResult("/meetings/new"), Secretary),
         new("/meetings/{Id:guid}", async app => $"/meetings/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
