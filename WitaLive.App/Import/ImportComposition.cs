@@ -14,7 +14,7 @@ public static class ImportComposition
         builder.Services.AddSingleton<MemberImport>();
         builder.Services.AddSingleton<AgendaImport>();
         builder.Services.AddSingleton<Templates>();
-        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 80, Policy)));
+        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policy)));
     }
 
     public static void MapImport(this WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace WitaLive.App.Layout;
 
@@ -28,9 +29,18 @@ internal static class LayoutComposition
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ShowRatherThanPost);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    // The page of an error is shown, whatever was sent to the address that failed: as a form it would itself be refused.
+    private static Task ShowRatherThanPost(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
     }
 
     public static void MapLayout(this WebApplication app)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting.Server;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
@@ -18,7 +19,7 @@ public static class MailRegistration
     {
         var smtp = SmtpSettings.Of(configuration);
         services.AddSingleton(smtp);
-        services.AddSingleton(SiteAddress.Of(configuration));
+        services.AddSingleton(s => SiteAddress.Of(configuration, s.GetService<IServer>()));
         services.AddSingleton<MailFrame>();
         services.AddScoped<MailDesk>();
         // Scoped: a run of the sender is a scope, and keeps its connection as long.

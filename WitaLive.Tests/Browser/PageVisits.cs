@@ -4,22 +4,37 @@ using WitaLive.App.Languages;
 
 namespace WitaLive.Tests.Browser;
 
-/// <summary>How the sweep reaches a page: as whom, and under which address.</summary>
+/// <summary>How the sweep reaches a page in one of its states: as whom, and under which address.</summary>
 /// <param name="Route">The template that stands on the page.</param>
-/// <param name="Path">The address; asks the app when it needs the id of something.</param>
-/// <param name="SignIn">Makes the visitor someone who may see it; null for a page that is open to everyone.</param>
-public sealed record PageVisit(string Route, Func<RunningApp, Task<string>> Path, Func<Visitor, Task>? SignIn = null)
+/// <param name="Path">The address; asks the commission when it needs the id of something.</param>
+/// <param name="State">What is to be seen there, in a word; empty for the page as one finds it.</param>
+/// <param name="As">Full name of someone who may see it; null for whoever passes by.</param>
+public sealed record PageVisit(string Route, Func<SweptCommission, string> Path, string State = "", string? As = null)
 {
-    public override string ToString() => Route;
+    /// <summary>A screen for everyone in the room has its own languages, and a heading in each.</summary>
+    public bool IsBigScreen => Route == PageVisits.BigScreen;
+
+    /// <summary>Where its picture lies.</summary>
+    public string Name => string.Join('-', (Route + '/' + State).Split(['/', '{', '}', ':'], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : "start";
+
+    public override string ToString() => $"{Route} {State}";
 }
 
 public static class PageVisits
 {
-    /// <summary>One line for each page. A page that is missing here fails a test.</summary>
+    public const string BigScreen = "/display/{key}";
+
+    private const string Member = "Aline Delvausart";
+    private const string OtherMember = "Maëlle Orvaliez";
+    private const string Secretary = "Bram Haeseldonckx";
+    private const string Administrator = "Amélie Noyelmans";
+    private const string Nowhere = "00000000-0000-4000-8000-000000000000";
+
+    /// <summary>At least one line for each page. A page that is missing here fails a test.</summary>
     public static ImmutableArray<PageVisit> All { get; } =
     [
-        Open("/", "/"),
-        Open("/specimens", "/specimens"),
+        Open("/"),
+        Open("/specimens"),
         Open("/not-found", "/no-such-page"),
         Open("/error", "/error"),
         Open("/simulators", "/simulators"),
@@ -29,12 +44,58 @@ public static class PageVisits
         new("/meetings", _ => Task.FromResult("/meetings"), Secretary),
         new("/meetings/new", _ => Task.FromResult("/meetings/new"), Secretary),
         new("/meetings/{Id:guid}", async app => $"/meetings/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
+        Open("/error"),
+        Open("/simulators"),
+        Open("/simulators/quorum"),
+        Open("/simulators/decision"),
+        Open("/account/sign-in"),
+        Open("/account/forgotten"),
+        Open("/account/password", "/account/password?key=used", "used-up"),
+        new("/account/password", swept => swept.InvitationPage, "invited"),
+        Open("/account/no-access"),
+        Open("/dev/sign-in"),
+        Open("/dev/sign-in", "/dev/sign-in?find=zzz", "nobody"),
+        Open(BigScreen, "/display/demo"),
+
+        For(Member, "/"),
+        For(Member, "/account"),
+        For(Member, "/chambers"),
+        For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "restricted"),
+        For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.EnlargedChamber}", "enlarged"),
+        For(Member, "/chambers/{Id:guid}", _ => $"/chambers/{Nowhere}", "missing"),
+        For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
+        For(Member, "/jobs", _ => "/jobs", "refused"),
+        For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
+
+        For(Secretary, "/"),
+        For(Secretary, "/import"),
+        For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),
+        For(Secretary, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "secretariat"),
+
+        For(Administrator, "/people"),
+        For(Administrator, "/people", _ => "/people?find=zzz", "nobody"),
+        For(Administrator, "/people/new"),
+        For(Administrator, "/people/{Id:guid}", swept => $"/people/{swept.Person}"),
+        For(Administrator, "/people/{Id:guid}", _ => $"/people/{Nowhere}", "missing"),
+        For(Administrator, "/mail"),
+        For(Administrator, "/mail", _ => "/mail?search=zzz", "none-found"),
+        For(Administrator, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "failed"),
+        For(Administrator, "/mail/{Id:guid}", _ => $"/mail/{Nowhere}", "missing"),
+        For(Administrator, "/jobs"),
     ];
 
     public static ImmutableArray<string> Routes { get; } =
-        [.. typeof(Language).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Order(StringComparer.Ordinal)];
+    [
+        .. typeof(Language).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+            .Append(BigScreen).Order(StringComparer.Ordinal),
+    ];
 
     private static Task Secretary(Visitor visitor) => visitor.SignInAsync(PlanningInTheBrowser.Secretary);
 
     private static PageVisit Open(string route, string path) => new(route, _ => Task.FromResult(path));
+    private static PageVisit Open(string route, string? path = null, string state = "") => new(route, _ => path ?? route, state);
+
+    private static PageVisit For(string person, string route) => For(person, route, _ => route, person == Secretary ? "secretariat" : person == Member ? "member" : "");
+
+    private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);
 }

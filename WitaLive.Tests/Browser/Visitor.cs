@@ -58,12 +58,15 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Becomes a person of the commission, by full name, through the page that exists in Development only.</summary>
-    public async Task SignInAsync(string name)
+    /// <param name="language">Spoken from then on; null for the person's own.</param>
+    public async Task SignInAsync(string name, string? language = null)
     {
         await GoAsync($"/dev/sign-in?find={Uri.EscapeDataString(name)}");
         await Page.Locator("form[action='/dev/sign-in/as'] button", new() { HasText = name }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("header a[href='account']")).ToHaveTextAsync(name);
         await ReadyAsync();
+        if (language is not null)
+            await GoAsync($"/language/{language}");
     }
 
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>

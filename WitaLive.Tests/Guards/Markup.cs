@@ -12,7 +12,26 @@ public partial class Markup
     public void Holds_no_inline_style() => Assert.Equal([], Where(InlineStyle()));
 
     [Fact]
-    public void Holds_no_inline_script() => Assert.Equal([], Where(InlineScript()));
+    public void Holds_no_inline_script() =>
+        Assert.Equal([], Repository.Files("WitaLive.App", "*.razor").Where(file => HasInlineScript(file.Text)).Select(file => file.Path));
+
+    [Theory]
+    [InlineData("<button onclick=\"go()\">", true)]
+    [InlineData("<button type=\"button\" ONCLICK = 'go()'>", true)]
+    [InlineData("<details ontoggle=\"go()\">", true)]
+    [InlineData("<Panel>\n<img onerror=\"go()\" />", true)]
+    [InlineData("<script>go()</script>", true)]
+    [InlineData("<a href=\"javascript:go()\">", true)]
+    [InlineData("<button @onclick=\"() => Go()\">", false)]
+    [InlineData("<InputFile id=\"file\"\n    OnChange=\"TakeAsync\" />", false)]
+    [InlineData("<script src=\"start.js\">", false)]
+    public void Tells_a_script_in_an_element_from_a_parameter_of_a_component(string markup, bool isScript) =>
+        Assert.Equal(isScript, HasInlineScript(markup));
+
+    // «OnChange» on a component is a parameter; on an element of HTML, however it is written, a script.
+    private static bool HasInlineScript(string markup) =>
+        InlineScript().IsMatch(markup)
+        || Handler().Matches(markup).Any(handler => Tag().Match(markup, handler.Index) is not { Success: true } tag || char.IsAsciiLetterLower(tag.Groups[1].Value[0]));
 
     private static IEnumerable<string> Where(Regex wrong) =>
         Repository.Files("WitaLive.App", "*.razor").Where(file => wrong.IsMatch(file.Text)).Select(file => file.Path);
@@ -23,6 +42,13 @@ public partial class Markup
     [GeneratedRegex(@"\sstyle\s*=|<style\b", RegexOptions.IgnoreCase)]
     private static partial Regex InlineStyle();
 
-    [GeneratedRegex(@"<script(?![^>]*\ssrc=)|\son(click|change|input|submit|load|error|key\w+|mouse\w+|focus|blur)\s*=|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<script(?![^>]*\ssrc=)|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();
+
+    [GeneratedRegex(@"\son[a-z]+\s*=(?!=)", RegexOptions.IgnoreCase)]
+    private static partial Regex Handler();
+
+    // The tag that was opened last before a place.
+    [GeneratedRegex(@"<([A-Za-z])", RegexOptions.RightToLeft)]
+    private static partial Regex Tag();
 }

@@ -5,7 +5,6 @@ using WitaLive.App.Ballots;
 using WitaLive.App.Live;
 using WitaLive.App.Minutes;
 using WitaLive.App.Rules;
-using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;

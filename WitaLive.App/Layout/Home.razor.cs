@@ -1,8 +1,0 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
-
-namespace WitaLive.App.Layout;
-
-[AllowAnonymous]
-public sealed partial class Home(IStringLocalizer<LayoutTexts> texts) : ComponentBase;

@@ -1,0 +1,6 @@
+namespace WitaLive.App.Start;
+
+internal static class StartComposition
+{
+    public static IServiceCollection AddStart(this IServiceCollection services) => services.AddScoped<StartDesk>();
+}

@@ -1,0 +1,4 @@
+namespace WitaLive.App.Start;
+
+/// <summary>The texts of the start page.</summary>
+public sealed class StartTexts;

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Display;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.Tests.Browser;
+
+/// <summary>The demo commission in an app of its own, with enough in it that no page is bare: mails in every state, an invitation not yet used.</summary>
+public sealed class SweptCommission : IAsyncLifetime
+{
+    public RunningApp App { get; private set; } = null!;
+
+    public Guid RestrictedChamber { get; private set; }
+
+    public Guid EnlargedChamber { get; private set; }
+
+    public Guid Person { get; private set; }
+
+    public Guid Meeting { get; private set; }
+
+    public Guid FailedMail { get; private set; }
+
+    /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
+    public string InvitationPage { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Needs.Missing([Need.Chromium]) is not null)
+            return;
+        App = await RunningApp.StartAsync();
+        await using var scope = App.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await services.GetRequiredService<DemoMeetings>().LoadAsync(Path.Combine(services.GetRequiredService<DataDirectory>().Shipped, "demo", "meetings.json"));
+        await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+
+        var chambers = (await services.GetRequiredService<App.Chambers.CommissionDirectory>().ReadAsync(db, new(2026, 11, 22), default)).Chambers;
+        RestrictedChamber = chambers.First(c => c.Section is not null).Id.Value;
+        EnlargedChamber = chambers.First(c => c.Section is null).Id.Value;
+        Meeting = (await services.GetRequiredService<DisplayKeys>().MeetingOfAsync("demo"))!.Value.Value;
+        var person = await db.Persons.OrderBy(p => p.FamilyName).FirstAsync();
+        Person = person.Id.Value;
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var page = await services.GetRequiredService<Invitations>().CreateAdministratorAsync("nouvelle.administratrice@example.org", now, default);
+        InvitationPage = page.PathAndQuery;
+        FailedMail = await WriteMailsAsync(db, person, now);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (App is not null)
+            await App.DisposeAsync();
+    }
+
+    private static async Task<Guid> WriteMailsAsync(WitaLiveDb db, Person person, DateTimeOffset now)
+    {
+        var (waiting, failed, cancelled) = (MailTo(person, now, now.AddDays(2)), MailTo(person, now, now.AddDays(1)), MailTo(person, now, now.AddDays(1)));
+        cancelled.Cancel(now);
+        db.AddRange(waiting, failed, cancelled);
+        db.Entry(failed).Property(m => m.FailedAt).CurrentValue = now;
+        db.Entry(failed).Property(m => m.Tries).CurrentValue = Backoff.MaxTries;
+        db.Entry(failed).Property(m => m.LastError).CurrentValue = "550 5.1.1 <no.one@example.org>: Recipient address rejected: User unknown in virtual mailbox table";
+        await db.SaveChangesAsync();
+        return failed.Id;
+    }
+
+    private static OutgoingMail MailTo(Person person, DateTimeOffset now, DateTimeOffset due) => new()
+    {
+        ToAddress = person.Email,
+        ToName = person.FullName,
+        Language = person.Language,
+        Subject = "Convocation : chambre restreinte 1 (FR), jeudi 26 novembre 2026 à 14:00",
+        Text = "Madame, Monsieur,\n\nVous êtes invité à la réunion de la chambre restreinte 1 (FR).\n\nhttp://localhost:5080/meetings/1\n",
+        Purpose = "convocation",
+        CreatedAt = now,
+        DueAt = due,
+    };
+}
