@@ -5,7 +5,6 @@ using WitaLive.App.Access;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
-using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Start;
 
