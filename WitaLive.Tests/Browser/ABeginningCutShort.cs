@@ -9,12 +9,22 @@ public class ABeginningCutShort(Browsers browsers) : BrowserTest(browsers)
     {
         var visitor = await VisitorAsync(mayComplain: true);
         var sockets = 0;
-        await visitor.Page.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), async socket =>
+        await visitor.Page.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), socket =>
         {
-            if (++sockets == 1)
-                await socket.CloseAsync(new() { Code = 3001, Reason = "cut" });
-            else
-                socket.ConnectToServer();
+            var server = socket.ConnectToServer();
+            if (++sockets > 1)
+                return;
+            // The line stands and its two ends have greeted each other; it breaks as the page asks for its circuit.
+            var sent = 0;
+            socket.OnMessage(message =>
+            {
+                if (++sent == 2)
+                    _ = socket.CloseAsync(new() { Code = 3001, Reason = "cut" });
+                else if (message.Binary is { } bytes)
+                    server.Send(bytes);
+                else
+                    server.Send(message.Text!);
+            });
         });
 
         await visitor.GoAsync("/specimens");

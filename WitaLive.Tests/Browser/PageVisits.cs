@@ -93,6 +93,5 @@ public static class PageVisits
 
     private static PageVisit For(string person, string route) => For(person, route, _ => route, person == Secretary ? "secretariat" : person == Member ? "member" : "");
 
-    private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);}
     private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);
 }
