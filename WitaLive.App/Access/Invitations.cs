@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -65,7 +66,7 @@ public sealed class Invitations(
         var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == address, ct);
         if (person is null)
         {
-            var name = address.Split('@')[0].Split('.', 2);
+            var name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(address.Split('@')[0]).Split('.', 2);
             person = new Person(new(Guid.NewGuid()), name[0], name.Length > 1 ? name[1] : name[0], address, "en");
             db.Add(person);
         }

@@ -29,7 +29,7 @@ public sealed record DisplayQuorum(bool Reached, bool ChairPresent, ImmutableArr
 
 /// <param name="Rule">By language.</param>
 /// <param name="State">open, suspended or closed.</param>
-/// <param name="Tally">for, against and abstain, or the name of each outcome and abstain; null while the counts are hidden.</param>
+/// <param name="Tally">for, against and abstain, or the name of each outcome and abstain, in the order of the buttons; null while the counts are hidden.</param>
 /// <param name="Outcome">carried or notCarried, once it is closed.</param>
 public sealed record DisplayBallot(
     Guid Id,
@@ -37,5 +37,5 @@ public sealed record DisplayBallot(
     string State,
     int Voted,
     int Entitled,
-    ImmutableDictionary<string, int>? Tally,
+    IReadOnlyDictionary<string, int>? Tally,
     string? Outcome);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using WitaLive.App.Ballots;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Display;
@@ -39,20 +38,8 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
             Word(ballot.State),
             shown.Voted,
             shown.Entitled,
-            shown.Count is { } count ? TallyOf(ballot, count) : null,
+            shown.Tallies.IsDefaultOrEmpty ? null : new OrderedDictionary<string, int>(shown.Tallies.Select(t => KeyValuePair.Create(t.Choice.Value, t.Seats))),
             ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null);
-    }
-
-    private static ImmutableDictionary<string, int> TallyOf(Ballot ballot, BallotResult count)
-    {
-        var first = count.Options[0].Groups;
-        var tally = ImmutableDictionary.CreateBuilder<string, int>();
-        foreach (var option in count.Options)
-            tally[ballot.IsProposal ? Choice.For.Value : option.Option] = option.Groups.Sum(g => g.For);
-        if (ballot.IsProposal)
-            tally[Choice.Against.Value] = first.Sum(g => g.Against);
-        tally[Choice.Abstain.Value] = first.Sum(g => g.Abstained);
-        return tally.ToImmutable();
     }
 
     private static string Word<T>(T state) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());

@@ -36,10 +36,18 @@ internal static class LayoutComposition
     }
 
     // The page of an error is shown, whatever was sent to the address that failed: as a form it would itself be refused.
+    // Static files answer for every address, to readers only: what is posted where nothing is comes here as 405.
     private static Task ShowRatherThanPost(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
-            http.Request.Method = HttpMethods.Get;
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            return next(http);
+
+        http.Request.Method = HttpMethods.Get;
+        if (http.Response.StatusCode is StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            http.Response.Headers.Allow = default;
+        }
         return next(http);
     }
 

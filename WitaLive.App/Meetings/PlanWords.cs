@@ -11,6 +11,10 @@ public static class PlanWords
             ? own
             : line.Titles.Values.FirstOrDefault(title => title.Length > 0) ?? line.Reference ?? "";
 
-    /// <summary>1.4 MB, 320 KB</summary>
-    public static string Size(long bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024.0 * 1024):0.#} MB" : $"{Math.Max(1, bytes / 1024)} KB";
+    /// <summary>1.4 MB, 320 KB; in French 1,4 Mo, 320 Ko</summary>
+    public static string Size(long bytes)
+    {
+        var unit = Language.Current.Code == "fr" ? 'o' : 'B';
+        return bytes >= 1 << 20 ? $"{bytes / (double)(1 << 20):0.#} M{unit}" : $"{Math.Max(1, bytes >> 10)} K{unit}";
+    }
 }

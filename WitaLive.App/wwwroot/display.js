@@ -72,7 +72,7 @@ function show(state) {
     showBallot(side.querySelector('[data-part=ballot]'), state.ballot, language);
     const blocs = state.quorum.blocs.map(bloc => say(language, 'quorum.bloc', say(language, `bloc.${bloc.name}`), bloc.present, bloc.needed));
     if (!state.quorum.chairPresent) blocs.push(say(language, 'quorum.noChair'));
-    part(side, 'quorum', `${say(language, state.quorum.reached ? 'quorum.reached' : 'quorum.missing')}: ${blocs.join(', ')}.`);
+    part(side, 'quorum', `${say(language, state.quorum.reached ? 'quorum.reached' : 'quorum.missing')}. ${blocs.join('; ')}.`);
     side.querySelector('[data-part=quorum]').classList.toggle('missing', !state.quorum.reached);
   }
   showSeats(state.presence);

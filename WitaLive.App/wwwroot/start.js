@@ -7,3 +7,23 @@ Blazor.start({
         },
     },
 });
+
+// A page that lost the server in the very moment it began has no circuit to take up again and would stay as it was drawn:
+// it begins anew as soon as the server answers.
+let beginning = false;
+
+async function beginAnew() {
+    try {
+        await fetch('health', { cache: 'no-store' });
+        location.reload();
+    } catch {
+        setTimeout(beginAnew, 1000 + 1000 * Math.random());
+    }
+}
+
+window.addEventListener('unhandledrejection', () => {
+    if (!beginning && document.querySelector('main[data-page="starting"]')) {
+        beginning = true;
+        setTimeout(beginAnew, 500);
+    }
+});

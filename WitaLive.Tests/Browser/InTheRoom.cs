@@ -69,13 +69,14 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
 
         await desk.Page.ReloadAsync();
         await Expect(Status(desk)).ToHaveTextAsync(s_recorded);
+        await desk.ReadyAsync();
 
         await app.StopAsync();
         await app.StartAgainAsync();
         await Expect(Status(desk)).ToHaveTextAsync(s_recorded, new() { Timeout = 20_000 });
         await Expect(Status(phone)).ToHaveTextAsync(s_recordedInDutch, new() { Timeout = 20_000 });
         room = await RoomAsync(app, room.Id);
-        await phone.ReadyAsync();
+        await Expect(desk.Page.Locator("#room-version")).ToHaveAttributeAsync("data-mark", $";v{room.Meeting.Version};");
 
         await DoAsync(room, 0, new CastVote(new(Guid.NewGuid()), ballot, room.Meeting.Plan!.Seats[0].Id, Choice.For));
         await Expect(desk.Page.Locator(".turnout")).ToHaveTextAsync("3 of 6 have voted", new() { Timeout = 20_000 });

@@ -81,13 +81,6 @@ public static class PageVisits
         For(Administrator, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "failed"),
         For(Administrator, "/mail/{Id:guid}", _ => $"/mail/{Nowhere}", "missing"),
         For(Administrator, "/jobs"),
-        Open("/error", "/error"),
-        Open("/simulators", "/simulators"),
-        Open("/simulators/quorum", "/simulators/quorum"),
-        Open("/simulators/decision", "/simulators/decision"),
-        new("/meetings", _ => Task.FromResult("/meetings"), Secretary),
-        new("/meetings/new", _ => Task.FromResult("/meetings/new"), Secretary),
-        new("/meetings/{Id:guid}", async app => $"/meetings/{(await PlanningInTheBrowser.DemoMeetingAsync(app)).Id.Value}", Secretary),
     ];
 
     public static ImmutableArray<string> Routes { get; } =
@@ -100,9 +93,5 @@ public static class PageVisits
 
     private static PageVisit For(string person, string route) => For(person, route, _ => route, person == Secretary ? "secretariat" : person == Member ? "member" : "");
 
-    private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);}
     private static PageVisit For(string person, string route, Func<SweptCommission, string> path, string state = "") => new(route, path, state, person);
-    private static Task Secretary(Visitor visitor) => visitor.SignInAsync(PlanningInTheBrowser.Secretary);
-
-    private static PageVisit Open(string route, string path) => new(route, _ => Task.FromResult(path));
 }

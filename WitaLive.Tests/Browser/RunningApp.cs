@@ -40,7 +40,7 @@ public sealed class RunningApp : IAsyncDisposable
     {
         if (_host is not null)
             throw new InvalidOperationException("The app runs already.");
-        var host = new Host(_data, _configure);
+        var host = new Host(_data, Address, _configure);
         host.UseKestrel(_port);
         return Task.Run(() =>
         {
@@ -70,11 +70,12 @@ public sealed class RunningApp : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private sealed class Host(string data, Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
+    private sealed class Host(string data, Uri address, Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder web)
         {
             web.UseSetting("Data:Directory", data);
+            web.UseSetting("Site:Address", address.ToString());
             // An open circuit need not hold up a stop.
             web.UseSetting(WebHostDefaults.ShutdownTimeoutKey, "1");
             web.UseSetting("Logging:LogLevel:Default", "Warning");

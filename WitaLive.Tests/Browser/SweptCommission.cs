@@ -5,7 +5,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Display;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
-using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.Tests.Browser;

@@ -75,6 +75,19 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
     }
 
     [FactNeeding(Need.Chromium)]
+    public async Task Says_that_an_address_does_not_exist_whatever_is_sent_there()
+    {
+        using var client = new HttpClient { BaseAddress = App.Address };
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+        {
+            using var request = new HttpRequestMessage(method, "no-such-page");
+            using var response = await client.SendAsync(request);
+            Assert.Equal((method, HttpStatusCode.NotFound), (method, response.StatusCode));
+            Assert.Contains("<h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [FactNeeding(Need.Chromium)]
     public async Task Lets_no_other_site_in()
     {
         using var client = new HttpClient { BaseAddress = App.Address };

@@ -35,6 +35,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public bool MayComplain { get; private init; }
 
+    private string ReadsIn { get; init; } = "en";
+
     internal static async Task<Visitor> ArriveAsync(IBrowser browser, RunningApp app, string language, int width, int height, bool mayComplain)
     {
         var context = await browser.NewContextAsync(new()
@@ -46,7 +48,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain };
+        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain, ReadsIn = language };
     }
 
     /// <summary>Opens a page and waits until it answers to clicks.</summary>
@@ -58,15 +60,14 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Becomes a person of the commission, by full name, through the page that exists in Development only.</summary>
-    /// <param name="language">Spoken from then on; null for the person's own.</param>
+    /// <param name="language">Spoken from then on; null for this window's.</param>
     public async Task SignInAsync(string name, string? language = null)
     {
         await GoAsync($"/dev/sign-in?find={Uri.EscapeDataString(name)}");
         await Page.Locator("form[action='/dev/sign-in/as'] button", new() { HasText = name }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("header a[href='account']")).ToHaveTextAsync(name);
         await ReadyAsync();
-        if (language is not null)
-            await GoAsync($"/language/{language}");
+        await GoAsync($"/language/{language ?? ReadsIn}");
     }
 
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>

@@ -16,7 +16,17 @@ public sealed partial class ConcludeStage(RoomWords words, Names names, IStringL
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
-    private ImmutableArray<ConcludeItems> Due => ChairStages.Due(Meeting);
+    // Kept while it says the same: a button that is given something new does not take a click for a moment.
+    private ImmutableArray<ConcludeItems> Due { get; set; } = [];
+
+    protected override void OnParametersSet()
+    {
+        var due = ChairStages.Due(Meeting);
+        if (!due.Select(Said).SequenceEqual(Due.Select(Said)))
+            Due = due;
+    }
+
+    private static string Said(ConcludeItems due) => $"{due.Kind} {due.Outcome} {string.Join(' ', due.Items)}";
 
     private string ByRule(ConcludeItems due) => due.Kind switch
     {

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WitaLive.Tests.Browser;
+
+/// <summary>Someone of the story at their browser, doing what they do on any day. Nothing here knows a language but by the words given to it.</summary>
+internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
+{
+    public StoryPerson Person => person;
+
+    public Visitor Visitor => visitor;
+
+    public IPage Page => visitor.Page;
+
+    public ILocator VoteStatus => Page.Locator(".vote-status");
+
+    /// <summary>Follows the link of a mail, chooses a password with it, and is signed in at once.</summary>
+    public async Task ChoosePasswordAsync(string link, string? picture = null)
+    {
+        await visitor.GoAsync(new Uri(link).PathAndQuery);
+        if (picture is not null)
+            await SeeAsync(picture);
+        await Page.Locator("#wanted").FillAsync(person.Password);
+        await Page.Locator("#again").FillAsync(person.Password);
+        await Page.Locator("form.account-form button.primary").ClickAsync();
+        await IsSignedInAsync();
+    }
+
+    /// <summary>Opens the address of a mail; whoever is no longer signed in is asked for address and password first, and then is where the mail led.</summary>
+    public async Task ComeAsync(string link)
+    {
+        var path = new Uri(link).PathAndQuery;
+        await visitor.GoAsync(path);
+        if (await Page.Locator("#password").CountAsync() > 0)
+        {
+            await Page.Locator("#email").FillAsync(person.Email);
+            await Page.Locator("#password").FillAsync(person.Password);
+            await Page.Locator("form.account-form button.primary").ClickAsync();
+            await IsSignedInAsync();
+        }
+        await Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));
+        await visitor.ReadyAsync();
+    }
+
+    /// <summary>Enters the room and signs the attendance list.</summary>
+    public async Task SignListAsync(string room, bool isOnline = false)
+    {
+        await ComeAsync(room);
+        await SignAgainAsync(isOnline);
+    }
+
+    public async Task SignAgainAsync(bool isOnline = false)
+    {
+        await Page.Locator(".sign-in-acts button").Nth(isOnline ? 1 : 0).ClickAsync();
+        await Expect(Page.Locator(".sign-in")).ToHaveCountAsync(0);
+    }
+
+    /// <param name="choice">for, against, or abstain.</param>
+    public async Task VoteAsync(string choice)
+    {
+        await Page.Locator($".vote-choice.vote-{choice}:not([aria-disabled])").ClickAsync();
+        await Expect(Page.Locator($".vote-choice.vote-{choice}")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(VoteStatus).ToHaveClassAsync(new Regex("vote-status-recorded"));
+    }
+
+    /// <summary>By keyboard: a click on what has only just appeared is not taken for meant.</summary>
+    public Task PressAsync(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact }).PressAsync("Enter");
+
+    /// <summary>Opens what is folded away, when it is.</summary>
+    public async Task UnfoldAsync(string summary)
+    {
+        var details = Page.Locator("details", new() { Has = Page.Locator("summary", new() { HasText = summary }) }).First;
+        if (await details.GetAttributeAsync("open") is null)
+            await details.Locator("summary").First.ClickAsync();
+    }
+
+    public async Task ConfirmAsync(string name)
+    {
+        await PressAsync(name);
+        await Page.Locator("dialog[open] button.danger").ClickAsync();
+        await Expect(Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
+    public Task SeeAsync(string picture, bool wholePage = true) => visitor.PictureAsync($"story/{picture}", wholePage);
+
+    private async Task IsSignedInAsync()
+    {
+        await Expect(Page.Locator("header a[href='account']")).ToHaveTextAsync(person.Name);
+        await visitor.ReadyAsync();
+    }
+}
