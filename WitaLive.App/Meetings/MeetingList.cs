@@ -24,7 +24,7 @@ public enum MeetingStanding
 /// <summary>What is looked for; null for anything.</summary>
 public sealed record MeetingFilter(ChamberId? Chamber = null, MeetingStanding? Standing = null, DateOnly? From = null, DateOnly? Until = null)
 {
-    public bool IsAny => this == new MeetingFilter();
+    public bool IsEmpty => this == new MeetingFilter();
 }
 
 /// <summary>A meeting in a list.</summary>

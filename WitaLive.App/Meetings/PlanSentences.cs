@@ -24,7 +24,8 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
 
     public string GroupName(GroupCode group) => names.Of(group);
 
-    public string Articles(IEnumerable<string> source) => string.Join("; ", source.Select(article => names.OfSource(article)));
+    /// <summary>Articles in full; an open point by its number, for its sentence is too long to stand in another one.</summary>
+    public string Articles(IEnumerable<string> source) => string.Join("; ", source.Select(article => article.StartsWith("O-", StringComparison.Ordinal) ? article : names.OfSource(article)));
 
     private object InWords(object gap) => gap switch
     {

@@ -45,7 +45,7 @@ public sealed partial class TheStory
         var file = await response.BodyAsync();
         await File.WriteAllBytesAsync(Path.Combine(Guards.Repository.Root, "TestResults", "story", $"report-{id}.xlsx"), file);
         using var workbook = new MemoryStream(file);
-        return LibreOffice.Sheets(workbook).ToDictionary(sheet => sheet.Key, sheet => Rows(LibreOffice.Fields(sheet.Value)));
+        return LibreOffice.Sheets(workbook).ToDictionary(sheet => InFrench(sheet.Key), sheet => Rows(LibreOffice.Fields(sheet.Value)));
     }
 
     // A sheet has its title above the headings.
@@ -53,6 +53,9 @@ public sealed partial class TheStory
     {
         var head = lines.FindIndex(line => line.Count(field => field.Length > 0) > 2);
         return head < 0 ? [] : [.. lines.Skip(head + 1).Where(line => line.Any(f => f.Length > 0)).Select(line =>
-            lines[head].Zip(line).Where(c => c.First.Length > 0).DistinctBy(c => c.First).ToDictionary(c => c.First, c => c.Second))];
+            lines[head].Zip(line).Where(c => c.First.Length > 0).DistinctBy(c => c.First).ToDictionary(c => InFrench(c.First), c => InFrench(c.Second)))];
     }
+
+    // A meeting of both sections has its report in both languages, one after the other in each cell.
+    private static string InFrench(string text) => text.Split(" / ")[0];
 }

@@ -13,7 +13,7 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261122035930_Beginning")]
+    [Migration("20261122041206_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWitaLiveDb))]
-    [Migration("20261122035912_Beginning")]
+    [Migration("20261122041200_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
