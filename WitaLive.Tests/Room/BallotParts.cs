@@ -93,7 +93,7 @@ public class TheResult
         var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus")
             .Votes((0, Choice.For), (1, Choice.For), (2, Choice.For), (3, Choice.For), (4, Choice.For), (5, Choice.Abstain)).ClosedBallot();
 
-        var html = await ShowAsync(language, room);
+        var html = (await ShowAsync(language, room)).Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
         Assert.Contains(result, html, StringComparison.Ordinal);
         Assert.Contains(reason, html, StringComparison.Ordinal);
