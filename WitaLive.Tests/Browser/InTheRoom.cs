@@ -24,7 +24,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
     {
         await using var app = await RunningApp.StartAsync();
         var room = await ARoomAsync(app);
-        var (desk, phone) = (await VisitorAsync("en", app, 1440, 1000), await VisitorAsync("nl", app, 320, 640));
+        var (desk, phone) = (await VisitorAsync("en", app, 1440, 1000, mayComplain: true), await VisitorAsync("nl", app, 320, 640, mayComplain: true));
         await EnterAsync(desk, room, 1, "en");
         await EnterAsync(phone, room, 4, "nl");
 

@@ -187,5 +187,5 @@ public sealed partial class TheStory
         await Expect(member.Page.Locator(".sign-in")).ToBeVisibleAsync();
     }
 
-    private Task ScreenAsync(string picture) => _screen.ScreenshotAsync(new() { Path = Path.Combine(Guards.Repository.Root, "TestResults", "story", $"{picture}.png") });
+    private Task<byte[]> ScreenAsync(string picture) => _screen.ScreenshotAsync(new() { Path = Path.Combine(Guards.Repository.Root, "TestResults", "story", $"{picture}.png") });
 }
