@@ -23,11 +23,11 @@ public class TheReportOfAMeeting
 
         Assert.Equal(
             [
-                "1|1|Attestation « plus »|6|5|0|1|0|5/6|Pour 5 ≥ 1; Contre 0 = 0|Adopté|1",
-                "2|2|Attestation « plus »|6|4|1|0|1|2/3|Pour 4 ≥ 1; Contre 1 ≠ 0|Non adopté|0",
+                "1|1|Attestation « plus »|6|5|0|1|0|5/6|Pour 5 ≥ 1; Contre 0 = 0|Adopté|1",
+                "2|2|Attestation « plus »|6|4|1|0|1|2/3|Pour 4 ≥ 1; Contre 1 ≠ 0|Non adopté|0",
                 "3|3, 5|Attestation ordinaire|6|6|0|0|0|1|Pour 6 ≥ 1; Contre 0 = 0|Adopté|0",
-                "4|6|Attestation « plus »|5|1|0|0|4|||Annulé|0",
-                "5|6|Attestation « plus »|5|0|5|0|0|0|Pour 0 < 1; Contre 5 ≠ 0|Non adopté|0",
+                "4|6|Attestation « plus »|5|1|0|0|4|||Annulé|0",
+                "5|6|Attestation « plus »|5|0|5|0|0|0|Pour 0 < 1; Contre 5 ≠ 0|Non adopté|0",
                 "5|6|Attestation ordinaire|5|5|0|0|0|1|Pour 5 ≥ 1; Contre 0 = 0|Adopté|0",
                 "5|6|Refus|5|0|5|0|0|0|Pour 0 < 1; Contre 5 ≠ 0|Non adopté|0",
             ],
@@ -61,7 +61,7 @@ public class TheReportOfAMeeting
 
         var agenda = Sheets.Rows(file, "Point", "Intitulé", "Demandeur", "Issue", "Décision", "Renvoyé à", "Motif", "Vote n°", "Minutes prévues", "Minutes effectives", "Conclusions annulées", "Ajouté en séance", "Personnes entendues", "Notes du secrétaire");
         Assert.Equal(
-            ["1|=1+1|Décidé|Attestation « plus »||1", "2|Demandeur 2|Renvoyé||Chambre élargie|2", "3|Demandeur 3|Décidé|Attestation ordinaire||3", "4|Demandeur 4|Informations demandées|||",
+            ["1|=1+1|Décidé|Attestation « plus »||1", "2|Demandeur 2|Renvoyé||Chambre élargie|2", "3|Demandeur 3|Décidé|Attestation ordinaire||3", "4|Demandeur 4|Informations demandées|||",
              "5|Demandeur 5|Décidé|Attestation ordinaire||3", "6|Demandeur 6|Décidé|Attestation ordinaire||5", "7||Retiré|||"],
             agenda.Select(r => string.Join('|', ((string[])["Point", "Demandeur", "Issue", "Décision", "Renvoyé à", "Vote n°"]).Select(key => r[key].Text))));
         Assert.Contains("annulé à ", agenda[0]["Conclusions annulées"].Text, StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public class TheRuleCard
 
 public class TheResult
 {
-    [Theory, InlineData("en", "Carried: “Plus” attestation", "None against: 5 for, 1 abstaining."), InlineData("fr", "Adopté : attestation « plus »", "Aucune voix contre : 5 pour, 1 abstentions.")]
+    [Theory, InlineData("en", "Carried: “Plus” attestation", "None against: 5 for, 1 abstaining."), InlineData("fr", "Adopté : attestation « plus »", "Aucune voix contre : 5 pour, 1 abstentions.")]
     [InlineData("nl", "Aangenomen: attest “plus”", "Niemand tegen: 5 voor, 1 onthoudingen."), InlineData("de", "Angenommen: Bescheinigung „Plus“", "Niemand dagegen: 5 dafür, 1 Enthaltungen.")]
     public async Task Is_said_in_words(string language, string result, string reason)
     {
