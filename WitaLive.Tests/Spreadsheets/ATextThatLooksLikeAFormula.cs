@@ -41,7 +41,7 @@ public class ATextThatLooksLikeAFormula
         Assert.DoesNotContain(archive.Entries, e => e.FullName.Contains("hyperlink", StringComparison.OrdinalIgnoreCase) || e.FullName.Contains("external", StringComparison.OrdinalIgnoreCase));
     }
 
-    [LibreOfficeFact]
+    [FactNeeding(Need.LibreOffice)]
     public void Is_not_live_after_another_program_saved_it_as_comma_separated_text()
     {
         using var file = Written();
@@ -54,7 +54,7 @@ public class ATextThatLooksLikeAFormula
         Assert.Empty(Formulas(opened));
     }
 
-    [LibreOfficeFact]
+    [FactNeeding(Need.LibreOffice)]
     public void Would_be_live_without_its_guard()
     {
         using var opened = LibreOffice.FromCsv("=1+1\n");
