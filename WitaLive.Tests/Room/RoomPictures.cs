@@ -9,6 +9,9 @@ namespace WitaLive.Tests.Room;
 /// <summary>Writes what the room looks like in its states, to be looked at.</summary>
 public class RoomPictures
 {
+    // «Release/net10.0»: the tests lie in bin/ below it, what was built with them in obj/.
+    private static readonly string s_build = Path.GetRelativePath(Path.Combine(Repository.Root, "WitaLive.Tests", "bin"), AppContext.BaseDirectory);
+
     private static readonly Dictionary<string, Func<(TheRoom Room, int Seat)>> s_states = new()
     {
         ["planned"] = () => (new TheRoom(), 1),
@@ -59,7 +62,7 @@ public class RoomPictures
 
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "room"));
         var styles = File.ReadAllText(Path.Combine(Repository.Root, "WitaLive.App", "wwwroot", "app.css"))
-            + string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "WitaLive.App", "obj", "Debug", "net10.0", "scopedcss"), "*.rz.scp.css", SearchOption.AllDirectories).Select(File.ReadAllText));
+            + string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "WitaLive.App", "obj", s_build, "scopedcss"), "*.rz.scp.css", SearchOption.AllDirectories).Select(File.ReadAllText));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{state}-{language}.html"),
             $"<!DOCTYPE html><html lang=\"{language}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><style>{styles}</style><body><main>{html}</main></body></html>");
         Assert.Contains("room-version", html, StringComparison.Ordinal);
