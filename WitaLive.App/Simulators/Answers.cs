@@ -34,3 +34,9 @@ public sealed record DecisionAnswer(
     [JsonIgnore]
     public ImmutableArray<GroupWeight> Weights { get; init; } = [];
 }
+
+/// <summary>The notice as the public contract writes it.</summary>
+/// <param name="LatestSendingDay">The latest calendar day that leaves the whole notice.</param>
+/// <param name="WorkingDays">How many lie strictly between.</param>
+/// <param name="HolidaysCounted">The weekday holidays strictly between.</param>
+public sealed record NoticeAnswer(DateOnly LatestSendingDay, int WorkingDays, ImmutableArray<DateOnly> HolidaysCounted, ImmutableArray<string> Sources);

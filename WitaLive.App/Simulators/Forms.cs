@@ -45,3 +45,11 @@ public sealed class VotesForm
 
     public int? Abstain { get; set; }
 }
+
+/// <summary>What a visitor has filled in about a meeting to be convened, complete or not.</summary>
+public sealed class NoticeForm
+{
+    public DateOnly? MeetingOn { get; set; }
+
+    public bool? Urgent { get; set; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using WitaLive.Domain;
 using WitaLive.Domain.Decisions;
@@ -44,6 +45,17 @@ internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors
         return form;
     }
 
+    public NoticeForm ReadNotice(JsonElement root)
+    {
+        var form = new NoticeForm();
+        Object(root, "", new()
+        {
+            ["meetingOn"] = (value, field) => form.MeetingOn = Day(value, field),
+            ["urgent"] = (value, field) => form.Urgent = YesOrNo(value, field),
+        });
+        return form;
+    }
+
     private VotesForm ReadVotes(JsonElement votes, string field)
     {
         var form = new VotesForm();
@@ -80,6 +92,14 @@ internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors
         if (value.ValueKind == JsonValueKind.String)
             return value.GetString();
         errors.Add(field, "NotAText");
+        return null;
+    }
+
+    private DateOnly? Day(JsonElement value, string field)
+    {
+        if (value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        errors.Add(field, "NotADay");
         return null;
     }
 

@@ -56,6 +56,16 @@ internal static class SimulationSchemas
             ["formation", "groups"]);
     }
 
+    public static OpenApiSchema Notice()
+    {
+        var properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["meetingOn"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            ["urgent"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        };
+        return Object(properties, properties.Keys);
+    }
+
     private static IEnumerable<Group> VotingGroups(RulesInForce rules) => rules.Composition.Groups.Where(g => g.Votes);
 
     private static OpenApiSchema Formations(RulesInForce rules) => OneOf(rules.Composition.Formations.Select(f => f.Code.Value));

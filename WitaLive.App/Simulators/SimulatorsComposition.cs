@@ -15,6 +15,7 @@ internal static class SimulatorsComposition
     {
         builder.Services.AddSingleton<QuorumSimulator>();
         builder.Services.AddSingleton<DecisionSimulator>();
+        builder.Services.AddSingleton<NoticeSimulator>();
         builder.Services.AddRateLimiter(limiter => limiter.AddPolicy<System.Net.IPAddress, SimulationLimit>(SimulationLimit.Name));
         builder.Services.AddOpenApi(description =>
         {
@@ -58,6 +59,13 @@ internal static class SimulatorsComposition
             .Produces<DecisionAnswer>()
             .AddOpenApiOperationTransformer((operation, context, _) =>
                 SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Decision(context.ApplicationServices.GetRequiredService<DecisionSimulator>().Rules)));
+        simulations
+            .MapPost("/notice", (HttpContext http, QuorumSimulator rules, NoticeSimulator simulator) =>
+                AnswerAsync(http, rules.Rules, (json, root) => json.ReadNotice(root), simulator.Answer))
+            .WithName("SimulateNotice")
+            .WithSummary("The last day for sending the convocation to a meeting.")
+            .Produces<NoticeAnswer>()
+            .AddOpenApiOperationTransformer((operation, _, _) => SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Notice()));
     }
 
     private static async Task<IResult> AnswerAsync<TForm, TAnswer>(

@@ -45,6 +45,12 @@ public sealed record Notice(DateOnly From, int WorkingDays, int UrgentWorkingDay
     /// <summary>Monday to Friday, without the legal holidays.</summary>
     public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !IsHoliday(day);
 
+    /// <summary>The legal holiday that falls on a day; null for none.</summary>
+    public Holiday? HolidayOn(DateOnly day) => Holidays.FirstOrDefault(h => h.In(day.Year) == day);
+
+    /// <summary>A working day shut in between days that are none: many take it off.</summary>
+    public bool IsBridgeDay(DateOnly day) => IsWorkingDay(day) && !IsWorkingDay(day.AddDays(-1)) && !IsWorkingDay(day.AddDays(1));
+
     /// <summary>Working days strictly between two days; 0 when the second is not after the first.</summary>
     public int WorkingDaysBetween(DateOnly sent, DateOnly meeting) => Between(sent, meeting).Count(IsWorkingDay);
 
@@ -75,5 +81,5 @@ public sealed record Notice(DateOnly From, int WorkingDays, int UrgentWorkingDay
 
     private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    private bool IsHoliday(DateOnly day) => Holidays.Any(h => h.In(day.Year) == day);
+    private bool IsHoliday(DateOnly day) => HolidayOn(day) is not null;
 }

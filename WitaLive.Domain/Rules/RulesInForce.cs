@@ -41,6 +41,8 @@ public sealed class RulesInForce
 
     public required FileKinds FileKinds { get; init; }
 
+    public required PlanningRule Planning { get; init; }
+
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public QuorumRule Quorum(FormationCode formation) => Of(_quorums, formation).Rule;

@@ -40,6 +40,7 @@ public static class PageVisits
         Open("/simulators"),
         Open("/simulators/quorum"),
         Open("/simulators/decision"),
+        Open("/simulators/notice"),
         Open("/account/sign-in"),
         Open("/account/forgotten"),
         Open("/account/password", "/account/password?key=used", "used-up"),

@@ -1,4 +1,5 @@
 using WitaLive.Domain.Rules;
+using WitaLive.Tests.Guards;
 
 namespace WitaLive.Tests.Domain;
 
@@ -44,6 +45,29 @@ public class GivingNotice
     [Fact]
     public void Names_the_weekday_holidays_in_between() =>
         Assert.Equal([Day("2026-05-14"), Day("2026-05-25")], s_notice.HolidaysBetween(Day("2026-05-11"), Day("2026-05-28")).ToArray());
+
+    [Fact]
+    public void Knows_the_holidays_of_a_table_made_by_another_way() =>
+        Assert.Equal(
+            Table("holidays.csv").Select(row => (Day(row[0]), row[1])),
+            from year in Enumerable.Range(2024, 7) from holiday in s_notice.Holidays orderby holiday.In(year) select (holiday.In(year), holiday.Name));
+
+    [Fact]
+    public void Agrees_for_every_meeting_day_with_a_table_made_by_another_way()
+    {
+        var rows = Table("notice.csv").ToList();
+
+        Assert.Equal(2557, rows.Count);
+        Assert.All(rows, row =>
+        {
+            var (meeting, latest) = (Day(row[0]), Day(row[1]));
+            Assert.Equal((latest, Day(row[2])), (s_notice.LatestSendingDay(meeting, urgent: false), s_notice.LatestSendingDay(meeting, urgent: true)));
+            Assert.Equal(int.Parse(row[3], null), s_notice.HolidaysBetween(latest, meeting).Length);
+        });
+    }
+
+    private static IEnumerable<string[]> Table(string name) =>
+        File.ReadLines(Path.Combine(Repository.Root, "data", "working-days", name)).Skip(1).Select(line => line.Split(','));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", null);
 }

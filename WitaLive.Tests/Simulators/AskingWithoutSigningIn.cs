@@ -59,6 +59,29 @@ public class AskingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
     }
 
     [Theory]
+    [InlineData("2026-12-10", false, "2026-11-25", 10, "")]
+    [InlineData("2026-12-10", true, "2026-12-06", 3, "")]
+    [InlineData("2026-05-28", false, "2026-05-11", 10, "2026-05-14 2026-05-25")]
+    [InlineData("2000-01-03", true, "1999-12-28", 3, "")] // New Year's Day is a Saturday
+    [InlineData("2100-12-31", false, "2100-12-16", 10, "")]
+    public async Task The_notice_is_answered(string meetingOn, bool urgent, string latest, int workingDays, string holidays)
+    {
+        var (response, body) = await app.AskAsync("notice", new JsonObject { ["meetingOn"] = meetingOn, ["urgent"] = urgent }.ToJsonString());
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(["holidaysCounted", "latestSendingDay", "sources", "workingDays"], body.AsObject().Select(p => p.Key).Order());
+        Assert.Equal((latest, workingDays), ((string)body["latestSendingDay"]!, (int)body["workingDays"]!));
+        Assert.Equal(holidays, string.Join(' ', body["holidaysCounted"]!.AsArray().Select(day => (string)day!)));
+        Assert.NotEmpty(body["sources"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("notice", """{}""", "meetingOn urgent")]
+    [InlineData("notice", """{"meetingOn":"1999-12-31","urgent":false}""", "meetingOn")]
+    [InlineData("notice", """{"meetingOn":"2101-01-01","urgent":false}""", "meetingOn")]
+    [InlineData("notice", """{"meetingOn":"2026-02-29","urgent":"no"}""", "meetingOn urgent")]
+    [InlineData("notice", """{"meetingOn":"2026-2-9","urgent":1}""", "meetingOn urgent")]
+    [InlineData("notice", """{"meetingOn":20260209,"urgent":true,"day":1}""", "meetingOn day")]
     [InlineData("quorum", """{}""", "formation chair experts administrations unions employers secondConvocation")]
     [InlineData("quorum", """{"formation":"senate","chair":"chair","experts":1,"administrations":1,"unions":1,"employers":1,"secondConvocation":false}""", "formation")]
     [InlineData("quorum", """{"formation":"restricted","chair":"president","experts":4,"administrations":-1,"unions":1.5,"employers":"1","secondConvocation":"no"}""", "chair experts administrations unions employers secondConvocation")]
@@ -113,7 +136,7 @@ public class AskingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         using var client = app.CreateClient();
         var described = await client.GetFromJsonAsync<JsonNode>("/openapi/v1.json");
 
-        Assert.Equal(["/api/simulations/decision", "/api/simulations/quorum"], described!["paths"]!.AsObject().Select(p => p.Key).Where(p => p.StartsWith("/api/simulations", StringComparison.Ordinal)).Order());
+        Assert.Equal(["/api/simulations/decision", "/api/simulations/notice", "/api/simulations/quorum"], described!["paths"]!.AsObject().Select(p => p.Key).Where(p => p.StartsWith("/api/simulations", StringComparison.Ordinal)).Order());
         var question = described["paths"]!["/api/simulations/quorum"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
         Assert.Equal(
             TheRules.VotingGroups.Select(g => g.Value).Concat(["formation", "chair", "secondConvocation"]).Order(),
@@ -121,7 +144,7 @@ public class AskingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
     }
 
     [Theory]
-    [InlineData("/simulators"), InlineData("/simulators/quorum"), InlineData("/simulators/decision")]
+    [InlineData("/simulators"), InlineData("/simulators/quorum"), InlineData("/simulators/decision"), InlineData("/simulators/notice")]
     public async Task The_pages_are_open_to_anyone(string address)
     {
         using var client = app.CreateClient();

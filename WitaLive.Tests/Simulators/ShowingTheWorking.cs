@@ -29,10 +29,22 @@ public class ShowingTheWorking
     public async Task Of_a_quorum_in_each_language(string language, string reached) =>
         Assert.Contains(reached, await AsHtml<QuorumPage>(language), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("fr", "Au plus tard le mercredi 25 novembre 2026", "Règlement d&#x27;ordre intérieur"), InlineData("nl", "Uiterlijk op woensdag 25 november 2026", "Huishoudelijk reglement")]
+    [InlineData("de", "Spätestens am Mittwoch, 25. November 2026", "Geschäftsordnung"), InlineData("en", "At the latest on Wednesday 25 November 2026", "Rules of procedure")]
+    public async Task Of_a_notice_in_each_language(string language, string latest, string article)
+    {
+        var html = await AsHtml<NoticePage>(language);
+
+        Assert.Contains(latest, html, StringComparison.Ordinal);
+        Assert.Contains(article, html, StringComparison.Ordinal);
+    }
+
     private static Task<string> AsHtml<TPage>(string language) where TPage : IComponent => Rendered.AsHtml<TPage>(language, [], services => services
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)))
         .AddSingleton(TheRules.Book)
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
         .AddSingleton<QuorumSimulator>()
-        .AddSingleton<DecisionSimulator>());
+        .AddSingleton<DecisionSimulator>()
+        .AddSingleton<NoticeSimulator>());
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Simulators;
+
+/// <summary>The last day for sending a convocation; the answer follows each change.</summary>
+[AllowAnonymous]
+public sealed partial class NoticePage(NoticeSimulator simulator, TimeProvider clock, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+{
+    private readonly NoticeForm _form = new() { Urgent = false };
+    private string _typed = "";
+    private FieldErrors _errors = new();
+    private NoticeAnswer? _answer;
+
+    private Notice Rule => simulator.RuleOn(_form.MeetingOn ?? Today);
+
+    private DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    // A day for which there is an answer worth reading: not tomorrow, when it is too late for any.
+    protected override void OnInitialized()
+    {
+        _form.MeetingOn = Today.AddDays(17);
+        _typed = Machine(_form.MeetingOn.Value);
+        Ask();
+    }
+
+    private static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void ChooseDay(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        _form.MeetingOn = DateOnly.TryParseExact(_typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Ask();
+    }
+
+    private void ChooseUrgent(ChangeEventArgs change)
+    {
+        _form.Urgent = change.Value is true;
+        Ask();
+    }
+
+    private void Ask()
+    {
+        _errors = new();
+        _answer = simulator.Answer(_form, _errors);
+    }
+}
