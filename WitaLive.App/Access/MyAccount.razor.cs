@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using WitaLive.App.Controls;
+using WitaLive.App.Layout;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Access;
 
 /// <summary>One's own language and password.</summary>
 public sealed partial class MyAccount(
-    Passwords passwords, OwnData own, Sessions sessions, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+    Passwords passwords, OwnData own, Sessions sessions, IOptions<LayoutParts> parts, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private SignedInPerson? _me;
     private NoticeKind _kind = NoticeKind.Done;

@@ -31,6 +31,9 @@ public sealed class ApplicationFile
 
     public string? Domain { get; set; }
 
+    /// <summary>Its legal date: the last day for deciding it (royal decree, art. 13); null while nobody has said.</summary>
+    public DateOnly? DueOn { get; set; }
+
     public FileState State { get; set; }
 
     /// <summary>The outcome carried, once decided.</summary>

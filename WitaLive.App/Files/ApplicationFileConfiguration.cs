@@ -16,6 +16,7 @@ internal sealed class ApplicationFileConfiguration : IEntityTypeConfiguration<Ap
         file.Property(f => f.Applicant).HasMaxLength(200);
         file.Property(f => f.Language).HasMaxLength(2);
         file.Property(f => f.Domain).HasMaxLength(64);
+        file.Property(f => f.DueOn);
         file.Property(f => f.State).HasConversion<string>().HasMaxLength(32);
         file.Property(f => f.Outcome).HasMaxLength(64);
         file.HasIndex(f => f.State);

@@ -95,8 +95,8 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
                 problems.Add(new(row.Row, "Kind", names.Of($"fileKind.{row.Kind}"), "OtherKind", [names.Of($"fileKind.{file.Kind}")]));
             else if (file.State is FileState.Decided or FileState.Withdrawn)
                 problems.Add(new(row.Row, "FileNumber", row.Number, "FileClosed", []));
-            else if ((file.Applicant, file.Language, file.Domain) != (row.Applicant, row.Language, row.Domain ?? file.Domain))
-                (file.Applicant, file.Language, file.Domain, file.ChangedAt) = (row.Applicant, row.Language, row.Domain ?? file.Domain, now);
+            else if ((file.Applicant, file.Language, file.Domain, file.DueOn) != (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn))
+                (file.Applicant, file.Language, file.Domain, file.DueOn, file.ChangedAt) = (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn, now);
             if (file.Kind != row.Kind || file.State is FileState.Decided or FileState.Withdrawn)
                 return null;
         }
@@ -110,6 +110,7 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
                 Applicant = row.Applicant,
                 Language = row.Language,
                 Domain = row.Domain,
+                DueOn = row.DueOn,
                 ChangedAt = now,
             };
             _files.Add(row.Number, file);

@@ -29,6 +29,7 @@ internal sealed class AgendaSheet
             new("Language", false, 14, WordList.OfTexts([.. Person.Languages])),
             new("Domain", false, 24, WordList.Of(law.Domains)),
             new("Kind", true, 24, Named("fileKind", rules.FileKinds.Kinds.Select(k => k.Code))),
+            new("DueOn", false, 16),
             new("Minutes", false, 10),
             new("TitleFr", false, 40),
             new("TitleNl", false, 40),
@@ -58,6 +59,7 @@ internal sealed class AgendaSheet
         var language = cells.Word("Language", Words("Language"), isRequired: section is null) ?? section;
         var domain = cells.Word("Domain", Words("Domain"));
         var kind = cells.Word("Kind", Words("Kind"), isRequired: true);
+        var due = cells.Day("DueOn");
         var minutes = cells.Whole("Minutes", 0, 600) ?? MinutesOtherwise;
         var titles = new[] { ("fr", "TitleFr"), ("nl", "TitleNl"), ("de", "TitleDe") }
             .Select(t => (Language: t.Item1, Text: cells.Text(t.Item2, 300)))
@@ -65,7 +67,7 @@ internal sealed class AgendaSheet
             .ToImmutableSortedDictionary(t => t.Language, t => t.Text!);
         return cells.HasProblems
             ? null
-            : new AgendaRow(cells.Row, new(formation!), section, chambers is [var one] ? one : 1, day!.Value, order, number!, applicant!, language!, domain, kind!, minutes, titles);
+            : new AgendaRow(cells.Row, new(formation!), section, chambers is [var one] ? one : 1, day!.Value, order, number!, applicant!, language!, domain, kind!, due, minutes, titles);
     }
 
     private WordList Words(string column) => _columns[column].Words!;

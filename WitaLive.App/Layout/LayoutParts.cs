@@ -7,6 +7,9 @@ public sealed class LayoutParts
     public Type? PersonMenu { get; set; }
 
     public List<NavigationLink> Navigation { get; } = [];
+
+    /// <summary>Components that stand on everyone's own account page, each a form or a panel.</summary>
+    public List<Type> Account { get; } = [];
 }
 
 /// <summary>An entry of the main navigation.</summary>

@@ -10,9 +10,9 @@ namespace WitaLive.App.Meetings;
 internal static class AgendaFiles
 {
     /// <summary>Files that wait for a meeting of this chamber: referred to its formation, or of its language and arts.</summary>
-    public static IQueryable<ApplicationFile> For(WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber)
+    public static IQueryable<ApplicationFile> For(WitaLiveDb db, ChamberOnDay chamber)
     {
-        var formation = meeting.Formation;
+        var formation = chamber.Formation;
         var waiting = db.Set<ApplicationFile>().Where(f => f.State == FileState.Ready || f.State == FileState.Postponed || f.State == FileState.Referred);
         if ((chamber.AdHocLanguage ?? chamber.Section) is not { } language)
             return waiting.Where(f => f.ReferredTo == formation);

@@ -28,6 +28,15 @@ public sealed class AgendaLine
     /// <summary>Planned. Unit: minutes.</summary>
     public required int Minutes { get; set; }
 
+    /// <summary>Someone is heard at this hour, Brussels time: the item does not begin before it.</summary>
+    public TimeOnly? FixedHour { get; set; }
+
+    /// <summary>The member who asked the chair for it in writing after the convocations were sent (rules of procedure, art. 5 § 2).</summary>
+    public PersonId? RequestedBy { get; init; }
+
+    /// <summary>When the request reached the chair.</summary>
+    public DateOnly? RequestedOn { get; init; }
+
     public IReadOnlyList<Paper> Papers => _papers;
 
     public void Add(Paper paper) => _papers.Add(paper);

@@ -14,7 +14,7 @@ public sealed class AgendaLines(Names names)
 
     /// <summary>The title names the kind and the number, not the applicant: it is what a big screen shows.</summary>
     /// <exception cref="ArgumentException">The rules in force know no such kind of file.</exception>
-    public AgendaLine Of(ApplicationFile file, RulesInForce rules, int minutes) => new()
+    public AgendaLine Of(ApplicationFile file, RulesInForce rules, int minutes, LateRequest? request = null) => new()
     {
         Id = new(Guid.CreateVersion7()),
         FileId = file.Id,
@@ -24,14 +24,18 @@ public sealed class AgendaLines(Names names)
             language => language, language => $"{names.Of($"fileKind.{file.Kind}", new CultureInfo(language))} {file.Number}"),
         Outcomes = [.. KindOf(rules, file.Kind).Outcomes],
         Minutes = minutes,
+        RequestedBy = request?.By,
+        RequestedOn = request?.On,
     };
 
-    public AgendaLine Of(ImmutableSortedDictionary<string, string> titles, RulesInForce rules, int minutes) => new()
+    public AgendaLine Of(ImmutableSortedDictionary<string, string> titles, RulesInForce rules, int minutes, LateRequest? request = null) => new()
     {
         Id = new(Guid.CreateVersion7()),
         Titles = titles,
         Outcomes = [.. KindOf(rules, PointKind).Outcomes],
         Minutes = minutes,
+        RequestedBy = request?.By,
+        RequestedOn = request?.On,
     };
 
     private static FileKind KindOf(RulesInForce rules, string kind) =>

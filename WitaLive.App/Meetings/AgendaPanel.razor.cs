@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Planning;
 
 namespace WitaLive.App.Meetings;
 
@@ -21,7 +23,7 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
 
     private ImmutableArray<AgendaLine> Lines => [.. Sheet.Meeting.Agenda.OrderBy(line => line.Position)];
 
-    private DateTimeOffset ForecastEnd => Sheet.Meeting.StartsAt.AddMinutes(Sheet.AgendaMinutes);
+    private DateTimeOffset ForecastEnd => Sheet.Times.End;
 
     // Supplements come while the meeting sits, too.
     private bool CanAddPapers => CanEdit || (_isSecretariat && Sheet.Meeting is { CancelledAt: null, State: MeetingState.Open or MeetingState.Suspended });
@@ -60,7 +62,7 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
         return ValueTask.CompletedTask;
     }
 
-    private DateTimeOffset StartOf(AgendaLine line) => Sheet.Meeting.StartsAt.AddMinutes(Lines.TakeWhile(other => other != line).Sum(other => other.Minutes));
+    private ItemTime TimeOf(AgendaLine line) => Sheet.Times.Items[Lines.IndexOf(line)];
 
     private async Task MoveAsync(AgendaLine line, int by)
     {
@@ -83,6 +85,10 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
         else
             await DoAsync(who => agenda.SetMinutesAsync(who, Id, line.Id, given, CancellationToken.None), texts["MinutesSaved", PlanWords.Title(line), given]);
     }
+
+    private Task SetHourAsync(AgendaLine line, TimeOnly? hour) => DoAsync(
+        who => agenda.SetHourAsync(who, Id, line.Id, hour, CancellationToken.None),
+        hour is { } at ? texts["HourSaved", PlanWords.Title(line), at.ToString("HH:mm", CultureInfo.InvariantCulture)] : texts["HourTaken", PlanWords.Title(line)]);
 
     private Task RemoveAsync(AgendaLine line) =>
         DoAsync(who => agenda.RemoveAsync(who, Id, line.Id, CancellationToken.None), texts[line.FileId is null ? "PointRemoved" : "FileRemoved", PlanWords.Title(line)]);

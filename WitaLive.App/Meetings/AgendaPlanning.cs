@@ -1,58 +1,54 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Access;
+using WitaLive.App.Calendar;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
-using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>Puts files and points on an agenda, takes them off, sets their order and time.</summary>
-public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AgendaLines lines, RuleBook rules)
+public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, PastItems past, AgendaLines lines, LateItems late)
 {
-    /// <summary>What a file takes where nobody has said otherwise. Unit: minutes.</summary>
-    public const int UsualMinutes = 6;
-
-    /// <summary>Files that wait for this meeting, the oldest first.</summary>
-    public async Task<ImmutableArray<ApplicationFile>> WaitingAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.Secretariat);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
-            return [];
-        var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
-        return [.. await AgendaFiles.For(db, meeting, chamber).AsNoTracking().OrderBy(f => f.Number).ToListAsync(ct)];
-    }
-
     /// <summary>All of them or, when one waits no longer, none.</summary>
-    public Task<Refusal?> AddFilesAsync(ClaimsPrincipal who, MeetingId id, IReadOnlyCollection<FileId> files, int minutes, CancellationToken ct) =>
-        ChangeAsync(who, id, minutes, async (db, meeting) =>
+    /// <param name="minutes">For each; null for what files of its kind have taken before.</param>
+    /// <param name="request">Whose wish it is, once the convocations are out.</param>
+    public Task<Refusal?> AddFilesAsync(
+        ClaimsPrincipal who, MeetingId id, IReadOnlyCollection<FileId> files, int? minutes, CancellationToken ct, LateRequest? request = null) =>
+        ChangeAsync(who, id, minutes ?? 0, async (db, meeting) =>
         {
-            var (chamber, _, inForce) = await reading.AroundAsync(db, meeting, ct);
+            var (chamber, people, inForce) = await reading.AroundAsync(db, meeting, ct);
+            if (late.WhyNot(meeting, people, inForce, isDraft: false, request) is { } tooLate)
+                return tooLate;
+            var usual = minutes is null ? await past.UsualAsync(db, chamber.Id, inForce.Planning, ct) : null;
             var wanted = files.ToList();
-            var chosen = await db.Set<ApplicationFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).OrderBy(f => f.Number).ToListAsync(ct);
-            var fitting = (await AgendaFiles.For(db, meeting, chamber).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
+            var chosen = WaitingFile.Sort(await db.Set<ApplicationFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).ToListAsync(ct));
+            var fitting = (await AgendaFiles.For(db, chamber).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
             foreach (var file in chosen)
             {
                 if (!fitting.Contains(file.Id) || !await AgendaFiles.TakeAsync(db, file.Id, ct))
                     return new FileNotReady(file.Number);
-                Add(db, meeting, lines.Of(file, inForce, minutes));
+                Add(db, meeting, lines.Of(file, inForce, minutes ?? usual!.Of(file.Kind).Minutes, request));
             }
             return null;
         }, ct);
 
     /// <param name="titles">By language; one in each language of the meeting at least.</param>
-    public Task<Refusal?> AddPointAsync(ClaimsPrincipal who, MeetingId id, IReadOnlyDictionary<string, string> titles, int minutes, CancellationToken ct) =>
-        ChangeAsync(who, id, minutes, (db, meeting) =>
+    /// <param name="request">Whose wish it is, once the convocations are out.</param>
+    public Task<Refusal?> AddPointAsync(
+        ClaimsPrincipal who, MeetingId id, IReadOnlyDictionary<string, string> titles, int minutes, CancellationToken ct, LateRequest? request = null) =>
+        ChangeAsync(who, id, minutes, async (db, meeting) =>
         {
+            var (_, people, inForce) = await reading.AroundAsync(db, meeting, ct);
+            if (late.WhyNot(meeting, people, inForce, isDraft: true, request) is { } tooLate)
+                return tooLate;
             var said = titles.Select(t => (Language: t.Key, Title: t.Value.Trim())).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
                 .ToImmutableSortedDictionary(t => t.Language, t => t.Title);
             if (Array.Find(meeting.Languages, language => !said.ContainsKey(language)) is { } missing)
-                return Refused(new TitleMissing(missing));
-            Add(db, meeting, lines.Of(said, rules.On(meeting.StartsAt.DayInBrussels()), minutes));
-            return Done;
+                return new TitleMissing(missing);
+            Add(db, meeting, lines.Of(said, inForce, minutes, request));
+            return null;
         }, ct);
 
     /// <param name="shown">The order in which the mover saw the items: another one meanwhile refuses the move.</param>
@@ -72,6 +68,19 @@ public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLive
             if (meeting.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
                 return Refused(new NoSuchItem());
             line.Minutes = minutes;
+            return Done;
+        }, ct);
+
+    /// <summary>Someone is heard at this hour; null to take the hour away.</summary>
+    public Task<Refusal?> SetHourAsync(ClaimsPrincipal who, MeetingId id, ItemId item, TimeOnly? hour, CancellationToken ct) =>
+        plans.ChangeAsync(who, id, (_, meeting) =>
+        {
+            if (meeting.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
+                return Refused(new NoSuchItem());
+            var end = meeting.StartsAt.AddMinutes(meeting.Minutes);
+            if (hour is { } fixedHour && BrusselsTime.At(meeting.StartsAt.DayInBrussels(), fixedHour) is var at && (at < meeting.StartsAt || at >= end))
+                return Refused(new HourOutsideMeeting(meeting.StartsAt.ToTime(), end.ToTime()));
+            line.FixedHour = hour;
             return Done;
         }, ct);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.Domain.Planning;
 
 namespace WitaLive.App.Meetings;
 
@@ -14,8 +15,8 @@ public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : Co
     [Parameter]
     public int Count { get; set; }
 
-    [Parameter]
-    public DateTimeOffset StartsAt { get; set; }
+    [Parameter, EditorRequired]
+    public required ItemTime Time { get; set; }
 
     [Parameter]
     public bool CanEdit { get; set; }
@@ -27,6 +28,10 @@ public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : Co
     /// <summary>Null when what was typed is no number.</summary>
     [Parameter]
     public EventCallback<int?> OnMinutes { get; set; }
+
+    /// <summary>When someone is heard; null to take the hour away.</summary>
+    [Parameter]
+    public EventCallback<TimeOnly?> OnHour { get; set; }
 
     [Parameter]
     public EventCallback OnRemove { get; set; }
@@ -40,6 +45,11 @@ public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : Co
     public static string UpId(AgendaLine line) => $"up-{line.Id.Value}";
 
     public static string DownId(AgendaLine line) => $"down-{line.Id.Value}";
+
+    private static string? Text(TimeOnly? hour) => hour?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private Task SetHourAsync(ChangeEventArgs change) => OnHour.InvokeAsync(
+        TimeOnly.TryParseExact(change.Value as string, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null);
 
     private Task SetMinutesAsync(ChangeEventArgs change) =>
         OnMinutes.InvokeAsync(int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Display;
@@ -28,6 +29,16 @@ internal sealed class DemoMeetings(
             var day = today.AddDays(one.InDays);
             Add(db, one, day, await directory.ReadAsync(db, day, ct));
         }
+        foreach (var file in demo.Waiting)
+        {
+            db.Add(new ApplicationFile
+            {
+                Id = new(Guid.CreateVersion7()), Number = file.Number, Kind = file.Kind, Applicant = file.Applicant, Language = file.Language, Domain = file.Domain,
+                DueOn = today.AddDays(file.DueInDays), State = FileState.Ready,
+            });
+        }
+        foreach (var one in demo.Dates)
+            Add(db, one, today);
         await db.SaveChangesAsync(ct);
     }
 
@@ -66,7 +77,24 @@ internal sealed class DemoMeetings(
             db.Add(new DisplayKey { Key = key, MeetingId = meeting.Id, CreatedAt = clock.GetUtcNow() });
     }
 
-    private sealed record Demo(string Note, ImmutableArray<DemoMeeting> Meetings);
+    // On the first working day from then on.
+    private void Add(WitaLiveDb db, DemoDate one, DateOnly today)
+    {
+        var day = today.AddDays(one.InDays);
+        while (!rules.On(day).Notice.IsWorkingDay(day))
+            day = day.AddDays(1);
+        db.Add(new ProvisionalDate
+        {
+            Id = new(Guid.CreateVersion7()), ChamberId = new(CommissionFiles.IdOf("chamber/" + one.Chamber)), StartsAt = BrusselsTime.At(day, one.At), Minutes = one.Minutes,
+            Mode = one.Mode, Place = one.Place,
+        });
+    }
+
+    private sealed record Demo(string Note, ImmutableArray<DemoMeeting> Meetings, ImmutableArray<DemoWaiting> Waiting, ImmutableArray<DemoDate> Dates);
+
+    private sealed record DemoWaiting(string Number, string Kind, string Applicant, string Language, string Domain, int DueInDays);
+
+    private sealed record DemoDate(string Chamber, int InDays, TimeOnly At, int Minutes, MeetingMode Mode, string Place);
 
     private sealed record DemoMeeting(
         string Chamber, int InDays, TimeOnly At, int Minutes, MeetingMode Mode, string Place,

@@ -12,6 +12,14 @@ public sealed partial class FactsFields(PlanSentences sentences, IStringLocalize
     [Parameter]
     public ImmutableArray<FieldProblem> Problems { get; set; } = [];
 
+    /// <summary>Rooms to choose from, beside what may be typed.</summary>
+    [Parameter]
+    public ImmutableArray<string> Places { get; set; } = [];
+
+    /// <summary>Where the days are said otherwise, as in a series, false.</summary>
+    [Parameter]
+    public bool HasDay { get; set; } = true;
+
     /// <summary>After each field: what depends on it is to be looked up anew.</summary>
     [Parameter]
     public EventCallback OnChange { get; set; }

@@ -53,6 +53,9 @@ internal sealed class AgendaLineConfiguration : IEntityTypeConfiguration<AgendaL
         line.Property(l => l.Reference).HasMaxLength(64);
         line.Property(l => l.Applicant).HasMaxLength(200);
         line.PrimitiveCollection(l => l.Outcomes);
+        line.Property(l => l.FixedHour);
+        line.Property(l => l.RequestedBy);
+        line.Property(l => l.RequestedOn);
         line.Property(l => l.Titles).HasConversion<ByLanguage, ByLanguageComparer>();
         line.OwnsMany(l => l.Papers, paper =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WitaLive.App.Calendar;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 
@@ -15,6 +16,9 @@ public sealed class MeetingForm
 
     /// <summary>The failed meeting of which this is the second convocation; empty for none.</summary>
     public string First { get; set; } = "";
+
+    /// <summary>The provisional date that becomes this meeting; empty for none.</summary>
+    public string Provisional { get; init; } = "";
 
     public string Day { get; set; } = "";
 
@@ -38,6 +42,8 @@ public sealed class MeetingForm
 
     public MeetingId? FirstId => Guid.TryParse(First, out var id) ? new MeetingId(id) : null;
 
+    public MeetingId? ProvisionalId => Guid.TryParse(Provisional, out var id) ? new MeetingId(id) : null;
+
     public DateOnly? DayTyped => DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public TimeOnly? HourTyped => TimeOnly.TryParseExact(Hour, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
@@ -54,6 +60,18 @@ public sealed class MeetingForm
         Place = meeting.Place,
         OnlineAddress = meeting.OnlineAddress ?? "",
         Seats = [.. meeting.Seats.Select(s => s.SeatId)],
+    };
+
+    public static MeetingForm Of(ProvisionalDate date) => new()
+    {
+        Chamber = date.ChamberId.Value.ToString(),
+        Provisional = date.Id.Value.ToString(),
+        Day = date.StartsAt.InBrussels().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Hour = date.StartsAt.InBrussels().ToString("HH:mm", CultureInfo.InvariantCulture),
+        Minutes = date.Minutes.ToString(CultureInfo.InvariantCulture),
+        Mode = date.Mode,
+        Place = date.Place,
+        OnlineAddress = date.OnlineAddress ?? "",
     };
 
     /// <summary>The facts, or what is wrong with each field.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
@@ -19,7 +20,14 @@ public sealed record FailedMeeting(MeetingId Id, DateTimeOffset StartsAt, DateOn
 /// <param name="SameDay">Other meetings of that chamber that day.</param>
 /// <param name="Notice">Null while there is no chamber or day.</param>
 public sealed record PlanChoices(
-    Commission Commission, ChamberOnDay? Chamber, bool IsComposed, ImmutableArray<FailedMeeting> Failed, ImmutableArray<DateTimeOffset> SameDay, NoticeStatus? Notice);
+    Commission Commission, ChamberOnDay? Chamber, bool IsComposed, ImmutableArray<FailedMeeting> Failed, ImmutableArray<DateTimeOffset> SameDay, NoticeStatus? Notice)
+{
+    /// <summary>The legal holiday on that day; null for none.</summary>
+    public Holiday? Holiday { get; init; }
+
+    /// <summary>Rooms that meetings were held in before.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+}
 
 /// <summary>Plans new meetings.</summary>
 public sealed class MeetingPlanning(
@@ -33,7 +41,7 @@ public sealed class MeetingPlanning(
         var day = form.DayTyped ?? today;
         var commission = await directory.ReadAsync(db, day, ct);
         if (form.ChamberId is not { } id || commission.Chamber(id) is not { } chamber)
-            return new(commission, null, false, [], [], null);
+            return new(commission, null, false, [], [], null) { Places = await PlacesAsync(db, ct) };
 
         var inForce = rules.On(day);
         var (from, until) = (BrusselsTime.At(day, TimeOnly.MinValue), BrusselsTime.At(day.AddDays(1), TimeOnly.MinValue));
@@ -42,7 +50,19 @@ public sealed class MeetingPlanning(
             .OrderBy(m => m.StartsAt).Select(m => m.StartsAt).ToListAsync(ct);
         return new(
             commission, chamber, MeetingReading.IsComposed(chamber, commission, inForce), await FailedAsync(db, chamber, ct), form.DayTyped is null ? [] : [.. sameDay],
-            form.DayTyped is { } typed ? NoticeStatus.Of(inForce, today, typed) : null);
+            form.DayTyped is { } typed ? NoticeStatus.Of(inForce, today, typed) : null)
+        {
+            Holiday = form.DayTyped is not null ? inForce.Notice.HolidayOn(day) : null,
+            Places = await PlacesAsync(db, ct),
+        };
+    }
+
+    /// <summary>A form to begin with: that of a provisional date; empty when it is open no more.</summary>
+    public async Task<MeetingForm> FormAsync(ClaimsPrincipal who, MeetingId provisional, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ProvisionalDate>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == provisional, ct) is { IsOpen: true } date ? MeetingForm.Of(date) : new();
     }
 
     /// <summary>Whom to propose for a formation that is composed for each meeting: its standing seats when they make it, otherwise as the law wants them.</summary>
@@ -88,15 +108,29 @@ public sealed class MeetingPlanning(
                 return (null, [new("first", new NoSecondConvocation())]);
             await left.MoveAsync(db, first, meeting, ct);
         }
+        if (form.ProvisionalId is { } date)
+        {
+            if (await db.Set<ProvisionalDate>().SingleOrDefaultAsync(d => d.Id == date && d.ChamberId == chamber.Id, ct) is not { IsOpen: true } open)
+                return (null, [new("", new DateNotOpen())]);
+            open.Plan(clock.GetUtcNow());
+            meeting.Follow(open.Revision);
+        }
         db.Add(meeting);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return (null, [new("", new DateChangedMeanwhile())]); // the provisional date: a new meeting has no earlier writer
+        }
         await transaction.CommitAsync(ct);
         return (meeting.Id, []);
     }
 
     private static PlannedMeeting New(ClaimsPrincipal who, MeetingFacts facts, ChamberOnDay chamber, MeetingForm form) => new()
     {
-        Id = new(Guid.CreateVersion7()),
+        Id = form.ProvisionalId ?? new(Guid.CreateVersion7()),
         ChamberId = chamber.Id,
         Formation = chamber.Formation,
         StartsAt = facts.StartsAt,
@@ -109,6 +143,9 @@ public sealed class MeetingPlanning(
         FirstMeetingId = form.FirstId,
         CreatedBy = SignedInPerson.Of(who)?.Id,
     };
+
+    private static async Task<ImmutableArray<string>> PlacesAsync(WitaLiveDb db, CancellationToken ct) =>
+        [.. await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Mode != MeetingMode.Online && m.Place != "").Select(m => m.Place).Distinct().OrderBy(p => p).ToListAsync(ct)];
 
     // Those with a consultative voice sit in every composition (royal decree, art. 5 § 1).
     internal static IEnumerable<SeatId> Consultative(Commission commission, ChamberOnDay chamber) =>

@@ -5,6 +5,7 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
+using WitaLive.Domain.Planning;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
@@ -18,6 +19,15 @@ public sealed record MeetingSheet(
 
     /// <summary>What the agenda takes. Unit: minutes.</summary>
     public int AgendaMinutes => Meeting.Agenda.Sum(line => line.Minutes);
+
+    /// <summary>How much of its time the agenda takes.</summary>
+    public MeetingLoad Load => new(Meeting.Id, Meeting.StartsAt.DayInBrussels(), Meeting.Minutes, AgendaMinutes);
+
+    /// <summary>When each line begins, in their order, and when the last one ends; hearings at their hours.</summary>
+    public (ImmutableArray<ItemTime> Items, DateTimeOffset End) Times => AgendaTimes.Of(
+        Meeting.StartsAt,
+        Meeting.Agenda.OrderBy(line => line.Position).Select(line => (
+            line.Minutes, line.FixedHour is { } hour ? BrusselsTime.At(Meeting.StartsAt.DayInBrussels(), hour) : (DateTimeOffset?)null)));
 }
 
 /// <summary>Reads meetings for those who may: the secretariat, and whom the meeting concerns.</summary>

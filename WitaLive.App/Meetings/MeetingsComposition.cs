@@ -10,6 +10,7 @@ public static class MeetingsComposition
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingPlans>()
         .AddSingleton<AgendaLines>()
+        .AddSingleton<LateItems>()
         .AddSingleton<DemoMeetings>()
         .AddSingleton<RoomDoor>()
         .AddSingleton<PlanChanges>()

@@ -9,11 +9,22 @@ namespace WitaLive.App.Meetings;
 public sealed partial class NewMeetingPage(
     MeetingPlanning planning, CurrentPerson current, PlanSentences sentences, NavigationManager navigation, IStringLocalizer<MeetingTexts> texts) : ComponentBase
 {
-    private readonly MeetingForm _form = new();
+    private MeetingForm _form = new();
     private PlanChoices? _choices;
     private ImmutableArray<FieldProblem> _problems = [];
 
-    protected override Task OnInitializedAsync() => LookAsync();
+    /// <summary>The provisional date to be planned.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Date { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var me = await current.DemandAsync(Policies.Secretariat);
+        if (Date is { } date)
+            _form = await planning.FormAsync(me.Principal, new(date), CancellationToken.None);
+        await LookAsync();
+        ProposeSeats();
+    }
 
     private string? Problem(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? sentences.Of(problem.Why) : null;
 
@@ -29,6 +40,11 @@ public sealed partial class NewMeetingPage(
     {
         (_form.Chamber, _form.First) = (change.Value as string ?? "", "");
         await LookAsync();
+        ProposeSeats();
+    }
+
+    private void ProposeSeats()
+    {
         _form.Seats.Clear();
         if (_choices is { IsComposed: true, Chamber: { } chamber })
             _form.Seats.UnionWith(planning.Propose(_choices.Commission, chamber));

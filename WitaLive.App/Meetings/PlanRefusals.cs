@@ -78,3 +78,29 @@ public sealed record TitleMissing(string Language) : Refusal
 }
 
 public sealed record NoSuchItem : Refusal;
+
+public sealed record HourOutsideMeeting(string From, string Until) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [From, Until];
+}
+
+/// <summary>The convocations are out: a further item is one that a member asked for.</summary>
+public sealed record RequestMissing(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, Source];
+}
+
+public sealed record RequesterNotMember : Refusal;
+
+public sealed record RequestInFuture : Refusal;
+
+public sealed record RequestTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, Source];
+}
+
+/// <summary>A draft that the members would not have long enough.</summary>
+public sealed record DraftTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, Source];
+}

@@ -4,6 +4,7 @@ using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
 
@@ -21,6 +22,8 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
     public string TitleOf(ChamberOnDay chamber) => ChamberTitles.Of(chamber, names, Language.Current.Culture);
 
     public string RoleName(ChairRole role) => names.Of(role);
+
+    public string NameOf(Holiday holiday) => names.Of($"holiday.{holiday.Name}");
 
     public string GroupName(GroupCode group) => names.Of(group);
 

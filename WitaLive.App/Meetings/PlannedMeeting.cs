@@ -83,6 +83,9 @@ public sealed class PlannedMeeting
 
     public void Touch() => Revision++;
 
+    /// <summary>Takes the place of something that has been changed so often: whoever followed it sees the number rise.</summary>
+    public void Follow(int revision) => Revision = Math.Max(Revision, revision + 1);
+
     public void Compose(IEnumerable<SeatId> seats)
     {
         _seats.Clear();

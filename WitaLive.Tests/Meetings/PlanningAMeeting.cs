@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
 using WitaLive.App.Files;
 using WitaLive.App.Meetings;
@@ -114,7 +115,7 @@ public class PlanningAMeeting
         var (one, two) = (await office.PlanAsync(0), await office.PlanAsync(0, form => form.Day = "2027-01-12"));
         var agenda = office.Get<AgendaPlanning>();
 
-        Assert.Equal([mine.Id], (await agenda.WaitingAsync(PlanningOffice.Secretary, one, default)).Select(f => f.Id));
+        Assert.Equal([mine.Id], (await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, one, default))!.Files.Select(f => f.File.Id));
         Assert.IsType<FileNotReady>(await agenda.AddFilesAsync(PlanningOffice.Secretary, one, [other.Id], 6, default));
         var answers = await Task.WhenAll(new[] { one, two }.Select(m => Task.Run(() => agenda.AddFilesAsync(PlanningOffice.Secretary, m, [mine.Id], 6, default))));
         Assert.Single(answers, why => why is null);
@@ -125,7 +126,7 @@ public class PlanningAMeeting
         Assert.Equal(FileState.Ready, await StateAsync(office, mine));
 
         var enlarged = await office.PlanAsync(0, formation: "enlarged", section: null);
-        Assert.Equal([referred.Id], (await agenda.WaitingAsync(PlanningOffice.Secretary, enlarged, default)).Select(f => f.Id));
+        Assert.Equal([referred.Id], (await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, enlarged, default))!.Files.Select(f => f.File.Id));
         Assert.Null(await agenda.AddFilesAsync(PlanningOffice.Secretary, enlarged, [referred.Id], 15, default));
         Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, enlarged, "Grève", default));
         Assert.Equal(FileState.Referred, await StateAsync(office, referred));
@@ -194,7 +195,7 @@ public class PlanningAMeeting
             "save" => who => office.Get<MeetingChanges>().SaveFactsAsync(who, id, MeetingFacts.Of(meeting), form, default),
             "cancel" => who => office.Get<MeetingChanges>().CancelAsync(who, id, "", default),
             "seats" => who => office.Get<MeetingChanges>().SaveSeatsAsync(who, id, form, office.Get<MeetingPlanning>(), default),
-            "waiting" => who => office.Get<AgendaPlanning>().WaitingAsync(who, id, default),
+            "waiting" => who => office.Get<AgendaBuilding>().OfAsync(who, id, default),
             "add files" => who => office.Get<AgendaPlanning>().AddFilesAsync(who, id, [], -1, default),
             "add point" => who => office.Get<AgendaPlanning>().AddPointAsync(who, id, new Dictionary<string, string>(), -1, default),
             "move" => who => office.Get<AgendaPlanning>().MoveAsync(who, id, item, 1, [], default),

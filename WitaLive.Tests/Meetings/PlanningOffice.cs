@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
+using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
@@ -71,7 +72,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddConvening().AddPapers()
+        .AddFiles().AddMeetings().AddCalendar().AddConvening().AddPapers()
         .AddSingleton(new JobBell([]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());

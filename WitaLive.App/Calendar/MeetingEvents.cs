@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Calendars;
+using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.App.Rules;
+
+namespace WitaLive.App.Calendar;
+
+/// <summary>Meetings as events of a calendar file, in the language that is current. Never what is on the agenda: a calendar goes through many hands.</summary>
+public sealed class MeetingEvents(SiteAddress site, Names names, IStringLocalizer<CalendarTexts> texts)
+{
+    public CalendarEvent Of(PlannedMeeting meeting, ChamberOnDay chamber, DateTimeOffset now)
+    {
+        var title = ChamberTitles.Of(chamber, names, Language.Current.Culture);
+        if (meeting.SecondConvocation)
+            title = texts["EventSecond", title];
+        var isCancelled = meeting.CancelledAt is not null;
+        return Of(meeting.Id, meeting.Revision, MeetingFacts.Of(meeting), now) with
+        {
+            Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Summary = isCancelled ? texts["EventCancelled", title] : title,
+            Description = isCancelled ? texts["EventCancelledBecause", meeting.CancelReason ?? ""] : texts[$"EventMode{meeting.Mode}"],
+            Page = site.Of($"meetings/{meeting.Id.Value}"),
+        };
+    }
+
+    public CalendarEvent Of(ProvisionalDate date, ChamberOnDay chamber, DateTimeOffset now)
+    {
+        var title = ChamberTitles.Of(chamber, names, Language.Current.Culture);
+        var isWithdrawn = date.WithdrawnAt is not null;
+        return Of(date.Id, date.Revision, date.Facts, now) with
+        {
+            Status = isWithdrawn ? EventStatus.Cancelled : EventStatus.Tentative,
+            Summary = texts[isWithdrawn ? "EventCancelled" : "EventProvisional", title],
+            Description = texts[isWithdrawn ? "EventWithdrawnText" : "EventProvisionalText"],
+            Page = site.Of("calendar"),
+        };
+    }
+
+    private static CalendarEvent Of(Domain.MeetingId id, int revision, MeetingFacts facts, DateTimeOffset now) => new()
+    {
+        Uid = id.Value,
+        Sequence = revision,
+        Stamp = now,
+        Start = facts.StartsAt,
+        End = facts.StartsAt.AddMinutes(facts.Minutes),
+        Status = EventStatus.Confirmed,
+        Summary = "",
+        Location = facts.Place,
+        Conference = facts.OnlineAddress is { Length: > 0 } online ? new Uri(online) : null,
+    };
+}

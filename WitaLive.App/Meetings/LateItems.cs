@@ -1,0 +1,37 @@
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>A member's request in writing that something be added to an agenda that is out already.</summary>
+/// <param name="On">When it reached the chair.</param>
+public sealed record LateRequest(PersonId By, DateOnly On);
+
+/// <summary>Whether something may still be put on an agenda in planning. In the meeting itself, everyone present may agree to it.</summary>
+/// <remarks>Source: rules of procedure, art. 5 § 2 and 23 § 3.</remarks>
+public sealed class LateItems(TimeProvider clock)
+{
+    private static readonly ImmutableArray<string> s_requests = ["ROI 5 §2"];
+    private static readonly ImmutableArray<string> s_drafts = ["ROI 23 §3"];
+
+    /// <param name="isDraft">A text to be debated or voted on, not a file.</param>
+    /// <returns>Null when it may.</returns>
+    public Refusal? WhyNot(PlannedMeeting meeting, MeetingPeople people, RulesInForce rules, bool isDraft, LateRequest? request)
+    {
+        var (today, day) = (clock.GetUtcNow().DayInBrussels(), meeting.StartsAt.DayInBrussels());
+        if (isDraft && rules.Planning.LatestDraft(meeting.Formation, day) is { } latestDraft && today > latestDraft)
+            return new DraftTooLate(latestDraft, s_drafts);
+        if (meeting.ConvenedAt is null)
+            return null;
+        var latest = rules.Planning.LatestRequest(day);
+        return request switch
+        {
+            null => new RequestMissing(latest, s_requests),
+            _ when !people.Seats.Any(seat => seat.IsHeldBy(request.By)) => new RequesterNotMember(),
+            _ when request.On > today => new RequestInFuture(),
+            _ when request.On > latest => new RequestTooLate(latest, s_requests),
+            _ => null,
+        };
+    }
+}
