@@ -43,18 +43,18 @@ public sealed record WaitingFile(ApplicationFile File, int? DaysLeft, UsualMinut
 }
 
 /// <param name="Meetings">The chamber's meetings ahead and its provisional dates, the next one first.</param>
-public sealed record ChamberQueue(ChamberOnDay Chamber, ImmutableArray<WaitingFile> Files, ImmutableArray<MeetingLoad> Meetings);
+public sealed record ChamberBacklog(ChamberOnDay Chamber, ImmutableArray<WaitingFile> Files, ImmutableArray<MeetingLoad> Meetings);
 
 /// <summary>Says which files wait for a chamber, how urgent they are and where there is room.</summary>
 public sealed class AgendaBuilding(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, PastItems past, RuleBook rules, TimeProvider clock)
 {
     /// <summary>Every chamber for which something waits.</summary>
-    public async Task<ImmutableArray<ChamberQueue>> AllAsync(ClaimsPrincipal who, CancellationToken ct)
+    public async Task<ImmutableArray<ChamberBacklog>> AllAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
-        var queues = ImmutableArray.CreateBuilder<ChamberQueue>();
+        var queues = ImmutableArray.CreateBuilder<ChamberBacklog>();
         foreach (var chamber in commission.Chambers)
         {
             if (await QueueAsync(db, chamber, ct) is { Files.Length: > 0 } queue)
@@ -64,7 +64,7 @@ public sealed class AgendaBuilding(IDbContextFactory<WitaLiveDb> databases, Comm
     }
 
     /// <summary>What waits for a meeting's chamber; null when there is no such meeting.</summary>
-    public async Task<ChamberQueue?> OfAsync(ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)
+    public async Task<ChamberBacklog?> OfAsync(ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -74,7 +74,7 @@ public sealed class AgendaBuilding(IDbContextFactory<WitaLiveDb> databases, Comm
         return await QueueAsync(db, commission.Chamber(planned.ChamberId)!, ct);
     }
 
-    private async Task<ChamberQueue> QueueAsync(WitaLiveDb db, ChamberOnDay chamber, CancellationToken ct)
+    private async Task<ChamberBacklog> QueueAsync(WitaLiveDb db, ChamberOnDay chamber, CancellationToken ct)
     {
         var today = clock.GetUtcNow().DayInBrussels();
         var rule = rules.On(today).Planning;

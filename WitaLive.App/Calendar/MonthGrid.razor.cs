@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Rules;
 

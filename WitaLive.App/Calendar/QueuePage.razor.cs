@@ -11,7 +11,7 @@ public sealed partial class QueuePage(AgendaBuilding building, CurrentPerson cur
 {
     private const int Shown = 6;
 
-    private ImmutableArray<ChamberQueue>? _queues;
+    private ImmutableArray<ChamberBacklog>? _queues;
 
     protected override async Task OnInitializedAsync() => _queues = await building.AllAsync((await current.DemandAsync(Policies.Secretariat)).Principal, CancellationToken.None);
 

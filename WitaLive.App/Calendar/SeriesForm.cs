@@ -1,7 +1,6 @@
 using System.Globalization;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
-using WitaLive.Domain;
 using WitaLive.Domain.Planning;
 
 namespace WitaLive.App.Calendar;

@@ -13,7 +13,7 @@ public sealed partial class AddToAgenda(AgendaPlanning agenda, AgendaBuilding bu
 {
     private readonly HashSet<FileId> _chosen = [];
     private readonly Dictionary<string, string> _titles = [];
-    private ChamberQueue? _queue;
+    private ChamberBacklog? _queue;
     private int? _fileMinutes;
     private int _pointMinutes = 15;
     private string _requester = "";

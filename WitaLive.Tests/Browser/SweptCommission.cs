@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
+using WitaLive.App.Calendar;
 using WitaLive.App.Data;
 using WitaLive.App.Display;
 using WitaLive.App.Mail;
@@ -22,6 +23,8 @@ public sealed class SweptCommission : IAsyncLifetime
 
     public Guid Meeting { get; private set; }
 
+    public Guid ProvisionalDate { get; private set; }
+
     public Guid FailedMail { get; private set; }
 
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
@@ -41,6 +44,7 @@ public sealed class SweptCommission : IAsyncLifetime
         RestrictedChamber = chambers.First(c => c.Section is not null).Id.Value;
         EnlargedChamber = chambers.First(c => c.Section is null).Id.Value;
         Meeting = (await services.GetRequiredService<DisplayKeys>().MeetingOfAsync("demo"))!.Value.Value;
+        ProvisionalDate = (await db.Set<ProvisionalDate>().OrderBy(d => d.StartsAt).FirstAsync()).Id.Value;
         var person = await db.Persons.OrderBy(p => p.FamilyName).FirstAsync();
         Person = person.Id.Value;
 
