@@ -1,4 +1,3 @@
-using WitaLive.App.Access;
 using WitaLive.App.Calendar;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;

@@ -6,7 +6,6 @@ using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
-using WitaLive.Tests.Domain;
 using WitaLive.Tests.Meetings;
 
 namespace WitaLive.Tests.Calendar;

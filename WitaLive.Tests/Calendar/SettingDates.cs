@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Access;
 using WitaLive.App.Calendar;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
