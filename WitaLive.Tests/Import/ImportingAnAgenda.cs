@@ -16,7 +16,7 @@ namespace WitaLive.Tests.Import;
 public class ImportingAnAgenda
 {
     private static readonly string[] s_headings =
-        ["Composition", "Section", "Chambre", "Date", "Ordre", "Numéro de dossier", "Demandeur", "Langue", "Domaine", "Type", "Minutes", "Titre en français"];
+        ["Composition", "Section", "Chambre", "Date", "Ordre", "Numéro de dossier", "Demandeur", "Langue", "Domaine", "Type", "Minutes", "Titre en français", "Échéance"];
 
     [Fact]
     public async Task Puts_files_on_the_agenda_of_a_planned_meeting_once()
@@ -36,7 +36,7 @@ public class ImportingAnAgenda
         await using var db = databases.CreateDbContext();
         var meeting = await db.Set<PlannedMeeting>().Include(m => m.Agenda).SingleAsync();
         Assert.Equal(["2026/2 Recours", "2026/1"], meeting.Agenda.OrderBy(l => l.Position).Select(l => l.Reference + (l.Reference == "2026/2" ? " " + l.Titles["fr"] : "")));
-        Assert.All(await db.Set<ApplicationFile>().ToListAsync(), f => Assert.Equal((FileState.OnAgenda, "fr", "music"), (f.State, f.Language, f.Domain)));
+        Assert.All(await db.Set<ApplicationFile>().ToListAsync(), f => Assert.Equal((FileState.OnAgenda, "fr", "music", new DateOnly(2026, 12, 24)), (f.State, f.Language, f.Domain, f.DueOn)));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class ImportingAnAgenda
     }
 
     private static Cell[] Row(string number, string chamber = "2", string day = "10/12/2026", string order = "", string kind = "application", string minutes = "10", string title = "") =>
-        [.. new[] { "restricted", "fr", chamber, day, order, number, "A. B.", "", "musique", kind, minutes, title }.Select(Cell.Text)];
+        [.. new[] { "restricted", "fr", chamber, day, order, number, "A. B.", "", "musique", kind, minutes, title, "24/12/2026" }.Select(Cell.Text)];
 
     private static MemoryStream Agenda(params Cell[][] rows) => Sheets.OneSheet(s_headings, rows);
 }
