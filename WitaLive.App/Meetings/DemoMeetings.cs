@@ -26,7 +26,8 @@ internal sealed class DemoMeetings(
         var today = clock.GetUtcNow().DayInBrussels();
         foreach (var one in demo.Meetings)
         {
-            var day = today.AddDays(one.InDays);
+            // Today's sits today, whatever day it is: it is there to be tried.
+            var day = one.InDays == 0 ? today : WorkingDay(today.AddDays(one.InDays));
             Add(db, one, day, await directory.ReadAsync(db, day, ct));
         }
         foreach (var file in demo.Waiting)
@@ -77,12 +78,16 @@ internal sealed class DemoMeetings(
             db.Add(new DisplayKey { Key = key, MeetingId = meeting.Id, CreatedAt = clock.GetUtcNow() });
     }
 
-    // On the first working day from then on.
-    private void Add(WitaLiveDb db, DemoDate one, DateOnly today)
+    private DateOnly WorkingDay(DateOnly day)
     {
-        var day = today.AddDays(one.InDays);
         while (!rules.On(day).Notice.IsWorkingDay(day))
             day = day.AddDays(1);
+        return day;
+    }
+
+    private void Add(WitaLiveDb db, DemoDate one, DateOnly today)
+    {
+        var day = WorkingDay(today.AddDays(one.InDays));
         db.Add(new ProvisionalDate
         {
             Id = new(Guid.CreateVersion7()), ChamberId = new(CommissionFiles.IdOf("chamber/" + one.Chamber)), StartsAt = BrusselsTime.At(day, one.At), Minutes = one.Minutes,

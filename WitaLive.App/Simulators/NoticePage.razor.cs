@@ -23,7 +23,10 @@ public sealed partial class NoticePage(NoticeSimulator simulator, TimeProvider c
     // A day for which there is an answer worth reading: not tomorrow, when it is too late for any.
     protected override void OnInitialized()
     {
-        _form.MeetingOn = Today.AddDays(17);
+        var day = Today.AddDays(17);
+        while (!Rule.IsWorkingDay(day))
+            day = day.AddDays(1);
+        _form.MeetingOn = day;
         _typed = Machine(_form.MeetingOn.Value);
         Ask();
     }

@@ -74,7 +74,7 @@ public class SettingDates
         await office.PlanAsync(points: 0, formation: "enlarged", section: null); // 5 January, 14:00, Salle Horta
         await APrivateCalendar.ProvisionalAsync(office, section: "nl");
         var chamber = await office.ChamberAsync();
-        var facts = new MeetingFacts(new(2027, 1, 5, 15, 0, 0, TimeSpan.FromHours(1)), 60, MeetingMode.OnSite, "salle horta", null);
+        var facts = new MeetingFacts(new(2027, 1, 5, 14, 0, 0, TimeSpan.Zero), 60, MeetingMode.OnSite, "salle horta", null);
         var occupation = office.Get<Occupation>();
 
         var clashes = await occupation.ClashesAsync(PlanningOffice.Secretary, chamber.Id, [], facts, default, default);
