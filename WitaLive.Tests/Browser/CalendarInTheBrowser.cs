@@ -33,7 +33,7 @@ public class CalendarInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await page.GetByRole(AriaRole.Link, new() { Name = "Plan a meeting on it" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByLabel("Place")).ToHaveValueAsync("Salle Permeke");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Plan", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Agenda" })).ToBeVisibleAsync();
 
         await visitor.GoAsync("/calendar?view=list");
