@@ -45,6 +45,19 @@ public class SettingDates
         Assert.Equal(1, (await planning.SaveAsync(PlanningOffice.Secretary, bridge, default)).Saved);
     }
 
+    [Fact]
+    public async Task Keeps_its_hour_in_Brussels_over_both_changes_of_the_clock()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+
+        foreach (var (from, until, hours) in new[] { ("2027-03-23", "2027-03-30", "13 12"), ("2027-10-26", "2027-11-09", "12 13 13") })
+        {
+            var form = await FormAsync(office, from, until, DayOfWeek.Tuesday);
+            form.Weeks = "1";
+            Assert.Equal(hours, string.Join(' ', (await office.Get<SeriesPlanning>().PreviewAsync(PlanningOffice.Secretary, form, default)).Lines.Select(l => l.StartsAt.UtcDateTime.Hour)));
+        }
+    }
+
     [Theory]
     [InlineData("2026-11-22", "2026-12-22", "2", "from", typeof(StartsInThePast))]
     [InlineData("2026-12-22", "2026-12-21", "2", "until", typeof(SeriesBackwards))]
