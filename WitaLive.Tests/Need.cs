@@ -7,11 +7,16 @@ public enum Need
     Postgres,
     Smtp,
     LibreOffice,
+
+    /// <summary>Python with icalendar, a reader of calendar files that is not ours.</summary>
+    ICalendar,
 }
 
 internal static class Needs
 {
     public const string Chromium = "/usr/bin/chromium";
+
+    private const string ICalendar = "/usr/lib/python3/dist-packages/icalendar";
 
     /// <summary>In ./test nothing is skipped: what is missing lets the test fail.</summary>
     private static bool Strict => Environment.GetEnvironmentVariable("WITALIVE_TEST_STRICT") == "1";
@@ -25,6 +30,7 @@ internal static class Needs
         Need.Postgres => IsSet("WITALIVE_TEST_POSTGRES") ? null : "There is no PostgreSQL in WITALIVE_TEST_POSTGRES; ./test starts one.",
         Need.Smtp => IsSet("WITALIVE_TEST_SMTP") ? null : "There is no mail server in WITALIVE_TEST_SMTP; ./test starts one.",
         Need.LibreOffice => File.Exists("/usr/bin/soffice") ? null : "There is no LibreOffice; ./test installs it.",
+        Need.ICalendar => Directory.Exists(ICalendar) ? null : "There is no python3-icalendar; ./test installs it.",
         _ => throw new ArgumentOutOfRangeException(nameof(need)),
     };
 
