@@ -14,7 +14,7 @@ internal static class LanguagesComposition
             options.DefaultRequestCulture = new RequestCulture(Language.Fallback.Culture);
             options.ApplyCurrentCultureToResponseHeaders = true;
             // The framework's own reading of Accept-Language would not find fr-BE for a browser that asks for fr-FR or fr.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { Options = options }, new CustomRequestCultureProvider(AsTheBrowserAsks)];
+            options.RequestCultureProviders = [new CustomRequestCultureProvider(AsTheLinkSays), new CookieRequestCultureProvider { Options = options }, new CustomRequestCultureProvider(AsTheBrowserAsks)];
         });
     }
 
@@ -26,6 +26,10 @@ internal static class LanguagesComposition
             LanguageCookie.Remember(http, code);
             return Results.LocalRedirect(WhereTheReaderWas(http.Request));
         });
+
+    // A link in a mail speaks as the mail does: the telephone on which it is opened may have another language, and no cookie of ours.
+    private static Task<ProviderCultureResult?> AsTheLinkSays(HttpContext http) => Task.FromResult(
+        http.Request.Path.StartsWithSegments("/answer") && Language.Find(http.Request.Query["language"]) is { } language ? new ProviderCultureResult(language.Culture.Name) : null);
 
     private static Task<ProviderCultureResult?> AsTheBrowserAsks(HttpContext http)
     {

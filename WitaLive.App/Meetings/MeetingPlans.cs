@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
@@ -28,7 +29,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
         var day = meeting.StartsAt.DayInBrussels();
         var commission = await directory.ReadAsync(db, day, ct);
         var chamber = commission.Chamber(meeting.ChamberId) ?? throw new InvalidOperationException($"Meeting {id.Value} is of an unknown chamber.");
-        return Plan(meeting, chamber, commission, rules.On(day));
+        return Plan(meeting, chamber, commission, rules.On(day)) with { Proxies = await SignedProxy.OfAsync(db, id, ct) };
     }
 
     private MeetingPlan Plan(PlannedMeeting meeting, ChamberOnDay chamber, Commission commission, RulesInForce inForce)
