@@ -25,7 +25,7 @@ public sealed class AnswerBook(
         {
             try
             {
-                var why = await TryAsync(id, answer with { Reason = answer.Reason?.Trim() }, way, by, link, ct);
+                var why = await TryAsync(id, answer with { Reason = answer.Kind is AnswerKind.Absent ? answer.Reason?.Trim() : null }, way, by, link, ct);
                 bell.Ring<SendDueMail>();
                 return why;
             }
@@ -74,7 +74,7 @@ public sealed class AnswerBook(
             db.Add(new GivenAnswer
             {
                 MeetingId = id, PersonId = answer.Person, Number = (last?.Number ?? 0) + 1, Kind = answer.Kind,
-                Reason = answer.Kind is AnswerKind.Absent ? answer.Reason : null, At = now, Way = way, By = by,
+                Reason = answer.Reason, At = now, Way = way, By = by,
             });
             told.Where(c => c.Kind is ConvocationKind.Invitation).ToList().ForEach(c => c.CountAnswer());
             await consequences.FollowAsync(db, meeting, (chamber, people), invited, follows, now, ct);

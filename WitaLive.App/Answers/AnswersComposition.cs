@@ -7,6 +7,7 @@ public static class AnswersComposition
         .AddSingleton<AnswerBook>()
         .AddSingleton<AnswerDesk>()
         .AddSingleton<AnswerLinks>()
+        .AddSingleton<AnswerWords>()
         .AddSingleton<AnswerConsequences>()
         .AddSingleton<ProxyDesk>();
 }

@@ -15,7 +15,7 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     /// <param name="more">What the fields of this letter say that differ from receiver to receiver.</param>
     public OutgoingMail Write(LetterKind kind, Person to, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
     {
-        var (subject, markdown) = Fill(words[kind, to.Language], to, more);
+        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, to.FullName, more);
         return new OutgoingMail
         {
             ToAddress = to.Email,
@@ -32,11 +32,11 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
         };
     }
 
-    /// <summary>Subject and Markdown with every field filled, in the receiver's language.</summary>
-    public (string Subject, string Markdown) Fill(LetterTemplate letter, Person to, params ReadOnlySpan<(string Field, string Value)> more)
+    /// <summary>Subject and Markdown with every field filled.</summary>
+    public (string Subject, string Markdown) Fill(LetterTemplate letter, string language, string name, params ReadOnlySpan<(string Field, string Value)> more)
     {
-        var filled = values.In(to.Language);
-        filled["receiver.name"] = to.FullName;
+        var filled = values.In(language);
+        filled["receiver.name"] = name;
         foreach (var (field, value) in more)
             filled[field] = value;
         var (subject, markdown) = letter.Fill(filled);
@@ -44,6 +44,9 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
         var line = new string([.. subject.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)]).Trim();
         return (line.Length <= OutgoingMail.MaxSubjectLength ? line : line[..OutgoingMail.MaxSubjectLength], markdown);
     }
+
+    /// <summary>A letter for paper, where a link is of no use.</summary>
+    public (string Subject, string Markdown) ForPaper(LetterKind kind, Person to) => Fill(words[kind, to.Language], to.Language, to.FullName);
 
     private byte[]? CalendarFor(LetterKind kind, Person to, DateTimeOffset at) => kind switch
     {

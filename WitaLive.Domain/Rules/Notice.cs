@@ -42,6 +42,22 @@ public sealed record Notice(DateOnly From, int WorkingDays, int UrgentWorkingDay
         ? UrgentWorkingDays
         : throw new ArgumentException("The urgent notice is negative.", nameof(UrgentWorkingDays));
 
+    /// <summary>How many working days before a meeting who has not answered is reminded. Nothing in the texts: practice of the secretariat.</summary>
+    public ImmutableArray<int> ReminderWorkingDays { get; init; } = [];
+
+    /// <summary>The working day that lies so many before a day; the day itself is not counted.</summary>
+    /// <param name="workingDays">1 for the last working day before it.</param>
+    public DateOnly WorkingDayBefore(DateOnly day, int workingDays)
+    {
+        for (var missing = workingDays; missing > 0;)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkingDay(day))
+                missing--;
+        }
+        return day;
+    }
+
     /// <summary>Monday to Friday, without the legal holidays.</summary>
     public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !IsHoliday(day);
 

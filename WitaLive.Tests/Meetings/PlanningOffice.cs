@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
@@ -10,6 +11,7 @@ using WitaLive.App.Display;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
+using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
@@ -71,7 +73,8 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddConvening().AddPapers()
+        .AddFiles().AddMeetings().AddLetters().AddConvening().AddAnswers().AddPapers()
+        .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());
