@@ -16,5 +16,5 @@ public sealed class AnswerWords(IStringLocalizer<AnswerTexts> texts)
         : texts[$"Sentence{answer.Kind}", partner?.FullName ?? ""];
 
     /// <summary>«Comes», in the planner's list.</summary>
-    public string Short(AnswerKind kind) => texts[$"Short{kind}"];
+    public string InList(AnswerKind kind) => texts[$"Short{kind}"];
 }

@@ -14,9 +14,9 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Answers;
 
 /// <summary>What stands in the way of a proxy, or whom it may go to.</summary>
-/// <param name="Signed">The one that was given, with its words; null while there is none.</param>
+/// <param name="Given">The one that was given, with its words; null while there is none.</param>
 /// <param name="Why">The condition that is not met, leaving the choice of the holder aside.</param>
-public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Signed, Refusal? Why);
+public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Given, Refusal? Why);
 
 /// <summary>Proxies as their givers sign them, before the meeting; signed, they are in the room at once.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 3 and 5 § 2; rules of procedure, art. 6 § 6; law reference §10, O-12 and O-18.</remarks>
@@ -85,8 +85,8 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         var said = (await GivenAnswer.NowAsync(db, id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);
         var signed = await SignedProxy.OfAsync(db, id, ct);
         var inRoom = meeting.CancelledAt is null && await door.EnterAsync(id, ct) is { } room ? room.Meeting.Proxies.Values : [];
-        ImmutableArray<PlannedSeat> seats = [.. people.Seats.Where(s => s is { Votes: true, Effective: not null })
-            .Select(s => new PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))];
+        ImmutableArray<Domain.Meetings.PlannedSeat> seats = [.. people.Seats.Where(s => s is { Votes: true, Effective: not null })
+            .Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))];
         var facts = new Facts(seats, said, [.. signed.Concat(inRoom).DistinctBy(p => p.Giver)], AnswerBook.AskingOf(meeting));
         var known = people.Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         var holders = ProxyGiving.Holders(own.Id, seats, said, facts.Given).Select(person => known[person]).ToImmutableArray();
@@ -97,7 +97,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         return (new(meeting, chamber, effective, holders, mine, why), facts);
     }
 
-    private sealed record Facts(ImmutableArray<PlannedSeat> Seats, ImmutableDictionary<PersonId, AnswerKind> Said, ImmutableArray<Proxy> Given, Asking Asking)
+    private sealed record Facts(ImmutableArray<Domain.Meetings.PlannedSeat> Seats, ImmutableDictionary<PersonId, AnswerKind> Said, ImmutableArray<Proxy> Given, Asking Asking)
     {
         public Refusal? WhyNot(PersonId giver, PersonId holder, DateTimeOffset now) => ProxyGiving.WhyNot(giver, holder, Seats, Said, Given, Asking, now);
     }

@@ -60,8 +60,8 @@ public sealed partial class LettersPage(
         var shown = await showing.PreviewAsync(me.Principal, _sheet!.Kind, _sheet.Language, _subject, _body, CancellationToken.None);
         (_preview, _noPreview) = shown switch
         {
-            Result<LetterPreview>.Ok(var preview) => (preview, null),
-            Result<LetterPreview>.Refused(var why) => (null, sentences.Of(why)),
+            Result<LetterPreview>.Ok(var preview) => ((LetterPreview?)preview, (string?)null),
+            Result<LetterPreview>.Refused(var why) => ((LetterPreview?)null, sentences.Of(why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
