@@ -35,7 +35,7 @@ public sealed record Duo(
     // A «no» calls the other one at once. When that one has refused too, or there is none, the planner has to know, once.
     private ImmutableArray<Consequence> AfterNo(PersonId person)
     {
-        if (PartnerOf(person) is { } partner && !Convened.Contains(partner))
+        if (PartnerOf(person) is { } partner && !Convened.Contains(partner) && !HasRefused(partner))
             return [new ConvenePartner(partner, person)];
         var after = this with { Said = Said.SetItem(person, AnswerKind.Absent) };
         return after.IsAway && !IsAway ? [new NobodyComes()] : [];
