@@ -11,6 +11,9 @@ switch (args)
         return;
 }
 
+var onlyConvocations = args is [ConvocationLoad.Role];
+if (onlyConvocations)
+    args = [];
 var sizes = args.Select(int.Parse).DefaultIfEmpty().ToArray() is [0] ? [200, 1_000] : args.Select(int.Parse).ToArray();
 var repository = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(repository, "WitaLive.sln")))
@@ -21,6 +24,9 @@ Console.WriteLine($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Env
     + "server and clients on this machine, loopback, no compression; SQLite WAL, synchronous=FULL");
 try
 {
+    await ConvocationLoad.RunAsync(figures, Path.Combine(repository, "data"), work.CreateSubdirectory("convocations").FullName);
+    if (onlyConvocations)
+        return;
     foreach (var (voters, over, name) in new[] { (200, TimeSpan.FromSeconds(1), "200 voters in one second"), (1_000, TimeSpan.Zero, "1,000 voters at the same moment") })
     {
         // Once to compile what is compiled at first use; the second run counts.

@@ -28,8 +28,9 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
     public async Task<ProxySheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
+        var inRoom = await InRoomAsync(id, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await SheetAsync(db, id, SignedInPerson.Of(who)!.Id, ct) is var (sheet, _) ? sheet : null;
+        return await SheetAsync(db, id, SignedInPerson.Of(who)!.Id, inRoom, ct) is var (sheet, _) ? sheet : null;
     }
 
     /// <summary>The words that are signed, in the language of the screen.</summary>
@@ -59,9 +60,10 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 
     private async Task<Refusal?> TrySignAsync(PersonId giver, MeetingId id, PersonId holder, string text, CancellationToken ct)
     {
+        var inRoom = await InRoomAsync(id, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await SheetAsync(db, id, giver, ct) is not var (sheet, facts))
+        if (await SheetAsync(db, id, giver, inRoom, ct) is not var (sheet, facts))
             return new OnlyTheEffectiveGives();
         if ((sheet.Why ?? facts.WhyNot(giver, holder, clock.GetUtcNow())) is { } why)
             return why;
@@ -74,7 +76,11 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         return null;
     }
 
-    private async Task<(ProxySheet Sheet, Facts Facts)?> SheetAsync(WitaLiveDb db, MeetingId id, PersonId giver, CancellationToken ct)
+    // Those the secretariat received on paper. The room writes in its journal as it is entered, so it is asked before any transaction begins.
+    private async Task<ImmutableArray<Proxy>> InRoomAsync(MeetingId id, CancellationToken ct) =>
+        await door.EnterAsync(id, ct) is { } room ? [.. room.Meeting.Proxies.Values] : [];
+
+    private async Task<(ProxySheet Sheet, Facts Facts)?> SheetAsync(WitaLiveDb db, MeetingId id, PersonId giver, ImmutableArray<Proxy> inRoom, CancellationToken ct)
     {
         if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return null;
@@ -84,7 +90,6 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 
         var said = (await GivenAnswer.NowAsync(db, id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);
         var signed = await SignedProxy.OfAsync(db, id, ct);
-        var inRoom = meeting.CancelledAt is null && await door.EnterAsync(id, ct) is { } room ? room.Meeting.Proxies.Values : [];
         ImmutableArray<Domain.Meetings.PlannedSeat> seats = [.. people.Seats.Where(s => s is { Votes: true, Effective: not null })
             .Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))];
         var facts = new Facts(seats, said, [.. signed.Concat(inRoom).DistinctBy(p => p.Giver)], AnswerBook.AskingOf(meeting));

@@ -40,8 +40,7 @@ public class AnsweringAConvocation
         Assert.Null(await meeting.ByLinkAsync(meeting.Substitute, AnswerKind.Absent, "À l’étranger"));
         Assert.Null(await meeting.OnSiteAsync(meeting.Substitute, AnswerKind.Absent, "À l’étranger, jusqu’au 12"));
 
-        var offer = (await meeting.MailsToAsync(meeting.Effective)).Last();
-        Assert.Contains($"https://live.example.be/meetings/{meeting.Id.Value}/proxy", offer.Text, StringComparison.Ordinal);
+        var offer = Assert.Single(await meeting.MailsToAsync(meeting.Effective), m => m.Text.Contains($"https://live.example.be/meetings/{meeting.Id.Value}/proxy", StringComparison.Ordinal));
         Assert.Contains(meeting.Seat.Substitute!.FullName, offer.Text, StringComparison.Ordinal);
         // The planner is nobody of the demo commission here, so the whole secretariat is told, each once.
         var alarms = (await meeting.Office.MailsAsync(meeting.Id)).Where(m => m.Subject.StartsWith("Siège vide", StringComparison.Ordinal) || m.Subject.StartsWith("Lege zetel", StringComparison.Ordinal)).ToList();
