@@ -83,7 +83,7 @@ public class HearingAnAnswer
 
     private static Answer Say(PersonId person, AnswerKind kind) => new(person, kind, kind is AnswerKind.Absent ? "Ill" : null);
 
-    private static IEnumerable<Consequence> Follows(Duo duo, Answer answer, DateTimeOffset? at = null) =>
+    private static ImmutableArray<Consequence> Follows(Duo duo, Answer answer, DateTimeOffset? at = null) =>
         Assert.IsType<Result<ImmutableArray<Consequence>>.Ok>(duo.Hear(answer, s_asking, at ?? s_before)).Value;
 
     private static void Refuses<TRefusal>(Duo duo, Answer answer, Asking? asking = null, DateTimeOffset? at = null) where TRefusal : Refusal =>
