@@ -99,7 +99,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await Assertions.Expect(page.GetByText("Saved. The next letter of this kind says this.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".letter-shown strong").Last).ToHaveTextAsync("vraiment");
         await page.GetByText("Versions: 2").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Use version 0 again" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use again: version 0" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Taken up again, as a new version.")).ToBeVisibleAsync();
         Assert.Equal(words, await body.InputValueAsync());
         await visitor.HasNoBarriersAsync();
