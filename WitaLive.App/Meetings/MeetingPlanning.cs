@@ -76,7 +76,7 @@ public sealed class MeetingPlanning(
         if (facts is null || problems.Length > 0)
             return (null, problems);
 
-        var meeting = New(who, facts, chamber, form);
+        var meeting = New(who, facts, chamber, form, rules.On(facts.StartsAt.DayInBrussels()).Composition);
         if (choices.IsComposed)
             meeting.Compose(form.Seats.Concat(Consultative(choices.Commission, chamber)));
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -94,7 +94,7 @@ public sealed class MeetingPlanning(
         return (meeting.Id, []);
     }
 
-    private static PlannedMeeting New(ClaimsPrincipal who, MeetingFacts facts, ChamberOnDay chamber, MeetingForm form) => new()
+    private static PlannedMeeting New(ClaimsPrincipal who, MeetingFacts facts, ChamberOnDay chamber, MeetingForm form, Composition inForce) => new()
     {
         Id = new(Guid.CreateVersion7()),
         ChamberId = chamber.Id,
@@ -104,7 +104,7 @@ public sealed class MeetingPlanning(
         Mode = facts.Mode,
         Place = facts.Place,
         OnlineAddress = facts.OnlineAddress,
-        Languages = PlannedMeeting.LanguagesOf(chamber),
+        Languages = PlannedMeeting.LanguagesOf(chamber, inForce),
         SecondConvocation = form.FirstId is not null,
         FirstMeetingId = form.FirstId,
         CreatedBy = SignedInPerson.Of(who)?.Id,

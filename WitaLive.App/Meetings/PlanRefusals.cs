@@ -8,8 +8,6 @@ public sealed record NoSuchMeeting : Refusal;
 
 public sealed record PlanIsSettled : Refusal;
 
-public sealed record MeetingIsCancelled : Refusal;
-
 /// <summary>Someone else saved other facts since these were shown.</summary>
 public sealed record FactsChangedMeanwhile : Refusal;
 

@@ -1,6 +1,7 @@
 using WitaLive.App.Chambers;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
 
@@ -77,9 +78,8 @@ public sealed class PlannedMeeting
     public IReadOnlyList<AgendaLine> Agenda => _agenda;
 
     /// <summary>The language of its section or of the files it was formed for; every section's where both sit.</summary>
-    public static string[] LanguagesOf(ChamberOnDay chamber) => (chamber.AdHocLanguage ?? chamber.Section) is { } one
-        ? [one]
-        : [.. chamber.Seats.Select(s => s.Section).Concat(["fr", "nl"]).Distinct().Order(StringComparer.Ordinal)];
+    public static string[] LanguagesOf(ChamberOnDay chamber, Composition rules) =>
+        (chamber.AdHocLanguage ?? chamber.Section) is { } one ? [one] : [.. rules.Sections.Select(s => s.Code)];
 
     public void Touch() => Revision++;
 

@@ -18,7 +18,6 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     private string _tab = "item";
     private Standing _standing = null!;
     private bool _asksBeforeLeaving;
-    private int _entitled;
     private MeetingView? _shown;
 
     [Parameter, EditorRequired]
@@ -58,12 +57,14 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     private bool Presides => View.Presiding?.Person == Me;
 
     // One more column, not another world.
-    private bool HasOffice => Presides || IsSecretariat;
+    private bool HasOffice => (Presides || IsSecretariat) && !Meeting.IsCancelled;
 
     private bool IsOver => Meeting.State is MeetingState.Closed or MeetingState.Adjourned;
 
     // The signature stands where the ballot will.
-    private bool AsksForSignature => !_standing.IsIn && !IsOver && _standing.Capacity is not null;
+    private bool AsksForSignature => !_standing.IsIn && !IsOver && !Meeting.IsCancelled && _standing.Capacity is not null;
+
+    private string Stage => Meeting.IsCancelled ? "Cancelled" : $"{Meeting.State}";
 
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 
@@ -78,8 +79,6 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
         var (before, now) = (_standing, Standing.Of(View, Me));
         _standing = now == before ? before : now;
-        if (_shown?.Voices != View.Voices)
-            _entitled = View.Voices.Sum(v => v.Counting);
         _shown = View;
     }
 

@@ -2,6 +2,7 @@ using WitaLive.App.Convening;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;

@@ -19,6 +19,7 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
     private ElementReference _heading;
     private ImmutableArray<ItemId> _current = [];
     private ImmutableArray<Item> _block = [];
+    private ImmutableArray<ItemId> _takenOut = [];
     private ImmutableArray<string> _fallen = [];
     private Acted? _acted;
 
@@ -66,6 +67,7 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
         // Arrays are compared by identity: each keeps its own while nothing in it has changed.
         _current = Keep(_current, Meeting.Current is { } current ? [current] : []);
         _block = Keep(_block, Meeting.Ballot is { IsRunning: true, IsBlock: true } ballot ? [.. ballot.Items.Select(Meeting.ItemOf).OfType<Item>()] : []);
+        _takenOut = Keep(_takenOut, [.. Meeting.Ballots.SelectMany(b => b.TakenOut)]);
         _fallen = Keep(_fallen, Fallen());
     }
 
