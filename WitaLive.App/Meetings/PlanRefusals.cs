@@ -60,6 +60,12 @@ public sealed record ConveneTimeUnusable : Refusal;
 
 public sealed record AgendaEmpty : Refusal;
 
+/// <summary>It was sent to the members, and the time for additions is over.</summary>
+public sealed record AgendaClosed(DateOnly Latest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest];
+}
+
 public sealed record CancelReasonMissing(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
