@@ -17,7 +17,7 @@ internal static partial class SecurityComposition
             options.Cookie.HttpOnly = true;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Trust(options, builder.Configuration["Proxy:Addresses"]));
+        builder.Services.Configure(Proxies.Trusted(builder.Configuration["Proxy:Addresses"]));
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -31,7 +31,7 @@ internal sealed class StartFaults
         DbException => $"The database cannot be used: {fault.Message}",
         InvalidOperationException { InnerException: DbException database } => Sentence(database),
         IOException or UnauthorizedAccessException => fault.Message,
-        FormatException { Source: Kestrel } => $"--urls: {fault.Message}",
+        FormatException when fault.Source?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true => $"--urls: {fault.Message}",
         InvalidOperationException or ArgumentException when fault.Source == s_own || fault.Source is Kestrel or Binder => fault.Message,
         _ => null,
     };
