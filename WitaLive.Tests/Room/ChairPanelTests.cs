@@ -153,7 +153,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1));
 
-        Assert.Contains("Not yet voted: 2. If you close now, they count as abstaining.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Not yet voted: 2. If you close now, a seat without a vote abstains.", screen.Text, StringComparison.Ordinal);
         Assert.Contains("still open. It depends on: Unions.", screen.Text, StringComparison.Ordinal);
     }
 
@@ -223,7 +223,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1, 2, 3).Chairs(new CloseBallot(Sitting.Ballot(1))));
 
-        await screen.PressAsync("Record: Decided");
+        await screen.PressAsync("Record: “Plus” attestation");
         await screen.PressAsync("Undo");
 
         var conclude = Assert.IsType<ConcludeItems>(screen.Sent[0]);
@@ -232,7 +232,7 @@ public class ChairPanelTests
     }
 
     [Theory]
-    [InlineData("enlarged", ConclusionKind.Referred, "Record: Referred to: Enlarged chamber")]
+    [InlineData("enlarged", ConclusionKind.Referred, "Record: referral, enlarged chamber")]
     [InlineData(null, ConclusionKind.Postponed, "Record: Postponed and reported to the President")]
     public async Task Concludes_what_was_not_carried_as_the_rule_says(string? referTo, ConclusionKind kind, string label)
     {
