@@ -2,8 +2,11 @@
 function follow() {
     const agenda = document.querySelector('.room-agenda');
     const current = agenda?.querySelector('[aria-current="step"]');
-    if (current && agenda.scrollHeight > agenda.clientHeight && !agenda.matches(':hover, :focus-within'))
-        agenda.scrollTop += current.getBoundingClientRect().top - agenda.getBoundingClientRect().top - agenda.clientHeight / 3;
+    if (!current || agenda.matches(':hover, :focus-within'))
+        return;
+    const [line, box] = [current.getBoundingClientRect(), agenda.getBoundingClientRect()];
+    if (line.top < box.top || line.bottom > box.bottom)
+        agenda.scrollTop += line.top - box.top - box.height / 3;
 }
 
 new MutationObserver(follow).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });

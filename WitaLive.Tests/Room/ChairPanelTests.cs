@@ -136,8 +136,8 @@ public class ChairPanelTests
     }
 
     [Theory]
-    [InlineData("en", "2 of 4 voted", "Close the ballot"), InlineData("fr", "2 sur 4 ont voté", "Clôturer le vote")]
-    [InlineData("nl", "2 van 4 gestemd", "De stemming sluiten"), InlineData("de", "2 von 4 haben abgestimmt", "Abstimmung schließen")]
+    [InlineData("en", "2 of 4 voted", "Close the ballot"), InlineData("fr", "Ont voté : 2 sur 4", "Clôturer le vote")]
+    [InlineData("nl", "2 van 4 gestemd", "De stemming sluiten"), InlineData("de", "Abgestimmt: 2 von 4", "Abstimmung schließen")]
     public async Task Shows_who_has_not_voted_and_closes(string language, string turnout, string close)
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1), language);
