@@ -358,7 +358,7 @@ public class ChairPanelTests
         var sitting = new Sitting().Voting().Secretariat(new EnterWitnessedVote(vote, Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Telephone));
         await using var screen = await Screen.OfChairAsync(sitting);
 
-        Assert.Contains("Dirk Maes voted by telephone: For. Entered by Sofie Lambert.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Dirk Maes voted by telephone: for. Entered by Sofie Lambert.", screen.Text, StringComparison.Ordinal);
         await screen.PressAsync("Confirm");
 
         Assert.Equal([new ConfirmWitnessedVote(Sitting.Ballot(1), vote)], screen.Sent);

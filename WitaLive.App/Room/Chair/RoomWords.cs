@@ -20,6 +20,8 @@ public sealed class RoomWords(Names names, IStringLocalizer<ChairTexts> texts)
         : choice == Domain.Ballots.Choice.Abstain ? texts["Abstention"]
         : Outcome(choice.Value);
 
+    public string ChoiceInSentence(Choice choice) => names.OfChoice(choice).InSentence();
+
     public string Outcomes(IEnumerable<string> outcomes) => string.Join(" · ", outcomes.Select(Outcome));
 
     /// <summary>In the language of the screen, otherwise in one the meeting is held in.</summary>
