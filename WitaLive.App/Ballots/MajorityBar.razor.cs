@@ -65,5 +65,7 @@ public sealed partial class MajorityBar(IStringLocalizer<BallotTexts> texts, Nam
         _base = Rule.BaseOf(_weights);
     }
 
+    private static object Exact(Fraction share) => share == Fraction.Zero ? 0 : share;
+
     private static string Along(Fraction share) => (share.Numerator * 1000.0 / share.Denominator).ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -75,6 +75,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
         await _secretary.Visitor.GoAsync("/people");
         await _secretary.SeeAsync("06-people");
         await _secretary.PressAsync("Inviter toutes les personnes");
+        await Expect(_secretary.Page.Locator("dialog[open]")).ToBeVisibleAsync();
         await _secretary.SeeAsync("07-invite-all", wholePage: false);
         await _secretary.Page.Locator("dialog[open] button.danger").ClickAsync();
         await Expect(_secretary.Page.Locator(".notice")).ToContainTextAsync($"{TheStoryCommission.Members.Length + TheStoryCommission.Officers.Length} invitations");

@@ -127,11 +127,11 @@ public class SecretariatPanelTests
         await screen.TickAsync("Against");
         await screen.TickAsync("By telephone");
         await screen.PressAsync("Enter the vote");
-        await screen.PressAsync("Confirm");
 
         var enter = Assert.IsType<EnterWitnessedVote>(Assert.Single(screen.Sent));
         Assert.Equal((Sitting.Seat(3), Choice.Against, VoteMeans.Telephone), (enter.Seat, enter.Choice, enter.Means));
         Assert.Contains("You entered it: someone else confirms it.", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<span>Confirm</span>", screen.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,11 +56,11 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
         ChairStage.OnItem => RoomWords.Line(Item!.Planned),
         ChairStage.BallotOpen => texts["BallotOpen", Question],
         ChairStage.BallotSuspended => texts["BallotSuspended", Question],
-        ChairStage.ToConclude => ChairStages.Due(Meeting) is [{ Outcome: { } carried }, ..] ? texts["Carried", words.Outcome(carried)] : texts["NotCarried"],
+        ChairStage.ToConclude => ChairStages.Due(Meeting) is [{ Outcome: { } carried }, ..] ? texts["Carried", words.OutcomeInSentence(carried)] : texts["NotCarried"],
         _ => texts[Meeting.State is MeetingState.Adjourned ? "Adjourned" : "Closed"],
     };
 
-    private string Question => words.Outcomes(Meeting.Ballot!.Options);
+    private string Question => string.Join(" · ", Meeting.Ballot!.Options.Select(words.OutcomeInSentence));
 
     protected override void OnParametersSet()
     {
