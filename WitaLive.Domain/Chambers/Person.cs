@@ -104,7 +104,8 @@ public sealed record NameMissing(int Longest) : Refusal
 
 public sealed record AddressUnusable(string Address) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Address];
+    // Whatever was pasted there is not to fill the screen.
+    public override ImmutableArray<object> Gaps => [Address.Length <= 80 ? Address : Address[..79] + "…"];
 }
 
 public sealed record LanguageUnknown(string Language) : Refusal
