@@ -47,7 +47,7 @@ public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLive
     public Task<Refusal?> AddPointAsync(ClaimsPrincipal who, MeetingId id, IReadOnlyDictionary<string, string> titles, int minutes, CancellationToken ct) =>
         ChangeAsync(who, id, minutes, (db, meeting) =>
         {
-            var said = titles.Select(t => (Language: t.Key, Title: t.Value.Trim())).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
+            var said = titles.Select(t => (Language: t.Key, Title: OneLine.Of(t.Value))).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
                 .ToImmutableSortedDictionary(t => t.Language, t => t.Title);
             if (Array.Find(meeting.Languages, language => !said.ContainsKey(language)) is { } missing)
                 return Refused(new TitleMissing(missing));

@@ -77,7 +77,7 @@ public sealed class MeetingForm
         if (!int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < 1 or > PlanLimits.LongestMeeting)
             problems.Add(new("minutes", new DurationUnusable(1, PlanLimits.LongestMeeting)));
 
-        var (place, online) = (Place.Trim(), OnlineAddress.Trim());
+        var (place, online) = (OneLine.Of(Place), OnlineAddress.Trim());
         if (place.Length > PlanLimits.Place || (Mode is not MeetingMode.Online && place.Length == 0))
             problems.Add(new("place", new PlaceMissing(PlanLimits.Place)));
         if (Mode is not MeetingMode.OnSite && online.Length > 0 && !IsWebAddress(online))
