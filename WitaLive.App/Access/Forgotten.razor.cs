@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Access;
 
@@ -19,7 +20,12 @@ public sealed partial class Forgotten(
 
     private void Send()
     {
-        var address = Domain.Chambers.Person.NormalAddress(Email ?? "");
+        var address = Person.NormalAddress(Email ?? "");
+        if (!address.Contains('@', StringComparison.Ordinal))
+        {
+            (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(AddressUnusable), address]);
+            return;
+        }
         if (gate.TryEnter("forgotten " + address, Sessions.AddressOf(Http)) is null)
         {
             (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(TooManyAttempts)]);

@@ -22,6 +22,11 @@ public sealed record HourNotGiven : Refusal;
 
 public sealed record StartsInThePast : Refusal;
 
+public sealed record DayFarOff(int YearsAhead) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [YearsAhead];
+}
+
 public sealed record DurationUnusable(int Least, int Most) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Least, Most];

@@ -63,6 +63,9 @@ function write(element, rows) {
   }));
 }
 
+// «M. de Hautfenne»: where many sit, the whole of each name would leave no room for the item.
+const brief = name => name.replace(/^(\p{L})\S*(?=\s)/u, '$1.');
+
 function showSeats(seats) {
   const list = document.getElementById('seats');
   while (list.children.length > seats.length) list.lastChild.remove();
@@ -73,12 +76,26 @@ function showSeats(seats) {
     item.title = label;
     item.className = `seat seat-${seat.status}`;
     item.dataset.group = seat.group;
-    item.textContent = seat.name;
+    item.textContent = seats.length > 12 ? brief(seat.name) : seat.name;
     const status = document.createElement('span');
-    status.className = 'seat-status';
-    status.textContent = everywhere(`status.${seat.status}`);
+    status.className = 'visually-hidden';
+    status.textContent = ` ${everywhere(`status.${seat.status}`)}`;
     item.append(status);
   });
+  showLegend([...new Set(seats.map(seat => seat.status))].sort());
+}
+
+// What the signs before the names mean: those that are there to be seen.
+function showLegend(statuses) {
+  const legend = document.getElementById('legend');
+  if (legend.dataset.shown === statuses.join()) return;
+  legend.dataset.shown = statuses.join();
+  legend.replaceChildren(...statuses.map(status => {
+    const sign = document.createElement('span');
+    sign.className = `seat seat-${status}`;
+    sign.textContent = everywhere(`status.${status}`);
+    return sign;
+  }));
 }
 
 function show(state) {

@@ -19,6 +19,16 @@ public class SecretariatPanelTests
     }
 
     [Fact]
+    public async Task Lists_each_group_under_its_name_and_then_those_without_a_seat()
+    {
+        await using var screen = await Screen.OfSecretariatAsync(new Sitting().Arrive(0), "en");
+
+        var headings = new[] { "Arts experts", "Federal administrations", "Unions", "Others" }.Select(h => screen.Text.IndexOf(h, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, headings);
+        Assert.Equal(headings.Order(), headings);
+    }
+
+    [Fact]
     public async Task Signs_in_and_out_on_behalf()
     {
         await using var screen = await Screen.OfSecretariatAsync(new Sitting());
