@@ -168,5 +168,5 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
     private Task<string> InvitationAsync(StoryPerson person) => _mail.LinkAsync(person.Email, "account/password");
 
     private async Task<TheStoryGuest> GuestAsync(StoryPerson person, int width = 1280, int height = 900) =>
-        new(await VisitorAsync(person == TheStoryCommission.Administrator ? "en" : person.Language, _app, width, height), person);
+        new(_app, await VisitorAsync(person == TheStoryCommission.Administrator ? "en" : person.Language, _app, width, height), person);
 }

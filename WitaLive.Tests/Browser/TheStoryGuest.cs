@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>Someone of the story at their browser, doing what they do on any day. Nothing here knows a language but by the words given to it.</summary>
-internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
+internal sealed class TheStoryGuest(RunningApp app, Visitor visitor, StoryPerson person)
 {
     public StoryPerson Person => person;
 
@@ -88,7 +88,7 @@ internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
     /// <summary>A picture of the newest state. A whole page is taken from its beginning, where what sticks to the window stands at its own place.</summary>
     public async Task SeeAsync(string picture, bool wholePage = true)
     {
-        if (RoomVersion(visitor.App, Page.Url) is { } version)
+        if (RoomVersion(app, Page.Url) is { } version)
             await Expect(Page.Locator("#room-version")).ToHaveAttributeAsync("data-mark", $";v{version};");
         if (wholePage)
             await Page.EvaluateAsync("scrollTo(0, 0)");
