@@ -53,7 +53,7 @@ public sealed partial class MajorityBar(IStringLocalizer<BallotTexts> texts, Nam
             (sum, before) = (sum + part, before + weight.Share);
         }
         (_sums, _segments, _filled) = (sums.ToString(), segments.ToString(), filled.ToString());
-        _threshold = string.Create(CultureInfo.InvariantCulture, $"M{Along(Result.Count.Threshold):0.###} 0V36");
+        _threshold = string.Create(CultureInfo.InvariantCulture, $"M{Along(Result.Count.Threshold):0.#} 0V36");
     }
 
     private static object Exact(Fraction share) => share == Fraction.Zero ? 0 : share;
@@ -61,7 +61,7 @@ public sealed partial class MajorityBar(IStringLocalizer<BallotTexts> texts, Nam
     private static void Draw(StringBuilder path, Fraction from, Fraction width, int top, int height)
     {
         if (width != Fraction.Zero)
-            path.Append(CultureInfo.InvariantCulture, $"M{Along(from):0.###} {top}h{Along(width):0.###}v{height}h{-Along(width):0.###}z");
+            path.Append(CultureInfo.InvariantCulture, $"M{Along(from):0.#} {top}h{Along(width):0.#}v{height}h{-Along(width):0.#}z");
     }
 
     private static double Along(Fraction share) => share.Numerator * 1000.0 / share.Denominator;

@@ -105,7 +105,9 @@ public sealed record NameMissing(int Longest) : Refusal
 public sealed record AddressUnusable(string Address) : Refusal
 {
     // Whatever was pasted there is not to fill the screen.
-    public override ImmutableArray<object> Gaps => [OneLine.Of(Address) is { Length: > 80 } line ? line[..79] + "…" : OneLine.Of(Address)];
+    public string Address { get; } = OneLine.Of(Address) is { Length: > 80 } line ? line[..79] + "…" : OneLine.Of(Address);
+
+    public override ImmutableArray<object> Gaps => [Address];
 }
 
 public sealed record LanguageUnknown(string Language) : Refusal
