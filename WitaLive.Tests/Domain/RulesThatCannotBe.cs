@@ -25,7 +25,7 @@ public class RulesThatCannotBe
     }
 
     [Theory] // the smallest whole number that is at least the share
-    [InlineData(3, 1, 2, 2), InlineData(9, 1, 2, 5), InlineData(18, 1, 2, 9), InlineData(1, 1, 2, 1), InlineData(9, 1, 1, 9), InlineData(9, 1, 3, 3), InlineData(10, 1, 3, 4), InlineData(1000, 1, 1000, 1)]
+    [InlineData(3, 1, 2, 2), InlineData(9, 1, 2, 5), InlineData(18, 1, 2, 9), InlineData(1, 1, 2, 1), InlineData(9, 1, 1, 9), InlineData(9, 1, 3, 3), InlineData(10, 1, 3, 4), InlineData(9, 2, 3, 6), InlineData(1000, 1, 1000, 1)]
     public void A_bloc_needs_the_next_whole_seat(int seats, int above, int below, int needed)
     {
         var bloc = new Bloc("experts", [s_experts], seats, new(above, below));
