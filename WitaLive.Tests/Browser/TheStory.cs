@@ -125,6 +125,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
         await _secretary.Page.Locator("#day").FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await _secretary.Page.Locator("#hour").FillAsync("14:00");
         await _secretary.Page.Locator("#minutes").FillAsync("120");
+        await _secretary.Page.Locator("input[name=mode][value=Hybrid]").CheckAsync(); // two members take part online
         await _secretary.Page.Locator("#place").FillAsync(place);
         await _secretary.Page.Locator("#place").BlurAsync();
         await _secretary.SeeAsync($"10-plan-{chamber.Split(' ')[1]}");
