@@ -145,6 +145,29 @@ public class SecretariatPanelTests
     }
 
     [Fact]
+    public async Task Is_ready_for_the_next_vote_when_the_new_state_came_before_the_answer()
+    {
+        var sitting = new Sitting().Voting();
+        await using var screen = await Screen.OfSecretariatAsync(sitting);
+        screen.Answer = async command =>
+        {
+            var outcome = sitting.Try(command, Sitting.Secretary, isSecretariat: true);
+            await Task.Yield();
+            screen.Draw();
+            await Task.Yield();
+            return outcome;
+        };
+
+        await screen.FillAsync("select", Sitting.Seat(3).Value.ToString());
+        await screen.TickAsync("Against");
+        Assert.DoesNotContain("Choose the member and the vote.", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Enter the vote");
+
+        Assert.Single(screen.Sent);
+        Assert.Contains("Choose the member and the vote.", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_each_note_as_recorded()
     {
         var sitting = new Sitting().OnItem();
