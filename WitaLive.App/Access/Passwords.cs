@@ -50,6 +50,7 @@ public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPassword
         var account = await db.Users.SingleAsync(a => a.Id == person.Id.Value, ct);
         account.PasswordHash = hasher.HashPassword(account, password);
         account.SignOutEverywhere();
+        link.End(clock.GetUtcNow()); // this very row: whoever used it a moment earlier has then won
         await EndLinksAsync(db, person.Id, ct);
         try
         {
