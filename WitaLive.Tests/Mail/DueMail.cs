@@ -97,7 +97,6 @@ public class DueMail
         var copies = sink.Mails.Select(raw => new Letter(raw)).ToArray();
         Assert.Equal(2, copies.Length);
         Assert.Equal(copies[0]["Message-Id"], copies[1]["Message-Id"]);
-        Assert.Equal(copies[0]["Date"], copies[1]["Date"]);
     }
 
     [Theory, MemberData(nameof(Engines))]
