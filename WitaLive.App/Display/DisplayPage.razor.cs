@@ -23,10 +23,10 @@ public sealed partial class DisplayPage(RoomDoor door, DisplayWords words) : Com
 
     protected override async Task OnInitializedAsync()
     {
-        var plan = (await door.EnterAsync(Meeting))?.Meeting.Plan;
-        Languages = words.Languages(plan);
-        if (plan is null)
+        Languages = words.Languages(null); // drawn once before the room is open
+        if ((await door.EnterAsync(Meeting))?.Meeting.Plan is not { } plan)
             return;
+        Languages = words.Languages(plan);
         Words = words.AsJson(plan);
         Title = string.Join(" · ", Languages.Select(l => TitleIn(plan, l)).Distinct());
     }
