@@ -38,7 +38,7 @@ public sealed class AServerKilled(Browsers browsers) : BrowserTest(browsers)
             }
             await VoteAsync(phone.Page);
             await Expect(Status(phone.Page)).ToHaveTextAsync(Recorded);
-            await Expect(Turnout(desk.Page)).ToHaveTextAsync("2 of 6 have voted");
+            await Expect(Turnout(desk.Page)).ToHaveTextAsync("2 of 6 voted");
             await second.KillAsync();
         }
 

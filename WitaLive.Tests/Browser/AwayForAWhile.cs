@@ -47,7 +47,7 @@ public sealed class AwayForAWhile(Browsers browsers) : BrowserTest(browsers)
 
         foreach (var tab in tabs)
         {
-            await Expect(Turnout(tab)).ToHaveTextAsync("3 of 6 have voted", new() { Timeout = 30_000 });
+            await Expect(Turnout(tab)).ToHaveTextAsync("3 of 6 voted", new() { Timeout = 30_000 });
             await Expect(Status(tab)).ToHaveTextAsync(Recorded);
             await Expect(tab.Locator("#reconnect-status")).ToBeEmptyAsync();
         }
