@@ -5,19 +5,22 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.Bench;
 
 /// <summary>The voters' circuits in turn: each click is remembered, and told against the journal at the end.</summary>
-/// <param name="screens">Those of the voters first.</param>
-internal sealed class Clicks(BenchCommission commission, Screens screens)
+internal sealed class Clicks(BenchCommission commission)
 {
     public static readonly ImmutableArray<string> Buttons = ["vote-for", "vote-against"];
 
     private readonly List<(PersonId Voter, Choice Choice)> _clicked = [];
+    private readonly int[] _votes = new int[commission.Voters.Length];
+    private int _next;
 
-    /// <summary>The next voter votes for; where there are fewer voters than votes, a second vote is against, a third for again.</summary>
-    public Task NextAsync()
+    /// <summary>The next voter who has a screen votes for; a second vote of theirs is against, a third for again.</summary>
+    /// <param name="screens">Those of the voters first.</param>
+    public Task NextAsync(Screens screens)
     {
-        var (voter, round) = (_clicked.Count % commission.Voters.Length, _clicked.Count / commission.Voters.Length);
-        _clicked.Add((commission.Voters[voter], round % 2 == 0 ? Choice.For : Choice.Against));
-        return screens[voter].ClickAsync(Buttons[round % 2]);
+        var voter = _next++ % Math.Min(commission.Voters.Length, screens.Count);
+        var button = _votes[voter]++ % Buttons.Length;
+        _clicked.Add((commission.Voters[voter], button == 0 ? Choice.For : Choice.Against));
+        return screens[voter].ClickAsync(Buttons[button]);
     }
 
     public async Task CheckAsync(Figures figures)

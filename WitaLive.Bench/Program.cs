@@ -40,7 +40,7 @@ try
             await RoomWrites.RunAsync(counts ? figures : new Figures(), commission, $"vote entering the room → recorded, {name}{(counts ? "" : ", warm-up")}", voters, over);
         }
     }
-    const int Single = 110;
+    const int Single = 100;
     foreach (var circuits in sizes)
     {
         var onlookers = circuits - 18;
