@@ -26,7 +26,7 @@ internal static class ConvocationLoad
 
     public static async Task RunAsync(Figures figures, string data, string work)
     {
-        var commission = await BenchCommission.CreateAsync(data, work, People);
+        var commission = await BenchCommission.PlenaryAsync(data, work, People);
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var book = new RuleBook(RuleBook.FileNames.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(commission.Rules, name))));
         var smtp = new SmtpSettings { Host = "127.0.0.1", Port = FreePort() };

@@ -64,6 +64,11 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
         }
         if (FileOf(row) is not { } file)
             return;
+        if (meeting.Agenda.All(l => l.FileId != file.Id) && meeting.AgendaClosedSince(rules.Notice, now) is { } last)
+        {
+            problems.Add(new(row.Row, "Day", row.Day.ToShortDay(), "AgendaClosed", [last.ToShortDay()]));
+            return;
+        }
 
         var titles = meeting.Languages.ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? TitleOf(row, l));
         if (meeting.Agenda.FirstOrDefault(l => l.FileId == file.Id) is not { } line)

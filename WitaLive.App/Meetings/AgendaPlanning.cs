@@ -3,14 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>Puts files and points on an agenda, takes them off, sets their order and time.</summary>
-public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AgendaLines lines, RuleBook rules)
+public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AgendaLines lines, TimeProvider clock)
 {
     /// <summary>What a file takes where nobody has said otherwise. Unit: minutes.</summary>
     public const int UsualMinutes = 6;
@@ -31,6 +30,8 @@ public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLive
         ChangeAsync(who, id, minutes, async (db, meeting) =>
         {
             var (chamber, _, inForce) = await reading.AroundAsync(db, meeting, ct);
+            if (WhyClosed(meeting, inForce) is { } closed)
+                return closed;
             var wanted = files.ToList();
             var chosen = await db.Set<ApplicationFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).OrderBy(f => f.Number).ToListAsync(ct);
             var fitting = (await AgendaFiles.For(db, meeting, chamber).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
@@ -45,14 +46,17 @@ public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLive
 
     /// <param name="titles">By language; one in each language of the meeting at least.</param>
     public Task<Refusal?> AddPointAsync(ClaimsPrincipal who, MeetingId id, IReadOnlyDictionary<string, string> titles, int minutes, CancellationToken ct) =>
-        ChangeAsync(who, id, minutes, (db, meeting) =>
+        ChangeAsync(who, id, minutes, async (db, meeting) =>
         {
-            var said = titles.Select(t => (Language: t.Key, Title: t.Value.Trim())).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
+            var (_, _, inForce) = await reading.AroundAsync(db, meeting, ct);
+            if (WhyClosed(meeting, inForce) is { } closed)
+                return closed;
+            var said = titles.Select(t => (Language: t.Key, Title: OneLine.Of(t.Value))).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
                 .ToImmutableSortedDictionary(t => t.Language, t => t.Title);
             if (Array.Find(meeting.Languages, language => !said.ContainsKey(language)) is { } missing)
-                return Refused(new TitleMissing(missing));
-            Add(db, meeting, lines.Of(said, rules.On(meeting.StartsAt.DayInBrussels()), minutes));
-            return Done;
+                return new TitleMissing(missing);
+            Add(db, meeting, lines.Of(said, inForce, minutes));
+            return null;
         }, ct);
 
     /// <param name="shown">The order in which the mover saw the items: another one meanwhile refuses the move.</param>
@@ -89,6 +93,9 @@ public sealed class AgendaPlanning(PlanChanges plans, IDbContextFactory<WitaLive
 
     private Task<Refusal?> ChangeAsync(ClaimsPrincipal who, MeetingId id, int minutes, Func<WitaLiveDb, PlannedMeeting, Task<Refusal?>> change, CancellationToken ct) =>
         plans.ChangeAsync(who, id, (db, meeting) => minutes is < 0 or > PlanLimits.LongestItem ? Refused(new DurationUnusable(0, PlanLimits.LongestItem)) : change(db, meeting), ct);
+
+    private AgendaClosed? WhyClosed(PlannedMeeting meeting, RulesInForce inForce) =>
+        meeting.AgendaClosedSince(inForce.Notice, clock.GetUtcNow()) is { } last ? new(last) : null;
 
     private static Task<Refusal?> Done { get; } = Task.FromResult<Refusal?>(null);
 

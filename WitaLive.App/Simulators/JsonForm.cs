@@ -77,10 +77,23 @@ internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors
 
     private string? Text(JsonElement value, string field)
     {
-        if (value.ValueKind == JsonValueKind.String)
-            return value.GetString();
+        if (value.ValueKind == JsonValueKind.String && WholeText(value.GetString) is { } text)
+            return text;
         errors.Add(field, "NotAText");
         return null;
+    }
+
+    // JSON may hold half of a character («\ud800»), which no text can.
+    private static string? WholeText(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private bool? YesOrNo(JsonElement value, string field)
@@ -101,7 +114,7 @@ internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors
 
     private TWord? Word<TWord>(JsonElement value, string field) where TWord : struct, Enum
     {
-        if (value.ValueKind == JsonValueKind.String && Words.Find<TWord>(value.GetString()) is { } word)
+        if (value.ValueKind == JsonValueKind.String && Words.Find<TWord>(WholeText(value.GetString)) is { } word)
             return word;
         errors.Add(field, "UnknownWord", string.Join(", ", Words.All<TWord>()));
         return null;

@@ -3,6 +3,7 @@ using WitaLive.App.Convening;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
@@ -185,6 +186,24 @@ public class ConveningAMeeting
         Assert.Equal(convened, last.Count); // what had not left is taken back
         Assert.All(last, m => Assert.Contains("Grève générale", m.Text, StringComparison.Ordinal));
         Assert.IsType<MeetingIsCancelled>(await changes.CancelAsync(PlanningOffice.Secretary, id, "Encore", default));
+    }
+
+    [Fact] // rules of procedure, art. 5 § 2
+    public async Task Leaves_the_agenda_as_the_members_have_it_from_a_week_before()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, other) = (await OrderedAsync(office), await office.PlanAsync());
+        await office.Convener().RunAsync(default);
+        var (agenda, file) = (office.Get<AgendaPlanning>(), await office.AddFileAsync("2026-FR-0800"));
+        var titles = new Dictionary<string, string> { ["fr"] = "Un point encore" };
+
+        office.Clock.Advance(new DateTimeOffset(2026, 12, 29, 8, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
+        Assert.Null(await agenda.AddPointAsync(PlanningOffice.Secretary, id, titles, 5, default));
+
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(new AgendaClosed(new(2026, 12, 29)), await agenda.AddPointAsync(PlanningOffice.Secretary, id, titles, 5, default));
+        Assert.IsType<AgendaClosed>(await agenda.AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 5, default));
+        Assert.Null(await agenda.AddFilesAsync(PlanningOffice.Secretary, other, [file.Id], 5, default)); // nobody was told of that one yet
     }
 
     private static async Task<MeetingId> OrderedAsync(PlanningOffice office)
