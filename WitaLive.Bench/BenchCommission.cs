@@ -14,20 +14,28 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.Bench;
 
-/// <summary>A body of as many seats as wanted, made of data alone: rules of its own, a person for each seat, and a meeting with an open ballot.</summary>
+/// <summary>
+/// A body made of data alone, a person in each seat, and a meeting with an open ballot: the law's enlarged chamber with people who look on, or
+/// a plenary of as many seats as wanted, whose rules are the shipped ones with other numbers.
+/// </summary>
 internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
 {
-    private static readonly FormationCode s_formation = new("plenary");
+    private static readonly FormationCode s_plenary = new("plenary");
+    private static readonly FormationCode s_enlarged = new("enlarged");
     private static readonly ChairRole s_president = new("president");
 
     private readonly string _connection;
 
-    private BenchCommission(string directory, int seats)
+    private readonly FormationCode _formation;
+
+    private BenchCommission(string directory, FormationCode formation, int seats, int onlookers)
     {
+        _formation = formation;
         Directory = directory;
         Rules = Path.Combine(directory, "rules");
         _connection = $"Data Source={Path.Combine(directory, "witalive.db")}";
         Voters = [.. Enumerable.Range(0, seats).Select(_ => new PersonId(Guid.CreateVersion7()))];
+        Onlookers = [.. Enumerable.Range(0, onlookers).Select(_ => new PersonId(Guid.CreateVersion7()))];
     }
 
     public string Directory { get; }
@@ -37,15 +45,23 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
 
     public ImmutableArray<PersonId> Voters { get; }
 
+    /// <summary>On the list and in the room, without a seat.</summary>
+    public ImmutableArray<PersonId> Onlookers { get; }
+
     public MeetingId Meeting { get; } = new(Guid.CreateVersion7());
 
     public BallotId Ballot { get; } = new(Guid.CreateVersion7());
 
     public ImmutableArray<Domain.Meetings.PlannedSeat> Seats { get; private set; } = [];
 
-    public static async Task<BenchCommission> CreateAsync(string shippedData, string directory, int seats)
+    public static Task<BenchCommission> PlenaryAsync(string shippedData, string directory, int seats) =>
+        CreateAsync(shippedData, new(directory, s_plenary, seats, 0));
+
+    public static Task<BenchCommission> EnlargedAsync(string shippedData, string directory, int onlookers) =>
+        CreateAsync(shippedData, new(directory, s_enlarged, 18, onlookers));
+
+    private static async Task<BenchCommission> CreateAsync(string shippedData, BenchCommission bench)
     {
-        var bench = new BenchCommission(directory, seats);
         var rules = bench.WriteRules(Path.Combine(shippedData, "rules"));
         File.Copy(Path.Combine(shippedData, "names.json"), Path.Combine(bench.Rules, "names.json"));
         await bench.FillAsync(rules);
@@ -71,7 +87,7 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
         var groups = SeatsOfGroups();
         foreach (var version in composition["versions"]!.AsArray())
         {
-            var formation = version!["formations"]!.AsArray().Single(f => (string?)f!["code"] == s_formation.Value)!;
+            var formation = version!["formations"]!.AsArray().Single(f => (string?)f!["code"] == _formation.Value)!;
             formation["seats"] = new JsonObject(groups.Select(g => KeyValuePair.Create(g.Group.Value, (JsonNode?)g.Seats)));
         }
         files["composition.json"] = composition.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
@@ -96,7 +112,7 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
         var president = new Person(new(Guid.CreateVersion7()), "Bench", "President", "president@example.org", "fr");
         db.Add(president);
         db.Add(new Office(new(Guid.CreateVersion7()), s_president, president.Id, new Term(today.AddYears(-1), null)));
-        var chamber = new Chamber(new(Guid.CreateVersion7()), s_formation, null, null, 1);
+        var chamber = new Chamber(new(Guid.CreateVersion7()), _formation, null, null, 1);
         db.Add(chamber);
 
         var seats = new List<Seat>();
@@ -110,12 +126,17 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
             seats.Add(seat);
         }
         db.Add(Account.Of(president));
+        foreach (var (onlooker, number) in Onlookers.Select((person, i) => (person, i + 1)))
+        {
+            var person = new Person(onlooker, "Onlooker", $"{number}", $"onlooker.{number}@example.org", number % 2 == 0 ? "fr" : "nl");
+            db.AddRange(person, Account.Of(person));
+        }
         chamber.Seat(seats.Select(s => s.Id));
         var planned = new PlannedMeeting
         {
             Id = Meeting,
             ChamberId = chamber.Id,
-            Formation = s_formation,
+            Formation = _formation,
             StartsAt = TimeProvider.System.GetUtcNow(),
             Minutes = 60,
             Mode = MeetingMode.Online,
@@ -135,13 +156,14 @@ internal sealed class BenchCommission : IDbContextFactory<WitaLiveDb>
     {
         var item = new AgendaItem(new(Guid.CreateVersion7()), 1, ImmutableSortedDictionary<string, string>.Empty.Add("fr", "Bench"), null, null, ["adopted"], 5);
         var plan = new MeetingPlan(
-            1, s_formation, item.Titles, ["fr", "nl"], TimeProvider.System.GetUtcNow(), false, Seats, [new(president, s_president)],
-            [new(president, Capacity.President)], [], [item], rules.Quorum(s_formation), rules.Decision(s_formation), null, TimeSpan.FromMinutes(10),
+            1, _formation, item.Titles, ["fr", "nl"], TimeProvider.System.GetUtcNow(), false, Seats, [new(president, s_president)],
+            [new(president, Capacity.President), .. Onlookers.Select(person => new Attendant(person, Capacity.Jurist))], [], [item],
+            rules.Quorum(_formation), rules.Decision(_formation), null, TimeSpan.FromMinutes(10),
             ImmutableDictionary<PersonId, string>.Empty);
         await using var room = await OpenRoomAsync();
         await room.SendAsync(new PrepareMeeting(plan), default);
         await room.SendAsync(new Domain.Meetings.SignIn(president, AttendanceMode.OnSite), new(president));
-        await Task.WhenAll(Voters.Select(voter => room.SendAsync(new Domain.Meetings.SignIn(voter, AttendanceMode.Online), new(voter))));
+        await Task.WhenAll(Voters.Concat(Onlookers).Select(voter => room.SendAsync(new Domain.Meetings.SignIn(voter, AttendanceMode.Online), new(voter))));
         foreach (var command in new MeetingCommand[] { new OpenMeeting(), new CallItem(item.Id), new OpenBallot(Ballot, [item.Id], ["adopted"]) })
         {
             if (await room.SendAsync(command, new(president)) is Result<ImmutableArray<MeetingEvent>>.Refused(var why))

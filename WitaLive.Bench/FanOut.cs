@@ -1,162 +1,90 @@
-using System.Net;
-using System.Text.RegularExpressions;
-using WitaLive.Bench.Circuits;
-using WitaLive.Domain;
-using WitaLive.Domain.Meetings;
-
 namespace WitaLive.Bench;
 
-/// <summary>From a click in one circuit until the last circuit has received the batch that shows it; then a hundred clicks at once.</summary>
-internal static partial class FanOut
+/// <summary>From a click in one circuit until the last circuit has received the batch that shows it; then many clicks at once.</summary>
+internal static class FanOut
 {
-    private const string VoteFor = "vote-for";
+    private const int WarmUp = 400;
 
-    public static async Task<double> RunAsync(Figures figures, BenchCommission commission, string contentRoot, int circuits, int single, int atOnce)
+    /// <param name="single">Votes one after the other.</param>
+    /// <param name="atOnce">Votes at the same moment, afterwards.</param>
+    /// <returns>The 99th percentile of one vote visible on all circuits, and what such a vote sends to a circuit. Unit: milliseconds, bytes.</returns>
+    public static async Task<(double P99, int Bytes)> RunAsync(Figures figures, BenchCommission commission, string contentRoot, int single, int atOnce)
     {
         await using var server = await Server.StartAsync(
             "Development", "/health", Server.Role, "--contentRoot", contentRoot, "--applicationName", "WitaLive.App", "--Data:Directory", commission.Directory,
             "--Rules:Directory", commission.Rules, "--Logging:LogLevel:Default", "Warning");
         var page = new Uri(server.Address, $"room/{commission.Meeting.Value}");
-        var cookies = await SignInAsync(server.Address, commission.Voters.Take(circuits));
+        var people = await Visitors.SignInAsync(server.Address, commission);
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
 
-        // Twenty circuits first, so that what is compiled at first use is not counted as memory of a circuit.
-        await DisposeAsync(await OpenAsync(http, page, cookies.Take(20)));
+        // Twenty circuits and their votes first: what is compiled at first use, and again once it is known to be used much, is neither memory of a
+        // circuit nor time of a vote. A server that has run for a day is measured, not one that began a minute ago.
+        var clicks = new Clicks(commission);
+        await using (var first = await Screens.OpenAsync(http, page, people[..20]))
+        {
+            for (var vote = 0; vote < WarmUp; vote++)
+                await ShownAsync(clicks, first);
+        }
         var before = await server.HeapAsync();
         var opening = Stopwatch.StartNew();
-        var open = await OpenAsync(http, page, cookies);
-        figures.Add($"{circuits} circuits opened", FormattableString.Invariant($"{opening.ElapsedMilliseconds} ms"), "page, socket and first state, 4 at a time");
-        var heap = (await server.HeapAsync() - before) / 1024.0 / circuits;
-        figures.Add($"heap a voting circuit, {circuits} circuits", FormattableString.Invariant($"{heap:0} KB"),
-            FormattableString.Invariant($"whole process resident {server.ResidentBytes / 1024 / 1024} MB"));
+        await using var screens = await Screens.OpenAsync(http, page, people);
+        figures.Add($"{screens.Count} circuits opened", FormattableString.Invariant($"{opening.ElapsedMilliseconds} ms"), "page, socket and first state, 4 at a time");
+        await HeapAsync("heap a circuit, opened");
 
-        var visible = new Percentiles(await OneByOneAsync(open, single));
-        figures.Add($"one vote visible on all of {circuits} circuits", visible.ToString());
-        await BurstAsync(figures, open, single, atOnce);
-        if (open.Select(c => c.Error).FirstOrDefault(e => e is not null) is { } error)
-            throw new InvalidOperationException(error);
-        figures.Add($"bytes a circuit and batch, {circuits} circuits", FormattableString.Invariant($"{open.Sum(c => c.Bytes) / Math.Max(1, open.Sum(c => c.Batches))}"), "the first, large one included");
-        await DisposeAsync(open);
-        await CheckAsync(figures, commission, single + atOnce);
-        return visible.P99;
+        var last = await OneByOneAsync(figures, server, clicks, screens, single);
+        await BurstAsync(figures, clicks, screens, atOnce);
+        await HeapAsync($"heap a circuit after {single + atOnce} votes");
+        await clicks.CheckAsync(figures);
+        return last;
+
+        async Task HeapAsync(string name)
+        {
+            var heap = (await server.HeapAsync() - before) / 1024.0 / screens.Count;
+            figures.Add(name, FormattableString.Invariant($"{heap:0} KB"), FormattableString.Invariant($"{screens.Count} circuits; whole process resident {server.ResidentBytes / 1024 / 1024} MB"));
+        }
     }
 
-    private static async Task<List<double>> OneByOneAsync(Circuit[] open, int votes)
+    private static async Task<(double P99, int Bytes)> OneByOneAsync(Figures figures, Server server, Clicks clicks, Screens screens, int votes)
     {
+        var (bytes, batches, worked) = (screens.Bytes, screens.Batches, server.Worked);
         var durations = new List<double>();
-        for (var voter = 0; voter < votes; voter++)
+        for (var vote = 0; vote < votes; vote++)
         {
-            var expected = open[0].Version + 1;
-            var shown = AllShowAsync(open, expected);
-            var clicked = Stopwatch.GetTimestamp();
-            await open[voter].ClickAsync();
-            await shown.WaitAsync(TimeSpan.FromSeconds(20));
-            durations.Add(Stopwatch.GetElapsedTime(clicked, open.Max(c => c.VersionAt)).TotalMilliseconds);
+            durations.Add(await ShownAsync(clicks, screens));
             await Task.Delay(50);
         }
-        return durations;
+        double shown = durations.Count * screens.Count;
+        var visible = new Percentiles(durations);
+        var sent = (int)((screens.Bytes - bytes) / shown);
+        figures.Add($"one vote visible on all of {screens.Count} circuits", visible.ToString());
+        figures.Add("a vote on one circuit", FormattableString.Invariant($"{sent} bytes in {(screens.Batches - batches) / shown:0.00} batches, {(server.Worked - worked).TotalMicroseconds / shown:0} µs of the server's processors"));
+        return (visible.P99, sent);
     }
 
-    private static async Task BurstAsync(Figures figures, Circuit[] open, int from, int atOnce)
+    // From the click until the last screen has it.
+    private static async Task<double> ShownAsync(Clicks clicks, Screens screens)
     {
-        var final = open[0].Version + atOnce;
-        var shown = AllShowAsync(open, final);
+        var shown = screens.ShowAsync(screens.Version + 1);
         var clicked = Stopwatch.GetTimestamp();
-        await Task.WhenAll(open.Skip(from).Take(atOnce).Select(c => Task.Run(c.ClickAsync)));
+        await clicks.NextAsync(screens);
+        return Stopwatch.GetElapsedTime(clicked, await shown).TotalMilliseconds;
+    }
+
+    private static async Task BurstAsync(Figures figures, Clicks clicks, Screens screens, int atOnce)
+    {
+        var final = screens.Version + atOnce;
+        var shown = screens.ShowAsync(final);
+        var clicked = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => clicks.NextAsync(screens)));
         try
         {
-            await shown.WaitAsync(TimeSpan.FromSeconds(20));
+            await shown;
         }
         catch (TimeoutException)
         {
             // The count below says how many stayed behind.
         }
-        var stale = open.Count(c => c.Version != final);
-        var taken = Stopwatch.GetElapsedTime(clicked, open.Max(c => c.VersionAt)).TotalMilliseconds;
-        figures.Add($"{atOnce} votes at once: every one of {open.Length} circuits on the final state", FormattableString.Invariant($"{taken:0} ms"), $"{stale} stale");
+        var taken = Stopwatch.GetElapsedTime(clicked, screens.NewestAt).TotalMilliseconds;
+        figures.Add($"{atOnce} votes at once: every one of {screens.Count} circuits on the final state", FormattableString.Invariant($"{taken:0} ms"), $"{screens.Behind(final)} stale");
     }
-
-    private static async Task CheckAsync(Figures figures, BenchCommission commission, int clicked)
-    {
-        var replayed = await commission.Journal().ReadAsync(commission.Meeting, new Meeting());
-        var expected = commission.Voters.Take(clicked).ToHashSet();
-        var voters = replayed.Ballot!.Votes.Values.Select(v => v.Voter).ToHashSet();
-        figures.Add("votes lost or doubled against the senders' own list", $"{expected.Except(voters).Count()} lost, {voters.Except(expected).Count() + replayed.Ballot.Seen.Count - voters.Count} doubled", $"{clicked} clicked");
-    }
-
-    private static Task AllShowAsync(Circuit[] open, int version)
-    {
-        var left = 0;
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var counted = new bool[open.Length];
-        var gate = new Lock();
-        for (var i = 0; i < open.Length; i++)
-        {
-            var n = i;
-            open[i].Moved = circuit => Look(circuit, n);
-        }
-        foreach (var (circuit, n) in open.Select((c, n) => (c, n)))
-            Look(circuit, n);
-        return done.Task;
-
-        void Look(Circuit circuit, int n)
-        {
-            lock (gate)
-            {
-                if (counted[n] || circuit.Version < version)
-                    return;
-                counted[n] = true;
-                if (++left == open.Length)
-                    done.TrySetResult();
-            }
-        }
-    }
-
-    private static async Task<Circuit[]> OpenAsync(HttpClient http, Uri page, IEnumerable<string> cookies)
-    {
-        var open = new List<(int, Circuit)>();
-        await Parallel.ForEachAsync(cookies.Select((cookie, n) => (cookie, n)), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, ct) =>
-        {
-            var circuit = await Circuit.OpenAsync(http, page, one.cookie, VoteFor, ct);
-            lock (open)
-                open.Add((one.n, circuit));
-        });
-        return [.. open.OrderBy(o => o.Item1).Select(o => o.Item2)];
-    }
-
-    private static async Task DisposeAsync(IEnumerable<Circuit> open)
-    {
-        foreach (var circuit in open)
-            await circuit.DisposeAsync();
-    }
-
-    // By the Development page, as a person would with one click each.
-    private static async Task<List<string>> SignInAsync(Uri site, IEnumerable<PersonId> people)
-    {
-        using var first = new HttpClient(new SocketsHttpHandler { UseCookies = false });
-        using var form = await first.GetAsync(new Uri(site, "dev/sign-in?find=president"));
-        var html = await form.Content.ReadAsStringAsync();
-        var token = Token().Match(html).Groups[1].Value;
-        var antiforgery = string.Join("; ", form.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
-        var cookies = new List<string>();
-        foreach (var person in people)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site, "dev/sign-in/as"))
-            {
-                Content = new FormUrlEncodedContent([new("person", person.Value.ToString()), new("__RequestVerificationToken", WebUtility.HtmlDecode(token))]),
-            };
-            request.Headers.Add("Cookie", antiforgery);
-            request.Headers.Add("Origin", site.GetLeftPart(UriPartial.Authority));
-            using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
-            using var http = new HttpClient(handler);
-            using var answer = await http.SendAsync(request);
-            if (answer.StatusCode is not HttpStatusCode.Redirect)
-                throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
-            cookies.Add(string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
-        }
-        return cookies;
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

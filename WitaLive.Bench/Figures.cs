@@ -5,6 +5,13 @@ internal sealed class Figures
 {
     private readonly List<(string What, string Measured, string Remark)> _rows = [];
 
+    /// <summary>What follows was measured so.</summary>
+    public void Begin(string conditions)
+    {
+        _rows.Add(($"**{conditions}**", "", ""));
+        Console.WriteLine($"\n{conditions}");
+    }
+
     public void Add(string what, string measured, string remark = "")
     {
         _rows.Add((what, measured, remark));

@@ -26,6 +26,16 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>What its processors have worked for it so far, in user and system mode.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts this program again with <paramref name="arguments"/> and waits until it listens.</summary>
     public static async Task<Server> StartAsync(string environment, string healthPath, params string[] arguments)
     {

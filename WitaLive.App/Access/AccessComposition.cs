@@ -49,6 +49,8 @@ public static class AccessComposition
         services.AddScoped<Passwords>();
         services.AddScoped<Sessions>();
         services.AddScoped<Invitations>();
+        services.AddSingleton<ResetRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<ResetRequests>());
         services.AddScoped<OwnData>();
         services.Configure<LayoutParts>(parts => parts.PersonMenu = typeof(PersonMenu));
     }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Access;
 
 /// <summary>Mails a link to choose a new password. Says the same whether the address is known or not.</summary>
 public sealed partial class Forgotten(
-    Invitations invitations, SignInGate gate, TimeProvider clock, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+    ResetRequests requests, SignInGate gate, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private NoticeKind _kind;
     private string? _notice;
@@ -17,15 +18,20 @@ public sealed partial class Forgotten(
     [SupplyParameterFromForm(FormName = "forgotten")]
     public string? Email { get; set; }
 
-    private async Task SendAsync()
+    private void Send()
     {
-        var address = Domain.Chambers.Person.NormalAddress(Email ?? "");
+        var address = Person.NormalAddress(Email ?? "");
+        if (!address.Contains('@', StringComparison.Ordinal))
+        {
+            (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(AddressUnusable), address]);
+            return;
+        }
         if (gate.TryEnter("forgotten " + address, Sessions.AddressOf(Http)) is null)
         {
             (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(TooManyAttempts)]);
             return;
         }
-        await invitations.SendResetAsync(address, clock.GetUtcNow(), Http.RequestAborted);
+        requests.Ask(address);
         (_kind, _notice) = (NoticeKind.Done, texts["LinkSent"]);
     }
 }

@@ -15,6 +15,9 @@ namespace WitaLive.App.Access;
 public sealed class Invitations(
     IDbContextFactory<WitaLiveDb> databases, MailFrame frame, IStringLocalizer<AccessTexts> texts, SiteAddress site, JobBell bell)
 {
+    // Links that work at the same time; who has three mails with one needs no fourth.
+    private const int MostLinks = 3;
+
     /// <summary>Invites one person, again if need be: an older link ends.</summary>
     public async Task<Refusal?> InviteAsync(ClaimsPrincipal who, PersonId id, DateTimeOffset now, CancellationToken ct)
     {
@@ -44,6 +47,7 @@ public sealed class Invitations(
     }
 
     /// <summary>Mails a link to whoever has an account under this address. Says nothing of whether there is one.</summary>
+    /// <remarks>Anyone may ask for it: so no other link ends by it, least of all an invitation, and nobody's letter box is filled with it.</remarks>
     public async Task SendResetAsync(string email, DateTimeOffset now, CancellationToken ct)
     {
         var address = Person.NormalAddress(email);
@@ -51,7 +55,9 @@ public sealed class Invitations(
         var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address && p.IsActive, ct);
         if (person is null || !await db.Users.AnyAsync(a => a.Id == person.Id.Value, ct))
             return;
-        var secret = await LinkAsync(db, person.Id, now, AccountLink.ResetLasts, ct);
+        if (await db.Set<AccountLink>().CountAsync(l => l.Person == person.Id && l.EndedAt == null && l.ExpiresAt > now, ct) >= MostLinks)
+            return;
+        var secret = NewLink(db, person.Id, now, AccountLink.ResetLasts);
         Outbox.Add(db, Mail(person, now, "reset", "ResetSubject", "ResetText", secret));
         await db.SaveChangesAsync(ct);
         bell.Ring<SendDueMail>();
@@ -103,6 +109,11 @@ public sealed class Invitations(
     {
         foreach (var older in await db.Set<AccountLink>().Where(l => l.Person == person && l.EndedAt == null).ToListAsync(ct))
             older.End(now);
+        return NewLink(db, person, now, lasts);
+    }
+
+    private static string NewLink(WitaLiveDb db, PersonId person, DateTimeOffset now, TimeSpan lasts)
+    {
         var (link, secret) = AccountLink.New(person, now, lasts);
         db.Add(link);
         return secret;

@@ -50,7 +50,8 @@ public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPassword
         var account = await db.Users.SingleAsync(a => a.Id == person.Id.Value, ct);
         account.PasswordHash = hasher.HashPassword(account, password);
         account.SignOutEverywhere();
-        link.End(clock.GetUtcNow());
+        link.End(clock.GetUtcNow()); // this very row: whoever used it a moment earlier has then won
+        await EndLinksAsync(db, person.Id, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -74,8 +75,16 @@ public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPassword
 
         account.PasswordHash = hasher.HashPassword(account, wanted);
         account.SignOutEverywhere();
+        await EndLinksAsync(db, who, ct);
         await db.SaveChangesAsync(ct);
         return account;
+    }
+
+    // With a new password every link that could replace it ends, whoever asked for it.
+    private async Task EndLinksAsync(WitaLiveDb db, PersonId person, CancellationToken ct)
+    {
+        foreach (var link in await db.Set<AccountLink>().Where(l => l.Person == person && l.EndedAt == null).ToListAsync(ct))
+            link.End(clock.GetUtcNow());
     }
 
     private async Task<AccountLink?> LinkAsync(WitaLiveDb db, string? secret, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Live;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 
 namespace WitaLive.App.Agenda;
 
@@ -20,4 +21,7 @@ public sealed partial class ProposedItems(IStringLocalizer<AgendaTexts> texts)
 
     [Parameter]
     public EventCallback<ConsentToItem> OnConsent { get; set; }
+
+    // A seat that is only represented is not asked.
+    private ImmutableArray<SeatView> Present => Seats.IsDefaultOrEmpty ? [] : [.. Seats.Where(s => s.State is SeatState.Present)];
 }

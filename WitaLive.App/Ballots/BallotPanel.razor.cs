@@ -37,9 +37,13 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
     [Parameter]
     public ImmutableArray<string> Sources { get; set; } = [];
 
+    /// <summary>Votes to be confirmed stand in a panel of this reader's own.</summary>
+    [Parameter]
+    public bool ConfirmsElsewhere { get; set; }
+
     private ImmutableArray<SeatView> MySeats => View.SeatsOf(Standing.Person);
 
-    private ImmutableArray<UnconfirmedVote> Unconfirmed => View.Ballot is { Ballot: { IsRunning: true } ballot } ? ballot.Unconfirmed : [];
+    private ImmutableArray<UnconfirmedVote> Unconfirmed => View.Ballot is { Ballot: { IsRunning: true } ballot } && !ConfirmsElsewhere ? ballot.Unconfirmed : [];
 
     private string WhyNot => Standing switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Rules;
@@ -14,7 +15,10 @@ namespace WitaLive.App.Ballots;
 public sealed partial class MajorityBar(IStringLocalizer<BallotTexts> texts, Names names)
 {
     private ImmutableArray<GroupWeight> _weights = [];
-    private Fraction _base = Fraction.One;
+    private string _sums = "";
+    private string _segments = "";
+    private string _filled = "";
+    private string _threshold = "";
 
     [Parameter, EditorRequired]
     public required DecisionRule.Weighted Rule { get; set; }
@@ -30,40 +34,35 @@ public sealed partial class MajorityBar(IStringLocalizer<BallotTexts> texts, Nam
 
     private string Words => texts["InFavourOf", RuleSentence.Percent(Result.Count.InFavour), Result.Count.InFavour, RuleSentence.Percent(Result.Count.Threshold), Result.Count.Threshold];
 
-    private string Threshold => Along(Result.Count.Threshold);
+    // The drawing is named by the sentence below it.
+    private string WordsId => $"majority-{Result.Option}";
 
-    private IEnumerable<(string X, string Width)> Sums
-    {
-        get
-        {
-            var sum = Fraction.Zero;
-            foreach (var weight in _weights)
-            {
-                var part = _base == Fraction.Zero ? Fraction.Zero : weight.InFavour / _base;
-                yield return (Along(sum), Along(part));
-                sum += part;
-            }
-        }
-    }
-
-    private IEnumerable<(string X, string Width, string Filled)> Segments
-    {
-        get
-        {
-            var before = Fraction.Zero;
-            foreach (var weight in _weights)
-            {
-                yield return (Along(before), Along(weight.Share), Along(weight.InFavour));
-                before += weight.Share;
-            }
-        }
-    }
-
+    // Four paths rather than a shape for each group: of a vote, one or two of them have another line.
     protected override void OnParametersSet()
     {
         _weights = Rule.Weigh(Result.Groups);
-        _base = Rule.BaseOf(_weights);
+        var whole = Rule.BaseOf(_weights);
+        var (sums, segments, filled) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var (sum, before) = (Fraction.Zero, Fraction.Zero);
+        foreach (var weight in _weights)
+        {
+            var part = whole == Fraction.Zero ? Fraction.Zero : weight.InFavour / whole;
+            Draw(sums, sum, part, 8, 22);
+            Draw(segments, before, weight.Share, 38, 18);
+            Draw(filled, before, weight.InFavour, 38, 18);
+            (sum, before) = (sum + part, before + weight.Share);
+        }
+        (_sums, _segments, _filled) = (sums.ToString(), segments.ToString(), filled.ToString());
+        _threshold = string.Create(CultureInfo.InvariantCulture, $"M{Along(Result.Count.Threshold):0.#} 0V36");
     }
 
-    private static string Along(Fraction share) => (share.Numerator * 1000.0 / share.Denominator).ToString("0.###", CultureInfo.InvariantCulture);
+    private static object Exact(Fraction share) => share == Fraction.Zero ? 0 : share;
+
+    private static void Draw(StringBuilder path, Fraction from, Fraction width, int top, int height)
+    {
+        if (width != Fraction.Zero)
+            path.Append(CultureInfo.InvariantCulture, $"M{Along(from):0.#} {top}h{Along(width):0.#}v{height}h{-Along(width):0.#}z");
+    }
+
+    private static double Along(Fraction share) => share.Numerator * 1000.0 / share.Denominator;
 }

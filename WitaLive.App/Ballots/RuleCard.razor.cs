@@ -9,6 +9,8 @@ namespace WitaLive.App.Ballots;
 /// <summary>The rule of this ballot in one sentence; behind it the formula with today's numbers and the articles.</summary>
 public sealed partial class RuleCard(IStringLocalizer<BallotTexts> texts, RuleSentence sentence, Names names)
 {
+    private bool _opened;
+
     [Parameter, EditorRequired]
     public required DecisionRule Rule { get; set; }
 
@@ -25,6 +27,11 @@ public sealed partial class RuleCard(IStringLocalizer<BallotTexts> texts, RuleSe
     /// <summary>Such as "L 3 §3".</summary>
     [Parameter]
     public ImmutableArray<string> Sources { get; set; } = [];
+
+    // What is folded away is drawn once somebody looks; a page that has no circuit (yet) cannot be asked for it and shows it all.
+    private bool IsDrawn => _opened || !RendererInfo.IsInteractive;
+
+    private void Open() => _opened = true;
 
     private int SeatsFor(DecisionRule.Weighted rule, GroupShare share) => rule.Split == SplitPolicy.AllSeats
         ? share.Seats

@@ -9,7 +9,9 @@ namespace WitaLive.App.Ballots;
 /// <remarks>The buttons stay where they are when the ballot stops, so that the focus is never lost; they then do nothing and say so.</remarks>
 public sealed partial class VoteButtons(Names names)
 {
-    private ImmutableArray<Choice> _choices = [];
+    // Each with its own act, made once: one made anew with every drawing would be another one to the browser.
+    private ImmutableArray<(Choice Choice, Func<Task> Vote)> _choices = [];
+    private ImmutableArray<string> _options;
 
     [Parameter, EditorRequired]
     public required string Legend { get; set; }
@@ -39,9 +41,14 @@ public sealed partial class VoteButtons(Names names)
     [Parameter]
     public EventCallback<SeatVote> OnVote { get; set; }
 
-    protected override void OnParametersSet() => _choices = Options.Length == 1
-        ? [Choice.For, Choice.Against, Choice.Abstain]
-        : [.. Options.Select(Choice.From), Choice.Abstain];
+    protected override void OnParametersSet()
+    {
+        if (Options == _options)
+            return;
+        Choice[] choices = Options.Length == 1 ? [Choice.For, Choice.Against, Choice.Abstain] : [.. Options.Select(Choice.From), Choice.Abstain];
+        _choices = [.. choices.Select(choice => (choice, (Func<Task>)(() => VoteAsync(choice))))];
+        _options = Options;
+    }
 
     private static string Look(Choice choice) =>
         choice == Choice.For || choice == Choice.Against || choice == Choice.Abstain ? choice.Value : "option";

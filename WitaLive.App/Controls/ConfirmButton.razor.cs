@@ -15,6 +15,10 @@ public sealed partial class ConfirmButton(IJSRuntime js, IStringLocalizer<Contro
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
+    /// <summary>What the button does, in words, when its label is a sign.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     /// <summary>The question: «Close the meeting?»</summary>
     [Parameter, EditorRequired]
     public required string Title { get; set; }

@@ -9,22 +9,35 @@ namespace WitaLive.App.Controls;
 /// <remarks>
 /// Values are compared by <see cref="object.Equals(object)"/>: records by content, immutable arrays and delegates by identity.
 /// Give it method groups and values; a lambda or child content written where the part is used is new each time, and undoes the saving.
+/// A circuit keeps dozens of parts in memory, each with what it was given last: hence a bare list, in the order of the markup.
 /// </remarks>
 public abstract class Part : ComponentBase
 {
-    private readonly Dictionary<string, object?> _shown = [];
-    private bool _isShown;
+    private Given[]? _given;
 
     public override Task SetParametersAsync(ParameterView parameters)
     {
-        var changed = !_isShown;
+        var changed = _given is null;
+        _given ??= new Given[Count(parameters)];
+        var n = 0;
         foreach (var parameter in parameters)
         {
-            changed |= !_shown.TryGetValue(parameter.Name, out var before) || !Equals(before, parameter.Value);
-            _shown[parameter.Name] = parameter.Value;
+            if (n == _given.Length)
+                Array.Resize(ref _given, n + 1);
+            ref var before = ref _given[n++];
+            changed |= before.Name != parameter.Name || !Equals(before.Value, parameter.Value);
+            before = new(parameter.Name, parameter.Value);
         }
-
-        _isShown = true;
         return changed ? base.SetParametersAsync(parameters) : Task.CompletedTask;
     }
+
+    private static int Count(ParameterView parameters)
+    {
+        var count = 0;
+        foreach (var _ in parameters)
+            count++;
+        return count;
+    }
+
+    private readonly record struct Given(string? Name, object? Value);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
+using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -15,7 +16,7 @@ namespace WitaLive.App.Convening;
 /// second finds the meeting's revision moved on (and behind that the key of the convocations taken) and writes nothing.
 /// </remarks>
 public sealed class ConveneMeetings(
-    IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConvocationLetters letters, JobBell bell, TimeProvider clock) : ISweep
+    IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock) : ISweep
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -55,8 +56,9 @@ public sealed class ConveneMeetings(
         var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
         if (NoticeStatus.Of(rules, now, meeting.StartsAt).WhyNot(approved: meeting.ShortNoticeApprovedBy is not null) is null)
         {
-            foreach (var person in people.Invited.Select(i => i.Person))
-                ConvocationRows.Add(db, Convocation.Invite(id, person.Id, now), person, () => letters.Invite(person, meeting, chamber, now));
+            var rows = await writing.ForAsync(db, meeting, chamber, ct);
+            foreach (var person in ConvocationRows.ConvenedFirst(people))
+                rows.Invite(person, LetterKind.Invitation, now);
             meeting.ConvenedAt = now;
         }
         else

@@ -7,9 +7,13 @@ public static class ConveningComposition
     // The bell convenes at once what is ordered for now; this is for what was ordered for later.
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan s_remindEvery = TimeSpan.FromMinutes(10);
+
     public static IServiceCollection AddConvening(this IServiceCollection services) => services
-        .AddSingleton<ConvocationLetters>()
+        .AddSingleton<ConvocationWriting>()
         .AddSingleton<ConvocationDesk>()
         .AddSingleton<ConvocationStatus>()
-        .AddSweep<ConveneMeetings>(s_every, "ConveneMeetings");
+        .AddSingleton<Qualities>()
+        .AddSweep<ConveneMeetings>(s_every, "ConveneMeetings")
+        .AddSweep<RemindMembers>(s_remindEvery, "RemindMembers");
 }

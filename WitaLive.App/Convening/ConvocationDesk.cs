@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Jobs;
+using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -10,7 +11,7 @@ namespace WitaLive.App.Convening;
 
 /// <summary>Orders convocations, takes an order back, and tells one person again.</summary>
 public sealed class ConvocationDesk(
-    PlanChanges plans, MeetingReading reading, ConvocationLetters letters, JobBell bell, TimeProvider clock)
+    PlanChanges plans, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock)
 {
     /// <param name="at">When they are to go out; null for now.</param>
     /// <param name="approver">The chair who agreed to a shorter notice, where one is needed.</param>
@@ -58,17 +59,17 @@ public sealed class ConvocationDesk(
 
             var row = await db.Set<Convocation>().SingleOrDefaultAsync(c => c.MeetingId == id && c.PersonId == person && c.Kind == ConvocationKind.Invitation, ct);
             var mail = row?.MailId is { } mailId ? await db.Set<OutgoingMail>().SingleOrDefaultAsync(m => m.Id == mailId, ct) : null;
-            if (row is null)
-                ConvocationRows.Add(db, Convocation.Invite(id, person, now), receiver, () => letters.Invite(receiver, meeting, chamber, now));
-            else if (mail?.ToAddress == receiver.Email)
-                mail.Resend(now);
-            else
+            if (mail?.ToAddress == receiver.Email && row!.LinkUsedAt is null)
             {
-                mail?.Cancel(now);
-                var anew = letters.Invite(receiver, meeting, chamber, now);
-                Outbox.Add(db, anew);
-                row.MailId = anew.Id;
+                mail.Resend(now);
+                return null;
             }
+            var rows = await writing.ForAsync(db, meeting, chamber, ct);
+            mail?.Cancel(now);
+            if (row is null)
+                rows.Invite(receiver, LetterKind.Invitation, now);
+            else
+                rows.Write(row, receiver, LetterKind.Invitation, now);
             return null;
         }, ct);
         bell.Ring<SendDueMail>();

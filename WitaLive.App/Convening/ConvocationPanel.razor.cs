@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
-using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 
 namespace WitaLive.App.Convening;
 
 /// <summary>Orders the convocations of a meeting and shows what became of each.</summary>
 public sealed partial class ConvocationPanel(
-    ConvocationDesk desk, ConvocationStatus told, CurrentPerson current, PlanSentences sentences, IStringLocalizer<ConvocationTexts> texts) : PlanPanel(current, sentences)
+    ConvocationDesk desk, ConvocationStatus told, AnswerDesk answers, CurrentPerson current, PlanSentences sentences, Qualities qualities, IStringLocalizer<ConvocationTexts> texts)
+    : PlanPanel(current, sentences)
 {
     private readonly MeetingForm _form = new();
     private ImmutableArray<ConvocationLine>? _lines;
@@ -48,28 +49,15 @@ public sealed partial class ConvocationPanel(
     private Task SendAgainAsync(ConvocationLine line) =>
         DoAsync(who => desk.SendAgainAsync(who, Id, line.Invited.Person.Id, CancellationToken.None), texts["SentAgain", line.Invited.Person.FullName]);
 
-    private string QualityOf(Invited invited) => invited switch
-    {
-        { Seat: { } seat } when invited.Role is { } role => texts["QualitySeatAndRole", SeatText(invited, seat), Sentences.RoleName(role)],
-        { Seat: { } seat } => SeatText(invited, seat),
-        _ => Sentences.RoleName(invited.Role!.Value),
-    };
+    private Task RecordAsync(ToldAnswer told) =>
+        DoAsync(who => answers.RecordAsync(who, Id, told.Person, told.Kind, told.Reason, CancellationToken.None), texts["AnswerRecorded"]);
 
-    private string SeatText(Invited invited, Chambers.SeatOnDay seat) =>
-        texts[!seat.Votes ? "QualityConsultative" : invited.IsSubstitute ? "QualitySubstitute" : "QualityEffective", Sentences.GroupName(seat.Group)];
-
-    private string StateOf(ConvocationLine line) => line switch
+    private string EmptySeat(ConvocationLine[] seat)
     {
-        { Row: null } => texts["StateNotYet"],
-        { Mail: { } mail } => texts[$"State{mail}"],
-        _ => texts["StateNoAddress"],
-    };
-
-    private static string ColourOf(ConvocationLine line) => line switch
-    {
-        { Mail: MailState.Sent } => "badge-done",
-        { Row: null } or { Mail: MailState.Retrying } => "badge-warning",
-        { Mail: null or MailState.Failed } => "badge-problem",
-        _ => "badge-accent",
-    };
+        var members = string.Join(", ", seat.Select(line => line.Invited.Person.FullName));
+        var group = Sentences.GroupName(seat[0].Invited.Seat!.Group);
+        return seat.Select(line => line.Holder).OfType<Domain.Chambers.Person>().FirstOrDefault() is { } holder
+            ? texts["SeatByProxy", group, members, holder.FullName]
+            : texts["SeatEmpty", group, members];
+    }
 }

@@ -1,34 +1,60 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Data;
+using WitaLive.App.Letters;
 using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Convening;
 
-/// <summary>Writes that people were told, with the mails that tell them. The caller saves, with the act itself.</summary>
-internal static class ConvocationRows
+/// <summary>Writes that people were told of one meeting, with the mails that tell them. The caller saves, with the act itself.</summary>
+public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLetters letters, SiteAddress site)
 {
     public static bool IsReachable(Person person) => person.IsActive && MailAddresses.IsUsable(person.Email);
 
-    public static void Add(WitaLiveDb db, Convocation row, Person person, Func<OutgoingMail> write)
+    /// <summary>Whom a meeting convenes at first: effective members and who presides. A substitute is called when the effective member does not come, or cannot be told.</summary>
+    /// <remarks>Source: rules of procedure, art. 6 § 1 to 4; royal decree of 13 March 2023, art. 2 § 1.</remarks>
+    public static IEnumerable<Person> ConvenedFirst(MeetingPeople people) => people.Invited
+        .Where(invited => !invited.IsSubstitute || invited.Role is not null || invited.Seat?.Effective is not { } effective || !IsReachable(effective))
+        .Select(invited => invited.Person);
+
+    /// <summary>That a person is convened, with a letter if there is an address.</summary>
+    public void Invite(Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more) =>
+        Add(Convocation.Invite(meeting, person.Id, at), person, kind, more);
+
+    /// <summary>A row with its letter, if there is an address for it.</summary>
+    public void Add(Convocation row, Person person, LetterKind kind, params ReadOnlySpan<(string Field, string Value)> more)
     {
         if (IsReachable(person))
-        {
-            var mail = write();
-            Outbox.Add(db, mail);
-            row.MailId = mail.Id;
-        }
+            Write(row, person, kind, row.CreatedAt, more);
         db.Add(row);
     }
 
+    /// <summary>The letter of a row, in place of the one it had; the link in that one ends.</summary>
+    public void Write(Convocation row, Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
+    {
+        var link = LetterFields.Of(kind).Contains(LetterFields.AnswerLink) ? site.Of(AnswerPage.AddressOf(row.NewLink(), person.Language)).ToString() : "";
+        row.MailId = Send(person, kind, at, [.. more, (LetterFields.AnswerLink, link)]).Id;
+    }
+
+    /// <summary>A letter that convenes nobody.</summary>
+    public OutgoingMail Send(Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
+    {
+        var mail = letters.Write(kind, person, at, more);
+        Outbox.Add(db, mail);
+        return mail;
+    }
+
     /// <summary>Tells everyone who was convened, once more each time it is called.</summary>
-    public static async Task AddForAllAsync(
-        WitaLiveDb db, Domain.MeetingId meeting, ConvocationKind kind, DateTimeOffset at, Func<Person, OutgoingMail> write, CancellationToken ct)
+    /// <param name="more">What further fields say, in a language.</param>
+    public async Task AddForAllAsync(ConvocationKind kind, LetterKind letter, DateTimeOffset at, Func<string, (string Field, string Value)[]> more, CancellationToken ct)
     {
         var told = await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting).ToListAsync(ct);
         var convened = told.Where(c => c.Kind == ConvocationKind.Invitation).Select(c => c.PersonId).ToList();
         var number = told.Where(c => c.Kind == kind).Select(c => c.Number).DefaultIfEmpty().Max() + 1;
         foreach (var person in await db.Persons.AsNoTracking().Where(p => convened.Contains(p.Id)).ToListAsync(ct))
-            Add(db, new() { MeetingId = meeting, PersonId = person.Id, Kind = kind, Number = number, CreatedAt = at }, person, () => write(person));
+            Add(new() { MeetingId = meeting, PersonId = person.Id, Kind = kind, Number = number, CreatedAt = at }, person, letter, more(person.Language));
     }
 }

@@ -1,17 +1,25 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Data;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Answers;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Convening;
 
-/// <summary>What became of telling one person.</summary>
+/// <summary>What became of telling one person, and what they said.</summary>
+/// <param name="Row">The last thing they were told of, reminders aside.</param>
 /// <param name="Mail">Null when no mail was written: not yet convened, or no usable address.</param>
 /// <param name="At">When the mail went, failed, or is tried next.</param>
-public sealed record ConvocationLine(Invited Invited, Convocation? Row, MailState? Mail, DateTimeOffset? At);
+/// <param name="OpenedAt">When they first opened a paper of the meeting.</param>
+/// <param name="RemindedAt">When they were last reminded.</param>
+/// <param name="Holder">To whom the voice of their seat was given.</param>
+public sealed record ConvocationLine(
+    Invited Invited, Convocation? Row, MailState? Mail, DateTimeOffset? At, GivenAnswer? Answer, DateTimeOffset? OpenedAt, DateTimeOffset? RemindedAt, Person? Holder);
 
 /// <summary>Shows what became of the convocations of a meeting, from the mails themselves.</summary>
 public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, TimeProvider clock)
@@ -24,16 +32,33 @@ public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, M
             return [];
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct))
-            .GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.OrderBy(c => c.Kind).ThenBy(c => c.Number).Last());
-        var mailIds = rows.Values.Select(r => r.MailId).OfType<Guid>().ToList();
+        var told = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct)).ToLookup(c => c.PersonId);
+        var rows = told.ToDictionary(g => g.Key, g => g.Where(c => c.Kind is not ConvocationKind.Reminder).MaxBy(c => c.CreatedAt));
+        var mailIds = rows.Values.Select(r => r?.MailId).OfType<Guid>().ToList();
         var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => mailIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var answers = await GivenAnswer.NowAsync(db, id, ct);
+        var opened = await db.Set<PaperOpening>().AsNoTracking().Where(o => o.MeetingId == id).ToDictionaryAsync(o => o.PersonId, o => o.FirstAt, ct);
+        var holders = (await SignedProxy.OfAsync(db, id, ct)).ToDictionary(p => p.Giver, p => p.Holder);
         return
         [
             .. from invited in sheet.People.Invited
-               let row = rows.GetValueOrDefault(invited.Person.Id)
+               let person = invited.Person.Id
+               let row = rows.GetValueOrDefault(person)
                let mail = row?.MailId is { } mailId ? mails.GetValueOrDefault(mailId) : null
-               select new ConvocationLine(invited, row, mail?.StateAt(now), mail is null ? null : mail.SentAt ?? mail.FailedAt ?? mail.NextTryAt),
+               let holder = invited.Seat is { } seat && !invited.IsSubstitute && holders.TryGetValue(seat.Id, out var held) ? held : (PersonId?)null
+               select new ConvocationLine(
+                   invited, row, mail?.StateAt(now), mail is null ? null : mail.SentAt ?? mail.FailedAt ?? mail.NextTryAt,
+                   answers.GetValueOrDefault(person), opened.TryGetValue(person, out var first) ? first : null,
+                   told[person].Where(c => c.Kind is ConvocationKind.Reminder).Select(c => (DateTimeOffset?)c.CreatedAt).Max(),
+                   sheet.People.Invited.FirstOrDefault(i => i.Person.Id == holder)?.Person),
         ];
     }
+
+    /// <summary>The voting seats for which nobody comes, whether or not their voice was given to someone.</summary>
+    public static IEnumerable<ConvocationLine[]> Empty(IEnumerable<ConvocationLine> lines) =>
+        from line in lines
+        where line.Invited.Seat is { Votes: true }
+        group line by line.Invited.Seat!.Id into seat
+        where seat.All(line => line.Answer is { } answer && !answer.Kind.Comes())
+        select seat.ToArray();
 }

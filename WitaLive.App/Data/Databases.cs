@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WitaLive.App.Data;
 
@@ -25,7 +26,7 @@ public static class DatabaseRegistration
                     options.UseWitaLiveSqlite(connection ?? InFile(provider.GetRequiredService<DataDirectory>().Database)))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>(),
             "Postgres" when connection is { Length: > 0 } => services
-                .AddDbContextFactory<PostgresWitaLiveDb>(options => options.UseNpgsql(connection))
+                .AddDbContextFactory<PostgresWitaLiveDb>(options => options.UseNpgsql(connection).ConfigureWarnings(Calmly))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<PostgresWitaLiveDb>>(),
             "Postgres" => throw new InvalidOperationException("Database:Provider is Postgres, but ConnectionStrings:WitaLive is empty."),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite or Postgres."),
@@ -36,7 +37,11 @@ public static class DatabaseRegistration
 
     /// <summary>SQLite as every WitaLive uses it, tests included.</summary>
     public static DbContextOptionsBuilder UseWitaLiveSqlite(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).AddInterceptors(new SqliteDurability());
+        options.UseSqlite(connection).AddInterceptors(new SqliteDurability()).ConfigureWarnings(Calmly);
+
+    // That another writer was first is everyday business of several nodes. Whoever cannot go on from a failed write says so itself.
+    private static void Calmly(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug));
 
     private static string InFile(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 }

@@ -15,7 +15,7 @@ internal static class DisplayComposition
     public static void MapDisplay(this WebApplication app)
     {
         app.MapHub<DisplayHub>("/hubs/display");
-        app.MapGet("/display/{key}", async Task<Results<RazorComponentResult<DisplayPage>, NotFound>> (string key, DisplayKeys keys, CancellationToken ct) =>
+        app.MapMethods("/display/{key}", [HttpMethods.Get, HttpMethods.Head], async Task<Results<RazorComponentResult<DisplayPage>, NotFound>> (string key, DisplayKeys keys, CancellationToken ct) =>
             await keys.MeetingOfAsync(key, ct) is { } meeting
                 ? new RazorComponentResult<DisplayPage>(new Dictionary<string, object?> { [nameof(DisplayPage.Key)] = key, [nameof(DisplayPage.Meeting)] = meeting })
                 : TypedResults.NotFound());

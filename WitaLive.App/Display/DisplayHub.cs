@@ -22,18 +22,22 @@ public sealed class DisplayHub(DisplayKeys keys, RoomDoor door, DisplaySnapshots
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, keys.Revoked(key), Context.ConnectionAborted);
         var states = room.Feed.WatchAsync(ending.Token).GetAsyncEnumerator(ending.Token);
         Task<bool>? next = null;
+        long? looked = null;
         try
         {
             while (true)
             {
                 next ??= states.MoveNextAsync().AsTask();
-                if (!await IsReadyAsync(next, ending.Token))
+                var isReady = await IsReadyAsync(next, ending.Token);
+                // Another node may have taken the key back, however much happens here; and this one may have while we came in.
+                if (!isReady || looked is not { } at || clock.GetElapsedTime(at) >= s_look)
                 {
-                    // Another node may have taken the key back.
                     if (await keys.MeetingOfAsync(key, ct) is null)
                         throw new HubException("unknownKey");
-                    continue;
+                    looked = clock.GetTimestamp();
                 }
+                if (!isReady)
+                    continue;
                 next = null;
                 yield return snapshots.Of(room.Feed.Latest);
                 await Task.Delay(s_shortest, clock, ending.Token);

@@ -15,7 +15,7 @@ public sealed partial class DisplayPage(RoomDoor door, DisplayWords words) : Com
     [Parameter, EditorRequired]
     public required MeetingId Meeting { get; set; }
 
-    private ImmutableArray<string> Languages { get; set; } = ["fr", "nl"];
+    private ImmutableArray<string> Languages { get; set; } = [];
 
     private string Title { get; set; } = "";
 
@@ -23,9 +23,11 @@ public sealed partial class DisplayPage(RoomDoor door, DisplayWords words) : Com
 
     protected override async Task OnInitializedAsync()
     {
-        if (await door.EnterAsync(Meeting) is not { Meeting.Plan: { } plan })
+        Languages = words.Languages(null); // drawn once before the room is open
+        if ((await door.EnterAsync(Meeting))?.Meeting.Plan is not { } plan)
             return;
-        (Languages, Words) = (DisplayWords.Languages(plan), words.AsJson(plan));
+        Languages = words.Languages(plan);
+        Words = words.AsJson(plan);
         Title = string.Join(" · ", Languages.Select(l => TitleIn(plan, l)).Distinct());
     }
 

@@ -1,19 +1,24 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Display;
 
 /// <summary>The words the big screen's script puts round the figures, in the languages it shows side by side.</summary>
-public sealed class DisplayWords(IStringLocalizer<DisplayTexts> texts, Names names)
+public sealed class DisplayWords(IStringLocalizer<DisplayTexts> texts, Names names, RuleBook rules, TimeProvider clock)
 {
-    private static readonly string[] s_sections = ["fr", "nl"];
+    private const int SideBySide = 2;
 
-    /// <summary>The meeting's own languages first; a second one beside a single one.</summary>
-    public static ImmutableArray<string> Languages(MeetingPlan plan) =>
-        [.. plan.Languages.Concat(s_sections).Distinct().Take(2)];
+    /// <summary>The meeting's own languages first; beside a single one that of another section.</summary>
+    /// <param name="plan">Null while there is no meeting to show.</param>
+    public ImmutableArray<string> Languages(MeetingPlan? plan) =>
+        [.. (plan?.Languages ?? []).Concat(Sections((plan?.StartsAt ?? clock.GetUtcNow()).DayInBrussels())).Distinct().Take(SideBySide)];
+
+    private IEnumerable<string> Sections(DateOnly day) => rules.On(day).Composition.Sections.Select(s => s.Code);
 
     /// <summary>By language, then by key: texts under their names, groups and outcomes under theirs.</summary>
     public string AsJson(MeetingPlan plan) => JsonSerializer.Serialize(Languages(plan).ToDictionary(language => language, language => ReceiverLanguage.Run(language, () =>

@@ -16,16 +16,16 @@ internal sealed class FileStates : IFollowEvents
             switch (happened)
             {
                 case ItemConcluded concluded:
-                    await ChangeAsync(db, after, concluded.Item, file => Conclude(file, id, concluded), ct);
+                    await ChangeAsync(db, after, concluded.Item, file => Conclude(file, id, after, concluded), ct);
                     break;
                 case ConclusionUndone undone:
-                    await ChangeAsync(db, after, undone.Item, file => Set(file, FileState.OnAgenda, null, null, id, undone.At), ct);
+                    await ChangeAsync(db, after, undone.Item, file => Set(file, FileState.OnAgenda, null, ReferredHere(file, after), id, undone.At), ct);
                     break;
                 case MeetingAdjourned adjourned:
                     foreach (var item in adjourned.Items)
                     {
                         var state = adjourned.ReferTo is null ? FileState.Postponed : FileState.Referred;
-                        await ChangeAsync(db, after, item, file => Set(file, state, null, adjourned.ReferTo, id, adjourned.At), ct);
+                        await ChangeAsync(db, after, item, file => Set(file, state, null, adjourned.ReferTo ?? ReferredHere(file, after), id, adjourned.At), ct);
                     }
                     break;
             }
@@ -38,7 +38,10 @@ internal sealed class FileStates : IFollowEvents
             change(file);
     }
 
-    private static void Conclude(ApplicationFile file, MeetingId meeting, ItemConcluded concluded) => Set(
+    // What was referred to this formation and is not finished comes back to it (law reference §10, O-8), never to the chamber that referred it.
+    private static FormationCode? ReferredHere(ApplicationFile file, Meeting after) => file.ReferredTo == after.Plan!.Formation ? file.ReferredTo : null;
+
+    private static void Conclude(ApplicationFile file, MeetingId meeting, Meeting after, ItemConcluded concluded) => Set(
         file,
         concluded.Kind switch
         {
@@ -50,7 +53,7 @@ internal sealed class FileStates : IFollowEvents
             _ => FileState.Postponed,
         },
         concluded.Outcome,
-        concluded.ReferTo,
+        concluded.ReferTo ?? ReferredHere(file, after),
         meeting,
         concluded.At);
 

@@ -62,14 +62,13 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
             problems.Add(new(row.Row, "FileNumber", row.Number, "FileTwice", [_seen[(row.Number, meeting.Id)]]));
             return;
         }
-        // What comes onto an agenda that is out, a member asks for; a sheet says nothing of that (rules of procedure, art. 5 § 2).
-        if (meeting.ConvenedAt is not null && meeting.Agenda.All(l => l.Reference != row.Number))
-        {
-            problems.Add(new(row.Row, "Day", row.Day.ToShortDay(), "AgendaIsOut", []));
-            return;
-        }
         if (FileOf(row) is not { } file)
             return;
+        if (meeting.Agenda.All(l => l.FileId != file.Id) && meeting.AgendaClosedSince(rules.Notice, now) is { } last)
+        {
+            problems.Add(new(row.Row, "Day", row.Day.ToShortDay(), "AgendaClosed", [last.ToShortDay()]));
+            return;
+        }
 
         var titles = meeting.Languages.ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? TitleOf(row, l));
         if (meeting.Agenda.FirstOrDefault(l => l.FileId == file.Id) is not { } line)

@@ -82,7 +82,7 @@ public sealed class AgendaImport(IDbContextFactory<WitaLiveDb> databases, LegalC
                 ("Meetings", db.ChangeTracker.Entries<PlannedMeeting>().Count(m => m.State == EntityState.Modified)),
             ],
             [.. sheet.Rows.Select(r => new PreviewLine(r.Row, $"{r.Number} · {r.Applicant}", PlaceOf(r), fates.GetValueOrDefault(r.Number, "new")))],
-            isWritten);
+            isWritten) { Place = sheet.Place };
     }
 
     private string PlaceOf(AgendaRow row) =>

@@ -15,7 +15,17 @@ public enum ImportKind
 public sealed record ImportPreview(
     int Rows, ImmutableArray<CellProblem> Problems, ImmutableArray<(string Key, int Count)> Counts, ImmutableArray<PreviewLine> Lines, bool IsWritten)
 {
+    /// <summary>Of the sheet that was read.</summary>
+    public SheetPlace? Place { get; init; }
+
     public bool ChangesNothing => Counts.All(c => c.Count == 0);
+}
+
+/// <summary>Where in the file it stands: the name of the sheet, and the letters of its columns by the key of their headings.</summary>
+public sealed record SheetPlace(string Sheet, ImmutableDictionary<string, string> Columns)
+{
+    /// <summary>As the spreadsheet program calls the cell, such as H7; the row alone where the sheet has no such column.</summary>
+    public string CellOf(CellProblem problem) => $"{Columns.GetValueOrDefault(problem.Column)}{problem.Row}";
 }
 
 /// <param name="What">A text Fate_ and this word: new, changed, unchanged.</param>

@@ -81,7 +81,7 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
                     + db.ChangeTracker.Entries<IdentityUserRole<Guid>>().Count(r => r.State == EntityState.Added)),
             ],
             [.. sheet.Rows.Select(r => new PreviewLine(r.Row, $"{r.GivenName} {r.FamilyName}", PlaceOf(r), fates[r.Email]))],
-            isWritten);
+            isWritten) { Place = sheet.Place };
     }
 
     private string PlaceOf(MemberRow row) => row.Seat is { } seat

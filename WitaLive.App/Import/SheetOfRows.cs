@@ -5,7 +5,8 @@ namespace WitaLive.App.Import;
 
 /// <summary>The rows of a sheet that could be read.</summary>
 /// <param name="Total">All rows, those with problems included.</param>
-internal sealed record SheetOfRows<TRow>(int Total, IReadOnlyList<TRow> Rows);
+/// <param name="Place">What readers call it.</param>
+internal sealed record SheetOfRows<TRow>(int Total, IReadOnlyList<TRow> Rows, SheetPlace Place);
 
 internal static class SheetOfRows
 {
@@ -24,7 +25,7 @@ internal static class SheetOfRows
                 {
                     return workbook.Find([.. columns.Select(c => c.Heading)]) switch
                     {
-                        Result<SheetReader>.Ok(var sheet) => Rows(sheet, read, problems, progress, ct),
+                        Result<SheetReader>.Ok(var sheet) => Rows(sheet, PlaceOf(sheet, columns), read, problems, progress, ct),
                         Result<SheetReader>.Refused(var why) => why,
                         _ => throw new System.Diagnostics.UnreachableException(),
                     };
@@ -35,7 +36,7 @@ internal static class SheetOfRows
     }
 
     private static Result<SheetOfRows<TRow>> Rows<TRow>(
-        SheetReader sheet, Func<SheetRow, List<CellProblem>, TRow?> read, List<CellProblem> problems, IProgress<ImportProgress>? progress,
+        SheetReader sheet, SheetPlace place, Func<SheetRow, List<CellProblem>, TRow?> read, List<CellProblem> problems, IProgress<ImportProgress>? progress,
         CancellationToken ct) where TRow : class
     {
         var total = sheet.Rows().Count(); // a first look, so that the second can say how far it is
@@ -50,6 +51,10 @@ internal static class SheetOfRows
                 rows.Add(good);
             progress?.Report(new(++seen * 50 / total));
         }
-        return new SheetOfRows<TRow>(total, rows);
+        return new SheetOfRows<TRow>(total, rows, place);
     }
+
+    private static SheetPlace PlaceOf(SheetReader sheet, ImmutableArray<ImportColumn> columns) => new(
+        sheet.Name,
+        columns.Select(c => (c.Heading.Key, Letters: sheet.LettersOf(c.Heading.Key))).Where(c => c.Letters is not null).ToImmutableDictionary(c => c.Key, c => c.Letters!));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 
 namespace WitaLive.App.Languages;
@@ -8,13 +9,15 @@ internal static class LanguagesComposition
     public static void AddLanguages(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        builder.Services.AddSingleton<IStringLocalizerFactory, TypesetTexts>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SupportedCultures = options.SupportedUICultures = [.. Language.All.Select(language => language.Culture)];
             options.DefaultRequestCulture = new RequestCulture(Language.Fallback.Culture);
             options.ApplyCurrentCultureToResponseHeaders = true;
             // The framework's own reading of Accept-Language would not find fr-BE for a browser that asks for fr-FR or fr.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { Options = options }, new CustomRequestCultureProvider(AsTheBrowserAsks)];
+            options.RequestCultureProviders = [new CustomRequestCultureProvider(AsTheLinkSays), new CookieRequestCultureProvider { Options = options }, new CustomRequestCultureProvider(AsTheBrowserAsks)];
         });
     }
 
@@ -26,6 +29,10 @@ internal static class LanguagesComposition
             LanguageCookie.Remember(http, code);
             return Results.LocalRedirect(WhereTheReaderWas(http.Request));
         });
+
+    // A link in a mail speaks as the mail does: the telephone on which it is opened may have another language, and no cookie of ours.
+    private static Task<ProviderCultureResult?> AsTheLinkSays(HttpContext http) => Task.FromResult(
+        http.Request.Path.StartsWithSegments("/answer") && Language.Find(http.Request.Query["language"]) is { } language ? new ProviderCultureResult(language.Culture.Name) : null);
 
     private static Task<ProviderCultureResult?> AsTheBrowserAsks(HttpContext http)
     {

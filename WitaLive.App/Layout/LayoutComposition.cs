@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -51,6 +52,13 @@ internal static class LayoutComposition
         return next(http);
     }
 
+    // Whoever watches over a site asks for the head of its pages; the framework maps GET and POST only.
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
+    }
+
     public static void MapLayout(this WebApplication app)
     {
         app.MapStaticAssets();
@@ -59,6 +67,6 @@ internal static class LayoutComposition
             // Compression would double the memory of a circuit, and beside secrets it can betray them.
             server.DisableWebSocketCompression = true;
             server.ContentSecurityFrameAncestorsPolicy = "'none'";
-        });
+        }).Add(AnswerHead);
     }
 }

@@ -1,12 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace WitaLive.App.Layout;
 
-public sealed partial class NavigationMenu(IStringLocalizer<LayoutTexts> texts, IStringLocalizerFactory allTexts, IOptions<LayoutParts> parts) : ComponentBase
+/// <summary>The entries of whoever is signed in. What a page lets be done is asked there again.</summary>
+public sealed partial class NavigationMenu(
+    IStringLocalizer<LayoutTexts> texts, IStringLocalizerFactory allTexts, IOptions<LayoutParts> parts, IAuthorizationService rights) : ComponentBase
 {
-    private readonly ImmutableArray<NavigationLink> _links = [.. parts.Value.Navigation.OrderBy(link => link.Order)];
+    private ImmutableArray<NavigationLink> _shown = [];
+
+    // Told by the frame, and again when the person's rights change while the page is open.
+    [CascadingParameter]
+    private Task<AuthenticationState>? Person { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var person = Person is null ? new() : (await Person).User;
+        var shown = ImmutableArray.CreateBuilder<NavigationLink>();
+        foreach (var link in parts.Value.Navigation.OrderBy(link => link.Order))
+        {
+            if (link.Policy is not { } policy || (await rights.AuthorizeAsync(person, policy)).Succeeded)
+                shown.Add(link);
+        }
+        _shown = shown.ToImmutable();
+    }
 
     private string TextOf(NavigationLink link) => allTexts.Create(link.Texts)[link.Key];
 }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using WitaLive.App.Calendars;
 
 namespace WitaLive.App.Mail;
 
@@ -22,10 +23,19 @@ internal static class MailComposer
         // The last alternative is the one a reader prefers; the plain one stands first.
         message.AlternateViews.Add(View(mail.Text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(MailHtml.From(mail), MediaTypeNames.Text.Html));
+        if (mail.Calendar is { } calendar)
+        {
+            // Programs with a calendar read the alternative and offer to answer (RFC 6047 § 2.4); the others show a file that can be opened.
+            var type = CalendarFile.MediaTypeOf(IsCancellation(calendar) ? CalendarMethod.Cancel : CalendarMethod.Request);
+            message.AlternateViews.Add(new AlternateView(new MemoryStream(calendar), new ContentType(type)) { TransferEncoding = TransferEncoding.Base64 });
+            message.Attachments.Add(Attach(new() { Name = "invite.ics", ContentType = type, Bytes = calendar }));
+        }
         foreach (var attachment in mail.Attachments)
             message.Attachments.Add(Attach(attachment));
         return message;
     }
+
+    private static bool IsCancellation(ReadOnlySpan<byte> calendar) => calendar.IndexOf("\nMETHOD:CANCEL\r"u8) >= 0;
 
     private static AlternateView View(string text, string type)
     {

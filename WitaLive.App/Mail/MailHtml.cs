@@ -9,7 +9,7 @@ internal static partial class MailHtml
 {
     private const string Style =
         "body{margin:0;padding:24px;background:#fff;color:#16202b;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif}"
-        + "main{max-width:40em}p{margin:0 0 16px}a{color:#174a8b}";
+        + "main{max-width:40em}p,ul,ol{margin:0 0 16px}a{color:#174a8b}h1,h2,h3{font-size:20px;margin:24px 0 8px}hr{border:0;border-top:1px solid #d5dbe2;margin:24px 0}";
 
     public static string From(OutgoingMail mail)
     {
@@ -26,6 +26,8 @@ internal static partial class MailHtml
             <main>
 
             """);
+        if (mail.Markdown is { } markdown)
+            return html.Append(MarkdownText.ToHtml(markdown)).Append("</main>\n</body>\n</html>\n").ToString();
         foreach (var paragraph in BlankLines().Split(mail.Text.ReplaceLineEndings("\n")).Where(p => p.Trim('\n').Length > 0))
             html.Append("<p>").AppendJoin("<br>\n", paragraph.Trim('\n').Split('\n').Select(Line)).Append("</p>\n");
         return html.Append("</main>\n</body>\n</html>\n").ToString();

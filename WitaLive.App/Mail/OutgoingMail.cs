@@ -34,6 +34,12 @@ public sealed class OutgoingMail
     /// <summary>The whole mail as plain text. The HTML part is made from it when it is sent: same words, same order.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The same words as Markdown, where they were written so: headings, lists and links of the HTML part come from it.</summary>
+    public string? Markdown { get; init; }
+
+    /// <summary>A calendar file of one event, which mail programs show with the mail and offer to answer.</summary>
+    public byte[]? Calendar { get; init; }
+
     /// <summary>What it is for, as a code: convocation, invitation, conclusion.</summary>
     public required string Purpose { get; init => field = HeaderText.Checked(value, 50, nameof(Purpose)); }
 

@@ -14,6 +14,8 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         mail.Property(m => m.Language).HasMaxLength(8);
         mail.Property(m => m.Subject).HasMaxLength(OutgoingMail.MaxSubjectLength);
         mail.Property(m => m.Text);
+        mail.Property(m => m.Markdown);
+        mail.Property(m => m.Calendar);
         mail.Property(m => m.Purpose).HasMaxLength(50);
         mail.Property(m => m.Searched).HasMaxLength(1000).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         mail.Property(m => m.CreatedAt);

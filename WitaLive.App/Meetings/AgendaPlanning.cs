@@ -43,7 +43,7 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             var (_, people, inForce) = await reading.AroundAsync(db, meeting, ct);
             if (late.WhyNot(meeting, people, inForce, isDraft: true, request) is { } tooLate)
                 return tooLate;
-            var said = titles.Select(t => (Language: t.Key, Title: t.Value.Trim())).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
+            var said = titles.Select(t => (Language: t.Key, Title: OneLine.Of(t.Value))).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
                 .ToImmutableSortedDictionary(t => t.Language, t => t.Title);
             if (Array.Find(meeting.Languages, language => !said.ContainsKey(language)) is { } missing)
                 return new TitleMissing(missing);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
+using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
@@ -13,7 +14,7 @@ namespace WitaLive.App.Meetings;
 /// Tells the planner, and the President where the law reference wants it (§10, O-8), that a conclusion asks something of them.
 /// The mail waits as long as the conclusion can be undone, and an undo takes it back.
 /// </summary>
-internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, IStringLocalizer<ConclusionTexts> texts) : IFollowEvents
+internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names names, IStringLocalizer<ConclusionTexts> texts) : IFollowEvents
 {
     public const string Purpose = "conclusion";
 
@@ -50,7 +51,8 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, IString
             ToName = person.FullName,
             Language = person.Language,
             Subject = texts["Subject", name].Value,
-            Text = frame.Write(person.Language, person.FullName, () => texts[$"{concluded.Kind}", name, site.Of($"meetings/{id.Value}")].Value),
+            Text = frame.Write(person.Language, person.FullName, () => texts[
+                concluded.ForPresident ? "ForPresident" : $"{concluded.Kind}", name, site.Of($"meetings/{id.Value}"), names.Of(after.Plan!.Formation)].Value),
             Purpose = Purpose,
             CreatedAt = concluded.At,
             DueAt = concluded.At + after.Plan!.UndoFor,

@@ -56,7 +56,7 @@ internal sealed class DemoMeetings(
             Minutes = one.Minutes,
             Mode = one.Mode,
             Place = one.Place,
-            Languages = PlannedMeeting.LanguagesOf(chamber),
+            Languages = PlannedMeeting.LanguagesOf(chamber, inForce.Composition),
             CreatedBy = commission.Secretariat.FirstOrDefault()?.Id,
         };
         if (!chamber.VotingSeats.Any())

@@ -24,10 +24,10 @@ public sealed class LateItems(TimeProvider clock)
             return new DraftTooLate(latestDraft, s_drafts);
         if (meeting.ConvenedAt is null)
             return null;
-        var latest = rules.Planning.LatestRequest(day);
+        var latest = rules.Notice.LatestAddition(day);
         return request switch
         {
-            null => new RequestMissing(latest, s_requests),
+            null => meeting.AgendaClosedSince(rules.Notice, clock.GetUtcNow()) is { } last ? new AgendaClosed(last) : null,
             _ when !people.Seats.Any(seat => seat.IsHeldBy(request.By)) => new RequesterNotMember(),
             _ when request.On > today => new RequestInFuture(),
             _ when request.On > latest => new RequestTooLate(latest, s_requests),

@@ -4,13 +4,14 @@ using WitaLive.App.Access;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
+using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>Changes when, where, how and with whom a meeting is held, or cancels it; whoever was convened is told in the same transaction.</summary>
-public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, ConvocationLetters letters, JobBell bell, TimeProvider clock)
+public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock)
 {
     /// <param name="shown">The facts the change was made on: others stored meanwhile refuse it.</param>
     public async Task<ImmutableArray<FieldProblem>> SaveFactsAsync(ClaimsPrincipal who, MeetingId id, MeetingFacts shown, MeetingForm form, CancellationToken ct)
@@ -33,7 +34,8 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
             if (meeting.ConvenedAt is not null)
             {
                 var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
-                await ConvocationRows.AddForAllAsync(db, id, ConvocationKind.Change, now, person => letters.Change(person, meeting, chamber, shown, now), ct);
+                var rows = await writing.ForAsync(db, meeting, chamber, ct);
+                await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
             }
             return null;
         }, ct);
@@ -76,14 +78,18 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
         {
             (meeting.CancelledAt, meeting.CancelReason, meeting.ConveneAt) = (now, said, null);
             await AgendaFiles.ReturnAsync(db, meeting.Agenda.Select(line => line.FileId).OfType<FileId>(), ct);
-            await Outbox.CancelForMeetingAsync(db, id, ConvocationLetters.Purpose, now, ct);
+            await Outbox.CancelForMeetingAsync(db, id, MeetingLetters.Purpose, now, ct);
             var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
-            await ConvocationRows.AddForAllAsync(db, id, ConvocationKind.Cancellation, now, person => letters.Cancel(person, meeting, chamber, now), ct);
+            var rows = await writing.ForAsync(db, meeting, chamber, ct);
+            await rows.AddForAllAsync(ConvocationKind.Cancellation, LetterKind.Cancellation, now, _ => [("cancel.reason", said)], ct);
             return null;
         }, ct);
         bell.Ring<SendDueMail>();
         return why;
     }
+
+    private static (string, string)[] Before(MeetingFacts facts, string language) => ReceiverLanguage.Run<(string, string)[]>(language, () =>
+        [("before.day", Languages.BrusselsTime.ToLongDay(facts.StartsAt)), ("before.start", Languages.BrusselsTime.ToTime(facts.StartsAt))]);
 
     // Once people were convened, another day is a convocation anew: the notice counts from today.
     private async Task<Refusal?> WhyNotThenAsync(ClaimsPrincipal who, WitaLiveDb db, PlannedMeeting meeting, MeetingForm form, CancellationToken ct)

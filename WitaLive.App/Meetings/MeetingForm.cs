@@ -44,7 +44,8 @@ public sealed class MeetingForm
 
     public MeetingId? ProvisionalId => Guid.TryParse(Provisional, out var id) ? new MeetingId(id) : null;
 
-    public DateOnly? DayTyped => DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    // A year of two digits is one that is still being typed.
+    public DateOnly? DayTyped => DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1000 ? day : null;
 
     public TimeOnly? HourTyped => TimeOnly.TryParseExact(Hour, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 
@@ -74,6 +75,9 @@ public sealed class MeetingForm
         OnlineAddress = date.OnlineAddress ?? "",
     };
 
+    /// <summary>The day for which there is something to choose from: the one typed, unless nothing could be planned on it.</summary>
+    public DateOnly? DayToPlan(DateOnly today) => DayTyped is { } day && day >= today && !IsFarOff(today) ? day : null;
+
     /// <summary>The facts, or what is wrong with each field.</summary>
     /// <param name="now">Nothing is planned before it.</param>
     public (MeetingFacts? Facts, ImmutableArray<FieldProblem> Problems) Read(DateTimeOffset now)
@@ -81,6 +85,8 @@ public sealed class MeetingForm
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
         if (DayTyped is null)
             problems.Add(new("day", new DayNotGiven()));
+        if (IsFarOff(now.DayInBrussels()))
+            problems.Add(new("day", new DayFarOff(PlanLimits.YearsAhead)));
         if (HourTyped is null)
             problems.Add(new("hour", new HourNotGiven()));
         DateTimeOffset? startsAt = DayTyped is { } day && HourTyped is { } hour ? BrusselsTime.At(day, hour) : null;
@@ -89,7 +95,7 @@ public sealed class MeetingForm
         if (!int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < 1 or > PlanLimits.LongestMeeting)
             problems.Add(new("minutes", new DurationUnusable(1, PlanLimits.LongestMeeting)));
 
-        var (place, online) = (Place.Trim(), OnlineAddress.Trim());
+        var (place, online) = (OneLine.Of(Place), OnlineAddress.Trim());
         if (place.Length > PlanLimits.Place || (Mode is not MeetingMode.Online && place.Length == 0))
             problems.Add(new("place", new PlaceMissing(PlanLimits.Place)));
         if (Mode is not MeetingMode.OnSite && online.Length > 0 && !IsWebAddress(online))
@@ -99,6 +105,8 @@ public sealed class MeetingForm
             ? (null, problems.ToImmutable())
             : (new(startsAt!.Value, minutes, Mode, place, Mode is MeetingMode.OnSite || online.Length == 0 ? null : online), []);
     }
+
+    private bool IsFarOff(DateOnly today) => DayTyped > today.AddYears(PlanLimits.YearsAhead);
 
     // Members sit in the room of this site whatever the mode; the address is for picture and sound, where there is one.
     private static bool IsWebAddress(string text) =>

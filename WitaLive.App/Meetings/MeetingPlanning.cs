@@ -38,7 +38,8 @@ public sealed class MeetingPlanning(
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = clock.GetUtcNow().DayInBrussels();
-        var day = form.DayTyped ?? today;
+        var toPlan = form.DayToPlan(today);
+        var day = toPlan ?? today;
         var commission = await directory.ReadAsync(db, day, ct);
         if (form.ChamberId is not { } id || commission.Chamber(id) is not { } chamber)
             return new(commission, null, false, [], [], null) { Places = await PlacesAsync(db, ct) };
@@ -49,10 +50,10 @@ public sealed class MeetingPlanning(
             .Where(m => m.ChamberId == id && m.CancelledAt == null && m.StartsAt >= from && m.StartsAt < until)
             .OrderBy(m => m.StartsAt).Select(m => m.StartsAt).ToListAsync(ct);
         return new(
-            commission, chamber, MeetingReading.IsComposed(chamber, commission, inForce), await FailedAsync(db, chamber, ct), form.DayTyped is null ? [] : [.. sameDay],
-            form.DayTyped is { } typed ? NoticeStatus.Of(inForce, today, typed) : null)
+            commission, chamber, MeetingReading.IsComposed(chamber, commission, inForce), await FailedAsync(db, chamber, ct), toPlan is null ? [] : [.. sameDay],
+            toPlan is { } typed ? NoticeStatus.Of(inForce, today, typed) : null)
         {
-            Holiday = form.DayTyped is not null ? inForce.Notice.HolidayOn(day) : null,
+            Holiday = toPlan is not null ? inForce.Notice.HolidayOn(day) : null,
             Places = await PlacesAsync(db, ct),
         };
     }
@@ -96,7 +97,7 @@ public sealed class MeetingPlanning(
         if (facts is null || problems.Length > 0)
             return (null, problems);
 
-        var meeting = New(who, facts, chamber, form);
+        var meeting = New(who, facts, chamber, form, rules.On(facts.StartsAt.DayInBrussels()).Composition);
         if (choices.IsComposed)
             meeting.Compose(form.Seats.Concat(Consultative(choices.Commission, chamber)));
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -128,7 +129,7 @@ public sealed class MeetingPlanning(
         return (meeting.Id, []);
     }
 
-    private static PlannedMeeting New(ClaimsPrincipal who, MeetingFacts facts, ChamberOnDay chamber, MeetingForm form) => new()
+    private static PlannedMeeting New(ClaimsPrincipal who, MeetingFacts facts, ChamberOnDay chamber, MeetingForm form, Composition inForce) => new()
     {
         Id = form.ProvisionalId ?? new(Guid.CreateVersion7()),
         ChamberId = chamber.Id,
@@ -138,7 +139,7 @@ public sealed class MeetingPlanning(
         Mode = facts.Mode,
         Place = facts.Place,
         OnlineAddress = facts.OnlineAddress,
-        Languages = PlannedMeeting.LanguagesOf(chamber),
+        Languages = PlannedMeeting.LanguagesOf(chamber, inForce),
         SecondConvocation = form.FirstId is not null,
         FirstMeetingId = form.FirstId,
         CreatedBy = SignedInPerson.Of(who)?.Id,
@@ -155,7 +156,7 @@ public sealed class MeetingPlanning(
     {
         if (choices.Failed.FirstOrDefault(f => f.Id == form.FirstId) is not { } failed)
             return new("first", new NoSecondConvocation());
-        return form.DayTyped is not { } day || rules.On(day).Quorum(choices.Chamber!.Formation).AllowsSecond(failed.StartsAt.DayInBrussels(), day)
+        return form.DayToPlan(clock.GetUtcNow().DayInBrussels()) is not { } day || rules.On(day).Quorum(choices.Chamber!.Formation).AllowsSecond(failed.StartsAt.DayInBrussels(), day)
             ? null
             : new("day", new SecondNotThatDay(failed.StartsAt.DayInBrussels(), failed.Latest));
     }

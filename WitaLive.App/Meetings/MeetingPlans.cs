@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
@@ -15,20 +17,20 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
     // Rules of procedure say nothing of it; a conclusion clicked by mistake must not become a letter.
     private static readonly TimeSpan s_undoFor = TimeSpan.FromMinutes(10);
 
-    /// <summary>The plan as it stands now; null when there is no such meeting or it was cancelled.</summary>
+    /// <summary>The plan as it stands now, that of a cancelled meeting too; null when there is no such meeting.</summary>
     public async Task<MeetingPlan?> ReadAsync(MeetingId id, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var meeting = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery()
             .Include(m => m.Agenda)
-            .SingleOrDefaultAsync(m => m.Id == id && m.CancelledAt == null, ct);
+            .SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null)
             return null;
 
         var day = meeting.StartsAt.DayInBrussels();
         var commission = await directory.ReadAsync(db, day, ct);
         var chamber = commission.Chamber(meeting.ChamberId) ?? throw new InvalidOperationException($"Meeting {id.Value} is of an unknown chamber.");
-        return Plan(meeting, chamber, commission, rules.On(day));
+        return Plan(meeting, chamber, commission, rules.On(day)) with { Proxies = await SignedProxy.OfAsync(db, id, ct) };
     }
 
     private MeetingPlan Plan(PlannedMeeting meeting, ChamberOnDay chamber, Commission commission, RulesInForce inForce)
@@ -64,6 +66,16 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             inForce.Decision(meeting.Formation),
             inForce.NotCarriedRefersTo(meeting.Formation),
             s_undoFor,
-            people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName));
+            people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName),
+            ModesOf(meeting.Mode),
+            meeting.CancelledAt);
     }
+
+    // A remote member counts and votes when the convocation says so (law reference §10, O-9).
+    private static ImmutableArray<AttendanceMode> ModesOf(MeetingMode mode) => mode switch
+    {
+        MeetingMode.OnSite => [AttendanceMode.OnSite],
+        MeetingMode.Online => [AttendanceMode.Online],
+        _ => [AttendanceMode.OnSite, AttendanceMode.Online],
+    };
 }

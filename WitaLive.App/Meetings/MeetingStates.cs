@@ -13,7 +13,11 @@ internal sealed class MeetingStates : IFollowEvents
     {
         if (!events.Any(e => e is MeetingOpened or MeetingSuspended or MeetingResumed or MeetingAdjourned or MeetingClosed))
             return;
-        if (await db.Set<PlannedMeeting>().SingleOrDefaultAsync(m => m.Id == id, ct) is { } meeting)
-            meeting.State = after.State;
+        if (await db.Set<PlannedMeeting>().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+            return;
+        // Cancelled at this very moment: nothing is written, and the room hears of it before anyone can try again.
+        if (meeting.CancelledAt is not null)
+            throw new InvalidOperationException($"Meeting {id.Value} was cancelled meanwhile.");
+        meeting.State = after.State;
     }
 }

@@ -11,6 +11,9 @@ public static class PlanLimits
     /// <summary>Unit: minutes.</summary>
     public const int LongestMeeting = 12 * 60;
 
+    /// <summary>Unit: years. A later day is a slip of the pen, and near the end of the calendar there is nothing to count with.</summary>
+    public const int YearsAhead = 5;
+
     /// <summary>Unit: minutes.</summary>
     public const int LongestItem = 480;
 }

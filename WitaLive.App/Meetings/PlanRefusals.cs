@@ -8,8 +8,6 @@ public sealed record NoSuchMeeting : Refusal;
 
 public sealed record PlanIsSettled : Refusal;
 
-public sealed record MeetingIsCancelled : Refusal;
-
 /// <summary>Someone else saved other facts since these were shown.</summary>
 public sealed record FactsChangedMeanwhile : Refusal;
 
@@ -23,6 +21,11 @@ public sealed record DayNotGiven : Refusal;
 public sealed record HourNotGiven : Refusal;
 
 public sealed record StartsInThePast : Refusal;
+
+public sealed record DayFarOff(int YearsAhead) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [YearsAhead];
+}
 
 public sealed record DurationUnusable(int Least, int Most) : Refusal
 {
@@ -62,6 +65,12 @@ public sealed record ConveneTimeUnusable : Refusal;
 
 public sealed record AgendaEmpty : Refusal;
 
+/// <summary>It was sent to the members, and the time for additions is over.</summary>
+public sealed record AgendaClosed(DateOnly Latest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest];
+}
+
 public sealed record CancelReasonMissing(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
@@ -82,12 +91,6 @@ public sealed record NoSuchItem : Refusal;
 public sealed record HourOutsideMeeting(string From, string Until) : Refusal
 {
     public override ImmutableArray<object> Gaps => [From, Until];
-}
-
-/// <summary>The convocations are out: a further item is one that a member asked for.</summary>
-public sealed record RequestMissing(DateOnly Latest, ImmutableArray<string> Source) : Refusal
-{
-    public override ImmutableArray<object> Gaps => [Latest, Source];
 }
 
 public sealed record RequesterNotMember : Refusal;

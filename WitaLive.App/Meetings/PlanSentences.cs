@@ -27,8 +27,8 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
 
     public string GroupName(GroupCode group) => names.Of(group);
 
-    /// <summary>Articles in full; an open point by its number, for its sentence is too long to stand in another one.</summary>
-    public string Articles(IEnumerable<string> source) => string.Join("; ", source.Select(article => article.StartsWith("O-", StringComparison.Ordinal) ? article : names.OfSource(article)));
+    /// <summary>Articles in full, without what they leave open: its sentence is too long to stand in another one, and its number says nothing to a reader.</summary>
+    public string Articles(IEnumerable<string> source) => string.Join("; ", source.Where(article => !article.StartsWith("O-", StringComparison.Ordinal)).Select(article => names.OfSource(article)));
 
     private object InWords(object gap) => gap switch
     {

@@ -1,6 +1,8 @@
 using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
 
@@ -77,9 +79,13 @@ public sealed class PlannedMeeting
     public IReadOnlyList<AgendaLine> Agenda => _agenda;
 
     /// <summary>The language of its section or of the files it was formed for; every section's where both sit.</summary>
-    public static string[] LanguagesOf(ChamberOnDay chamber) => (chamber.AdHocLanguage ?? chamber.Section) is { } one
-        ? [one]
-        : [.. chamber.Seats.Select(s => s.Section).Concat(["fr", "nl"]).Distinct().Order(StringComparer.Ordinal)];
+    public static string[] LanguagesOf(ChamberOnDay chamber, Composition rules) =>
+        (chamber.AdHocLanguage ?? chamber.Section) is { } one ? [one] : [.. rules.Sections.Select(s => s.Code)];
+
+    /// <summary>The last day on which this agenda could be added to, once members have it and that day is over; null while it still can.</summary>
+    /// <remarks>Source: rules of procedure, art. 5 § 2. In the meeting itself: art. 5 § 3.</remarks>
+    public DateOnly? AgendaClosedSince(Notice rules, DateTimeOffset now) =>
+        ConvenedAt is not null && rules.LatestAddition(StartsAt.DayInBrussels()) is var last && now.DayInBrussels() > last ? last : null;
 
     public void Touch() => Revision++;
 

@@ -20,7 +20,7 @@ public sealed class RoomDoor(MeetingRooms rooms, MeetingPlans plans, TimeProvide
         var room = await rooms.OpenAsync(id);
         if (room.Meeting.State is MeetingState.Planned)
             await PrepareAsync(room, s_fresh, ct);
-        return room.Meeting.Plan is null ? null : room;
+        return room.Meeting is { Plan: not null, IsCancelled: false } ? room : null;
     }
 
     /// <summary>After a change of the plan: whoever is already in the room sees it.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Data;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -8,7 +9,7 @@ using WitaLive.Domain;
 namespace WitaLive.App.Papers;
 
 /// <summary>Papers of agenda lines: put there by the secretariat until the meeting is over, read by whom the meeting concerns.</summary>
-public sealed class PaperDesk(PlanChanges plans, IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, PaperFiles files)
+public sealed class PaperDesk(PlanChanges plans, IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, PaperFiles files, PaperOpenings openings)
 {
     /// <param name="name">As the sender calls it.</param>
     /// <returns>The refusal, or null when the paper is kept.</returns>
@@ -60,6 +61,10 @@ public sealed class PaperDesk(PlanChanges plans, IDbContextFactory<WitaLiveDb> d
             .SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line })
             .SelectMany(row => row.line.Papers, (row, paper) => new { row.Id, Paper = paper })
             .SingleOrDefaultAsync(row => row.Paper.Id == id, ct);
-        return found is not null && await reading.MayReadAsync(who, found.Id, ct) && files.Open(id) is { } content ? (found.Paper, content) : null;
+        if (found is null || !await reading.MayReadAsync(who, found.Id, ct) || files.Open(id) is not { } content)
+            return null;
+        if (SignedInPerson.Of(who) is { } reader)
+            await openings.NoteAsync(found.Id, reader.Id, ct);
+        return (found.Paper, content);
     }
 }

@@ -24,6 +24,9 @@ public sealed partial class GroupLine(IStringLocalizer<PresenceTexts> texts, Nam
     [Parameter]
     public ImmutableArray<string> Options { get; set; } = [];
 
+    // The bar is named by the words beside it.
+    private string WordsId => $"votes-of-{Group.Group}";
+
     private IEnumerable<Choice> Choices => Options.Length > 1
         ? Options.Select(Choice.From).Append(Choice.Abstain)
         : [Choice.For, Choice.Against, Choice.Abstain];
@@ -37,12 +40,12 @@ public sealed partial class GroupLine(IStringLocalizer<PresenceTexts> texts, Nam
         get
         {
             if (Hidden)
-                return [("voted", "0", Width(Group.Voted))];
+                return [("bar-voted", "0", Width(Group.Voted))];
             var before = 0;
             return [.. Choices.Select((choice, i) =>
             {
                 var seats = Group.Votes.GetValueOrDefault(choice);
-                var slice = (Options.Length > 1 && choice != Choice.Abstain ? $"option-{i % 4}" : choice.Value, Width(before), Width(seats));
+                var slice = (Options.Length > 1 && choice != Choice.Abstain ? $"bar-option-{i % 4}" : $"bar-{choice}", Width(before), Width(seats));
                 before += seats;
                 return slice;
             }).Where(slice => slice.Item3 != "0")];

@@ -13,6 +13,9 @@ public sealed partial class QuorumView(IStringLocalizer<PresenceTexts> texts, Na
     private const int MostPips = 30;
     private const double BarWidth = 280;
 
+    private static readonly MarkupString s_yes = new("""<svg class="tick tick-yes" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M4 10.5l4 4 8-9" /></svg>""");
+    private static readonly MarkupString s_no = new("""<svg class="tick tick-no" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M5 5l10 10M15 5L5 15" /></svg>""");
+
     private bool? _mightDecide;
     private string? _lost;
 
@@ -43,6 +46,15 @@ public sealed partial class QuorumView(IStringLocalizer<PresenceTexts> texts, Na
     private static double PipRadius(Bloc bloc) => Math.Min(8, PipStep(bloc) / 2 - 1);
 
     private static double Along(Bloc bloc, int seats) => bloc.Seats <= MostPips ? PipStep(bloc) * seats : (BarWidth - 2) * seats / bloc.Seats;
+
+    private static string Pips(Bloc bloc, int from, int to)
+    {
+        var (step, radius) = (PipStep(bloc), PipRadius(bloc));
+        return string.Concat(Enumerable.Range(from, Math.Max(0, to - from)).Select(seat => string.Create(
+            CultureInfo.InvariantCulture, $"M{step * (seat + .5) - radius:0.##} 11a{radius:0.##} {radius:0.##} 0 1 0 {radius * 2:0.##} 0a{radius:0.##} {radius:0.##} 0 1 0 {-radius * 2:0.##} 0z")));
+    }
+
+    private static MarkupString Tick(bool yes) => yes ? s_yes : s_no;
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

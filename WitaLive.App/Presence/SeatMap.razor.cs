@@ -7,7 +7,7 @@ using WitaLive.Domain;
 namespace WitaLive.App.Presence;
 
 /// <summary>Every seat of the formation, group by group: who is there, who voted, and what, by show of hands. A list to a screen reader.</summary>
-public sealed partial class SeatMap(IStringLocalizer<PresenceTexts> texts, Names names)
+public sealed partial class SeatMap(IStringLocalizer<PresenceTexts> texts, Names names, SeatDrawings drawings)
 {
     private SeatPlaces? _places;
     private ImmutableArray<(SeatGroup Group, int First)> _firsts = [];
@@ -28,9 +28,7 @@ public sealed partial class SeatMap(IStringLocalizer<PresenceTexts> texts, Names
 
     protected override void OnParametersSet()
     {
-        var seats = Groups.Sum(g => g.Seats.Length);
-        if (_places is null || _places.Places.Length != seats || !_firsts.Select(f => f.Group.Seats.Length).SequenceEqual(Groups.Select(g => g.Seats.Length)))
-            _places = seats <= SeatPlaces.MostDrawn ? SeatPlaces.For([.. Groups.Select(g => g.Seats.Length)]) : null;
+        _places = drawings.PlacesOf(Groups);
         var first = 0;
         _firsts = [.. Groups.Select(group =>
         {

@@ -39,7 +39,7 @@ public sealed class SeatPlaces
                 places.Add(new(x, 28));
             x += Gap;
         }
-        return new(56, Math.Min(20, step / 2 - 3.5), places.MoveToImmutable());
+        return new(56, Math.Min(20, step / 2 - 5), places.MoveToImmutable());
     }
 
     // Rows of an arc get seats by their length; seats are then numbered by angle, so that a group is a wedge from the first row to the last.

@@ -10,8 +10,14 @@ public sealed partial class SignInCard(IStringLocalizer<PresenceTexts> texts)
     [Parameter, EditorRequired]
     public required string Name { get; set; }
 
+    /// <summary>How one may take part; null where the convocation says nothing: in any way.</summary>
+    [Parameter]
+    public ImmutableArray<AttendanceMode>? Modes { get; set; }
+
     [Parameter]
     public EventCallback<AttendanceMode> OnSignIn { get; set; }
+
+    private bool Allows(AttendanceMode mode) => Modes is not { } modes || modes.Contains(mode);
 
     private Task OnSiteAsync() => OnSignIn.InvokeAsync(AttendanceMode.OnSite);
 

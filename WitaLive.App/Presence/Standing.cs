@@ -9,7 +9,7 @@ namespace WitaLive.App.Presence;
 /// <param name="Capacity">Null for someone who is not on the list.</param>
 /// <param name="Since">Signed in since; null for who is not in.</param>
 /// <param name="Seat">The seat of the person's duo; null for who has no voice.</param>
-/// <param name="Sitter">Who of the duo sits, when it is the other one.</param>
+/// <param name="Sitter">Who of the duo sits, when it is the other one; null while the other one is recused and this one sits for the item.</param>
 /// <param name="Recused">Takes no part in the item in focus.</param>
 public sealed record Standing(
     PersonId Person,
@@ -43,7 +43,7 @@ public sealed record Standing(
             attendance is { IsIn: true } ? attendance.Stays[^1].From : null,
             attendance?.Mode,
             seat,
-            occupant is { } other && other != person ? meeting.NameOf(other) : null,
+            occupant is { } other && other != person && !view.SeatsOf(person).Any(s => s.Id == seat!.Id) ? meeting.NameOf(other) : null,
             view.Focus is { } item && meeting.ItemOf(item) is { } found && found.Recused.Contains(person),
             speaking is not null,
             speaking?.FloorSince is not null);

@@ -46,7 +46,7 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
         else if (_began && about != _meeting)
             SayMeeting();
         else if (_began && ballot is { Ballot.IsRunning: true } && ballot.Voted != _voted)
-            _ = SayCountAsync();
+            SayCount(ballot);
         (_ballot, _meeting, _voted, _began) = (state, about, ballot?.Voted ?? 0, true);
     }
 
@@ -70,18 +70,23 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
         _ => _now,
     };
 
-    private async Task SayCountAsync()
+    // At once when nothing was said for a while, with the batch that shows the count; otherwise the newest count when the time has come.
+    private void SayCount(BallotView ballot)
     {
         if (_waiting)
             return;
+        if (_saidAt + s_apart - clock.GetUtcNow() is { Ticks: > 0 } wait)
+            _ = SayCountAfterAsync(wait);
+        else
+            Say(ballot);
+    }
 
+    private async Task SayCountAfterAsync(TimeSpan wait)
+    {
         _waiting = true;
         try
         {
-            if (_saidAt + s_apart - clock.GetUtcNow() is { Ticks: > 0 } wait)
-                await Task.Delay(wait, clock, _left.Token);
-            else
-                await Task.Yield();
+            await Task.Delay(wait, clock, _left.Token);
         }
         catch (OperationCanceledException)
         {
@@ -90,8 +95,13 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
         _waiting = false;
         if (View.Ballot is not { Ballot.IsRunning: true } ballot)
             return;
+        Say(ballot);
+        StateHasChanged();
+    }
+
+    private void Say(BallotView ballot)
+    {
         _saidAt = clock.GetUtcNow();
         _count = texts["SayCount", ballot.Voted, ballot.Entitled];
-        StateHasChanged();
     }
 }

@@ -1,7 +1,8 @@
+using WitaLive.App.Presence;
 
 namespace WitaLive.App.Room;
 
 internal static class RoomComposition
 {
-    public static IServiceCollection AddRoom(this IServiceCollection services) => services.AddSingleton<RoomEntrance>();
+    public static IServiceCollection AddRoom(this IServiceCollection services) => services.AddSingleton<RoomEntrance>().AddSingleton<SeatDrawings>();
 }

@@ -1,3 +1,17 @@
+// The agenda follows what is being dealt with: within its own box, never the page, and not while somebody looks something up in it.
+function follow() {
+    const agenda = document.querySelector('.room-agenda');
+    const current = agenda?.querySelector('[aria-current="step"]');
+    if (!current || agenda.matches(':hover, :focus-within'))
+        return;
+    const [line, box] = [current.getBoundingClientRect(), agenda.getBoundingClientRect()];
+    if (line.top < box.top || line.bottom > box.bottom)
+        agenda.scrollTop += line.top - box.top - box.height / 3;
+}
+
+new MutationObserver(follow).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });
+follow();
+
 // 1, 2, 3… go to the choice that shows the number; Enter or Space then votes, as on any button.
 const isTyping = element => element.closest('input, textarea, select, [contenteditable], dialog');
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Agenda;
@@ -12,13 +13,13 @@ namespace WitaLive.App.Room;
 /// <summary>One state of the meeting as one person sees it. The parts below it are drawn again only where that state differs from the last.</summary>
 public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : ComponentBase
 {
-    private static readonly string[] s_tabs = ["item", "agenda", "presence"];
-    private static readonly string[] s_officeTabs = ["item", "office", "agenda", "presence"];
+    private const string Office = "office";
 
+    // Made once: an act made anew with every state would be sent to the browser with every state.
+    private ImmutableArray<(string Name, Action Show)> _tabs = [];
     private string _tab = "item";
     private Standing _standing = null!;
     private bool _asksBeforeLeaving;
-    private int _entitled;
     private MeetingView? _shown;
 
     [Parameter, EditorRequired]
@@ -55,21 +56,29 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     private Meeting Meeting => View.Meeting;
 
+    // Says which state a screen shows, for whoever measures how fast a change reaches it.
+    private string Mark => string.Create(CultureInfo.InvariantCulture, $";v{View.Version};");
+
     private bool Presides => View.Presiding?.Person == Me;
 
     // One more column, not another world.
-    private bool HasOffice => Presides || IsSecretariat;
+    private bool HasOffice => (Presides || IsSecretariat) && !Meeting.IsCancelled;
 
     private bool IsOver => Meeting.State is MeetingState.Closed or MeetingState.Adjourned;
 
     // The signature stands where the ballot will.
-    private bool AsksForSignature => !_standing.IsIn && !IsOver && _standing.Capacity is not null;
+    private bool AsksForSignature => !_standing.IsIn && !IsOver && !Meeting.IsCancelled && _standing.Capacity is not null;
+
+    private string Stage => Meeting.IsCancelled ? "Cancelled" : $"{Meeting.State}";
 
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 
     private string? PresiderName => View.Presiding is { } presider ? Meeting.NameOf(presider.Person) : null;
 
     private string? Partner => _standing.Seat?.PartnerOf(Me) is { } partner && Meeting.IsIn(partner) ? Meeting.NameOf(partner) : null;
+
+    protected override void OnInitialized() =>
+        _tabs = [.. new[] { "item", Office, "agenda", "presence" }.Select(tab => (tab, (Action)(() => _tab = tab)))];
 
     protected override void OnParametersSet()
     {
@@ -78,8 +87,6 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
         var (before, now) = (_standing, Standing.Of(View, Me));
         _standing = now == before ? before : now;
-        if (_shown?.Voices != View.Voices)
-            _entitled = View.Voices.Sum(v => v.Counting);
         _shown = View;
     }
 

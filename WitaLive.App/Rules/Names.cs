@@ -36,7 +36,7 @@ public sealed class Names
     public string Of(string key, CultureInfo? culture = null)
     {
         var language = Language.Find((culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName) ?? Language.Fallback;
-        return _names.TryGetValue(key, out var name) ? name[language.Code] : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return _names.TryGetValue(key, out var name) ? (language.Code == "fr" ? FrenchSpaces.Set(name["fr"]) : name[language.Code]) : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
     }
 
     public string Of(GroupCode group, CultureInfo? culture = null) => Of($"group.{group}", culture);

@@ -15,6 +15,13 @@ internal static partial class SecurityComposition
         {
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.Configure(Proxies.Trusted(builder.Configuration["Proxy:Addresses"]));
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = OpenLines.Limiter();
         });
         builder.Services.AddHsts(options =>
         {
@@ -25,6 +32,7 @@ internal static partial class SecurityComposition
 
     public static void UseSecurity(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();

@@ -14,10 +14,10 @@ public sealed partial class DecisionPage(DecisionSimulator simulator, Names name
 {
     private static readonly ImmutableArray<Column> s_columns =
     [
-        new("present", votes => votes.Present, (votes, number) => votes.Present = number),
-        new("for", votes => votes.For, (votes, number) => votes.For = number),
-        new("against", votes => votes.Against, (votes, number) => votes.Against = number),
-        new("abstain", votes => votes.Abstain, (votes, number) => votes.Abstain = number),
+        new("present", "PresentColumn", votes => votes.Present, (votes, number) => votes.Present = number),
+        new("for", "ForColumn", votes => votes.For, (votes, number) => votes.For = number),
+        new("against", "AgainstColumn", votes => votes.Against, (votes, number) => votes.Against = number),
+        new("abstain", "AbstainColumn", votes => votes.Abstain, (votes, number) => votes.Abstain = number),
     ];
 
     private readonly RulesInForce _rules = simulator.Rules;
@@ -100,5 +100,5 @@ public sealed partial class DecisionPage(DecisionSimulator simulator, Names name
         _answer = simulator.Answer(_form, _errors);
     }
 
-    private sealed record Column(string Name, Func<VotesForm, int?> Read, Action<VotesForm, int?> Write);
+    private sealed record Column(string Name, string Label, Func<VotesForm, int?> Read, Action<VotesForm, int?> Write);
 }

@@ -89,18 +89,31 @@ internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors
 
     private string? Text(JsonElement value, string field)
     {
-        if (value.ValueKind == JsonValueKind.String)
-            return value.GetString();
+        if (value.ValueKind == JsonValueKind.String && WholeText(value.GetString) is { } text)
+            return text;
         errors.Add(field, "NotAText");
         return null;
     }
 
     private DateOnly? Day(JsonElement value, string field)
     {
-        if (value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(WholeText(value.GetString), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
         errors.Add(field, "NotADay");
         return null;
+    }
+
+    // JSON may hold half of a character («\ud800»), which no text can.
+    private static string? WholeText(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private bool? YesOrNo(JsonElement value, string field)
@@ -121,7 +134,7 @@ internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors
 
     private TWord? Word<TWord>(JsonElement value, string field) where TWord : struct, Enum
     {
-        if (value.ValueKind == JsonValueKind.String && Words.Find<TWord>(value.GetString()) is { } word)
+        if (value.ValueKind == JsonValueKind.String && Words.Find<TWord>(WholeText(value.GetString)) is { } word)
             return word;
         errors.Add(field, "UnknownWord", string.Join(", ", Words.All<TWord>()));
         return null;

@@ -75,8 +75,7 @@ internal static class SimulatorsComposition
         var errors = new FieldErrors();
         try
         {
-            using var body = await JsonDocument.ParseAsync(
-                http.Request.Body, new JsonDocumentOptions { AllowDuplicateProperties = false }, http.RequestAborted);
+            using var body = await ParseAsync(http.Request.Body, http.RequestAborted);
             var groups = rules.Composition.Groups.Where(g => g.Votes).Select(g => g.Code);
             if (answer(read(new JsonForm(groups, errors), body.RootElement), errors) is { } answered && !errors.Any)
                 return Results.Json(answered);
@@ -90,5 +89,17 @@ internal static class SimulatorsComposition
             return Results.Problem(texts["TooLarge"].Value, statusCode: e.StatusCode);
         }
         return Results.ValidationProblem(errors.InWords(texts), title: texts["SomeFieldsAreWrong"].Value);
+    }
+
+    private static async Task<JsonDocument> ParseAsync(Stream body, CancellationToken ct)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(body, new JsonDocumentOptions { AllowDuplicateProperties = false }, ct);
+        }
+        catch (InvalidOperationException e) // half of a character in a name, found where names are compared
+        {
+            throw new JsonException("A name is no text.", e);
+        }
     }
 }

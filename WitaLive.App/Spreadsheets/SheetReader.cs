@@ -14,6 +14,17 @@ public sealed class SheetReader
 
     public string Name { get; }
 
+    /// <summary>Where a column stands, in the letters of a spreadsheet program; nothing when the sheet has none.</summary>
+    public string? LettersOf(string key)
+    {
+        if (!_headings.Columns.TryGetValue(key, out var index))
+            return null;
+        var letters = "";
+        for (var left = index + 1; left > 0; left = (left - 1) / 26)
+            letters = (char)('A' + ((left - 1) % 26)) + letters;
+        return letters;
+    }
+
     /// <summary>Whether the sheet has that column; one that is not required may be left out.</summary>
     public bool Has(string key) => _headings.Columns.ContainsKey(key);
 

@@ -13,6 +13,8 @@ const say = (language, key, ...gaps) =>
 const everywhere = key => languages.map(language => say(language, key)).join(' · ');
 const inLanguage = (texts, language) => texts?.[language] ?? Object.values(texts ?? {})[0] ?? '';
 
+const isOver = state => state.meeting.state === 'closed' || state.meeting.state === 'adjourned';
+
 function part(side, name, text) {
   const element = side.querySelector(`[data-part=${name}]`);
   if (element.textContent !== text) element.textContent = text;
@@ -32,6 +34,24 @@ function showBallot(element, ballot, language) {
       rows.push(['span', `${outcomeName(language, name)} ${count}`, `tally tally-${name}`]);
     if (ballot.outcome) rows.push(['strong', say(language, ballot.outcome), `outcome outcome-${ballot.outcome}`]);
   }
+  write(element, rows);
+}
+
+// One line a bloc: nobody reads a sentence from the back of a room. After the end there is nothing left to decide.
+function showQuorum(element, state, language) {
+  const rows = [];
+  if (!isOver(state)) {
+    rows.push(['strong', say(language, state.quorum.reached ? 'quorum.reached' : 'quorum.missing')]);
+    for (const bloc of state.quorum.blocs)
+      rows.push(['span', say(language, 'quorum.bloc', say(language, `bloc.${bloc.name}`), bloc.present, bloc.needed)]);
+    if (!state.quorum.chairPresent) rows.push(['span', say(language, 'quorum.noChair')]);
+  }
+  write(element, rows);
+  element.classList.toggle('missing', !isOver(state) && !state.quorum.reached);
+}
+
+// The same words again are left as they stand.
+function write(element, rows) {
   const written = JSON.stringify(rows);
   if (element.dataset.shown === written) return;
   element.dataset.shown = written;
@@ -43,6 +63,9 @@ function showBallot(element, ballot, language) {
   }));
 }
 
+// «M. de Hautfenne»: where many sit, the whole of each name would leave no room for the item.
+const brief = name => name.replace(/^(\p{L})\S*(?=\s)/u, '$1.');
+
 function showSeats(seats) {
   const list = document.getElementById('seats');
   while (list.children.length > seats.length) list.lastChild.remove();
@@ -53,12 +76,26 @@ function showSeats(seats) {
     item.title = label;
     item.className = `seat seat-${seat.status}`;
     item.dataset.group = seat.group;
-    item.textContent = seat.name;
+    item.textContent = seats.length > 12 ? brief(seat.name) : seat.name;
     const status = document.createElement('span');
-    status.className = 'seat-status';
-    status.textContent = everywhere(`status.${seat.status}`);
+    status.className = 'visually-hidden';
+    status.textContent = ` ${everywhere(`status.${seat.status}`)}`;
     item.append(status);
   });
+  showLegend([...new Set(seats.map(seat => seat.status))].sort());
+}
+
+// What the signs before the names mean: those that are there to be seen.
+function showLegend(statuses) {
+  const legend = document.getElementById('legend');
+  if (legend.dataset.shown === statuses.join()) return;
+  legend.dataset.shown = statuses.join();
+  legend.replaceChildren(...statuses.map(status => {
+    const sign = document.createElement('span');
+    sign.className = `seat seat-${status}`;
+    sign.textContent = everywhere(`status.${status}`);
+    return sign;
+  }));
 }
 
 function show(state) {
@@ -67,13 +104,12 @@ function show(state) {
   for (const side of document.querySelectorAll('.display-side')) {
     const language = side.dataset.language;
     part(side, 'title', inLanguage(state.meeting.title, language));
-    part(side, 'state', say(language, `state.${state.meeting.state}`));
-    part(side, 'item', state.item ? `${state.item.number}. ${inLanguage(state.item.title, language)}` : say(language, 'noItem'));
+    // Between items of an open meeting there is none; otherwise how the meeting stands is what matters most.
+    const [stands, idle] = [say(language, `state.${state.meeting.state}`), state.meeting.state !== 'open' && !state.item];
+    part(side, 'state', idle ? '' : stands);
+    part(side, 'item', idle ? stands : state.item ? `${state.item.number}. ${inLanguage(state.item.title, language)}` : say(language, 'noItem'));
     showBallot(side.querySelector('[data-part=ballot]'), state.ballot, language);
-    const blocs = state.quorum.blocs.map(bloc => say(language, 'quorum.bloc', say(language, `bloc.${bloc.name}`), bloc.present, bloc.needed));
-    if (!state.quorum.chairPresent) blocs.push(say(language, 'quorum.noChair'));
-    part(side, 'quorum', `${say(language, state.quorum.reached ? 'quorum.reached' : 'quorum.missing')}. ${blocs.join('; ')}.`);
-    side.querySelector('[data-part=quorum]').classList.toggle('missing', !state.quorum.reached);
+    showQuorum(side.querySelector('[data-part=quorum]'), state, language);
   }
   showSeats(state.presence);
   body.dataset.version = state.version;

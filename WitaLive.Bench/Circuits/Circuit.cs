@@ -9,12 +9,12 @@ namespace WitaLive.Bench.Circuits;
 internal sealed partial class Circuit : IAsyncDisposable
 {
     private readonly HubConnection _hub;
-    private readonly string _button;
+    private readonly Dictionary<string, ulong> _clicks;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _interop = -1;
-    private ulong _click;
+    private bool _leaving;
 
-    private Circuit(HubConnection hub, string button) => (_hub, _button) = (hub, button);
+    private Circuit(HubConnection hub, IEnumerable<string> buttons) => (_hub, _clicks) = (hub, buttons.ToDictionary(button => button, _ => 0UL));
 
     /// <summary>The newest state this screen shows, and when its batch came.</summary>
     public int Version { get; private set; } = -1;
@@ -25,13 +25,16 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     public long Bytes { get; private set; }
 
+    /// <summary>What the server or the connection said when it broke; null as long as it lives.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>Raised on the connection's thread with every newer state.</summary>
+    /// <summary>Raised on the connection's thread with every newer state, and when the circuit breaks.</summary>
     public Action<Circuit>? Moved { get; set; }
 
-    /// <param name="button">The class of the button that <see cref="ClickAsync"/> presses.</param>
-    public static async Task<Circuit> OpenAsync(HttpClient http, Uri page, string cookie, string button, CancellationToken ct)
+    private bool IsReady => Version >= 0 && _interop >= 0 && !_clicks.ContainsValue(0);
+
+    /// <param name="buttons">The classes of the buttons that <see cref="ClickAsync"/> presses: the circuit is open once it has them all.</param>
+    public static async Task<Circuit> OpenAsync(HttpClient http, Uri page, string cookie, IEnumerable<string> buttons, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.Add("Cookie", cookie);
@@ -43,20 +46,28 @@ internal sealed partial class Circuit : IAsyncDisposable
         var site = page.GetLeftPart(UriPartial.Authority);
 
         var hub = Hub.Connection(new Uri(site.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), Hub.BlazorPack(), cookie);
-        var circuit = new Circuit(hub, button);
+        var circuit = new Circuit(hub, buttons);
         circuit.Listen();
         await hub.StartAsync(ct);
         if (await hub.InvokeAsync<string?>("StartCircuit", site + "/", page.ToString(), "[]", "", ct) is null)
             throw new InvalidOperationException("The server opened no circuit.");
         var operations = string.Join(',', markers.Select((marker, i) => $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{marker}}}"""));
         await hub.SendAsync("UpdateRootComponents", $$"""{"batchId":1,"operations":[{{operations}}]}""", State().Match(html).Groups[1].Value, ct);
-        await circuit._ready.Task.WaitAsync(TimeSpan.FromSeconds(60), ct);
+        try
+        {
+            await circuit._ready.Task.WaitAsync(TimeSpan.FromSeconds(60), ct);
+        }
+        catch (TimeoutException)
+        {
+            throw new CircuitBrokenException(
+                $"{page} was not ready within a minute: {circuit.Batches} batches came, state {circuit.Version}, buttons {string.Join(", ", circuit._clicks)}.");
+        }
         return circuit;
     }
 
-    public Task ClickAsync() => _hub.SendAsync("BeginInvokeDotNetFromJS", "1", (string?)null, "DispatchEventAsync", _interop, JsonSerializer.Serialize(new object[]
+    public Task ClickAsync(string button) => _hub.SendAsync("BeginInvokeDotNetFromJS", "1", (string?)null, "DispatchEventAsync", _interop, JsonSerializer.Serialize(new object[]
     {
-        new { eventHandlerId = _click, eventName = "click", eventFieldInfo = (object?)null },
+        new { eventHandlerId = _clicks[button], eventName = "click", eventFieldInfo = (object?)null },
         new
         {
             detail = 1, screenX = 0, screenY = 0, clientX = 0, clientY = 0, offsetX = 0, offsetY = 0, pageX = 0, pageY = 0, movementX = 0, movementY = 0,
@@ -64,7 +75,11 @@ internal sealed partial class Circuit : IAsyncDisposable
         },
     }));
 
-    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _leaving = true;
+        return _hub.DisposeAsync();
+    }
 
     private void Listen()
     {
@@ -76,16 +91,29 @@ internal sealed partial class Circuit : IAsyncDisposable
         _hub.On("JS.BeginInvokeJS", [typeof(long), typeof(string), typeof(string), typeof(int), typeof(long), typeof(int)],
             call => AnswerAsync((long)call[0]!, (string)call[1]!, (string?)call[2]));
         _hub.On<int, string>("JS.AttachComponent", (_, _) => { });
-        _hub.On<int, bool, string>("JS.EndInvokeDotNet", (_, succeeded, result) => Error = succeeded ? Error : result);
+        _hub.On<int, bool, string>("JS.EndInvokeDotNet", (_, succeeded, result) =>
+        {
+            if (!succeeded)
+                Break(result);
+        });
         _hub.On<long>("JS.EndUpdateRootComponents", _ => { });
-        _hub.On<string>("JS.Error", error => Error = error);
+        _hub.On<string>("JS.Error", Break);
         _hub.On<string, string>("JS.SavePersistedState", (_, _) => { });
         _hub.On<int, string, bool>("JS.EndLocationChanging", (_, _, _) => { });
         _hub.Closed += error =>
         {
-            _ready.TrySetException(error ?? new InvalidOperationException(Error ?? "The circuit was closed."));
+            Break(error?.Message ?? "The server closed the connection.");
             return Task.CompletedTask;
         };
+    }
+
+    private void Break(string error)
+    {
+        if (_leaving)
+            return;
+        Error ??= error;
+        _ready.TrySetException(new CircuitBrokenException(Error));
+        Moved?.Invoke(this);
     }
 
     private void Take(byte[] bytes)
@@ -93,14 +121,17 @@ internal sealed partial class Circuit : IAsyncDisposable
         var now = Stopwatch.GetTimestamp();
         (Batches, Bytes) = (Batches + 1, Bytes + bytes.Length);
         var batch = new RenderBatch(bytes);
-        if (_click == 0 || !_ready.Task.IsCompleted)
-            _click = batch.ClickOf(_button) is > 0 and var click ? click : _click;
+        if (!_ready.Task.IsCompleted)
+        {
+            foreach (var button in _clicks.Keys.ToList())
+                _clicks[button] = batch.ClickOf(button) is > 0 and var click ? click : _clicks[button];
+        }
         if (batch.Version() is { } version && version > Version)
         {
             (Version, VersionAt) = (version, now);
             Moved?.Invoke(this);
         }
-        if (_click > 0 && Version >= 0 && _interop >= 0)
+        if (IsReady)
             _ready.TrySetResult();
     }
 
@@ -109,7 +140,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         if (function.EndsWith("attachWebRendererInterop", StringComparison.Ordinal) && Interop().Match(arguments ?? "") is { Success: true } found)
             _interop = long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture);
-        if (_click > 0 && Version >= 0 && _interop >= 0)
+        if (IsReady)
             _ready.TrySetResult();
         if (id != 0)
             await _hub.SendAsync("EndInvokeJSFromDotNet", id, true, $"[{id},true,null]");
@@ -124,3 +155,6 @@ internal sealed partial class Circuit : IAsyncDisposable
     [GeneratedRegex("\"__dotNetObject\":(\\d+)")]
     private static partial Regex Interop();
 }
+
+/// <summary>A circuit is gone, or never came to what it was opened for.</summary>
+internal sealed class CircuitBrokenException(string message) : Exception(message);

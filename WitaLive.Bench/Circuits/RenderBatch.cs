@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace WitaLive.Bench.Circuits;
@@ -16,16 +17,19 @@ internal readonly ref struct RenderBatch(ReadOnlySpan<byte> bytes)
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
-    /// <summary>The number behind the last mark «;v123;» in the batch; null when it carries none.</summary>
+    /// <summary>The number in the last mark «;v123;» in the batch; null when it carries none.</summary>
     public int? Version()
     {
-        var at = _bytes.LastIndexOf(";v"u8);
-        if (at < 0)
-            return null;
-        var (version, any) = (0, false);
-        for (var i = at + 2; i < _bytes.Length && _bytes[i] is >= (byte)'0' and <= (byte)'9'; i++)
-            (version, any) = (version * 10 + _bytes[i] - '0', true);
-        return any ? version : null;
+        // Numbers of the batch itself may happen to look like the beginning of a mark.
+        for (var at = _bytes.LastIndexOf(";v"u8); at >= 0; at = _bytes[..at].LastIndexOf(";v"u8))
+        {
+            var end = at + 2;
+            while (end < _bytes.Length && _bytes[end] is >= (byte)'0' and <= (byte)'9')
+                end++;
+            if (end < _bytes.Length && _bytes[end] == ';' && int.TryParse(_bytes[(at + 2)..end], CultureInfo.InvariantCulture, out var version))
+                return version;
+        }
+        return null;
     }
 
     /// <summary>The click handler of the first element one of whose classes is <paramref name="name"/>; 0 when there is none.</summary>

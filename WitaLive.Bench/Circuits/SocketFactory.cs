@@ -65,6 +65,9 @@ internal sealed class SocketConnection : ConnectionContext, ITransferFormatFeatu
         await base.DisposeAsync();
     }
 
+    // Of a connection, ours or theirs; a socket that is broken off while something is being sent is already disposed of.
+    private static bool IsTheEnd(Exception e) => e is OperationCanceledException or WebSocketException or ObjectDisposedException;
+
     private async Task ReceiveAsync()
     {
         try
@@ -79,9 +82,9 @@ internal sealed class SocketConnection : ConnectionContext, ITransferFormatFeatu
                     break;
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        catch (Exception e) when (IsTheEnd(e))
         {
-            // The end of a connection, ours or theirs; SignalR tells whoever waits on it.
+            // SignalR tells whoever waits on it.
         }
         await _wire.Output.CompleteAsync();
     }
@@ -101,7 +104,7 @@ internal sealed class SocketConnection : ConnectionContext, ITransferFormatFeatu
                 _wire.Input.AdvanceTo(read.Buffer.End);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        catch (Exception e) when (IsTheEnd(e))
         {
         }
         await _wire.Input.CompleteAsync();

@@ -53,7 +53,7 @@ public sealed class Person
     /// <returns>The refusal, or null.</returns>
     public Refusal? Describe(string givenName, string familyName, string email, string language, IEnumerable<string> passiveLanguages)
     {
-        var (given, family, address) = (givenName.Trim(), familyName.Trim(), NormalAddress(email));
+        var (given, family, address) = (OneLine.Of(givenName), OneLine.Of(familyName), NormalAddress(email));
         string[] passive = [.. passiveLanguages.Where(l => l != language).Distinct().Order(StringComparer.Ordinal)];
         if (given.Length is 0 or > LongestName || family.Length is 0 or > LongestName)
             return new NameMissing(LongestName);
@@ -104,6 +104,9 @@ public sealed record NameMissing(int Longest) : Refusal
 
 public sealed record AddressUnusable(string Address) : Refusal
 {
+    // Whatever was pasted there is not to fill the screen.
+    public string Address { get; } = OneLine.Of(Address) is { Length: > 80 } line ? line[..79] + "…" : OneLine.Of(Address);
+
     public override ImmutableArray<object> Gaps => [Address];
 }
 

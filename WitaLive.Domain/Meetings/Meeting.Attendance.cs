@@ -112,6 +112,8 @@ public sealed partial record Meeting
             return new NotOnTheList();
         if (IsIn(signIn.Person))
             return Happened();
+        if (WhyNotSo(signIn.Mode) is { } why)
+            return why;
 
         var arrived = new SignedIn(signIn.Person, signIn.Mode);
         return SeatOf(signIn.Person) is { } seat && !Occupants.ContainsKey(seat.Id)
@@ -129,8 +131,15 @@ public sealed partial record Meeting
             return new TextMissing();
         if (guest.Capacity is not (Capacity.Expert or Capacity.Heard) || (CapacityOf(guest.Guest) is not null && !Guests.ContainsKey(guest.Guest)))
             return new NotOnTheList();
-        return IsIn(guest.Guest) ? Happened() : Happened(new GuestSignedIn(guest.Guest, guest.Name.Trim(), guest.Capacity, guest.Mode));
+        if (IsIn(guest.Guest))
+            return Happened();
+        return WhyNotSo(guest.Mode) is { } why ? why : Happened(new GuestSignedIn(guest.Guest, guest.Name.Trim(), guest.Capacity, guest.Mode));
     }
+
+    private Refusal? WhyNotSo(AttendanceMode mode) =>
+        Plan!.Modes is not { } modes || modes.Contains(mode) ? null
+        : mode is AttendanceMode.Online ? new NotHeldOnline()
+        : new NotHeldOnSite();
 
     private Outcome Out(SignOut signOut, Actor by)
     {

@@ -80,6 +80,8 @@ public sealed partial record Meeting
             return new BlockOfDifferentOutcomes();
         if (options.FirstOrDefault(o => !items[0]!.Planned.Outcomes.Contains(o)) is { } unknown)
             return new UnknownOption(unknown);
+        if (items.Count > 1 && items.Find(i => Ballots.Any(b => b.TakenOut.Contains(i!.Id))) is { } contested)
+            return new TakenOutBefore(contested.Planned.Number); // it is dealt with alone
         return items.Count > 1 && items.Find(i => IsRecusedFrom(i!)) is { } recused
             ? new RecusedInBlock(recused.Planned.Number)
             : null;

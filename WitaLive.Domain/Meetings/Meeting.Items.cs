@@ -1,4 +1,5 @@
 using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Presence;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.Domain.Meetings;
@@ -51,10 +52,12 @@ public sealed partial record Meeting
     }
 
     // Nobody may be there to preside: then the secretariat establishes that there is no quorum.
-    private Outcome Adjourn(Actor by)
+    private Outcome Adjourn(Actor by, DateTimeOffset at)
     {
         if (!Presides(by) && !(by.IsSecretariat && InTheChair is null))
             return new OnlyTheChair();
+        if (State is MeetingState.Planned && at < Plan!.StartsAt)
+            return new NotBeforeTheStart(Plan.StartsAt); // until the printed hour anyone may still come
         var quorum = Quorum();
         if (quorum.MayDecide)
             return new QuorumIsThere();
@@ -126,7 +129,7 @@ public sealed partial record Meeting
     {
         if (Proposed.FirstOrDefault(p => p.Item.Id == consent.Item) is not { } proposed)
             return ItemOf(consent.Item) is null ? new NothingProposed() : Happened();
-        if (SeatOf(consent.Seat) is null || SeatFor(consent.Seat, null).Voter != by.Person)
+        if (SeatOf(consent.Seat) is null || SeatFor(consent.Seat, null) is not { State: SeatState.Present, Voter: { } member } || member != by.Person)
             return new NotYourSeat();
 
         var agreed = proposed.Agreed.Add(consent.Seat);
@@ -134,7 +137,8 @@ public sealed partial record Meeting
         if (!proposed.Agreed.Contains(consent.Seat))
             events.Add(new ItemConsented(consent.Item, consent.Seat));
         // Asked again even of one who had agreed: who had not may have left since.
-        if (Seats().Where(s => s.Counts).All(s => agreed.Contains(s.Seat)))
+        // «Members present»: who is only represented is not asked (rules of procedure, art. 5 § 3).
+        if (Seats().Where(s => s.State is SeatState.Present).All(s => agreed.Contains(s.Seat)))
             events.Add(new ItemAdded(Numbered(proposed.Item), null));
         return events.ToImmutable();
     }

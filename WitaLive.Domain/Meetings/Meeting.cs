@@ -96,6 +96,7 @@ public sealed partial record Meeting
 
         return command switch
         {
+            not SignOut when IsCancelled => new MeetingIsCancelled(),
             ReceiveProxy proxy => Receive(proxy, by, at),
             SignIn signIn => In(signIn, by),
             SignInGuest guest => GuestIn(guest, by),
@@ -106,7 +107,7 @@ public sealed partial record Meeting
             Recuse recuse => Recuse(recuse, by),
             WithdrawRecusal withdraw => Withdraw(withdraw, by),
             OpenMeeting => Open(by),
-            AdjournMeeting => Adjourn(by),
+            AdjournMeeting => Adjourn(by, at),
             _ when State is MeetingState.Planned => new MeetingNotOpen(),
             TakeNote note => Take(note, by),
             SuspendMeeting suspend => Suspend(suspend, by),
@@ -135,6 +136,9 @@ public sealed partial record Meeting
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>Called off before it began: nothing begins here any more.</summary>
+    public bool IsCancelled => Plan is { CancelledAt: not null };
 
     /// <summary>Closed or adjourned: only the record of it may still be completed.</summary>
     public bool IsOver => State is MeetingState.Closed or MeetingState.Adjourned;

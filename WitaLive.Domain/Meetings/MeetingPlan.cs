@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WitaLive.Domain.Decisions;
+using WitaLive.Domain.Presence;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.Domain.Meetings;
@@ -63,6 +64,8 @@ public sealed record AgendaItem(
 /// <param name="ReferTo">Where an item goes when nothing is carried; null when it is put again or postponed (law reference §10, O-8).</param>
 /// <param name="UndoFor">How long a conclusion can be undone, and how long its mail waits.</param>
 /// <param name="Names">How each person is called, that day.</param>
+/// <param name="Modes">How one may take part, as the convocation says (rules of procedure, art. 4; law reference §10, O-9); null where none is said: in any way.</param>
+/// <param name="CancelledAt">The meeting is not held: whoever is in its room already can no longer begin it.</param>
 public sealed record MeetingPlan(
     int Revision,
     FormationCode Formation,
@@ -79,4 +82,6 @@ public sealed record MeetingPlan(
     DecisionRule Decision,
     FormationCode? ReferTo,
     TimeSpan UndoFor,
-    ImmutableDictionary<PersonId, string> Names);
+    ImmutableDictionary<PersonId, string> Names,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttendanceMode>? Modes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CancelledAt = null);

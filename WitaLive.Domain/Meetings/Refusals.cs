@@ -11,6 +11,17 @@ public sealed record MeetingHasBegun : Refusal;
 
 public sealed record MeetingOver : Refusal;
 
+public sealed record MeetingIsCancelled : Refusal;
+
+public sealed record NotBeforeTheStart(DateTimeOffset StartsAt) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [StartsAt];
+}
+
+public sealed record NotHeldOnline : Refusal;
+
+public sealed record NotHeldOnSite : Refusal;
+
 public sealed record OnlyTheChair : Refusal;
 
 public sealed record OnlyTheSecretariat : Refusal;
@@ -95,6 +106,11 @@ public sealed record RecusedInBlock(int Number) : Refusal
 }
 
 public sealed record NotInBlock : Refusal;
+
+public sealed record TakenOutBefore(int Number) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Number];
+}
 
 public sealed record EndsInThePast : Refusal;
 

@@ -48,6 +48,8 @@ public sealed record QuorumRule(
         var blocs = Blocs.Select(bloc => bloc.Count(present)).ToImmutableArray();
         var chairPresent = presiding is { } role && Chairs.Contains(role);
         var reached = chairPresent && blocs.All(bloc => bloc.IsReached);
+        // «Save that without a chair it is reconvene» closes the whole sentence of the simulators' contract, restricted chambers included: with nobody
+        // to preside there was no second meeting that could fail, and a file does not change hands for want of a chair.
         return new(reached, blocs, chairPresent, this switch
         {
             _ when reached => QuorumConsequence.Decide,

@@ -32,15 +32,39 @@ public sealed record Holiday(string Name, int? Month = null, int? Day = null, in
 /// <summary>How long before a meeting its invitation must be sent.</summary>
 /// <param name="WorkingDays">Working days between sending and meeting, neither of the two counted.</param>
 /// <param name="UrgentWorkingDays">The same in urgent cases, with the chair's approval.</param>
+/// <param name="DaysForAdditions">Calendar days before the meeting until which its agenda can be added to.</param>
 /// <param name="Holidays">What is no working day besides Saturday and Sunday.</param>
-/// <remarks>Source: rules of procedure, art. 5 § 4 and 23 § 1; open point O-13.</remarks>
-public sealed record Notice(DateOnly From, int WorkingDays, int UrgentWorkingDays, ImmutableArray<Holiday> Holidays, ImmutableArray<string> Source) : IDated
+/// <remarks>Source: rules of procedure, art. 5 §§ 2 and 4 and 23 § 1; open point O-13.</remarks>
+public sealed record Notice(DateOnly From, int WorkingDays, int UrgentWorkingDays, int DaysForAdditions, ImmutableArray<Holiday> Holidays, ImmutableArray<string> Source) : IDated
 {
     public int WorkingDays { get; } = WorkingDays >= 0 ? WorkingDays : throw new ArgumentException("The notice is negative.", nameof(WorkingDays));
 
     public int UrgentWorkingDays { get; } = UrgentWorkingDays >= 0
         ? UrgentWorkingDays
         : throw new ArgumentException("The urgent notice is negative.", nameof(UrgentWorkingDays));
+
+    public int DaysForAdditions { get; } = DaysForAdditions >= 0
+        ? DaysForAdditions
+        : throw new ArgumentException("The time for additions is negative.", nameof(DaysForAdditions));
+
+    /// <summary>The last day on which a point may be added to an agenda that was sent.</summary>
+    public DateOnly LatestAddition(DateOnly meeting) => meeting.AddDays(-DaysForAdditions);
+
+    /// <summary>How many working days before a meeting who has not answered is reminded. Nothing in the texts: practice of the secretariat.</summary>
+    public ImmutableArray<int> ReminderWorkingDays { get; init; } = [];
+
+    /// <summary>The working day that lies so many before a day; the day itself is not counted.</summary>
+    /// <param name="workingDays">1 for the last working day before it.</param>
+    public DateOnly WorkingDayBefore(DateOnly day, int workingDays)
+    {
+        for (var missing = workingDays; missing > 0;)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkingDay(day))
+                missing--;
+        }
+        return day;
+    }
 
     /// <summary>Monday to Friday, without the legal holidays.</summary>
     public bool IsWorkingDay(DateOnly day) => IsWeekday(day) && !IsHoliday(day);

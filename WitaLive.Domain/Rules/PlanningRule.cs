@@ -4,14 +4,13 @@ namespace WitaLive.Domain.Rules;
 /// <param name="MonthsAhead">How far the provisional calendar reaches. Unit: months. Source: rules of procedure, art. 14.</param>
 /// <param name="ThinMonths">Months in which a series may be held more seldom, 1 to 12.</param>
 /// <param name="ThinEvery">Of a series, each so many-th date is held in those months; 1 for all of them.</param>
-/// <param name="RequestDays">How long before the meeting a member's request for a further item reaches the chair. Unit: days. Source: art. 5 § 2.</param>
 /// <param name="DraftDays">How long before the meeting a draft reaches the members. Unit: days. Source: art. 23 § 3.</param>
 /// <param name="DraftFormations">Where <paramref name="DraftDays"/> is asked for.</param>
 /// <param name="Minutes">What an item of each kind takes while nothing was learned from past meetings. Unit: minutes.</param>
 /// <param name="FewestPastItems">How many past items it takes to learn from.</param>
 /// <param name="AlmostFull">From when on a meeting is said to be almost full. Unit: per cent of its time.</param>
 public sealed record PlanningRule(
-    DateOnly From, int MonthsAhead, ImmutableArray<int> ThinMonths, int ThinEvery, int RequestDays, int DraftDays, ImmutableArray<FormationCode> DraftFormations,
+    DateOnly From, int MonthsAhead, ImmutableArray<int> ThinMonths, int ThinEvery, int DraftDays, ImmutableArray<FormationCode> DraftFormations,
     ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "planning.json";
@@ -24,8 +23,6 @@ public sealed record PlanningRule(
 
     public int ThinEvery { get; } = AtLeast(1, ThinEvery, nameof(ThinEvery));
 
-    public int RequestDays { get; } = AtLeast(0, RequestDays, nameof(RequestDays));
-
     public int DraftDays { get; } = AtLeast(0, DraftDays, nameof(DraftDays));
 
     public ImmutableDictionary<string, int> Minutes { get; } = Minutes.Values.All(minutes => minutes >= 1)
@@ -35,9 +32,6 @@ public sealed record PlanningRule(
     public int FewestPastItems { get; } = AtLeast(1, FewestPastItems, nameof(FewestPastItems));
 
     public int AlmostFull { get; } = AtLeast(1, AlmostFull, nameof(AlmostFull));
-
-    /// <summary>The last day on which a member's request for a further item is in time.</summary>
-    public DateOnly LatestRequest(DateOnly meeting) => meeting.AddDays(-RequestDays);
 
     /// <summary>The last day on which a draft is in time; null where none is asked for.</summary>
     public DateOnly? LatestDraft(FormationCode formation, DateOnly meeting) => DraftFormations.Contains(formation) ? meeting.AddDays(-DraftDays) : null;

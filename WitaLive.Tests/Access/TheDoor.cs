@@ -102,6 +102,22 @@ public sealed partial class TheDoor
         Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(head)).StatusCode);
     }
 
+    [Fact]
+    public async Task Answers_whoever_asks_for_the_head_of_a_page()
+    {
+        await using var app = await RunningApp.StartAsync();
+        using var browser = Browser(app);
+
+        foreach (var (page, answer) in new[] { ("", 200), ("account/sign-in", 200), ("simulators", 200), ("display/demo", 200), ("no-such-page", 404) })
+        {
+            using var head = new HttpRequestMessage(HttpMethod.Head, page);
+            using var answered = await browser.SendAsync(head);
+
+            Assert.Equal((page, answer), (page, (int)answered.StatusCode));
+            Assert.Empty(await answered.Content.ReadAsByteArrayAsync());
+        }
+    }
+
     private static HttpClient Browser(RunningApp app)
     {
         var browser = new HttpClient { BaseAddress = app.Address };

@@ -13,9 +13,13 @@ public abstract class BrowserTest(Browsers browsers) : IAsyncLifetime
 
     /// <summary>A new window of someone who is not signed in.</summary>
     /// <param name="mayComplain">The test is about what the browser refuses.</param>
-    protected async Task<Visitor> VisitorAsync(string language = "en", RunningApp? app = null, int width = 1280, int height = 800, bool mayComplain = false)
+    protected Task<Visitor> VisitorAsync(string language = "en", RunningApp? app = null, int width = 1280, int height = 800, bool mayComplain = false) =>
+        VisitorAsync((app ?? App).Address, language, width, height, mayComplain);
+
+    /// <summary>The same at any site.</summary>
+    protected async Task<Visitor> VisitorAsync(Uri site, string language = "en", int width = 1280, int height = 800, bool mayComplain = false)
     {
-        var visitor = await Visitor.ArriveAsync(browsers.Chromium, app ?? App, language, width, height, mayComplain);
+        var visitor = await Visitor.ArriveAsync(browsers.Chromium, site, language, width, height, mayComplain);
         _visitors.Add(visitor);
         return visitor;
     }

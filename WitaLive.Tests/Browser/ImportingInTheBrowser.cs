@@ -62,6 +62,52 @@ public sealed class ImportingInTheBrowser(Browsers browsers) : BrowserTest(brows
         await visitor.PictureAsync("import-cancelled");
     }
 
+    [TheoryNeeding(Need.Chromium)]
+    [InlineData("fr", "Cellules à corriger dans la feuille « Data »", "Un nombre entier de 1 à")]
+    [InlineData("nl", "Te verbeteren cellen in het blad “Data”", "Een geheel getal van 1 tot")]
+    public async Task Names_sheet_cell_and_fault_in_the_readers_language_and_leaves_everything_as_it_was(string language, string caption, string expected)
+    {
+        var visitor = await VisitorAsync(language);
+        await visitor.SignInAsync("Bram Haeseldonckx", language);
+        await visitor.GoAsync("/import");
+        await GiveAsync(visitor.Page, "members.xlsx", ImportingMembers.Members(Member("Zenobia", "Kept", seat: "9"), Member("Zenobia", "Nowhere", seat: "abc")));
+
+        await Expect(visitor.Page.Locator("#import-problems")).ToHaveTextAsync(caption);
+        var row = visitor.Page.Locator("table:has(#import-problems) tbody tr");
+        await Expect(row).ToHaveCountAsync(1);
+        await Expect(row.Locator("td").First).ToHaveTextAsync("C3");
+        await Expect(row).ToContainTextAsync("abc");
+        await Expect(row).ToContainTextAsync(expected);
+        await Expect(visitor.Page.Locator("button.primary.large")).ToHaveCountAsync(0);
+        await visitor.GoAsync("/people?find=Zenobia Kept");
+        await Expect(visitor.Page.Locator(".empty")).ToBeVisibleAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Moves_its_bar_while_five_thousand_are_read_and_stored()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await AtTheImportPageAsync(app);
+        var page = visitor.Page;
+        await page.EvaluateAsync("""
+            window.seen = [];
+            new MutationObserver(() => {
+                const now = document.querySelector('progress')?.getAttribute('aria-valuenow');
+                if (now && seen.at(-1) !== now)
+                    seen.push(now);
+            }).observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-valuenow'] });
+            """);
+
+        await GiveAsync(page, "many.xlsx", ImportingMembers.Members([.. Enumerable.Range(1, 5_000).Select(n =>
+            ImportingMembers.Row(given: "Zenobia", family: $"Number{n}", mail: $"number{n}@example.org", language: "nl", office: "jurist"))]));
+        await Expect(Confirm(page)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Confirm(page).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What was changed" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        var seen = await page.EvaluateAsync<int[]>("seen.map(Number)");
+        Assert.True(seen.Distinct().Count() >= 5, $"The bar showed {string.Join(' ', seen)}.");
+    }
+
     private static ILocator Confirm(IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Store these changes") });
 
     private static Cell[] Member(string given, string family, string seat) =>

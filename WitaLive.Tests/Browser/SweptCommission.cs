@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Calendar;
+using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Display;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Chambers;
+using WitaLive.Tests.Access;
 
 namespace WitaLive.Tests.Browser;
 
@@ -26,6 +28,15 @@ public sealed class SweptCommission : IAsyncLifetime
     public Guid ProvisionalDate { get; private set; }
 
     public Guid FailedMail { get; private set; }
+
+    /// <summary>A meeting ahead to which people have been convened.</summary>
+    public Guid Convened { get; private set; }
+
+    /// <summary>One of them.</summary>
+    public Guid Convoked { get; private set; }
+
+    /// <summary>Behind the link of that person's mail, in the language of whoever looks; visited, it stays good.</summary>
+    public string AnswerPage { get; private set; } = "";
 
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
@@ -52,6 +63,11 @@ public sealed class SweptCommission : IAsyncLifetime
         var page = await services.GetRequiredService<Invitations>().CreateAdministratorAsync("nouvelle.administratrice@example.org", now, default);
         InvitationPage = page.PathAndQuery;
         FailedMail = await WriteMailsAsync(db, person, now);
+
+        var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
+        Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
+        (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
+        AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
     }
 
     public async Task DisposeAsync()

@@ -48,7 +48,7 @@ public sealed partial class TheStory
         foreach (var (seat, _) in s_byHand)
         {
             var row = _secretary.Page.Locator(".attendance > li", new() { HasText = Holder(seat).Name });
-            await row.GetByRole(AriaRole.Button, new() { Name = "Signer" }).PressAsync("Enter");
+            await row.GetByRole(AriaRole.Button, new() { Name = "Signer", Disabled = false }).PressAsync("Enter");
             await Expect(row).ToHaveClassAsync(new Regex(@"\bin\b"));
         }
         await ScreenAsync("44-screen-eighteen");
@@ -80,7 +80,7 @@ public sealed partial class TheStory
             if (seat == s_byHand[^1].Seat)
                 await SoFarAsync();
             var row = _president.Page.Locator(".witnessed li", new() { HasText = Holder(seat).Name });
-            await row.GetByRole(AriaRole.Button, new() { Name = "Confirmer" }).PressAsync("Enter");
+            await row.GetByRole(AriaRole.Button, new() { Name = "Confirmer", Disabled = false }).PressAsync("Enter");
             await Expect(row).ToHaveCountAsync(0);
         }
         await Expect(confirm).ToHaveCountAsync(0);
@@ -108,6 +108,7 @@ public sealed partial class TheStory
         await Expect(_members[2].Page.Locator(".result")).ToContainTextAsync("61,11");
         await Expect(_screen.Locator(".outcome-carried").First).ToBeVisibleAsync();
         await _president.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = "Acter :" }).PressAsync("Enter");
+        await Expect(_president.Page.Locator(".due")).ToHaveCountAsync(0);
         await _president.UnfoldAsync("Suspendre ou clore la réunion");
         await _president.ConfirmAsync("Clore la réunion");
         await Expect(_members[0].Page.Locator(".room-item")).ToContainTextAsync("La réunion est levée");

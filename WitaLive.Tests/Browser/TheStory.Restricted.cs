@@ -55,8 +55,8 @@ public sealed partial class TheStory
         await _members[4].VoteAsync("for");
         await CloseBallotAsync();
         await Chair.SeeAsync("24-chair-concludes");
-        await ConcludeAsync("Acter :");
         await Expect(_members[3].Page.Locator("#result-title")).ToHaveTextAsync("Aangenomen: attest “plus”");
+        await ConcludeAsync("Acter :");
     }
 
     private async Task BlockAsync()
@@ -83,6 +83,7 @@ public sealed partial class TheStory
         await _members[0].VoteAsync("for");
         await _members[3].VoteAsync("for");
         await LeaveAsync(_members[3]);
+        await Expect(_members[4].Page.Locator(".rule-sentence")).ToContainTextAsync("5 seats");
         await LeaveAsync(_members[4], asked: true);
         await Task.WhenAll(_members.Append(_secretary).Select(m => Expect(m.Page.Locator(".ballot-suspended")).ToBeVisibleAsync()));
         await Expect(_screen.Locator(".display-quorum.missing").First).ToBeVisibleAsync();
@@ -102,7 +103,9 @@ public sealed partial class TheStory
     {
         await CallAsync(5);
         await _substitute.SignListAsync(new Uri(Chair.Page.Url).ToString());
+        await Expect(_members[1].Page.Locator(".room-item .item-above")).ToContainTextAsync("Point 5");
         await _members[1].ConfirmAsync("J’ai un conflit d’intérêt");
+        await Expect(_members[1].Page.Locator(".recused-note")).ToBeVisibleAsync();
         await _members[1].SeeAsync("32-recused");
         await Chair.PressAsync("Ouvrir le vote");
         await Task.WhenAll(_members.Where(m => m != _members[1]).Take(3).Append(_substitute).Select(m => m.VoteAsync("for")));
@@ -116,6 +119,7 @@ public sealed partial class TheStory
     private async Task NoUnanimityAsync()
     {
         await CallAsync(6);
+        await Expect(_members[3].Page.Locator(".room-agenda [aria-current=step]")).ToBeInViewportAsync();
         await Chair.PressAsync("Ouvrir le vote");
         await _members[3].VoteAsync("against");
         await EveryoneVotesAsync(except: _members[3]);
@@ -123,7 +127,7 @@ public sealed partial class TheStory
         await CloseBallotAsync();
         await _members[3].SeeAsync("35-dutch-not-unanimous");
         await ScreenAsync("36-screen-not-carried");
-        await ConcludeAsync("Renvoyé vers");
+        await ConcludeAsync("Acter : renvoi, chambre élargie");
     }
 
     private async Task UndoneAsync()
@@ -172,7 +176,7 @@ public sealed partial class TheStory
     {
         var act = Chair.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = button });
         await act.PressAsync("Enter");
-        await Expect(act).ToHaveCountAsync(0);
+        await Expect(Chair.Page.Locator(".due")).ToHaveCountAsync(0);
     }
 
     private static async Task LeaveAsync(TheStoryGuest member, bool asked = false)
@@ -187,5 +191,11 @@ public sealed partial class TheStory
         await Expect(member.Page.Locator(".sign-in")).ToBeVisibleAsync();
     }
 
-    private Task<byte[]> ScreenAsync(string picture) => _screen.ScreenshotAsync(new() { Path = Path.Combine(Guards.Repository.Root, "TestResults", "story", $"{picture}.png") });
+    // The big screen of the meeting the secretary is at, once it shows what has happened; nothing of it may be cut.
+    private async Task ScreenAsync(string picture)
+    {
+        await Expect(_screen.Locator("body")).ToHaveAttributeAsync("data-version", $"{TheStoryGuest.RoomVersion(_app, _secretary.Page.Url)}");
+        await _screen.ScreenshotAsync(new() { Path = Path.Combine(Guards.Repository.Root, "TestResults", "story", $"{picture}.png") });
+        Assert.True(await _screen.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"), picture);
+    }
 }

@@ -75,6 +75,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
         await _secretary.Visitor.GoAsync("/people");
         await _secretary.SeeAsync("06-people");
         await _secretary.PressAsync("Inviter toutes les personnes");
+        await Expect(_secretary.Page.Locator("dialog[open]")).ToBeVisibleAsync();
         await _secretary.SeeAsync("07-invite-all", wholePage: false);
         await _secretary.Page.Locator("dialog[open] button.danger").ClickAsync();
         await Expect(_secretary.Page.Locator(".notice")).ToContainTextAsync($"{TheStoryCommission.Members.Length + TheStoryCommission.Officers.Length} invitations");
@@ -124,6 +125,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
         await _secretary.Page.Locator("#day").FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await _secretary.Page.Locator("#hour").FillAsync("14:00");
         await _secretary.Page.Locator("#minutes").FillAsync("120");
+        await _secretary.Page.Locator("input[name=mode][value=Hybrid]").CheckAsync(); // two members take part online
         await _secretary.Page.Locator("#place").FillAsync(place);
         await _secretary.Page.Locator("#place").BlurAsync();
         await _secretary.SeeAsync($"10-plan-{chamber.Split(' ')[1]}");
@@ -167,5 +169,5 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
     private Task<string> InvitationAsync(StoryPerson person) => _mail.LinkAsync(person.Email, "account/password");
 
     private async Task<TheStoryGuest> GuestAsync(StoryPerson person, int width = 1280, int height = 900) =>
-        new(await VisitorAsync(person == TheStoryCommission.Administrator ? "en" : person.Language, _app, width, height), person);
+        new(_app, await VisitorAsync(person == TheStoryCommission.Administrator ? "en" : person.Language, _app, width, height), person);
 }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using WitaLive.App.Live;
 using static Microsoft.Playwright.Assertions;
 
 namespace WitaLive.Tests.Browser;
 
 /// <summary>Someone of the story at their browser, doing what they do on any day. Nothing here knows a language but by the words given to it.</summary>
-internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
+internal sealed class TheStoryGuest(RunningApp app, Visitor visitor, StoryPerson person)
 {
     public StoryPerson Person => person;
 
@@ -64,8 +66,8 @@ internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
         await Expect(VoteStatus).ToHaveClassAsync(new Regex("vote-status-recorded"));
     }
 
-    /// <summary>By keyboard: a click on what has only just appeared is not taken for meant.</summary>
-    public Task PressAsync(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact }).PressAsync("Enter");
+    /// <summary>By keyboard, once the button can be used: a click on what has only just appeared is not taken for meant.</summary>
+    public Task PressAsync(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact, Disabled = false }).PressAsync("Enter");
 
     /// <summary>Opens what is folded away, when it is.</summary>
     public async Task UnfoldAsync(string summary)
@@ -75,6 +77,7 @@ internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
             await details.Locator("summary").First.ClickAsync();
     }
 
+    /// <summary>Asks for what cannot be taken back, and says yes to the question. What it leads to comes after.</summary>
     public async Task ConfirmAsync(string name)
     {
         await PressAsync(name);
@@ -82,7 +85,20 @@ internal sealed class TheStoryGuest(Visitor visitor, StoryPerson person)
         await Expect(Page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 
-    public Task SeeAsync(string picture, bool wholePage = true) => visitor.PictureAsync($"story/{picture}", wholePage);
+    /// <summary>A picture of the newest state. A whole page is taken from its beginning, where what sticks to the window stands at its own place.</summary>
+    public async Task SeeAsync(string picture, bool wholePage = true)
+    {
+        if (RoomVersion(app, Page.Url) is { } version)
+            await Expect(Page.Locator("#room-version")).ToHaveAttributeAsync("data-mark", $";v{version};");
+        if (wholePage)
+            await Page.EvaluateAsync("scrollTo(0, 0)");
+        await visitor.PictureAsync($"story/{picture}", wholePage);
+    }
+
+    /// <summary>How far the meeting at this address has come; null when it is no room.</summary>
+    public static int? RoomVersion(RunningApp app, string address) => new Uri(address).Segments is [_, "room/", var id]
+        ? app.Services.GetRequiredService<MeetingRooms>().Find(new(Guid.Parse(id)))?.Meeting.Version
+        : null;
 
     private async Task IsSignedInAsync()
     {

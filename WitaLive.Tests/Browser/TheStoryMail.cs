@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using WitaLive.Tests.Mail;
@@ -11,7 +12,8 @@ internal sealed class TheStoryMail(RunningApp app)
     private static readonly string? s_maildir = Environment.GetEnvironmentVariable("WITALIVE_TEST_MAILDIR");
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<string, Letter> _read = [];
+    // Several people look for their mail at once.
+    private readonly ConcurrentDictionary<string, Letter> _read = [];
 
     private static bool HasServer => !string.IsNullOrEmpty(s_server) && !string.IsNullOrEmpty(s_maildir);
 

@@ -17,14 +17,12 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly List<string> _faults = [];
 
-    private Visitor(RunningApp app, IBrowserContext context, IPage page)
+    private Visitor(IBrowserContext context, IPage page)
     {
-        (App, Context, Page) = (app, context, page);
+        (Context, Page) = (context, page);
         context.Page += (_, opened) => Watch(opened);
         Watch(page);
     }
-
-    public RunningApp App { get; }
 
     public IBrowserContext Context { get; }
 
@@ -37,18 +35,18 @@ public sealed class Visitor : IAsyncDisposable
 
     private string ReadsIn { get; init; } = "en";
 
-    internal static async Task<Visitor> ArriveAsync(IBrowser browser, RunningApp app, string language, int width, int height, bool mayComplain)
+    internal static async Task<Visitor> ArriveAsync(IBrowser browser, Uri site, string language, int width, int height, bool mayComplain)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = app.Address.ToString(),
+            BaseURL = site.ToString(),
             Locale = Language.Find(language)!.Culture.Name,
             TimezoneId = "Europe/Brussels",
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        return new(app, context, await context.NewPageAsync()) { MayComplain = mayComplain, ReadsIn = language };
+        return new(context, await context.NewPageAsync()) { MayComplain = mayComplain, ReadsIn = language };
     }
 
     /// <summary>Opens a page and waits until it answers to clicks.</summary>

@@ -93,12 +93,12 @@ public class BuildingAnAgenda
         var (member, stranger) = ((await office.ChamberAsync()).Chair!.Id, (await office.ChamberAsync(section: "nl")).Chair!.Id);
         office.Clock.Advance(TimeSpan.FromDays(38)); // 31 December: five days before
 
-        Assert.Equal(new DateOnly(2026, 12, 29), Assert.IsType<RequestMissing>(await AddPointAsync(office, id, 10)).Latest);
+        Assert.Equal(new AgendaClosed(new(2026, 12, 29)), await AddPointAsync(office, id, 10));
         Assert.IsType<RequesterNotMember>(await AddPointAsync(office, id, 10, new(stranger, new(2026, 12, 28))));
         Assert.IsType<RequestTooLate>(await AddPointAsync(office, id, 10, new(member, new(2026, 12, 30))));
         Assert.IsType<RequestInFuture>(await AddPointAsync(office, id, 10, new(member, new(2027, 1, 1))));
         var file = await office.AddFileAsync("2026-FR-9");
-        Assert.IsType<RequestMissing>(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 5, default));
+        Assert.IsType<AgendaClosed>(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 5, default));
         Assert.Null(await AddPointAsync(office, id, 10, new(member, new(2026, 12, 29))));
 
         var added = (await office.ReadAsync(id)).Agenda.Single(l => l.RequestedBy is not null);

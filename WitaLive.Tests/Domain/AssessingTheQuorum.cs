@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WitaLive.Domain;
+using WitaLive.Domain.Quorum;
 
 namespace WitaLive.Tests.Domain;
 
@@ -21,12 +22,46 @@ public class AssessingTheQuorum
             var enough = present.Seats[0] >= half && present.Seats[1..].Sum() >= half;
             return rule.Assess(Seats(present.Seats), rule.Chairs[0], false).Reached == enough
                 && !rule.Assess(Seats(present.Seats), null, false).Reached;
-        }).QuickCheckThrowOnFailure();
+        }).IsTried();
 
     [Fact]
     public void Lets_nobody_decide_without_a_chair_however_many_are_there() =>
         Prop.ForAll(Arb.From(s_present), Arb.From(Gen.Elements(true, false)), (present, second) =>
-            !TheRules.InForce.Quorum(present.Formation).Assess(Seats(present.Seats), null, second).MayDecide).QuickCheckThrowOnFailure();
+            !TheRules.InForce.Quorum(present.Formation).Assess(Seats(present.Seats), null, second).MayDecide).IsTried();
+
+    [Fact]
+    public void Is_never_lost_by_one_more_seat_there() =>
+        Prop.ForAll(Arb.From(s_present), Arb.From(Gen.Choose(0, 3)), Arb.From(Gen.Elements(true, false)), (present, group, second) =>
+        {
+            var (rule, more) = (TheRules.InForce.Quorum(present.Formation), present.Seats.ToArray());
+            more[group] = Math.Min(more[group] + 1, TheRules.InForce.Composition.Formation(present.Formation).SeatsOf(TheRules.VotingGroups[group]));
+            var (before, after) = (rule.Assess(Seats(present.Seats), rule.Chairs[^1], second), rule.Assess(Seats(more), rule.Chairs[^1], second));
+            return (!before.Reached || after.Reached) && (!before.MayDecide || after.MayDecide);
+        }).IsTried();
+
+    [Fact]
+    public void Counts_the_others_together_whichever_group_they_are_of() =>
+        Prop.ForAll(Arb.From(s_present), Arb.From(Gen.Shuffle(new[] { 1, 2, 3 })), (present, order) =>
+        {
+            // In every formation the three other groups have as many seats each: their numbers may change places.
+            var rule = TheRules.InForce.Quorum(present.Formation);
+            int[] swapped = [present.Seats[0], .. order.Select(group => present.Seats[group])];
+            return rule.Assess(Seats(present.Seats), rule.Chairs[0], false) == rule.Assess(Seats(swapped), rule.Chairs[0], false);
+        }).IsTried();
+
+    [Fact]
+    public void Follows_from_what_is_reached_the_convocation_and_the_chair_alone() =>
+        Prop.ForAll(Arb.From(s_present), Arb.From(Gen.Elements(true, false)), Arb.From(Gen.Elements(true, false)), (present, chair, second) =>
+        {
+            var rule = TheRules.InForce.Quorum(present.Formation);
+            var status = rule.Assess(Seats(present.Seats), chair ? rule.Chairs[0] : null, second);
+            var wanted = status.Reached ? QuorumConsequence.Decide
+                : !second || !chair ? QuorumConsequence.Reconvene
+                : present.Formation == TheRules.Restricted ? QuorumConsequence.Refer
+                : QuorumConsequence.DecideWhateverTheNumber;
+            return status.ChairPresent == chair && status.Consequence == wanted
+                && status.MayDecide == (wanted is QuorumConsequence.Decide or QuorumConsequence.DecideWhateverTheNumber);
+        }).IsTried();
 
     [Fact]
     public void Lets_a_second_enlarged_meeting_decide_whatever_the_number()

@@ -100,5 +100,5 @@ public class DecisionRuleProperties
         }).ToImmutableArray();
 
     private static void Holds(Gen<ImmutableArray<Tally>> votes, Func<DecisionRule, ImmutableArray<Tally>, bool> property) =>
-        Prop.ForAll(Arb.From(s_rules), Arb.From(votes), property).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(Arb.From(s_rules), Arb.From(votes), property).IsTried(1_000);
 }

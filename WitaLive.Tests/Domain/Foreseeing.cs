@@ -34,7 +34,7 @@ public class Foreseeing
             return certain
                 ? foreseen.Carried == ends[0].Carried && foreseen.CanStillChange.IsEmpty
                 : foreseen.Carried is null && foreseen.CanStillChange.ToHashSet().SetEquals(able);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).IsTried(300);
 
     [Fact]
     public void Names_only_the_group_that_can_make_the_difference()

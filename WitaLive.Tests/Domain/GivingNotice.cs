@@ -42,6 +42,10 @@ public class GivingNotice
         }
     }
 
+    [Fact] // rules of procedure, art. 5 § 2
+    public void Leaves_a_week_before_the_meeting_to_which_nothing_is_added() =>
+        Assert.Equal(Day("2026-12-03"), s_notice.LatestAddition(Day("2026-12-10")));
+
     [Fact]
     public void Names_the_weekday_holidays_in_between() =>
         Assert.Equal([Day("2026-05-14"), Day("2026-05-25")], s_notice.HolidaysBetween(Day("2026-05-11"), Day("2026-05-28")).ToArray());

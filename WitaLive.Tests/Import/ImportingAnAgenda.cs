@@ -40,21 +40,6 @@ public class ImportingAnAgenda
     }
 
     [Fact]
-    public async Task Adds_nothing_to_an_agenda_whose_convocations_are_out()
-    {
-        await using var databases = await WithAMeetingAsync();
-        using var before = Agenda(Row("2026/1"));
-        using var after = Agenda(Row("2026/1", minutes: "12"), Row("2026/2"));
-        await Import(databases).CarryOutAsync(Secretary, before, null, CancellationToken.None);
-        await using (var db = databases.CreateDbContext())
-            await db.Set<PlannedMeeting>().ExecuteUpdateAsync(set => set.SetProperty(m => m.ConvenedAt, DateTimeOffset.UnixEpoch));
-
-        var preview = (await Import(databases).CheckAsync(Secretary, after, null, CancellationToken.None)).Value();
-
-        Assert.Equal((3, "Day", "AgendaIsOut"), (preview.Problems.Single().Row, preview.Problems[0].Column, preview.Problems[0].Key));
-    }
-
-    [Fact]
     public async Task Names_every_cell_that_is_wrong()
     {
         await using var databases = await WithAMeetingAsync();

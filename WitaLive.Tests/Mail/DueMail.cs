@@ -97,7 +97,6 @@ public class DueMail
         var copies = sink.Mails.Select(raw => new Letter(raw)).ToArray();
         Assert.Equal(2, copies.Length);
         Assert.Equal(copies[0]["Message-Id"], copies[1]["Message-Id"]);
-        Assert.Equal(copies[0]["Date"], copies[1]["Date"]);
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -191,15 +190,16 @@ public class DueMail
     }
 
     [Fact]
-    public async Task Takes_one_connection_for_many()
+    public async Task Takes_a_few_connections_for_many()
     {
         using var databases = new MailDatabase("Sqlite");
         await using var sink = new SmtpSink();
-        await databases.AddAsync([.. Enumerable.Range(1, 20).Select(n => AMail.To($"member{n}@example.be"))]);
+        await databases.AddAsync([.. Enumerable.Range(1, 60).Select(n => AMail.To($"member{n}@example.be"))]);
 
         await AMail.SendAsync(databases, sink, _clock);
 
-        Assert.Equal((20, 1), (sink.Mails.Count, sink.Connections));
+        Assert.Equal(60, sink.Mails.Count);
+        Assert.InRange(sink.Connections, 1, SendDueMail.AtOnce);
     }
 
     [Theory]

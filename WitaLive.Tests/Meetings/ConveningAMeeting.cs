@@ -1,7 +1,9 @@
+using System.Text;
 using WitaLive.App.Convening;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
@@ -18,8 +20,8 @@ public class ConveningAMeeting
         await office.Convener().RunAsync(default);
 
         var (mails, rows, sheet) = (await office.MailsAsync(id), await office.ConvocationsAsync(id), await SheetAsync(office, id));
-        Assert.Equal(sheet.People.Invited.Select(i => i.Person.Email).Order(StringComparer.Ordinal), mails.Select(m => m.ToAddress).Order(StringComparer.Ordinal));
-        Assert.True(sheet.People.Invited.Length >= 12, "both of six duos");
+        Assert.Equal(ConvocationRows.ConvenedFirst(sheet.People).Select(p => p.Email).Order(StringComparer.Ordinal), mails.Select(m => m.ToAddress).Order(StringComparer.Ordinal));
+        Assert.Equal(sheet.People.Seats.Select(s => s.Effective?.Email).Order(), mails.Select(m => m.ToAddress).Order()); // the effective members, and nobody else yet
         Assert.Equal(mails.Select(m => (Guid?)m.Id).Order(), rows.Select(r => r.MailId).Order());
         Assert.Equal(office.Clock.GetUtcNow(), sheet.Meeting.ConvenedAt);
     }
@@ -34,7 +36,7 @@ public class ConveningAMeeting
 
         var mails = await office.MailsAsync(id);
         Assert.Equal(mails.Count, mails.Select(m => m.ToAddress).Distinct().Count());
-        Assert.Equal((await SheetAsync(office, id)).People.Invited.Length, mails.Count);
+        Assert.Equal(ConvocationRows.ConvenedFirst((await SheetAsync(office, id)).People).Count(), mails.Count);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -43,7 +45,7 @@ public class ConveningAMeeting
         await using var office = await PlanningOffice.OnAsync(engine);
         var id = await OrderedAsync(office);
         // Someone's key is taken already: the transaction breaks off at one of many rows.
-        var one = (await SheetAsync(office, id)).People.Invited[^1].Person.Id;
+        var one = ConvocationRows.ConvenedFirst((await SheetAsync(office, id)).People).Last().Id;
         await office.DoAsync(db => db.Add(Convocation.Invite(id, one, office.Clock.GetUtcNow())));
 
         await Assert.ThrowsAsync<AggregateException>(() => office.Convener().RunAsync(default));
@@ -91,10 +93,11 @@ public class ConveningAMeeting
         var french = mails.First(m => m.Language == "fr");
         Assert.Contains("mardi 5 janvier 2027, de 14:00 à 17:00 (heure de Bruxelles)", french.Text, StringComparison.Ordinal);
         Assert.Contains("1. Point 1", french.Text, StringComparison.Ordinal);
-        Assert.Contains("2. Demande d’attestation 2026-FR-0777", french.Text, StringComparison.Ordinal);
+        Assert.Contains("2. Demande d’attestation (1 dossier)", french.Text, StringComparison.Ordinal);
         Assert.Contains($"https://live.example.be/room/{id.Value}", french.Text, StringComparison.Ordinal);
         Assert.Contains("Salle Horta", french.Text, StringComparison.Ordinal);
         Assert.All(mails, m => Assert.DoesNotContain("Grosdent", m.Text + m.Subject, StringComparison.Ordinal));
+        Assert.All(mails, m => Assert.DoesNotContain("0777", m.Text + m.Subject + m.Markdown + Encoding.UTF8.GetString(m.Calendar!), StringComparison.Ordinal));
         Assert.All(mails.Where(m => m.Language == "nl"), m => Assert.Contains("U bent uitgenodigd", m.Text, StringComparison.Ordinal));
     }
 
@@ -183,6 +186,24 @@ public class ConveningAMeeting
         Assert.Equal(convened, last.Count); // what had not left is taken back
         Assert.All(last, m => Assert.Contains("Grève générale", m.Text, StringComparison.Ordinal));
         Assert.IsType<MeetingIsCancelled>(await changes.CancelAsync(PlanningOffice.Secretary, id, "Encore", default));
+    }
+
+    [Fact] // rules of procedure, art. 5 § 2
+    public async Task Leaves_the_agenda_as_the_members_have_it_from_a_week_before()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, other) = (await OrderedAsync(office), await office.PlanAsync());
+        await office.Convener().RunAsync(default);
+        var (agenda, file) = (office.Get<AgendaPlanning>(), await office.AddFileAsync("2026-FR-0800"));
+        var titles = new Dictionary<string, string> { ["fr"] = "Un point encore" };
+
+        office.Clock.Advance(new DateTimeOffset(2026, 12, 29, 8, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
+        Assert.Null(await agenda.AddPointAsync(PlanningOffice.Secretary, id, titles, 5, default));
+
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(new AgendaClosed(new(2026, 12, 29)), await agenda.AddPointAsync(PlanningOffice.Secretary, id, titles, 5, default));
+        Assert.IsType<AgendaClosed>(await agenda.AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 5, default));
+        Assert.Null(await agenda.AddFilesAsync(PlanningOffice.Secretary, other, [file.Id], 5, default)); // nobody was told of that one yet
     }
 
     private static async Task<MeetingId> OrderedAsync(PlanningOffice office)

@@ -16,7 +16,7 @@ public class ConveningForTheSecondTime
         await using var office = await PlanningOffice.OnAsync(engine);
         var (first, file) = await FailedAsync(office);
         var form = await office.FormAsync();
-        (form.First, form.Day) = (first.Value.ToString(), "2026-12-15");
+        (form.First, form.Day) = (first.Value.ToString(), "2026-12-22");
 
         var (second, problems) = await office.Get<MeetingPlanning>().CreateAsync(PlanningOffice.Secretary, form, default);
 
@@ -65,7 +65,8 @@ public class ConveningForTheSecondTime
         using var paper = new MemoryStream("%PDF-1.7"u8.ToArray());
         Assert.Null(await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, (await office.ReadAsync(id)).Agenda[0].Id, "Note.pdf", paper, default));
         var room = await office.Get<RoomDoor>().EnterAsync(id);
-        Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room!.SendAsync(new AdjournMeeting(), new(new(Guid.NewGuid()), IsSecretariat: true)));
+        office.Clock.Advance(room!.Meeting.Plan!.StartsAt - office.Clock.GetUtcNow());
+        Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room.SendAsync(new AdjournMeeting(), new(new(Guid.NewGuid()), IsSecretariat: true)));
         return (id, file.Id);
     }
 }

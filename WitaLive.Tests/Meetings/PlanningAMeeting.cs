@@ -44,6 +44,21 @@ public class PlanningAMeeting
         Assert.Equal(field, problems.FirstOrDefault()?.Field);
     }
 
+    [Theory]
+    [InlineData("9999-12-31", typeof(DayFarOff)), InlineData("2031-11-24", typeof(DayFarOff)), InlineData("1900-01-01", typeof(StartsInThePast)), InlineData("0026-11-24", typeof(DayNotGiven))]
+    public async Task Has_nothing_to_choose_from_on_a_day_that_is_a_slip_of_the_pen(string day, Type why)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var form = await office.FormAsync();
+        form.Day = day;
+
+        var choices = await office.Get<MeetingPlanning>().ChoicesAsync(PlanningOffice.Secretary, form, default);
+        var (_, problems) = await office.Get<MeetingPlanning>().CreateAsync(PlanningOffice.Secretary, form, default);
+
+        Assert.Null(choices.Notice);
+        Assert.Equal(("day", why), (problems.Single().Field, problems.Single().Why.GetType()));
+    }
+
     [Fact]
     public async Task Proposes_a_composition_that_is_complete_and_names_what_another_lacks()
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
@@ -11,6 +12,7 @@ using WitaLive.App.Display;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
+using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
@@ -72,7 +74,8 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddCalendar().AddConvening().AddPapers()
+        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers()
+        .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());

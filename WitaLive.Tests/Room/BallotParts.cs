@@ -86,8 +86,8 @@ public class TheRuleCard
 
 public class TheResult
 {
-    [Theory, InlineData("en", "Carried: “Plus” attestation", "None against: 5 for, 1 abstaining."), InlineData("fr", "Adopté : attestation « plus »", "Aucune voix contre : 5 pour, 1 abstentions.")]
-    [InlineData("nl", "Aangenomen: attest “plus”", "Niemand tegen: 5 voor, 1 onthoudingen."), InlineData("de", "Angenommen: Bescheinigung „Plus“", "Niemand dagegen: 5 dafür, 1 Enthaltungen.")]
+    [Theory, InlineData("en", "Carried: “Plus” attestation", "None against: 5 for, 1 abstaining."), InlineData("fr", "Adopté : attestation « plus »", "Aucune voix contre : pour 5, abstention 1.")]
+    [InlineData("nl", "Aangenomen: attest “plus”", "Niemand tegen: voor 5, onthouding 1."), InlineData("de", "Angenommen: Bescheinigung „Plus“", "Niemand dagegen: dafür 5, Enthaltung 1.")]
     public async Task Is_said_in_words(string language, string result, string reason)
     {
         var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus")

@@ -136,8 +136,8 @@ public class ChairPanelTests
     }
 
     [Theory]
-    [InlineData("en", "2 of 4 voted", "Close the ballot"), InlineData("fr", "2 sur 4 ont voté", "Clôturer le vote")]
-    [InlineData("nl", "2 van 4 gestemd", "De stemming sluiten"), InlineData("de", "2 von 4 haben abgestimmt", "Abstimmung schließen")]
+    [InlineData("en", "2 of 4 voted", "Close the ballot"), InlineData("fr", "Ont voté : 2 sur 4", "Clôturer le vote")]
+    [InlineData("nl", "2 van 4 gestemd", "De stemming sluiten"), InlineData("de", "Abgestimmt: 2 von 4", "Abstimmung schließen")]
     public async Task Shows_who_has_not_voted_and_closes(string language, string turnout, string close)
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1), language);
@@ -153,7 +153,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1));
 
-        Assert.Contains("Not yet voted: 2. If you close now, they count as abstaining.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Not yet voted: 2. If you close now, a seat without a vote abstains.", screen.Text, StringComparison.Ordinal);
         Assert.Contains("still open. It depends on: Unions.", screen.Text, StringComparison.Ordinal);
     }
 
@@ -223,7 +223,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1, 2, 3).Chairs(new CloseBallot(Sitting.Ballot(1))));
 
-        await screen.PressAsync("Record: Decided");
+        await screen.PressAsync("Record: “Plus” attestation");
         await screen.PressAsync("Undo");
 
         var conclude = Assert.IsType<ConcludeItems>(screen.Sent[0]);
@@ -232,7 +232,7 @@ public class ChairPanelTests
     }
 
     [Theory]
-    [InlineData("enlarged", ConclusionKind.Referred, "Record: Referred to: Enlarged chamber")]
+    [InlineData("enlarged", ConclusionKind.Referred, "Record: referral, enlarged chamber")]
     [InlineData(null, ConclusionKind.Postponed, "Record: Postponed and reported to the President")]
     public async Task Concludes_what_was_not_carried_as_the_rule_says(string? referTo, ConclusionKind kind, string label)
     {
@@ -358,7 +358,7 @@ public class ChairPanelTests
         var sitting = new Sitting().Voting().Secretariat(new EnterWitnessedVote(vote, Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Telephone));
         await using var screen = await Screen.OfChairAsync(sitting);
 
-        Assert.Contains("Dirk Maes voted by telephone: For. Entered by Sofie Lambert.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Dirk Maes voted by telephone: for. Entered by Sofie Lambert.", screen.Text, StringComparison.Ordinal);
         await screen.PressAsync("Confirm");
 
         Assert.Equal([new ConfirmWitnessedVote(Sitting.Ballot(1), vote)], screen.Sent);

@@ -29,6 +29,7 @@ internal sealed class Screen : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Pressing _renderer;
     private readonly int _root;
+    private MeetingView? _view;
 
     private Screen(Sitting sitting, PersonId me, bool isSecretariat, string language, Type panel)
     {
@@ -86,9 +87,12 @@ internal sealed class Screen : IAsyncDisposable
     private static Task<Screen> OnThreadAsync(Sitting sitting, PersonId me, bool isSecretariat, string language, Type panel) =>
         Task.FromResult(new Screen(sitting, me, isSecretariat, language, panel));
 
+    // As a room does it: the same state is the same view, and what two states have in common is the same object.
+    private MeetingView View => _view = ReferenceEquals(_view?.Meeting, _sitting.Meeting) ? _view! : new(new(Guid.Empty), _sitting.Meeting, _view);
+
     private ParameterView Parameters => ParameterView.FromDictionary(new Dictionary<string, object?>
     {
-        ["View"] = new MeetingView(new(Guid.Empty), _sitting.Meeting),
+        ["View"] = View,
         ["Send"] = (Func<MeetingCommand, Task<Result<ImmutableArray<MeetingEvent>>?>>)SendAsync,
         ["Me"] = _me,
     });

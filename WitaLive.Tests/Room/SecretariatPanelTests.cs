@@ -19,6 +19,16 @@ public class SecretariatPanelTests
     }
 
     [Fact]
+    public async Task Lists_each_group_under_its_name_and_then_those_without_a_seat()
+    {
+        await using var screen = await Screen.OfSecretariatAsync(new Sitting().Arrive(0), "en");
+
+        var headings = new[] { "Arts experts", "Unions", "Others" }.Select(h => screen.Text.IndexOf(h, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, headings);
+        Assert.Equal(headings.Order(), headings);
+    }
+
+    [Fact]
     public async Task Signs_in_and_out_on_behalf()
     {
         await using var screen = await Screen.OfSecretariatAsync(new Sitting());
@@ -127,11 +137,34 @@ public class SecretariatPanelTests
         await screen.TickAsync("Against");
         await screen.TickAsync("By telephone");
         await screen.PressAsync("Enter the vote");
-        await screen.PressAsync("Confirm");
 
         var enter = Assert.IsType<EnterWitnessedVote>(Assert.Single(screen.Sent));
         Assert.Equal((Sitting.Seat(3), Choice.Against, VoteMeans.Telephone), (enter.Seat, enter.Choice, enter.Means));
         Assert.Contains("You entered it: someone else confirms it.", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<span>Confirm</span>", screen.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_ready_for_the_next_vote_when_the_new_state_came_before_the_answer()
+    {
+        var sitting = new Sitting().Voting();
+        await using var screen = await Screen.OfSecretariatAsync(sitting);
+        screen.Answer = async command =>
+        {
+            var outcome = sitting.Try(command, Sitting.Secretary, isSecretariat: true);
+            await Task.Yield();
+            screen.Draw();
+            await Task.Yield();
+            return outcome;
+        };
+
+        await screen.FillAsync("select", Sitting.Seat(3).Value.ToString());
+        await screen.TickAsync("Against");
+        Assert.DoesNotContain("Choose the member and the vote.", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Enter the vote");
+
+        Assert.Single(screen.Sent);
+        Assert.Contains("Choose the member and the vote.", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

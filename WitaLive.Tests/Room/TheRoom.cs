@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using WitaLive.App.Ballots;
 using WitaLive.App.Live;
+using WitaLive.App.Presence;
 using WitaLive.App.Room.Chair;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
@@ -128,6 +129,7 @@ internal sealed class TheRoom
         .AddSingleton<TimeProvider>(new FakeTimeProvider(StartsAt.AddMinutes(10)))
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
         .AddSingleton<RuleSentence>()
+        .AddSingleton<SeatDrawings>()
         .AddRoomPanels()
         .AddSingleton<IJSRuntime, NoScript>()
         .AddSingleton<IErrorBoundaryLogger, NoLog>();

@@ -11,9 +11,9 @@ namespace WitaLive.Tests.Simulators;
 public class ShowingTheWorking
 {
     [Theory]
-    [InlineData("fr", "6 pour, 0 contre", "Chambre restreinte", "Arrêté royal du 13 mars 2023")]
-    [InlineData("nl", "6 voor, 0 tegen", "Beperkte kamer", "Koninklijk besluit van 13 maart 2023")]
-    [InlineData("de", "6 dafür, 0 dagegen", "Eingeschränkte Kammer", "Königlicher Erlass vom 13. März 2023")]
+    [InlineData("fr", "Pour 6, contre 0", "Chambre restreinte", "Arrêté royal du 13 mars 2023")]
+    [InlineData("nl", "Voor 6, tegen 0", "Beperkte kamer", "Koninklijk besluit van 13 maart 2023")]
+    [InlineData("de", "Dafür 6, dagegen 0", "Eingeschränkte Kammer", "Königlicher Erlass vom 13. März 2023")]
     [InlineData("en", "6 for, 0 against", "Restricted chamber", "Royal decree of 13 March 2023")]
     public async Task Of_a_decision_in_each_language(string language, string votes, string formation, string article)
     {

@@ -46,9 +46,9 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     [Parameter]
     public string? Class { get; set; }
 
-    /// <summary>Done and recorded.</summary>
+    /// <summary>Done and recorded. The part that holds this act is then drawn again: the state that follows from it may have come before the answer.</summary>
     [Parameter]
-    public Action? Done { get; set; }
+    public EventCallback Done { get; set; }
 
     /// <summary>The question before what cannot be taken back; <see cref="ChildContent"/> says what will happen.</summary>
     [Parameter]
@@ -84,7 +84,7 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
             var outcome = await Send(Command ?? Make!());
             _refusal = outcome is Outcome.Refused(var why) ? refusals.Of(why) : null;
             if (outcome is Outcome.Ok)
-                Done?.Invoke();
+                await Done.InvokeAsync();
         }
         finally
         {

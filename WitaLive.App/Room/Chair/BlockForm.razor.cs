@@ -19,6 +19,10 @@ public sealed partial class BlockForm(RoomWords words, IStringLocalizer<ChairTex
     [Parameter, EditorRequired]
     public required ImmutableDictionary<SeatId, PersonId> Occupants { get; set; }
 
+    /// <summary>Taken out of a block before: dealt with alone too.</summary>
+    [Parameter]
+    public ImmutableArray<ItemId> TakenOut { get; set; } = [];
+
     [Parameter]
     public string? Why { get; set; }
 
@@ -41,7 +45,7 @@ public sealed partial class BlockForm(RoomWords words, IStringLocalizer<ChairTex
     // Only what is still waiting: another tab may have dealt with some of them meanwhile.
     private ImmutableArray<ItemId> Chosen => [.. Kind?.Items.Select(item => item.Id).Where(_chosen.Contains) ?? []];
 
-    private bool IsContested(Item item) => Occupants.Values.Any(item.Recused.Contains);
+    private bool IsContested(Item item) => TakenOut.Contains(item.Id) || Occupants.Values.Any(item.Recused.Contains);
 
     private void Choose(string kind, ItemId item, bool chosen)
     {

@@ -19,6 +19,7 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
     private ElementReference _heading;
     private ImmutableArray<ItemId> _current = [];
     private ImmutableArray<Item> _block = [];
+    private ImmutableArray<ItemId> _takenOut = [];
     private ImmutableArray<string> _fallen = [];
     private Acted? _acted;
 
@@ -55,17 +56,18 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
         ChairStage.OnItem => RoomWords.Line(Item!.Planned),
         ChairStage.BallotOpen => texts["BallotOpen", Question],
         ChairStage.BallotSuspended => texts["BallotSuspended", Question],
-        ChairStage.ToConclude => ChairStages.Due(Meeting) is [{ Outcome: { } carried }, ..] ? texts["Carried", words.Outcome(carried)] : texts["NotCarried"],
+        ChairStage.ToConclude => ChairStages.Due(Meeting) is [{ Outcome: { } carried }, ..] ? texts["Carried", words.OutcomeInSentence(carried)] : texts["NotCarried"],
         _ => texts[Meeting.State is MeetingState.Adjourned ? "Adjourned" : "Closed"],
     };
 
-    private string Question => words.Outcomes(Meeting.Ballot!.Options);
+    private string Question => string.Join(" · ", Meeting.Ballot!.Options.Select(words.OutcomeInSentence));
 
     protected override void OnParametersSet()
     {
         // Arrays are compared by identity: each keeps its own while nothing in it has changed.
         _current = Keep(_current, Meeting.Current is { } current ? [current] : []);
         _block = Keep(_block, Meeting.Ballot is { IsRunning: true, IsBlock: true } ballot ? [.. ballot.Items.Select(Meeting.ItemOf).OfType<Item>()] : []);
+        _takenOut = Keep(_takenOut, [.. Meeting.Ballots.SelectMany(b => b.TakenOut)]);
         _fallen = Keep(_fallen, Fallen());
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Ballots;
 using WitaLive.App.Controls;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
@@ -30,8 +31,8 @@ public sealed partial class ConcludeStage(RoomWords words, Names names, IStringL
 
     private string ByRule(ConcludeItems due) => due.Kind switch
     {
-        ConclusionKind.Decided => texts["RuleDecides", words.Outcome(due.Outcome!)],
-        ConclusionKind.Referred => texts["RuleRefers", names.Of(Meeting.Plan!.ReferTo!.Value)],
+        ConclusionKind.Decided => texts["RuleDecides", words.OutcomeInSentence(due.Outcome!)],
+        ConclusionKind.Referred => texts["RuleRefers", names.Of(Meeting.Plan!.ReferTo!.Value).InSentence()],
         _ => texts["RulePostpones"],
     };
 

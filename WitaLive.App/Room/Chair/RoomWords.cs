@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Ballots;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Ballots;
@@ -12,10 +13,14 @@ public sealed class RoomWords(Names names, IStringLocalizer<ChairTexts> texts)
 {
     public string Outcome(string outcome) => names.Of($"outcome.{outcome}");
 
+    public string OutcomeInSentence(string outcome) => Outcome(outcome).InSentence();
+
     public string Choice(Choice choice) => choice == Domain.Ballots.Choice.For ? texts["For"]
         : choice == Domain.Ballots.Choice.Against ? texts["Against"]
         : choice == Domain.Ballots.Choice.Abstain ? texts["Abstention"]
         : Outcome(choice.Value);
+
+    public string ChoiceInSentence(Choice choice) => names.OfChoice(choice).InSentence();
 
     public string Outcomes(IEnumerable<string> outcomes) => string.Join(" · ", outcomes.Select(Outcome));
 
@@ -27,16 +32,21 @@ public sealed class RoomWords(Names names, IStringLocalizer<ChairTexts> texts)
     /// <summary>«3. Atelier Noir»</summary>
     public static string Line(AgendaItem item) => string.Create(CultureInfo.CurrentCulture, $"{item.Number}. {Title(item)}");
 
-    /// <summary>«Decided: plus», «Referred: enlarged chamber»</summary>
-    public string Ending(Meeting meeting, ConcludeItems conclude) =>
-        Ending(conclude.Kind, conclude.Outcome, meeting.Plan!.ReferTo is { } to ? names.Of(to) : "", conclude.Reason is null && conclude.Kind is ConclusionKind.Postponed);
+    /// <summary>«plus», «referral, enlarged chamber»: what is put on record, after the word that says so.</summary>
+    public string Ending(Meeting meeting, ConcludeItems conclude) => conclude.Kind switch
+    {
+        ConclusionKind.Decided => OutcomeInSentence(conclude.Outcome!),
+        ConclusionKind.Referred => texts["EndingReferral", meeting.Plan!.ReferTo is { } to ? names.Of(to).InSentence() : ""],
+        var kind => Ending(kind, conclude.Outcome, "", conclude.Reason is null && kind is ConclusionKind.Postponed),
+    };
 
+    /// <summary>«Decided: plus», «Referred: enlarged chamber»</summary>
     public string Ending(Conclusion conclusion) =>
-        Ending(conclusion.Kind, conclusion.Outcome, conclusion.ReferTo is { } to ? names.Of(to) : "", conclusion.ForPresident);
+        Ending(conclusion.Kind, conclusion.Outcome, conclusion.ReferTo is { } to ? names.Of(to).InSentence() : "", conclusion.ForPresident);
 
     private string Ending(ConclusionKind kind, string? outcome, string referTo, bool forPresident) => kind switch
     {
-        ConclusionKind.Decided => texts["EndedDecided", Outcome(outcome!)],
+        ConclusionKind.Decided => texts["EndedDecided", OutcomeInSentence(outcome!)],
         ConclusionKind.Referred => texts["EndedReferred", referTo],
         ConclusionKind.Postponed when forPresident => texts["EndedForPresident"],
         _ => texts[$"Ended{kind}"],

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
-using WitaLive.App.Rules;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 
 namespace WitaLive.App.Room.Secretariat;
 
 /// <summary>One person: in what quality, signed in or out and when, and doing either on their behalf.</summary>
-public sealed partial class AttendanceRow(Names names, IStringLocalizer<SecretariatTexts> texts) : Part
+public sealed partial class AttendanceRow(IStringLocalizer<SecretariatTexts> texts) : Part
 {
     [Parameter, EditorRequired]
     public required AttendanceLine Line { get; set; }
@@ -20,7 +19,8 @@ public sealed partial class AttendanceRow(Names names, IStringLocalizer<Secretar
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
-    private string Capacity => Line.Group is { } group ? names.Of(group) : texts[$"Capacity{Line.Capacity}"];
+    // The group of a seat stands above the rows.
+    private string? Quality => Line.Group is null ? texts[$"Capacity{Line.Capacity}"].Value : Line.IsSubstitute ? texts["Substitute"].Value : null;
 
     private string State => Line.Attendance?.Stays switch
     {

@@ -30,7 +30,7 @@ public sealed partial class SecretariatPanel(IStringLocalizer<SecretariatTexts> 
 
     private bool NobodyPresides => !IsOver && View.Presiding is null;
 
-    private string ReportAddress => $"/meetings/{View.Id.Value}/report";
+    private string ReportAddress => $"/meetings/{View.Id.Value}/report.xlsx";
 
     // The list is drawn again only when a line of it has changed, not with every vote.
     protected override void OnParametersSet()

@@ -1,13 +1,12 @@
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
-using WitaLive.Tests.Chambers;
 
 namespace WitaLive.Tests.Domain.Chambers;
 
 public class ComposingAChamber
 {
-    private static readonly Composition s_rules = Demo.Rules.On(new(2026, 11, 24)).Composition;
+    private static readonly Composition s_rules = TheRules.InForce.Composition;
     private static readonly FormationComposition s_restricted = FormationComposition.Of(s_rules, new("restricted"));
     private static readonly FormationComposition s_german = FormationComposition.Of(s_rules, new("restricted"), "de");
     private static readonly FormationComposition s_enlarged = FormationComposition.Of(s_rules, new("enlarged"));

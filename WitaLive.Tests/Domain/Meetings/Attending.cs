@@ -30,6 +30,29 @@ public class Attending : MeetingTest
         Causes(A.Planned(), new SignIn(A.Person(2), AttendanceMode.OnSite), A.Secretary, typeof(SignedIn), typeof(SeatOccupied));
     }
 
+    [Theory] // rules of procedure, art. 4; law reference §10, O-9
+    [InlineData(AttendanceMode.OnSite), InlineData(AttendanceMode.Online)]
+    public void One_takes_part_as_the_convocation_says(AttendanceMode held)
+    {
+        var other = held is AttendanceMode.OnSite ? AttendanceMode.Online : AttendanceMode.OnSite;
+        var meeting = A.Planned(A.Restricted() with { Modes = [held] });
+        var guest = new SignInGuest(A.Guest, "Me Dupont", Capacity.Heard, other);
+
+        if (other is AttendanceMode.Online)
+        {
+            Refused<NotHeldOnline>(meeting, new SignIn(A.Person(2), other), A.By(2));
+            Refused<NotHeldOnline>(meeting, guest, A.Secretary);
+        }
+        else
+        {
+            Refused<NotHeldOnSite>(meeting, new SignIn(A.Person(2), other), A.By(2));
+            Refused<NotHeldOnSite>(meeting, guest, A.Secretary);
+        }
+        HappensOnce(meeting, new SignIn(A.Person(2), held), A.By(2));
+        HappensOnce(meeting, guest with { Mode = held }, A.Secretary);
+        HappensOnce(A.Planned(A.Restricted() with { Modes = [held, other] }), new SignIn(A.Person(2), other), A.By(2));
+    }
+
     [Fact]
     public void A_stranger_is_not_on_the_list() =>
         Refused<NotOnTheList>(A.Planned(), new SignIn(A.Stranger, AttendanceMode.OnSite), A.By(A.Stranger));

@@ -34,6 +34,19 @@ public class CastingAVote : MeetingTest
         Refused<NotYourSeat>(meeting, s_vote, A.By(person));
     }
 
+    [Fact] // law of 16 December 2022, art. 3 § 3
+    public void Is_not_for_the_Communities_who_count_in_no_quorum_either()
+    {
+        var community = A.Substitute(40);
+        var plan = A.Restricted();
+        var meeting = A.Voting(plan with { Attendants = plan.Attendants.Add(new(community, Capacity.Consultative)) })
+            .Do(new SignIn(community, AttendanceMode.OnSite), A.By(community));
+
+        Refused<NotYourSeat>(meeting, s_vote, A.By(community));
+        Refused<NoVoice>(meeting, new ProposeItem(A.Point(9)), A.By(community));
+        Assert.Equal((6, 6), (meeting.Seats().Count(s => s.Counts), meeting.Quorum().Blocs.Sum(b => b.Present)));
+    }
+
     [Fact]
     public void A_later_vote_replaces_the_earlier_one_and_the_journal_has_both()
     {

@@ -27,6 +27,26 @@ public class CountingABallot : MeetingTest
         Assert.Equal((1, 6, 5), (result.Voted, result.Entitled, result.Options[0].Groups.Sum(g => g.Abstained)));
     }
 
+    [Fact]
+    public void Whoever_is_there_and_silent_is_awaited_while_it_runs()
+    {
+        var running = A.Voting().Votes(1, "for").Votes(2, "abstain");
+        var soFar = BallotResult.SoFar(running.Ballot!, running.VotingSeats(running.Ballot!), "plus");
+
+        Assert.Equal((1, 0, 1, 4), (soFar.Sum(t => t.For), soFar.Sum(t => t.Against), soFar.Sum(t => t.Abstained), soFar.Sum(t => t.Pending)));
+        Assert.Equal<Choice>([Choice.For, Choice.Against, Choice.Abstain], running.Ballot!.Choices);
+        Assert.Equal(["plus", "refusal", "abstain"], A.Voting(A.Restricted(), "plus", "refusal").Ballot!.Choices.Select(c => c.Value));
+    }
+
+    [Fact]
+    public void In_the_enlarged_chamber_silence_is_no_abstention_and_stays_in_the_base()
+    {
+        var result = A.Voting(A.Enlarged()).Votes(1, "for").ClosesBallot().Ballot!.Result!;
+
+        Assert.Equal((1, 18, 0, 17), (result.Voted, result.Entitled, result.Options[0].Groups.Sum(g => g.Abstained), result.Options[0].Groups.Sum(g => g.Pending)));
+        Assert.Equal(new Fraction(1, 18), result.Options[0].Count.InFavour);
+    }
+
     [Theory] // in favour of each group
     [InlineData(9, 1, 0, 0, false), InlineData(9, 1, 1, 0, true), InlineData(9, 2, 0, 0, true), InlineData(9, 0, 0, 0, false)]
     [InlineData(0, 3, 3, 3, false), InlineData(2, 3, 3, 3, true), InlineData(1, 3, 3, 3, false)]

@@ -79,6 +79,16 @@ public class LosingTheQuorum : MeetingTest
     }
 
     [Fact]
+    public void Is_not_established_before_the_hour_of_a_meeting_nobody_opened()
+    {
+        var minute = TimeSpan.FromMinutes(1);
+
+        Assert.Equal(A.Start, Refused<NotBeforeTheStart>(A.Planned(), new AdjournMeeting(), A.Secretary, A.Start - minute).StartsAt);
+        Assert.IsType<MeetingAdjourned>(Assert.Single(A.Planned().Events(new AdjournMeeting(), A.Secretary, A.Start)));
+        Assert.IsType<MeetingAdjourned>(Assert.Single(A.Meeting(absent: [2, 3]).Events(new AdjournMeeting(), A.By(1), A.Start - minute)));
+    }
+
+    [Fact]
     public void At_the_second_convocation_of_a_restricted_chamber_refers_what_is_left()
     {
         var meeting = A.Meeting(A.Restricted() with { SecondConvocation = true }, 2, 3);

@@ -104,6 +104,8 @@ public class MeetingProperties
             Assert.Equal(TheState.Of(meeting), TheState.Of(read));
         });
 
+        if (Tries.AreFew)
+            return;
         Assert.True(met.Count >= 30, $"Only {met.Count} kinds of events were met: the courses no longer get far. {string.Join(", ", met.Select(t => t.Name))}");
         Assert.True(refused.Count >= 35, $"Only {refused.Count} kinds of refusals were met.");
     }
@@ -215,5 +217,5 @@ public class MeetingProperties
     private static bool LastWas(Meeting meeting, DateTimeOffset at) => meeting.At == at;
 
     private static void Check<T>(Gen<T> gen, Action<T> holds) =>
-        Prop.ForAll(Arb.From(gen), value => { holds(value); return true; }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithParallelRunConfig(null));
+        Prop.ForAll(Arb.From(gen), value => { holds(value); return true; }).IsTried(300);
 }

@@ -18,6 +18,20 @@ public class TheCourseOfAMeeting : MeetingTest
     }
 
     [Fact]
+    public void Does_not_open_once_it_is_cancelled_for_whoever_is_already_in_the_room()
+    {
+        var meeting = A.Planned().Do(new SignIn(A.Person(1), AttendanceMode.OnSite), A.By(1));
+        var cancelled = meeting.Do(new PrepareMeeting(A.Restricted() with { Revision = 2, CancelledAt = A.Start }), A.Secretary);
+
+        Assert.True(cancelled.IsCancelled);
+        Refused<MeetingIsCancelled>(cancelled, new OpenMeeting(), A.By(1));
+        Refused<MeetingIsCancelled>(cancelled, new SignIn(A.Person(2), AttendanceMode.OnSite), A.By(2));
+        Refused<MeetingIsCancelled>(cancelled, new AdjournMeeting(), A.Secretary);
+        Causes(cancelled, new SignOut(A.Person(1)), A.By(1), typeof(SignedOut));
+        Assert.False(meeting.IsCancelled);
+    }
+
+    [Fact]
     public void Is_suspended_and_resumed_by_the_chair()
     {
         var suspended = HappensOnce(A.Meeting(), new SuspendMeeting("lunch"), A.By(1));
@@ -75,6 +89,18 @@ public class TheCourseOfAMeeting : MeetingTest
         Refused<NothingProposed>(A.Meeting(), new ConsentToItem(A.Item(9), A.Seat(5)), A.By(5));
         Refused<NoVoice>(A.Meeting(), new ProposeItem(A.Point(9)), A.By(A.Substitute(3)));
         Refused<TextMissing>(A.Meeting(), new ProposeItem(A.Point(9) with { Titles = ImmutableSortedDictionary<string, string>.Empty }), A.By(3));
+    }
+
+    [Fact]
+    public void Asks_only_members_who_are_there_themselves_whether_to_add_an_item()
+    {
+        // Seat 2 is represented by person 5: that voice is for votes; the article speaks of the members present.
+        var meeting = A.Meeting(A.Restricted() with { Proxies = [new(A.Seat(2), A.Person(5), A.Start, A.Start)] }, absent: 2).Do(new ProposeItem(A.Point(9)), A.By(3));
+        foreach (var seat in new[] { 1, 3, 4, 5 })
+            meeting = meeting.Do(new ConsentToItem(A.Item(9), A.Seat(seat)), A.By(seat));
+
+        Causes(meeting, new ConsentToItem(A.Item(9), A.Seat(6)), A.By(6), typeof(ItemConsented), typeof(ItemAdded));
+        Refused<NotYourSeat>(meeting, new ConsentToItem(A.Item(9), A.Seat(2)), A.By(5));
     }
 
     [Fact]

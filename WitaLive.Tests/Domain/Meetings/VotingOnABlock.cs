@@ -30,6 +30,17 @@ public class VotingOnABlock : MeetingTest
     }
 
     [Fact]
+    public void A_file_taken_out_once_goes_into_no_other_block()
+    {
+        var meeting = Block().Do(new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5)).AllVote().ClosesBallot();
+        meeting = meeting.Do(new ConcludeItems([A.Item(1), A.Item(3)], ConclusionKind.Decided, "plus"), A.By(1));
+
+        Assert.Equal(2, Refused<TakenOutBefore>(meeting, new OpenBallot(A.BallotNumber(2), [A.Item(2), A.Item(4)], ["plus"]), A.By(1)).Number);
+        Causes(meeting, new OpenBallot(A.BallotNumber(2), [A.Item(4), A.Item(5)], ["plus"]), A.By(1), typeof(BallotOpened));
+        Causes(meeting.Do(new CallItem(A.Item(2)), A.By(1)), new OpenBallot(A.BallotNumber(2), [A.Item(2)], ["plus"]), A.By(1), typeof(BallotOpened));
+    }
+
+    [Fact]
     public void The_last_file_stays()
     {
         var meeting = Block().Do(new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5)).Do(new TakeOutOfBlock(A.Ballot, A.Item(3)), A.By(5));

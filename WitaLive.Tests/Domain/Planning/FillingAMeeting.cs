@@ -56,7 +56,7 @@ public class FillingAMeeting
     {
         var (rule, meeting) = (TheRules.InForce.Planning, new DateOnly(2027, 1, 12));
 
-        Assert.Equal(new DateOnly(2027, 1, 5), rule.LatestRequest(meeting));
+        Assert.Equal(new DateOnly(2027, 1, 5), TheRules.InForce.Notice.LatestAddition(meeting));
         Assert.Equal(new DateOnly(2027, 1, 5), rule.LatestDraft(TheRules.Plenary, meeting));
         Assert.Null(rule.LatestDraft(TheRules.Restricted, meeting));
     }

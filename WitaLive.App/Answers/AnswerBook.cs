@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Convening;
+using WitaLive.App.Data;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Answers;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Answers;
+
+/// <summary>Writes answers down: the answer, the convocation or alarm that follows from it, and the mails of both are one transaction.</summary>
+public sealed class AnswerBook(
+    IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AnswerConsequences consequences, JobBell bell, TimeProvider clock)
+{
+    private const int EnoughTries = 8;
+
+    /// <param name="by">Who writes it down for someone else; null for oneself.</param>
+    /// <param name="link">The hash of the link it comes through, which is used up by it; null for an answer given on the site.</param>
+    /// <returns>The refusal, or null.</returns>
+    public async Task<Refusal?> TakeAsync(MeetingId id, Answer answer, AnswerWay way, PersonId? by, byte[]? link, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var why = await TryAsync(id, answer with { Reason = answer.Kind is AnswerKind.Absent ? answer.Reason?.Trim() : null }, way, by, link, ct);
+                bell.Ring<SendDueMail>();
+                return why;
+            }
+            catch (DbUpdateException) when (tries < EnoughTries && !ct.IsCancellationRequested)
+            {
+                // Another answer of this duo, or the same one twice, was first: hear this one knowing that.
+            }
+        }
+    }
+
+    private async Task<Refusal?> TryAsync(MeetingId id, Answer answer, AnswerWay way, PersonId? by, byte[]? link, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+            return new NoSuchMeeting();
+        if (meeting.CancelledAt is not null)
+            return new MeetingIsCancelled();
+        var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+        if (people.Invited.FirstOrDefault(i => i.Person.Id == answer.Person) is not { } invited)
+            return new NotConvened();
+
+        var told = await ToldAsync(db, id, invited, ct);
+        if (!told.Any(c => c.PersonId == answer.Person && c.Kind is ConvocationKind.Invitation))
+            return new NotConvened();
+        var through = link is null ? null : told.Find(c => c.LinkHash is { } hash && hash.AsSpan().SequenceEqual(link));
+        if (link is not null && through is not { LinkUsedAt: null })
+            return new AnswerLinkUsed();
+
+        var earlier = await EarlierAsync(db, id, invited, ct);
+        var follows = ImmutableArray<Consequence>.Empty;
+        switch (DuoOf(invited, earlier, told).Hear(answer, AskingOf(meeting), now))
+        {
+            case Result<ImmutableArray<Consequence>>.Refused(var why):
+                return why;
+            case Result<ImmutableArray<Consequence>>.Ok(var consequencesOfIt):
+                follows = consequencesOfIt;
+                break;
+        }
+
+        through?.UseLink(now);
+        var last = earlier.Where(a => a.PersonId == answer.Person).MaxBy(a => a.Number);
+        if (last is null || (last.Kind, last.Reason) != (answer.Kind, answer.Reason))
+        {
+            db.Add(new GivenAnswer
+            {
+                MeetingId = id, PersonId = answer.Person, Number = (last?.Number ?? 0) + 1, Kind = answer.Kind,
+                Reason = answer.Reason, At = now, Way = way, By = by,
+            });
+            told.Where(c => c.Kind is ConvocationKind.Invitation).ToList().ForEach(c => c.CountAnswer());
+            await consequences.FollowAsync(db, meeting, (chamber, people), invited, follows, now, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    /// <summary>What an answer may be, for a meeting as it is planned now.</summary>
+    public static Asking AskingOf(PlannedMeeting meeting) => new(meeting.StartsAt, meeting.State is not MeetingState.Planned, meeting.Mode is not MeetingMode.OnSite);
+
+    private static IEnumerable<PersonId> BothOf(Invited invited) => invited.Seat is { } seat ? seat.Duo.Select(p => p.Id) : [invited.Person.Id];
+
+    private static Task<List<Convocation>> ToldAsync(WitaLiveDb db, MeetingId id, Invited invited, CancellationToken ct)
+    {
+        var both = BothOf(invited).ToList();
+        return db.Set<Convocation>().Where(c => c.MeetingId == id && both.Contains(c.PersonId)).ToListAsync(ct);
+    }
+
+    private static Task<List<GivenAnswer>> EarlierAsync(WitaLiveDb db, MeetingId id, Invited invited, CancellationToken ct)
+    {
+        var both = BothOf(invited).ToList();
+        return db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && both.Contains(a.PersonId)).ToListAsync(ct);
+    }
+
+    private static Duo DuoOf(Invited invited, List<GivenAnswer> earlier, List<Convocation> told)
+    {
+        var both = BothOf(invited).ToArray();
+        return new(
+            both[0],
+            both.Length > 1 ? both[1] : null,
+            earlier.GroupBy(a => a.PersonId).ToImmutableDictionary(g => g.Key, g => g.MaxBy(a => a.Number)!.Kind),
+            [.. both.Where(person => told.Find(c => c.PersonId == person && c.Kind is ConvocationKind.Invitation) is { } invitation
+                && invitation.Calls > told.Count(c => c.PersonId == person && c.Kind is ConvocationKind.Release))]);
+    }
+}
+
+public sealed record AnswerLinkUsed : Refusal;

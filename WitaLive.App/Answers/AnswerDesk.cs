@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Convening;
+using WitaLive.App.Data;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Answers;
+
+namespace WitaLive.App.Answers;
+
+/// <summary>Answers on the site: one's own, and those the secretariat was told.</summary>
+public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AnswerBook book, TimeProvider clock)
+{
+    /// <summary>What the signed-in person is asked; null for who was not convened.</summary>
+    public async Task<AnswerSheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await SheetAsync(db, reading, id, SignedInPerson.Of(who)!.Id, clock.GetUtcNow(), ct);
+    }
+
+    public Task<Refusal?> AnswerAsync(ClaimsPrincipal who, MeetingId id, AnswerKind kind, string? reason, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        return book.TakeAsync(id, new(SignedInPerson.Of(who)!.Id, kind, reason), AnswerWay.App, null, null, ct);
+    }
+
+    /// <summary>Writes down what someone has told the secretariat.</summary>
+    public Task<Refusal?> RecordAsync(ClaimsPrincipal who, MeetingId id, PersonId person, AnswerKind kind, string? reason, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return book.TakeAsync(id, new(person, kind, reason), AnswerWay.Secretariat, SignedInPerson.Of(who)?.Id, null, ct);
+    }
+
+    internal static async Task<AnswerSheet?> SheetAsync(WitaLiveDb db, MeetingReading reading, MeetingId id, PersonId person, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!await db.Set<Convocation>().AnyAsync(c => c.MeetingId == id && c.PersonId == person && c.Kind == ConvocationKind.Invitation, ct))
+            return null;
+        var meeting = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery().SingleAsync(m => m.Id == id, ct);
+        var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+        if (people.Invited.FirstOrDefault(i => i.Person.Id == person) is not { } invited)
+            return null;
+        var history = await db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && a.PersonId == person).OrderByDescending(a => a.Number).ToListAsync(ct);
+        return new(
+            meeting, chamber, invited.Person, invited.Seat?.Duo.FirstOrDefault(p => p.Id != person), [.. history],
+            meeting.CancelledAt is null && AnswerBook.AskingOf(meeting).IsOpenAt(now));
+    }
+}

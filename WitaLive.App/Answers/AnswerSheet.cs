@@ -1,0 +1,24 @@
+using WitaLive.App.Chambers;
+using WitaLive.App.Meetings;
+using WitaLive.Domain.Answers;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Answers;
+
+/// <summary>What someone is asked about a meeting, and has answered so far.</summary>
+/// <param name="Partner">The other of the duo; null for who has none.</param>
+/// <param name="History">The last answer first.</param>
+/// <param name="IsOpen">Answers are taken.</param>
+public sealed record AnswerSheet(
+    PlannedMeeting Meeting, ChamberOnDay Chamber, Person Person, Person? Partner, ImmutableArray<GivenAnswer> History, bool IsOpen)
+{
+    public GivenAnswer? Last => History.FirstOrDefault();
+
+    /// <summary>What may be answered without a reason.</summary>
+    public ImmutableArray<AnswerKind> Offered =>
+    [
+        AnswerKind.Present,
+        .. Meeting.Mode is not MeetingMode.OnSite ? [AnswerKind.Online] : ImmutableArray<AnswerKind>.Empty,
+        .. Partner is not null ? [AnswerKind.Partner] : ImmutableArray<AnswerKind>.Empty,
+    ];
+}

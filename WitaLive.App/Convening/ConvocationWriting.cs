@@ -1,0 +1,15 @@
+using WitaLive.App.Chambers;
+using WitaLive.App.Data;
+using WitaLive.App.Letters;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+
+namespace WitaLive.App.Convening;
+
+/// <summary>Begins to tell people of one meeting.</summary>
+public sealed class ConvocationWriting(LetterWriting letters, SiteAddress site)
+{
+    /// <summary>Within a transaction of the caller, who saves with the act itself.</summary>
+    public async Task<ConvocationRows> ForAsync(WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, CancellationToken ct) =>
+        new(db, meeting.Id, await letters.ForAsync(db, meeting, chamber, ct), site);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace WitaLive.Domain;
+
+/// <summary>What was typed, pasted or imported for a field of one line.</summary>
+public static class OneLine
+{
+    /// <summary>
+    /// The text without characters that nobody sees (control characters, marks that turn the direction of writing), with single spaces, and none at the ends.
+    /// </summary>
+    /// <remarks>Such characters break a mail's header, are refused by PostgreSQL (U+0000), or make what follows on the screen read backwards.</remarks>
+    public static string Of(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var line = new StringBuilder(typed.Length);
+        foreach (var c in typed)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                    line.Append(' ');
+            }
+            else if (char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+            {
+                line.Append(c);
+            }
+        }
+        return line.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
+using WitaLive.App.Convening;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Answers;
+using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Data;
+
+namespace WitaLive.Tests.Answers;
+
+public class SigningAProxy
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_in_the_room_at_once_with_the_words_that_were_signed(Engine engine)
+    {
+        await using var meeting = await BothAwayAsync(engine);
+        var desk = meeting.Office.Get<ProxyDesk>();
+        var room = await meeting.Office.Get<RoomDoor>().EnterAsync(meeting.Id);
+        Assert.Empty(room!.Meeting.Proxies);
+        var sheet = (await desk.ReadAsync(Who.With(meeting.Effective), meeting.Id, default))!;
+        Assert.Null(sheet.Why);
+        var (holder, text) = (sheet.Holders[0], desk.TextOf(sheet, sheet.Holders[0], meeting.Office.Get<PlanSentences>()));
+
+        Assert.Null(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, holder.Id, text, default));
+
+        var proxy = Assert.Single(room.Meeting.Proxies).Value;
+        Assert.Equal((meeting.Seat.Id, holder.Id, meeting.Office.Clock.GetUtcNow()), (proxy.Giver, proxy.Holder, proxy.SignedAt));
+        await using var db = meeting.Office.Databases.CreateDbContext();
+        var kept = await db.Set<SignedProxy>().SingleAsync();
+        Assert.Equal((meeting.Effective, text), (kept.Giver, kept.Text));
+        Assert.Contains(holder.FullName, text, StringComparison.Ordinal);
+        Assert.Contains(meeting.Seat.Effective!.FullName, text, StringComparison.Ordinal);
+        Assert.IsType<ProxyGivenAlready>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, sheet.Holders[1].Id, text, default));
+        var line = (await meeting.Office.Get<ConvocationStatus>().ListAsync(Meetings.PlanningOffice.Secretary, meeting.Id, default)).First(l => l.Invited.Person.Id == meeting.Effective);
+        Assert.Equal(holder.Id, line.Holder!.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_at_once_to_the_same_holder_leave_one(Engine engine)
+    {
+        await using var meeting = await BothAwayAsync(engine);
+        var other = meeting.People.Seats.First(s => s is { Votes: true, Substitute: not null, Effective: not null } && s.Id != meeting.Seat.Id);
+        await AwayAsync(meeting, other.Effective!.Id, other.Substitute!.Id);
+        var desk = meeting.Office.Get<ProxyDesk>();
+        var holder = (await desk.ReadAsync(Who.With(meeting.Effective), meeting.Id, default))!.Holders[0].Id;
+
+        var said = await Task.WhenAll(new[] { meeting.Effective, other.Effective!.Id }.Select(giver => Task.Run(() => desk.SignAsync(Who.With(giver), meeting.Id, holder, "…", default))));
+
+        Assert.Single(said, why => why is null);
+        Assert.IsType<ProxyHolderTaken>(Assert.Single(said.OfType<Refusal>()));
+    }
+
+    [Fact]
+    public async Task Is_refused_too_early_too_late_and_to_anyone_else()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        var desk = meeting.Office.Get<ProxyDesk>();
+        var holder = meeting.People.Seats.First(s => s.Id != meeting.Seat.Id && s.Votes).Effective!.Id;
+
+        Assert.IsType<DuoNotAway>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, holder, "…", default));
+        await AwayAsync(meeting, meeting.Effective, meeting.Substitute);
+        Assert.IsType<OnlyTheEffectiveGives>(await desk.SignAsync(Who.With(meeting.Substitute), meeting.Id, holder, "…", default));
+        Assert.Null(await desk.ReadAsync(Who.With(meeting.Substitute), meeting.Id, default));
+        Assert.IsType<ProxyHolderNotMember>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, meeting.Substitute, "…", default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.SignAsync(Who.Nobody, meeting.Id, holder, "…", default));
+        meeting.Office.Clock.Advance((await meeting.Office.ReadAsync(meeting.Id)).StartsAt - meeting.Office.Clock.GetUtcNow());
+        Assert.IsType<ProxyTooLate>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, holder, "…", default));
+        await using var db = meeting.Office.Databases.CreateDbContext();
+        Assert.Empty(await db.Set<SignedProxy>().ToListAsync());
+    }
+
+    private static async Task<ConvenedMeeting> BothAwayAsync(Engine engine)
+    {
+        var meeting = await ConvenedMeeting.OnAsync(engine);
+        await AwayAsync(meeting, meeting.Effective, meeting.Substitute);
+        return meeting;
+    }
+
+    private static async Task AwayAsync(ConvenedMeeting meeting, params PersonId[] duo)
+    {
+        foreach (var person in duo)
+            Assert.Null(await meeting.OnSiteAsync(person, AnswerKind.Absent, "Grippe"));
+    }
+}

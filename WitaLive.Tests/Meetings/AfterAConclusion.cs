@@ -1,0 +1,100 @@
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.Tests.Meetings;
+
+/// <summary>Where a file waits after a meeting dealt with it, and who is told.</summary>
+public class AfterAConclusion
+{
+    [Fact]
+    public async Task A_file_without_a_majority_in_the_enlarged_chamber_waits_for_its_next_meeting_and_the_President_is_told()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, file, room) = await SittingAsync(office, "enlarged", new("enlarged"));
+
+        await VoteAsync(room, Choice.Against);
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        Assert.Equal(["enlarged"], await WaitsForAsync(office, file));
+        var president = room.Meeting.Plan!.Presiders.First(p => p.Role == Office.President).Person;
+        var mail = Assert.Single(await office.MailsAsync(id), m => m.PersonId == president);
+        Assert.Equal(office.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), mail.DueAt);
+        Assert.Contains(office.Get<Names>().Of(new FormationCode("enlarged"), new CultureInfo(mail.Language)), mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undone_in_the_enlarged_chamber_it_stays_a_file_referred_there()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, file, room) = await SittingAsync(office, "enlarged", new("enlarged"));
+        await VoteAsync(room, Choice.Against);
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        await DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        Assert.Empty(await WaitsForAsync(office, file)); // it stands on this agenda again
+        Assert.All(await office.MailsAsync(id), m => Assert.NotNull(m.CancelledAt));
+
+        await DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "wrong question"));
+        await DoAsync(room, new CloseMeeting("late"));
+        Assert.Equal(["enlarged"], await WaitsForAsync(office, file));
+    }
+
+    [Fact]
+    public async Task Without_unanimity_in_a_restricted_chamber_it_waits_for_the_enlarged_one_until_that_is_undone()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, file, room) = await SittingAsync(office, "restricted", null);
+        await VoteAsync(room, Choice.Abstain);
+
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        Assert.Equal(["enlarged"], await WaitsForAsync(office, file));
+
+        await DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        await DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "wrong question"));
+        await DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.Postponed, Reason: "late"));
+        Assert.Equal(["restricted"], await WaitsForAsync(office, file));
+    }
+
+    private static async Task<(MeetingId Id, FileId File, MeetingRoom Room)> SittingAsync(PlanningOffice office, string formation, FormationCode? referredTo)
+    {
+        var file = await office.AddFileAsync("2026-FR-0700", referredTo: referredTo);
+        var id = await office.PlanAsync(0, formation: formation, section: formation == "restricted" ? "fr" : null);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
+        await DoAsync(room, new OpenMeeting());
+        await DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
+        return (id, file.Id, room);
+    }
+
+    private static async Task VoteAsync(MeetingRoom room, Choice choice)
+    {
+        await DoAsync(room, new OpenBallot(new(Guid.NewGuid()), [room.Meeting.Items[0].Id], ["plus"]));
+        foreach (var seat in room.Meeting.VotingSeats(room.Meeting.Ballot!))
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, choice), new(seat.Voter)));
+        await DoAsync(room, new CloseBallot(room.Meeting.Ballot!.Id));
+    }
+
+    private static async Task DoAsync(MeetingRoom room, MeetingCommand command) =>
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(room.Meeting.InTheChair!.Person)));
+
+    // The formations whose next meeting could take the file.
+    private static async Task<string[]> WaitsForAsync(PlanningOffice office, FileId file)
+    {
+        var found = new List<string>();
+        foreach (var (formation, section) in new (string, string?)[] { ("restricted", "fr"), ("enlarged", null) })
+        {
+            var next = await office.PlanAsync(0, form => form.Day = "2027-01-12", formation, section);
+            if ((await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, next, default)).Any(f => f.Id == file))
+                found.Add(formation);
+        }
+        return [.. found];
+    }
+}
