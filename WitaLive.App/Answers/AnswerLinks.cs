@@ -4,6 +4,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Answers;
 

@@ -17,7 +17,7 @@ public sealed record AnswerSheet(
     /// <summary>What may be answered without a reason.</summary>
     public ImmutableArray<AnswerKind> Offered =>
     [
-        AnswerKind.Present,
+        .. Meeting.Mode is not MeetingMode.Online ? [AnswerKind.Present] : ImmutableArray<AnswerKind>.Empty,
         .. Meeting.Mode is not MeetingMode.OnSite ? [AnswerKind.Online] : ImmutableArray<AnswerKind>.Empty,
         .. Partner is not null ? [AnswerKind.Partner] : ImmutableArray<AnswerKind>.Empty,
     ];

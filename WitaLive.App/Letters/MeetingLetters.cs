@@ -72,8 +72,12 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
         return letter.Fill(filled);
     }
 
-    /// <summary>A letter for paper, where a link is of no use.</summary>
-    public (string Subject, string Markdown) ForPaper(LetterKind kind, Person to) => Fill(words[kind, to.Language], to.Language, to.FullName);
+    /// <summary>A letter for paper: without the link, which is of no use there, and without what stands under the last rule, which speaks of mail.</summary>
+    public (string Subject, string Markdown) ForPaper(LetterKind kind, Person to)
+    {
+        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, to.FullName);
+        return (subject, markdown.LastIndexOf("\n---\n", StringComparison.Ordinal) is > 0 and var end ? markdown[..end] : markdown);
+    }
 
     private byte[]? CalendarFor(LetterKind kind, Person to, DateTimeOffset at) => kind switch
     {

@@ -4,6 +4,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;

@@ -143,6 +143,7 @@ public class WritingLetters
 
         Assert.Equal(unreachable.Id, letter.To.Id);
         Assert.DoesNotContain("answer?key", letter.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("automatiquement", letter.Html, StringComparison.Ordinal);
         Assert.Contains("Salle Horta", letter.Html, StringComparison.Ordinal);
         Assert.Contains("Salle Horta", other.Html, StringComparison.Ordinal);
     }
