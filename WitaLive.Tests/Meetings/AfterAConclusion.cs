@@ -1,3 +1,4 @@
+using WitaLive.App.Calendar;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -92,7 +93,7 @@ public class AfterAConclusion
         foreach (var (formation, section) in new (string, string?)[] { ("restricted", "fr"), ("enlarged", null) })
         {
             var next = await office.PlanAsync(0, form => form.Day = "2027-01-12", formation, section);
-            if ((await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, next, default)).Any(f => f.Id == file))
+            if ((await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, next, default))!.Files.Any(f => f.File.Id == file))
                 found.Add(formation);
         }
         return [.. found];
