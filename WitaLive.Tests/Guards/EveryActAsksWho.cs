@@ -23,12 +23,12 @@ public class EveryActAsksWho
     private static readonly string[] s_openPages =
     [
         "/", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/answer", "/dev/sign-in", "/error", "/not-found", "/simulators", "/simulators/decision",
-        "/simulators/quorum", "/specimens",
+        "/simulators/notice", "/simulators/quorum", "/specimens",
     ];
 
     private static readonly string[] s_openAddresses =
     [
-        "/account/sign-out", "/api/simulations/decision", "/api/simulations/quorum", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
+        "/account/sign-out", "/api/simulations/decision", "/api/simulations/notice", "/api/simulations/quorum", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
         "/hubs/display/negotiate", "/language/{code}", "/openapi/{documentName}.json",
     ];
 

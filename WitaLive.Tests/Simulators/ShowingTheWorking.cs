@@ -30,7 +30,7 @@ public class ShowingTheWorking
         Assert.Contains(reached, await AsHtml<QuorumPage>(language), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("fr", "Au plus tard le mercredi 25 novembre 2026", "Règlement d'ordre intérieur"), InlineData("nl", "Uiterlijk op woensdag 25 november 2026", "Huishoudelijk reglement")]
+    [InlineData("fr", "Au plus tard le mercredi 25 novembre 2026", "ordre intérieur, art. 5"), InlineData("nl", "Uiterlijk op woensdag 25 november 2026", "Huishoudelijk reglement")]
     [InlineData("de", "Spätestens am Mittwoch, 25. November 2026", "Geschäftsordnung"), InlineData("en", "At the latest on Wednesday 25 November 2026", "Rules of procedure")]
     public async Task Of_a_notice_in_each_language(string language, string latest, string article)
     {
