@@ -28,7 +28,7 @@ public class EveryActAsksWho
 
     private static readonly string[] s_openAddresses =
     [
-        "/account/sign-out", "/api/simulations/decision", "/api/simulations/notice", "/api/simulations/quorum", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
+        "/account/sign-out", "/api/simulations/decision", "/api/simulations/notice", "/api/simulations/quorum", "/calendar/{key}.ics", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
         "/hubs/display/negotiate", "/language/{code}", "/openapi/{documentName}.json",
     ];
 
@@ -104,5 +104,5 @@ public class EveryActAsksWho
     }
 
 
-    private static bool IsFile(string address) => address.Contains("{**path:file}", StringComparison.Ordinal) || (Path.HasExtension(address) && !address.Contains("{document", StringComparison.Ordinal));
+    private static bool IsFile(string address) => address.Contains("{**path:file}", StringComparison.Ordinal) || (Path.HasExtension(address) && !address.Contains('{', StringComparison.Ordinal));
 }
