@@ -162,7 +162,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.Against, 0));
 
-        Assert.Contains("certain. It can no longer be carried.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("certain, unless a vote given is changed. It can no longer be carried.", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting(hidden: true).Vote(Choice.Against, 0));
 
-        Assert.DoesNotContain("certain.", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("certain,", screen.Text, StringComparison.Ordinal);
         Assert.Contains("The count is hidden until you close", screen.Text, StringComparison.Ordinal);
     }
 
