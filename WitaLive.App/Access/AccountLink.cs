@@ -6,7 +6,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Access;
 
-/// <summary>A link that lets its holder choose the password of one account, once and for a time. Only a hash of it is kept.</summary>
+/// <summary>A link that lets its holder choose the password of one account, once and for a time. Only a hash of it is kept here; the mail that carries it stays whole in outgoing_mails.</summary>
 public sealed class AccountLink
 {
     public static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(14);

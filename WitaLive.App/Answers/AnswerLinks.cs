@@ -9,7 +9,10 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Answers;
 
 /// <summary>Answers through the link of a mail, for whoever holds it: it works once, and until the meeting starts.</summary>
-/// <remarks>Nothing but the hash of a link is kept: it can be neither guessed nor read out of the database. Looking at it changes nothing.</remarks>
+/// <remarks>
+/// A link cannot be guessed, and a convocation keeps nothing but its hash. The link itself stands in the mail that carries it, which outgoing_mails
+/// keeps whole so that it can be sent again: whoever reads that table can answer in somebody's name. No page shows it. Looking at it changes nothing.
+/// </remarks>
 public sealed class AnswerLinks(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AnswerBook book, TimeProvider clock)
 {
     /// <summary>What the link asks; and why it does not work (any more), where that is so.</summary>

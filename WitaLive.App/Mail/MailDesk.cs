@@ -6,7 +6,7 @@ using WitaLive.App.Jobs;
 
 namespace WitaLive.App.Mail;
 
-/// <summary>What the mail pages show and do, for those who may: the secretariat sees what became of a mail, administrators its words too.</summary>
+/// <summary>What the mail pages show and do, for those who may: the secretariat sees what became of a mail, administrators its words too, without the secrets of its links.</summary>
 public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell bell, SmtpSettings smtp, TimeProvider clock)
 {
     public const int PerPage = 50;
@@ -37,12 +37,12 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
             return null;
 
         var words = who.IsInRole(Roles.Administrator)
-            ? new MailWords(mail.Text, mail.LastError, [.. mail.Attachments.Select(a => a.Name)])
+            ? new MailWords(LinkSecrets.Blank(mail.Text), mail.LastError is { } error ? LinkSecrets.Blank(error) : null, [.. mail.Attachments.Select(a => a.Name)])
             : null;
         return new(Line(mail, clock.GetUtcNow()), mail.Tries, mail.CreatedAt, mail.DueAt, words);
     }
 
-    /// <summary>The mail as any mail program opens it, for administrators. Null when there is none.</summary>
+    /// <summary>The mail as any mail program opens it, without the secrets of its links, for administrators. Null when there is none.</summary>
     public async Task<byte[]?> ReadFileAsync(ClaimsPrincipal who, Guid id, CancellationToken ct)
     {
         if (!who.IsInRole(Roles.Administrator))
@@ -50,7 +50,7 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<OutgoingMail>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } mail)
             return null;
-        using var message = MailComposer.Compose(mail, new(smtp.From));
+        using var message = MailComposer.Compose(LinkSecrets.Blank(mail), new(smtp.From));
         return await MimeText.OfAsync(message, ct);
     }
 
@@ -82,7 +82,7 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
     }
 
     private static MailLine Line(OutgoingMail mail, DateTimeOffset now) =>
-        new(mail.Id, mail.ToName, mail.ToAddress, mail.Subject, mail.StateAt(now), mail.SentAt ?? mail.CancelledAt ?? mail.FailedAt ?? mail.NextTryAt);
+        new(mail.Id, mail.ToName, mail.ToAddress, LinkSecrets.Blank(mail.Subject), mail.StateAt(now), mail.SentAt ?? mail.CancelledAt ?? mail.FailedAt ?? mail.NextTryAt);
 
     private static void Check(ClaimsPrincipal who)
     {

@@ -62,6 +62,10 @@ internal static partial class SecurityComposition
         {
             return "(not JSON)";
         }
+        catch (InvalidOperationException) // an array where an object belongs, or half a character
+        {
+            return "(not a report)";
+        }
     }
 
     private static string Word(JsonElement report, string name) =>

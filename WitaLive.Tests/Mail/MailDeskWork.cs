@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 
@@ -73,6 +74,36 @@ public class MailDeskWork
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Desk(databases).ReadFileAsync(A(Roles.Secretariat), mail.Id, CancellationToken.None));
         var file = await Desk(databases).ReadFileAsync(A(Roles.Administrator), mail.Id, CancellationToken.None);
         Assert.Equal(mail.Subject, new Letter(Encoding.ASCII.GetString(file!))["Subject"]);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Shows_nobody_what_would_let_them_act_as_the_receiver(bool isMarkdown)
+    {
+        const string Secret = "Ab-9_kEy0fALink";
+        var link = "https://live.example.be/" + AnswerPage.AddressOf(Secret, "nl");
+        using var databases = new MailDatabase("Sqlite");
+        var mail = new OutgoingMail
+        {
+            ToAddress = "lotte@example.be",
+            ToName = "Lotte De Wilde",
+            Language = "nl",
+            Subject = $"Antwoord: {link}",
+            Text = $"Beste Lotte,\n\n{link}\n",
+            Markdown = isMarkdown ? $"Beste Lotte,\n\n[antwoord]({link}) of {MarkdownText.Escape(link)}\n" : null,
+            Purpose = "convocation",
+            CreatedAt = AMail.Morning,
+        };
+        await databases.AddAsync(mail);
+
+        var sheet = (await Desk(databases).ReadAsync(A(Roles.Administrator), mail.Id, CancellationToken.None))!;
+        var letter = new Letter(Encoding.ASCII.GetString((await Desk(databases).ReadFileAsync(A(Roles.Administrator), mail.Id, CancellationToken.None))!));
+        var line = (await Desk(databases).ListAsync(A(Roles.Secretariat), null, null, 1, CancellationToken.None)).Mails.Single();
+
+        string[] shown = [sheet.Words!.Text, sheet.Line.Subject, line.Subject, letter["Subject"], .. letter.Leaves.Select(part => part.Text)];
+        Assert.Equal(6, shown.Length);
+        Assert.All(shown, text => Assert.Contains("answer?key=…", text, StringComparison.Ordinal));
+        Assert.All(shown, text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
+        Assert.Contains(link, (await databases.ReadAsync(mail.Id)).Text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Roles.Jurist), InlineData("member")]
