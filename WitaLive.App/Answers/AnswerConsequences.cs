@@ -23,7 +23,7 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
         if (consequences.IsEmpty)
             return;
         meeting.Touch(); // the calendar of who is called or released counts these
-        var rows = await writing.ForAsync(db, meeting, around.Chamber, ct);
+        var rows = await writing.ForAsync(db, meeting, around, ct);
         foreach (var consequence in consequences)
         {
             switch (consequence)

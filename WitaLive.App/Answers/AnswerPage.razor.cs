@@ -13,6 +13,7 @@ public sealed partial class AnswerPage(AnswerLinks links, AnswerWords words, Pla
     private Refusal? _why;
     private Refusal? _refused;
     private string? _done;
+    private bool _heard;
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
@@ -26,6 +27,8 @@ public sealed partial class AnswerPage(AnswerLinks links, AnswerWords words, Pla
     [SupplyParameterFromForm(FormName = "answer")]
     public string? Reason { get; set; }
 
+    private bool IsUnheard => !_heard && _why is not null && HttpMethods.IsPost(Http.Request.Method);
+
     private string? Problem => (_refused ?? _why) is { } why && _done is null ? sentences.Of(why) : null;
 
     /// <summary>The address behind a secret, from the root; the page speaks the language of the mail.</summary>
@@ -37,11 +40,12 @@ public sealed partial class AnswerPage(AnswerLinks links, AnswerWords words, Pla
 
     private async Task TakeAsync()
     {
+        _heard = true;
         if (!Enum.TryParse<AnswerKind>(Kind, out var kind) || !Enum.IsDefined(kind))
             return;
         _refused = await links.AnswerAsync(Key, kind, Reason, CancellationToken.None);
         await ReadAsync();
         if (_refused is null && _sheet?.Last is { } last)
-            _done = texts["Recorded", words.Sentence(last, _sheet.Partner)];
+            _done = texts["Recorded", words.Sentence(last.Kind, _sheet.Partner)];
     }
 }

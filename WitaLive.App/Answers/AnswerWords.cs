@@ -10,10 +10,16 @@ public sealed class AnswerWords(IStringLocalizer<AnswerTexts> texts)
     /// <summary>«I come», «Piet comes in my place».</summary>
     public string Button(AnswerKind kind, Person? partner) => texts[$"Button{kind}", partner?.FullName ?? ""];
 
-    /// <summary>«You come.», to who has answered.</summary>
-    public string Sentence(GivenAnswer answer, Person? partner) => answer.Kind is AnswerKind.Absent
-        ? texts["SentenceAbsent", answer.Reason ?? ""]
-        : texts[$"Sentence{answer.Kind}", partner?.FullName ?? ""];
+    /// <summary>What to know before writing a reason; that a partner is convened only to who has one.</summary>
+    public string ReasonHint(Person? partner) => partner is null ? texts["ReasonHint"] : $"{texts["ReasonHint"]} {texts["PartnerIsConvened"]}";
+
+    /// <summary>«You come.», to who has answered and is signed in: with the reason of an absence.</summary>
+    public string Sentence(GivenAnswer answer, Person? partner) => answer is { Kind: AnswerKind.Absent, Reason: { } reason }
+        ? texts["SentenceAbsentBecause", reason]
+        : Sentence(answer.Kind, partner);
+
+    /// <summary>«You come.», to whoever holds the link: without the reason, which is for the secretariat alone.</summary>
+    public string Sentence(AnswerKind kind, Person? partner) => texts[$"Sentence{kind}", partner?.FullName ?? ""];
 
     /// <summary>«Comes», in the planner's list.</summary>
     public string InList(AnswerKind kind) => texts[$"Short{kind}"];

@@ -82,7 +82,8 @@ public static class CalendarFile
         if (one.Organizer is { } organizer)
             lines.Person("ORGANIZER", organizer, "");
         if (one.Attendee is { } attendee)
-            lines.Person("ATTENDEE", attendee, method is CalendarMethod.Request ? ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE" : "");
+            // No reply by the calendar program is asked for: nobody would read it.
+            lines.Person("ATTENDEE", attendee, method is CalendarMethod.Request ? ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE" : "");
         lines.Bare("END", "VEVENT");
     }
 

@@ -56,7 +56,7 @@ public sealed class ConveneMeetings(
         var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
         if (NoticeStatus.Of(rules, now, meeting.StartsAt).WhyNot(approved: meeting.ShortNoticeApprovedBy is not null) is null)
         {
-            var rows = await writing.ForAsync(db, meeting, chamber, ct);
+            var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
             foreach (var person in ConvocationRows.ConvenedFirst(people))
                 rows.Invite(person, LetterKind.Invitation, now);
             meeting.ConvenedAt = now;

@@ -64,7 +64,7 @@ public sealed class ConvocationDesk(
                 mail.Resend(now);
                 return null;
             }
-            var rows = await writing.ForAsync(db, meeting, chamber, ct);
+            var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
             mail?.Cancel(now);
             if (row is null)
                 rows.Invite(receiver, LetterKind.Invitation, now);

@@ -10,6 +10,6 @@ namespace WitaLive.App.Convening;
 public sealed class ConvocationWriting(LetterWriting letters, SiteAddress site)
 {
     /// <summary>Within a transaction of the caller, who saves with the act itself.</summary>
-    public async Task<ConvocationRows> ForAsync(WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, CancellationToken ct) =>
-        new(db, meeting.Id, await letters.ForAsync(db, meeting, chamber, ct), site);
+    public async Task<ConvocationRows> ForAsync(WitaLiveDb db, PlannedMeeting meeting, (ChamberOnDay Chamber, MeetingPeople People) around, CancellationToken ct) =>
+        new(db, meeting.Id, await letters.ForAsync(db, meeting, around, ct), site);
 }

@@ -43,7 +43,7 @@ public sealed class RemindMembers(
             return;
 
         var silent = await SilentAsync(db, id, before, since, ct);
-        var rows = silent.Count == 0 ? null : await writing.ForAsync(db, meeting, chamber, ct);
+        var rows = silent.Count == 0 ? null : await writing.ForAsync(db, meeting, (chamber, people), ct);
         foreach (var person in people.Invited.Select(i => i.Person).Where(p => silent.Contains(p.Id) && ConvocationRows.IsReachable(p)))
             rows!.Add(new() { MeetingId = id, PersonId = person.Id, Kind = ConvocationKind.Reminder, Number = before, CreatedAt = now }, person, LetterKind.Reminder);
         if (!db.ChangeTracker.HasChanges())

@@ -5,6 +5,7 @@ public static class LetterFields
 {
     public const string Agenda = "meeting.agenda";
     public const string AnswerLink = "answer.link";
+    public const string SubstituteCalled = "substitute.called";
 
     private static readonly ImmutableArray<string> s_always =
     [
@@ -19,7 +20,8 @@ public static class LetterFields
     /// <summary>What may stand in a letter, in the order in which it is offered.</summary>
     public static ImmutableArray<string> Of(LetterKind kind) => [.. s_always, .. kind switch
     {
-        LetterKind.Invitation or LetterKind.Reminder => [AnswerLink],
+        LetterKind.Invitation => [AnswerLink, SubstituteCalled],
+        LetterKind.Reminder => [AnswerLink],
         LetterKind.Substitution => [AnswerLink, "partner.name"],
         LetterKind.Change => [AnswerLink, "before.day", "before.start"],
         LetterKind.Cancellation => ["cancel.reason"],

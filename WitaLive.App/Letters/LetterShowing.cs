@@ -34,8 +34,8 @@ public sealed class LetterShowing(
         if (people.Invited.Where(i => i.Seat is not null).OrderByDescending(i => i.Person.Language == language).FirstOrDefault() is not { } invited)
             return new NoMeetingToShow();
 
-        var letters = await writing.ForAsync(db, meeting, chamber, ct);
-        var (line, markdown) = letters.Fill(letter, language, invited.Person.FullName, [.. ReceiverLanguage.Run(language, () => Examples(meeting, invited))]);
+        var letters = await writing.ForAsync(db, meeting, (chamber, people), ct);
+        var (line, markdown) = letters.Fill(letter, language, invited.Person.FullName, hasSubstitute: true, [.. ReceiverLanguage.Run(language, () => Examples(meeting, invited))]);
         return new LetterPreview(invited.Person.FullName, line, MarkdownText.ToHtml(markdown));
     }
 
@@ -47,7 +47,7 @@ public sealed class LetterShowing(
         if (await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return [];
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
-        var letters = await writing.ForAsync(db, meeting, chamber, ct);
+        var letters = await writing.ForAsync(db, meeting, (chamber, people), ct);
         var unreached = only is null ? await UnreachedAsync(db, id, ct) : [];
         return
         [

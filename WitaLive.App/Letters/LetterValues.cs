@@ -41,6 +41,7 @@ public sealed class LetterValues(
         ["meeting.room"] = words.Site.Of($"room/{meeting.Id.Value}").ToString(),
         ["proxy.page"] = words.Site.Of($"meetings/{meeting.Id.Value}/proxy").ToString(),
         ["partner.name"] = texts["YourSubstitute"],
+        [LetterFields.SubstituteCalled] = texts["SubstituteCalled"],
         ["site.address"] = words.Site.Root.ToString(),
     };
 

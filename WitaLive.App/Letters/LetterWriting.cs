@@ -14,8 +14,8 @@ namespace WitaLive.App.Letters;
 public sealed class LetterWriting(LetterTemplates templates, SiteAddress site, SmtpSettings smtp, Names names, IStringLocalizer<LetterTexts> texts)
 {
     /// <summary>Letters in the words that hold now, within a transaction of the caller.</summary>
-    public async Task<MeetingLetters> ForAsync(WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, CancellationToken ct) =>
-        new(await templates.ReadAsync(db, ct), meeting, await ValuesAsync(db, meeting, chamber, ct), new(smtp.From));
+    public async Task<MeetingLetters> ForAsync(WitaLiveDb db, PlannedMeeting meeting, (ChamberOnDay Chamber, MeetingPeople People) around, CancellationToken ct) =>
+        new(await templates.ReadAsync(db, ct), meeting, await ValuesAsync(db, meeting, around.Chamber, ct), around.People, new(smtp.From));
 
     private async Task<LetterValues> ValuesAsync(WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed partial class LettersPage(
     private string _subject = "";
     private string _body = "";
     private LetterPreview? _preview;
-    private string? _noPreview;
+    private Refusal? _noPreview;
     private NoticeKind _noticeKind;
     private string? _notice;
 
@@ -60,8 +60,8 @@ public sealed partial class LettersPage(
         var shown = await showing.PreviewAsync(me.Principal, _sheet!.Kind, _sheet.Language, _subject, _body, CancellationToken.None);
         (_preview, _noPreview) = shown switch
         {
-            Result<LetterPreview>.Ok(var preview) => ((LetterPreview?)preview, (string?)null),
-            Result<LetterPreview>.Refused(var why) => ((LetterPreview?)null, sentences.Of(why)),
+            Result<LetterPreview>.Ok(var preview) => ((LetterPreview?)preview, (Refusal?)null),
+            Result<LetterPreview>.Refused(var why) => ((LetterPreview?)null, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -81,7 +81,7 @@ public sealed partial class LettersPage(
     // What was typed stays when it is refused.
     private async Task SayAsync(Refusal? why, string done)
     {
-        (_noticeKind, _notice) = why is null ? (NoticeKind.Done, done) : (NoticeKind.Problem, sentences.Of(why));
+        (_noticeKind, _notice) = why is null ? (NoticeKind.Done, done) : (NoticeKind.Problem, why is LetterChangedMeanwhile ? sentences.Of(why) : texts["NotSaved", sentences.Of(why)].Value);
         if (why is null)
             await ReadAsync();
     }

@@ -8,7 +8,7 @@ namespace WitaLive.App.Letters;
 
 /// <summary>The letters about one meeting, each in the language of its receiver.</summary>
 /// <remarks>Never an applicant's name nor the number of a file: mail is no place for them.</remarks>
-public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meeting, LetterValues values, MailAddress from)
+public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meeting, LetterValues values, MeetingPeople people, MailAddress from)
 {
     public const string Purpose = "convocation";
 
@@ -16,12 +16,12 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     private const string AnyName = "\uE000";
     private const string AnyLink = "https://any.invalid/";
 
-    private readonly Dictionary<(LetterKind, string), (string Subject, string Markdown, string Text)> _drafts = [];
+    private readonly Dictionary<(LetterKind, string, bool), (string Subject, string Markdown, string Text)> _drafts = [];
 
     /// <param name="more">What the fields of this letter say that differ from receiver to receiver.</param>
     public OutgoingMail Write(LetterKind kind, Person to, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
     {
-        var (subject, markdown, text) = more is [(LetterFields.AnswerLink, var link)] ? FromDraft(kind, to, link) : Whole(kind, to.Language, to.FullName, more);
+        var (subject, markdown, text) = more is [(LetterFields.AnswerLink, var link)] ? FromDraft(kind, to, link) : Whole(kind, to, to.FullName, more);
         return new OutgoingMail
         {
             ToAddress = to.Email,
@@ -38,20 +38,21 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
         };
     }
 
-    // Where only name and link differ, a letter is filled and read as Markdown once in each language, however many get it.
+    // Where only name and link differ, a letter is filled and read as Markdown once in each language, with and without a substitute, however many get it.
     private (string Subject, string Markdown, string Text) FromDraft(LetterKind kind, Person to, string link)
     {
-        if (!_drafts.TryGetValue((kind, to.Language), out var draft))
-            _drafts[(kind, to.Language)] = draft = Whole(kind, to.Language, AnyName, (LetterFields.AnswerLink, AnyLink));
+        var key = (kind, to.Language, HasSubstitute(to));
+        if (!_drafts.TryGetValue(key, out var draft))
+            _drafts[key] = draft = Whole(kind, to, AnyName, (LetterFields.AnswerLink, AnyLink));
         var name = to.FullName.Replace(AnyName, "", StringComparison.Ordinal);
         return (Put(draft.Subject, name), Put(draft.Markdown, MarkdownText.Escape(name)), Put(draft.Text, name));
 
         string Put(string draft, string name) => draft.Replace(AnyLink, link, StringComparison.Ordinal).Replace(AnyName, name, StringComparison.Ordinal);
     }
 
-    private (string Subject, string Markdown, string Text) Whole(LetterKind kind, string language, string name, params ReadOnlySpan<(string Field, string Value)> more)
+    private (string Subject, string Markdown, string Text) Whole(LetterKind kind, Person to, string name, params ReadOnlySpan<(string Field, string Value)> more)
     {
-        var (subject, markdown) = Fill(words[kind, language], language, name, more);
+        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, name, HasSubstitute(to), more);
         return (subject, markdown, MarkdownText.ToPlainText(markdown));
     }
 
@@ -62,11 +63,17 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
         return line.Length <= OutgoingMail.MaxSubjectLength ? line : line[..OutgoingMail.MaxSubjectLength];
     }
 
+    // A «no» of theirs calls somebody: the effective member of a seat that has two.
+    private bool HasSubstitute(Person person) => people.Seats.Any(seat => seat.Effective?.Id == person.Id && seat.Substitute is not null);
+
     /// <summary>Subject and Markdown with every field filled.</summary>
-    public (string Subject, string Markdown) Fill(LetterTemplate letter, string language, string name, params ReadOnlySpan<(string Field, string Value)> more)
+    /// <param name="hasSubstitute">Whether someone is called when the receiver does not come.</param>
+    public (string Subject, string Markdown) Fill(LetterTemplate letter, string language, string name, bool hasSubstitute, params ReadOnlySpan<(string Field, string Value)> more)
     {
         var filled = values.In(language);
         filled["receiver.name"] = name;
+        if (!hasSubstitute)
+            filled[LetterFields.SubstituteCalled] = "";
         foreach (var (field, value) in more)
             filled[field] = value;
         return letter.Fill(filled);
@@ -75,7 +82,7 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     /// <summary>A letter for paper: without the link, which is of no use there, and without what stands under the last rule, which speaks of mail.</summary>
     public (string Subject, string Markdown) ForPaper(LetterKind kind, Person to)
     {
-        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, to.FullName);
+        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, to.FullName, HasSubstitute(to));
         return (subject, markdown.LastIndexOf("\n---\n", StringComparison.Ordinal) is > 0 and var end ? markdown[..end] : markdown);
     }
 

@@ -33,8 +33,8 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
                 return tooLate;
             if (meeting.ConvenedAt is not null)
             {
-                var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
-                var rows = await writing.ForAsync(db, meeting, chamber, ct);
+                var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+                var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
             }
             return null;
@@ -79,8 +79,8 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
             (meeting.CancelledAt, meeting.CancelReason, meeting.ConveneAt) = (now, said, null);
             await AgendaFiles.ReturnAsync(db, meeting.Agenda.Select(line => line.FileId).OfType<FileId>(), ct);
             await Outbox.CancelForMeetingAsync(db, id, MeetingLetters.Purpose, now, ct);
-            var (chamber, _, _) = await reading.AroundAsync(db, meeting, ct);
-            var rows = await writing.ForAsync(db, meeting, chamber, ct);
+            var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+            var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
             await rows.AddForAllAsync(ConvocationKind.Cancellation, LetterKind.Cancellation, now, _ => [("cancel.reason", said)], ct);
             return null;
         }, ct);

@@ -158,6 +158,20 @@ public class AnsweringAConvocation
         Assert.Equal(3, told.Select(Sequence).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("en", "Required", "partner"), InlineData("fr", "Obligatoire", "duo"), InlineData("nl", "Verplicht", "duo"), InlineData("de", "Pflichtangabe", "Duo")]
+    public async Task Whoever_has_no_partner_is_told_that_a_reason_is_needed_and_not_that_one_is_convened(string language, string required, string partner)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        var words = meeting.Office.Get<AnswerWords>();
+        var (alone, two) = ReceiverLanguage.Run(language, () => (words.ReasonHint(null), words.ReasonHint(meeting.Seat.Substitute)));
+
+        Assert.StartsWith(required, alone, StringComparison.Ordinal);
+        Assert.DoesNotContain(partner, alone, StringComparison.Ordinal);
+        Assert.StartsWith(required, two, StringComparison.Ordinal);
+        Assert.Contains(partner, two, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_asked_of_those_convened_only()
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Mail;
@@ -35,7 +36,11 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await Assertions.Expect(telephone.Page.Locator("html")).ToHaveAttributeAsync("lang", seat.Effective.Language);
         await telephone.FitsAsync();
         await telephone.HasNoBarriersAsync();
+        await Assertions.Expect(telephone.Page.Locator("#reason-hint")).ToHaveTextAsync(
+            ReceiverLanguage.Run(seat.Effective.Language, () => app.Services.GetRequiredService<AnswerWords>().ReasonHint(seat.Substitute)));
         await telephone.PictureAsync("answers/asked");
+        var late = await telephone.Page.Context.NewPageAsync(); // the same page in another tab, answered after this one
+        await late.GotoAsync(first);
         await telephone.Page.Locator("button[value=Absent]").ClickAsync();
         await Assertions.Expect(telephone.Page.Locator(".notice-problem")).ToBeVisibleAsync(); // without a reason
         await telephone.PictureAsync("answers/no-reason");
@@ -46,7 +51,15 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await telephone.PictureAsync("answers/recorded");
         await telephone.Page.GotoAsync(first);
         await Assertions.Expect(telephone.Page.Locator("button[value=Present]")).ToHaveCountAsync(0);
+        await Assertions.Expect(telephone.Page.GetByText("Grippe")).ToHaveCountAsync(0); // whoever holds the link does not read why
         await telephone.PictureAsync("answers/used");
+        var refused = await late.RunAndWaitForResponseAsync(() => late.Locator("button[value=Present]").ClickAsync(), response => response.Request.Method == "POST");
+        Assert.Equal(200, refused.Status);
+        await Assertions.Expect(late.Locator(".notice-problem")).ToBeVisibleAsync();
+        await Assertions.Expect(late.Locator("html")).ToHaveAttributeAsync("lang", seat.Effective.Language);
+        await Assertions.Expect(late.Locator("form[hidden]")).ToHaveCountAsync(0);
+        await Assertions.Expect(late.GetByText("Grippe")).ToHaveCountAsync(0);
+        await late.CloseAsync();
 
         await telephone.Page.GotoAsync(await LinkAsync(app, id, seat.Substitute.Id));
         await telephone.Page.Locator("button[value=Partner]").ClickAsync();
@@ -89,7 +102,8 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
 
         await body.FillAsync(words + "\n{{meeting.dya}}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as a new version" }).ClickAsync();
-        await Assertions.Expect(page.GetByText($"Line {words.Split('\n').Length + 1}: {{{{meeting.dya}}}} is no field of this letter.").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"Line {words.Split('\n').Length + 1}: {{{{meeting.dya}}}} is no field of this letter. Nothing was saved; what you typed is still here.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "How it looks" }).GetByRole(AriaRole.Alert)).ToHaveTextAsync($"Line {words.Split('\n').Length + 1}: {{{{meeting.dya}}}} is no field of this letter.");
         Assert.EndsWith("{{meeting.dya}}", await body.InputValueAsync(), StringComparison.Ordinal);
         await visitor.HasNoBarriersAsync();
         await visitor.PictureAsync("letters/refused");

@@ -52,7 +52,7 @@ public class WritingACalendar
         Assert.Equal(("REQUEST", "CANCEL"), (request[0]["METHOD"], cancel[0]["METHOD"]));
         Assert.Equal(("mailto:aline@example.org", "mailto:secretariat@example.org"), (request[1]["ATTENDEE"], request[1]["ORGANIZER"]));
         Assert.Equal("Aline «O» ^'Delvausart^', membre; ^^", request[1]["ATTENDEE.CN"]); // icalendar 4 does not read RFC 6868
-        Assert.Equal(("NEEDS-ACTION", "TRUE"), (request[1]["ATTENDEE.PARTSTAT"], request[1]["ATTENDEE.RSVP"]));
+        Assert.Equal(("NEEDS-ACTION", "FALSE"), (request[1]["ATTENDEE.PARTSTAT"], request[1]["ATTENDEE.RSVP"]));
         Assert.Equal(("CANCELLED", "5", request[1]["UID"]), (cancel[1]["STATUS"], cancel[1]["SEQUENCE"], cancel[1]["UID"]));
     }
 

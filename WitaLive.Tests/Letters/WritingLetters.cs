@@ -66,6 +66,28 @@ public class WritingLetters
         Assert.DoesNotContain("<em>", MailHtml.From(french), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_who_has_a_substitute_is_told_that_one_is_called()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        var called = meeting.People.Seats.Where(s => s.Substitute is not null).Select(s => s.Effective!.Id).ToHashSet();
+        var mails = await meeting.Office.MailsAsync(meeting.Id);
+
+        Assert.Contains(mails, m => called.Contains(m.PersonId!.Value));
+        Assert.Contains(mails, m => !called.Contains(m.PersonId!.Value));
+        Assert.All(mails, m => Assert.Equal(called.Contains(m.PersonId!.Value), Tells(m)));
+        Assert.Null(await meeting.Office.Get<App.Convening.ConvocationDesk>().SendAgainAsync(PlanningOffice.Secretary, meeting.Id, meeting.Substitute, default));
+        Assert.False(Tells(Assert.Single(await meeting.MailsToAsync(meeting.Substitute)))); // who is the substitute has none
+
+        static bool Tells(OutgoingMail mail) => new[] { "suppléant est alors convoqué", "plaatsvervanger wordt dan", "Mitglied wird dann", "substitute is then" }.Any(mail.Text.Contains);
+    }
+
+    [Fact]
+    public void A_letter_with_a_link_says_that_accepting_in_a_mail_program_is_no_answer() =>
+        Assert.All(
+            from kind in Enum.GetValues<LetterKind>() from language in Language.All select s_shipped[kind, language.Code].Body,
+            body => Assert.Equal(body.Contains("{{answer.link}}", StringComparison.Ordinal), new[] { "«Accept»", "« Accepter »", "«Accepteren»", "«Annehmen»" }.Any(body.Contains)));
+
     [Theory, OnSqlite, OnPostgres]
     public async Task What_is_saved_holds_from_then_on_and_every_version_is_kept(Engine engine)
     {
