@@ -52,6 +52,7 @@ public sealed partial class TheStory
             await Expect(row).ToHaveClassAsync(new Regex(@"\bin\b"));
         }
         await ScreenAsync("44-screen-eighteen");
+        await TheHourComesAsync(_president);
         await _president.PressAsync("Ouvrir la réunion");
         await _president.PressAsync("Appeler le point 1");
         await _president.SeeAsync("45-president-item");

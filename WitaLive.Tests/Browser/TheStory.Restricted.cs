@@ -36,8 +36,18 @@ public sealed partial class TheStory
         await Task.WhenAll(_members.Skip(3).Select(m => m.SignListAsync(room)));
         await Expect(_screen.Locator(".display-quorum.missing")).ToHaveCountAsync(0);
         await Chair.SeeAsync("17-chair-may-open");
+        await TheHourComesAsync(Chair);
         await Chair.PressAsync("Ouvrir la réunion");
         await Expect(_members[5].Page.Locator(".room-item .empty")).ToBeVisibleAsync();
+    }
+
+    // Before it the chair is warned; the warning goes by itself.
+    private async Task TheHourComesAsync(TheStoryGuest presider)
+    {
+        var early = presider.Page.Locator(".stage .beware");
+        await Expect(early).ToContainTextAsync("Il n’est pas encore 14");
+        _clock.PutForward(TimeSpan.FromMinutes(15));
+        await Expect(early).ToHaveCountAsync(0);
     }
 
     private async Task OneFileAsync()
