@@ -46,6 +46,7 @@ public sealed class SittingOnTwoNodes(Browsers browsers) : BrowserTest(browsers)
         await PressAsync(chair, "Open the meeting");
         await chair.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Open the meeting" }).PressAsync("Enter"); // two months early
         await PressAsync(chair, "Call item 1");
+        await chair.Page.Locator(".stage .outcomes input").First.PressAsync("1");
         await PressAsync(chair, "Open the ballot");
         await Expect(member.Page.Locator(".vote-status")).ToHaveTextAsync("You have not voted yet.");
         await VoteForAsync(member);

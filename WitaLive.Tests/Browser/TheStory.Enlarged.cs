@@ -56,7 +56,7 @@ public sealed partial class TheStory
         await _president.PressAsync("Ouvrir la réunion");
         await _president.PressAsync("Appeler le point 1");
         await _president.SeeAsync("45-president-item");
-        await _president.PressAsync("Ouvrir le vote");
+        await _president.PutToTheVoteAsync();
     }
 
     private async Task EighteenVoteAsync()

@@ -54,7 +54,7 @@ public sealed partial class TheStory
     {
         await CallAsync(1);
         await Chair.SeeAsync("18-chair-item");
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await Task.WhenAll(_members.Take(4).Select(m => m.VoteAsync("for")));
         await _members[5].VoteAsync("for");
         await Chair.SeeAsync("19-chair-voting");
@@ -76,6 +76,7 @@ public sealed partial class TheStory
         await block.Locator("input[type=checkbox]").Nth(0).CheckAsync();
         await block.Locator("input[type=checkbox]").Nth(1).CheckAsync();
         await block.Locator("input[type=checkbox]").Nth(2).CheckAsync();
+        await block.Locator("input[type=radio]").First.CheckAsync();
         await Chair.SeeAsync("25-chair-block");
         await Chair.PressAsync("Ouvrir un seul vote sur 3 dossiers");
         await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".ballot .block button")).ClickAsync();
@@ -89,7 +90,7 @@ public sealed partial class TheStory
     private async Task QuorumAsync()
     {
         await CallAsync(3);
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await _members[0].VoteAsync("for");
         await _members[3].VoteAsync("for");
         await LeaveAsync(_members[3]);
@@ -117,7 +118,7 @@ public sealed partial class TheStory
         await _members[1].ConfirmAsync("J’ai un conflit d’intérêt");
         await Expect(_members[1].Page.Locator(".recused-note")).ToBeVisibleAsync();
         await _members[1].SeeAsync("32-recused");
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await Task.WhenAll(_members.Where(m => m != _members[1]).Take(3).Append(_substitute).Select(m => m.VoteAsync("for")));
         await Task.WhenAll(_members.Skip(4).Select(m => m.VoteAsync("for")));
         await _substitute.SeeAsync("33-substitute-voted");
@@ -130,7 +131,7 @@ public sealed partial class TheStory
     {
         await CallAsync(6);
         await Expect(_members[3].Page.Locator(".room-agenda [aria-current=step]")).ToBeInViewportAsync();
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await _members[3].VoteAsync("against");
         await EveryoneVotesAsync(except: _members[3]);
         await Chair.SeeAsync("34-chair-not-unanimous");
@@ -143,7 +144,7 @@ public sealed partial class TheStory
     private async Task UndoneAsync()
     {
         await CallAsync(7);
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await EveryoneVotesAsync();
         await CloseBallotAsync();
         await ConcludeAsync("Acter :");

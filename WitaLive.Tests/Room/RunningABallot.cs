@@ -14,6 +14,7 @@ public class RunningABallot
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
 
         await screen.TickAsync("Hide the count");
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open the ballot");
 
         var open = Assert.IsType<OpenBallot>(Assert.Single(screen.Sent));
@@ -40,6 +41,7 @@ public class RunningABallot
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
         screen.Answer = _ => Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(null);
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open the ballot");
         screen.Answer = null;
         await screen.PressAsync("Open the ballot");
@@ -53,6 +55,7 @@ public class RunningABallot
     public async Task Makes_one_ballot_of_a_click_that_comes_twice()
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+        await screen.TickAsync("“Plus”");
         var answer = new TaskCompletionSource<Result<ImmutableArray<MeetingEvent>>?>();
         screen.Answer = _ => answer.Task;
 
@@ -71,11 +74,26 @@ public class RunningABallot
     {
         var sitting = new Sitting().OnItem();
         await using var screen = await Screen.OfChairAsync(sitting);
+        await screen.TickAsync("“Plus”");
         sitting.Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
         await screen.PressAsync("Open the ballot", clicks: clicks);
 
         Assert.Empty(screen.Sent);
+    }
+
+    [Fact]
+    public async Task Puts_nothing_to_the_vote_that_was_not_chosen()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+
+        await screen.PressAsync("Open the ballot");
+        Assert.Empty(screen.Sent);
+        Assert.Contains("First choose what is put to the vote.", screen.Text, StringComparison.Ordinal);
+
+        await screen.TickAsync("Refusal");
+        await screen.PressAsync("Open the ballot");
+        Assert.Equal(["refusal"], Assert.IsType<OpenBallot>(Assert.Single(screen.Sent)).Options.ToArray());
     }
 
     [Fact]
@@ -86,6 +104,7 @@ public class RunningABallot
         sitting.Try(new SignOut(Sitting.Person(3)), Sitting.Person(3));
         await using var screen = await Screen.OfChairAsync(sitting);
 
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open the ballot");
 
         Assert.Empty(screen.Sent);
@@ -182,6 +201,7 @@ public class RunningABallot
         await using var screen = await Screen.OfChairAsync(sitting);
 
         await screen.PressAsync("All of them");
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open one ballot on 3 files");
         await screen.PressAsync("Take out", nth: 1);
         sitting.Vote(Choice.For, 0, 1, 2, 3);
