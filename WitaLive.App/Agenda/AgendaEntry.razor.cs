@@ -15,4 +15,8 @@ public sealed partial class AgendaEntry(IStringLocalizer<AgendaTexts> texts, Nam
 
     [Parameter]
     public bool Next { get; set; }
+
+    private (string Before, string Number, string After) _title;
+
+    protected override void OnParametersSet() => _title = Item.Planned.InPieces();
 }
