@@ -37,7 +37,7 @@ public sealed partial class TheStory
         await Expect(_screen.Locator(".display-quorum.missing")).ToHaveCountAsync(0);
         await Chair.SeeAsync("17-chair-may-open");
         await TheHourComesAsync(Chair);
-        await Chair.PressAsync("Ouvrir la réunion");
+        await Chair.PresideAsync("Ouvrir la réunion");
         await Expect(_members[5].Page.Locator(".room-item .empty")).ToBeVisibleAsync();
     }
 
@@ -78,7 +78,7 @@ public sealed partial class TheStory
         await block.Locator("input[type=checkbox]").Nth(2).CheckAsync();
         await block.Locator("input[type=radio]").First.CheckAsync();
         await Chair.SeeAsync("25-chair-block");
-        await Chair.PressAsync("Ouvrir un seul vote sur 3 dossiers");
+        await Chair.PresideAsync("Ouvrir un seul vote sur 3 dossiers");
         await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".ballot .block button")).ClickAsync();
         await Expect(_members[0].Page.Locator(".ballot .block li")).ToHaveCountAsync(2);
         await EveryoneVotesAsync();
@@ -103,7 +103,7 @@ public sealed partial class TheStory
         await _members[2].SeeAsync("30-dark-german-suspended");
         await ScreenAsync("31-screen-suspended");
         await _members[4].SignAgainAsync();
-        await Chair.PressAsync("Reprendre le vote");
+        await Chair.PresideAsync("Reprendre le vote");
         await _members[3].SignAgainAsync();
         await EveryoneVotesAsync();
         await CloseBallotAsync();
@@ -148,7 +148,7 @@ public sealed partial class TheStory
         await EveryoneVotesAsync();
         await CloseBallotAsync();
         await ConcludeAsync("Acter :");
-        await Chair.Page.Locator(".conclusion", new() { HasText = "7." }).GetByRole(AriaRole.Button).PressAsync("Enter");
+        await Chair.PresideAsync(Chair.Page.Locator(".conclusion", new() { HasText = "7." }).GetByRole(AriaRole.Button));
         await Expect(Chair.Page.Locator(".due")).ToBeVisibleAsync();
         await Chair.SeeAsync("37-chair-undone");
         await ConcludeAsync("Acter :");
@@ -167,7 +167,7 @@ public sealed partial class TheStory
 
     private async Task CallAsync(int number)
     {
-        await Chair.PressAsync($"Appeler le point {number}");
+        await Chair.PresideAsync($"Appeler le point {number}");
         await Expect(Chair.Page.Locator(".room-item .item-above")).ToContainTextAsync($"Point {number}");
     }
 
@@ -179,14 +179,13 @@ public sealed partial class TheStory
 
     private async Task CloseBallotAsync()
     {
-        await Chair.PressAsync("Clôturer le vote");
+        await Chair.PresideAsync("Clôturer le vote");
         await Task.WhenAll(_members.Select(m => Expect(m.Page.Locator("#result-title")).ToBeVisibleAsync()));
     }
 
     private async Task ConcludeAsync(string button)
     {
-        var act = Chair.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = button });
-        await act.PressAsync("Enter");
+        await Chair.PresideAsync(Chair.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = button }));
         await Expect(Chair.Page.Locator(".due")).ToHaveCountAsync(0);
     }
 
