@@ -11,7 +11,12 @@ public sealed partial class MainLayout(IStringLocalizer<LayoutTexts> texts, IOpt
     private PanelBoundary? _boundary;
 
     /// <summary>«starting» until the page answers to clicks; tests wait for the change, and so does a slow line.</summary>
-    private string State => RendererInfo.IsInteractive ? "live" : AssignedRenderMode is null ? "static" : "starting";
+    private string State => RendererInfo.IsInteractive ? "live" : AssignedRenderMode is null && !HasLivePart ? "static" : "starting";
+
+    private bool HasLivePart => Http?.GetEndpoint()?.Metadata.GetMetadata<HasLivePartAttribute>() is not null;
+
+    [CascadingParameter]
+    public HttpContext? Http { get; set; }
 
     // Another page is a new beginning: what failed on the last one is left behind.
     protected override void OnParametersSet() => _boundary?.Recover();
