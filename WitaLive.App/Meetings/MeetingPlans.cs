@@ -68,7 +68,8 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             s_undoFor,
             people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName),
             ModesOf(meeting.Mode),
-            meeting.CancelledAt);
+            meeting.CancelledAt,
+            meeting.ConvenedAt);
     }
 
     // A remote member counts and votes when the convocation says so (law reference §10, O-9).
