@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Quorum;
