@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
@@ -27,6 +28,7 @@ public sealed class AnswerBook(
             {
                 var why = await TryAsync(id, answer with { Reason = answer.Kind is AnswerKind.Absent ? answer.Reason?.Trim() : null }, way, by, link, ct);
                 bell.Ring<SendDueMail>();
+                bell.Ring<WatchQuorum>();
                 return why;
             }
             catch (DbUpdateException) when (tries < EnoughTries && !ct.IsCancellationRequested)

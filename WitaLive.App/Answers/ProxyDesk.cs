@@ -90,8 +90,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 
         var said = (await GivenAnswer.NowAsync(db, id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);
         var signed = await SignedProxy.OfAsync(db, id, ct);
-        ImmutableArray<Domain.Meetings.PlannedSeat> seats = [.. people.Seats.Where(s => s is { Votes: true, Effective: not null })
-            .Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))];
+        var seats = people.VotingSeats;
         var facts = new Facts(seats, said, [.. signed.Concat(inRoom).DistinctBy(p => p.Giver)], AnswerBook.AskingOf(meeting));
         var known = people.Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         var holders = ProxyGiving.Holders(own.Id, seats, said, facts.Given).Select(person => known[person]).ToImmutableArray();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -10,7 +11,7 @@ namespace WitaLive.App.Start;
 
 /// <summary>For anyone: what this is, and the doors. For whoever is signed in: their next meeting, and what waits for them.</summary>
 [AllowAnonymous]
-public sealed partial class StartPage(StartDesk desk, CurrentPerson current, Names names, IStringLocalizer<StartTexts> texts) : ComponentBase
+public sealed partial class StartPage(StartDesk desk, CurrentPerson current, ForecastWords words, Names names, IStringLocalizer<StartTexts> texts) : ComponentBase
 {
     private const int Shown = 4;
     private static readonly ImmutableArray<string> s_steps = ["Convene", "Sit", "Report"];

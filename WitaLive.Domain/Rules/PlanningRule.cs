@@ -9,9 +9,11 @@ namespace WitaLive.Domain.Rules;
 /// <param name="Minutes">What an item of each kind takes while nothing was learned from past meetings. Unit: minutes.</param>
 /// <param name="FewestPastItems">How many past items it takes to learn from.</param>
 /// <param name="AlmostFull">From when on a meeting is said to be almost full. Unit: per cent of its time.</param>
+/// <param name="Forecast">How the quorum is foreseen.</param>
 public sealed record PlanningRule(
     DateOnly From, int MonthsAhead, ImmutableArray<int> ThinMonths, int ThinEvery, int DraftDays, ImmutableArray<FormationCode> DraftFormations,
-    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, ImmutableArray<string> Source) : IDated
+    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, ForecastRule Forecast,
+    ImmutableArray<string> Source) : IDated
 {
     internal const string File = "planning.json";
 
