@@ -12,12 +12,13 @@ public sealed record MeetingForecast(PlannedMeeting Meeting, ChamberOnDay Chambe
 {
     /// <summary>What an alarm would be about, as codes: blocs, and whoever presides. Empty when there is no danger.</summary>
     public ImmutableArray<string> Dangers =>
-        Quorum.Outlook is Outlook.Unlikely ? [.. Quorum.Weak.Select(bloc => bloc.Name), .. Quorum.Chair.Outlook is Outlook.Unlikely ? [ChairDanger] : ImmutableArray<string>.Empty] : [];
+        [.. Quorum.Weak.Select(bloc => bloc.Name), .. Quorum.Chair.Outlook is Outlook.Unlikely ? [ChairDanger] : ImmutableArray<string>.Empty];
 
     public const string ChairDanger = "chair";
 
-    /// <summary>The seats of the blocs in danger for which someone may still be called.</summary>
-    public IEnumerable<SeatToCall> InDanger => Calls.Where(call => Quorum.Weak.Any(bloc => Rule.Blocs.First(b => b.Name == bloc.Name).Groups.Contains(call.Seat.Group)));
+    /// <summary>The seats for which someone may still be called in the blocs that some dangers are about.</summary>
+    public IEnumerable<SeatToCall> CallsFor(IReadOnlyCollection<string> dangers) =>
+        Calls.Where(call => Rule.Blocs.Any(bloc => dangers.Contains(bloc.Name) && bloc.Groups.Contains(call.Seat.Group)));
 }
 
 /// <summary>A seat that somebody may be called for.</summary>

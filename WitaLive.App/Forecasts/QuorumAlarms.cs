@@ -13,7 +13,8 @@ namespace WitaLive.App.Forecasts;
 public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words, Names names)
 {
     /// <summary>Within the transaction of the caller, who saves.</summary>
-    public async Task WriteAsync(WitaLiveDb db, PlannedMeeting meeting, MeetingForecast forecast, DateTimeOffset now, CancellationToken ct)
+    /// <param name="fresh">The dangers that nobody was told of: those concerned by an older one are not written to again.</param>
+    public async Task WriteAsync(WitaLiveDb db, PlannedMeeting meeting, MeetingForecast forecast, IReadOnlyCollection<string> fresh, DateTimeOffset now, CancellationToken ct)
     {
         var rows = await writing.ForAsync(db, meeting, (forecast.Chamber, forecast.People), ct);
         foreach (var planner in await Planners.OfAsync(db, meeting, forecast.People, ct))
@@ -24,7 +25,7 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
             })]);
 
         var told = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting.Id).ToListAsync(ct)).ToLookup(c => c.PersonId);
-        foreach (var person in Concerned(forecast).Where(ConvocationRows.IsReachable))
+        foreach (var person in Concerned(forecast, fresh).Where(ConvocationRows.IsReachable))
         {
             var mine = told[person.Id].ToList();
             var row = new Convocation
@@ -37,15 +38,15 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
     }
 
     // Both of every duo from which nobody comes yet, in the blocs in danger; and whoever may preside, when nobody does.
-    private static IEnumerable<Person> Concerned(MeetingForecast forecast) => forecast.InDanger.SelectMany(call => call.Seat.Duo)
-        .Concat(forecast.Dangers.Contains(MeetingForecast.ChairDanger)
+    private static IEnumerable<Person> Concerned(MeetingForecast forecast, IReadOnlyCollection<string> fresh) => forecast.CallsFor(fresh).SelectMany(call => call.Seat.Duo)
+        .Concat(fresh.Contains(MeetingForecast.ChairDanger)
             ? forecast.People.Presiders.Select(p => p.Person).Where(p => forecast.People.Jurists.All(j => j.Id != p.Id))
             : [])
         .DistinctBy(p => p.Id);
 
     private string CallsOf(MeetingForecast forecast)
     {
-        var calls = forecast.InDanger.Select(call => $"- {MarkdownText.Escape(LineOf(call))}").ToList();
+        var calls = forecast.CallsFor(forecast.Dangers).Select(call => $"- {MarkdownText.Escape(LineOf(call))}").ToList();
         return calls.Count > 0 ? string.Join('\n', calls) : words.NobodyLeft;
     }
 

@@ -31,8 +31,8 @@ public sealed class WatchQuorum(IDbContextFactory<WitaLiveDb> databases, Forecas
             return;
 
         meeting.QuorumAlarm = now;
-        if (dangers.Except(told).Any())
-            await alarms.WriteAsync(db, meeting, forecast, clock.GetUtcNow(), ct);
+        if (dangers.Except(told).ToList() is { Count: > 0 } fresh)
+            await alarms.WriteAsync(db, meeting, forecast, fresh, clock.GetUtcNow(), ct);
         try
         {
             await db.SaveChangesAsync(ct);

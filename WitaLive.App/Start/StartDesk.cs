@@ -1,4 +1,5 @@
 using WitaLive.App.Access;
+using WitaLive.App.Chambers;
 using WitaLive.App.Forecasts;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
@@ -14,9 +15,12 @@ public sealed record Waiting(ImmutableArray<MeetingLine> Meetings, int NotInvite
 {
     /// <summary>Meetings whose quorum is unlikely; none for whoever does not plan.</summary>
     public ImmutableArray<MeetingForecast> InDanger { get; init; } = [];
+
+    /// <summary>Meetings that failed and wait for their second convocation; none for whoever does not plan.</summary>
+    public ImmutableArray<(FailedMeeting Meeting, ChamberOnDay Chamber)> Failed { get; init; } = [];
 }
 
-public sealed class StartDesk(MeetingList meetings, PeopleDesk people, MailDesk mails, Forecasting forecasts)
+public sealed class StartDesk(MeetingList meetings, PeopleDesk people, MailDesk mails, Forecasting forecasts, SecondProposals seconds)
 {
     public async Task<Waiting> ReadAsync(SignedInPerson me, CancellationToken ct)
     {
@@ -27,6 +31,7 @@ public sealed class StartDesk(MeetingList meetings, PeopleDesk people, MailDesk 
         var persons = await people.ListAsync(me.Principal, null, null, ct);
         var failed = await mails.ListAsync(me.Principal, MailState.Failed, null, 1, ct);
         var danger = me.May(Policies.Secretariat) ? (await forecasts.AheadAsync(me.Principal, ct)).Where(f => !f.Dangers.IsEmpty) : [];
-        return new(ahead, persons.Count(line => line.Status is PersonStatus.NotInvited), failed.Failed) { InDanger = [.. danger] };
+        var waiting = me.May(Policies.Secretariat) ? await seconds.WaitingAsync(me.Principal, ct) : [];
+        return new(ahead, persons.Count(line => line.Status is PersonStatus.NotInvited), failed.Failed) { InDanger = [.. danger], Failed = waiting };
     }
 }

@@ -51,6 +51,8 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, For
             yield return ("mail?state=failed", texts["TaskFailedMails", waiting.FailedMails]);
         if (waiting.NotInvited > 0)
             yield return ("people?status=NotInvited", texts["TaskInvite", waiting.NotInvited]);
+        foreach (var (meeting, chamber) in waiting.Failed)
+            yield return ($"meetings/{meeting.Id.Value}#second", texts["TaskSecond", ChamberTitles.Of(chamber, names, Language.Current.Culture), meeting.Latest.ToLongDay()]);
         if (me.May(Policies.Secretariat))
         {
             yield return ("meetings/new", texts["TaskPlan"]);

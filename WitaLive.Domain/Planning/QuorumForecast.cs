@@ -3,7 +3,7 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.Domain.Planning;
 
-/// <summary>How likely something is, in one word.</summary>
+/// <summary>How likely something is, in one word; the later the worse.</summary>
 public enum Outlook
 {
     Certain,
@@ -32,16 +32,14 @@ public sealed record SeatCall(SeatOutlook Seat, double Gain);
 /// <param name="Chair">How likely somebody is there to preside.</param>
 /// <param name="IsValidAnyway">A second convocation that decides with those who come: only the chair counts.</param>
 /// <param name="Chance">Of all of it, from 0 to 1. Blocs depend on each other through proxies, which is counted; the chair is taken as independent of them.</param>
+/// <param name="Outlook">The word for the weakest part: a bloc, or the chair.</param>
 /// <param name="Calls">Whom to call, what helps most first; empty when nobody is left to call.</param>
 public sealed record QuorumForecast(
     ImmutableArray<BlocForecast> Blocs, ImmutableArray<GroupForecast> Groups, (double Chance, Outlook Outlook) Chair, bool IsValidAnyway,
     double Chance, Outlook Outlook, ImmutableArray<SeatCall> Calls)
 {
-    /// <summary>The blocs that an alarm is about: those unlikely to have what they need; where only all of it together is unlikely, those that are not certain.</summary>
-    public ImmutableArray<BlocForecast> Weak => IsValidAnyway || Outlook is not Outlook.Unlikely ? []
-        : Blocs.Any(bloc => bloc.Outlook is Outlook.Unlikely) ? [.. Blocs.Where(bloc => bloc.Outlook is Outlook.Unlikely)]
-        : Chair.Outlook is Outlook.Unlikely ? []
-        : [.. Blocs.Where(bloc => bloc.Outlook is not Outlook.Certain)];
+    /// <summary>The blocs that an alarm is about.</summary>
+    public ImmutableArray<BlocForecast> Weak => IsValidAnyway ? [] : [.. Blocs.Where(bloc => bloc.Outlook is Outlook.Unlikely)];
 
     /// <param name="seats">All voting seats that somebody holds.</param>
     /// <param name="presiders">How likely each of those who may preside is to be there, from 0 to 1.</param>
@@ -54,12 +52,13 @@ public sealed record QuorumForecast(
         var chair = 1 - presiders.Aggregate(1d, (none, one) => none * (1 - one));
         var table = new BlocTable(rule.Blocs, seats);
         var all = anyway ? 1 : table.All;
+        var blocs = rule.Blocs.Select((bloc, i) => Foresee(bloc, seats, table.Of(i), settings)).ToImmutableArray();
         return new(
-            [.. rule.Blocs.Select((bloc, i) => Foresee(bloc, seats, table.Of(i), settings))],
+            blocs,
             [.. from seat in seats
                 group seat by seat.Group into one
                 select new GroupForecast(one.Key, one.Sum(s => s.Chance), one.Count(IsSure), one.Count(s => s.Word is SeatWord.Silent or SeatWord.Called), one.Count(s => s.Word is SeatWord.Away))],
-            (chair, Word(chair, settings)), anyway, all * chair, Word(all * chair, settings),
+            (chair, Word(chair, settings)), anyway, all * chair, (anyway ? [] : blocs.Select(bloc => bloc.Outlook)).Append(Word(chair, settings)).Max(),
             anyway ? [] : CallsFor(rule, seats, table, settings));
     }
 

@@ -9,7 +9,7 @@ namespace WitaLive.Tests.Domain.Planning;
 
 public class ForeseeingTheQuorum
 {
-    private static readonly ForecastRule s_settings = new(98, 80, 60, 30, 4, 12, 95, 70);
+    private static readonly ForecastRule s_settings = new(98, 80, 60, 30, 4, 12, 95, 60);
 
     private static readonly MeetingPlan s_restricted = A.Restricted();
 
