@@ -103,6 +103,10 @@ public sealed class AnswerBook(
         return db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && both.Contains(a.PersonId)).ToListAsync(ct);
     }
 
+    /// <summary>The two of a seat as far as answers go, for reading.</summary>
+    public static async Task<Duo> DuoOfAsync(WitaLiveDb db, MeetingId id, Invited invited, CancellationToken ct) =>
+        DuoOf(invited, await EarlierAsync(db, id, invited, ct), await ToldAsync(db, id, invited, ct));
+
     private static Duo DuoOf(Invited invited, List<GivenAnswer> earlier, List<Convocation> told)
     {
         var both = BothOf(invited).ToArray();

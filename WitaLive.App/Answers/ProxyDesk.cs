@@ -16,7 +16,11 @@ namespace WitaLive.App.Answers;
 /// <summary>What stands in the way of a proxy, or whom it may go to.</summary>
 /// <param name="Given">The one that was given, with its words; null while there is none.</param>
 /// <param name="Why">The condition that is not met, leaving the choice of the holder aside.</param>
-public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Given, Refusal? Why);
+public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Given, Refusal? Why)
+{
+    /// <summary>It was given, and the meeting has not begun.</summary>
+    public bool MayWithdraw { get; init; }
+}
 
 /// <summary>Proxies as their givers sign them, before the meeting; signed, they are in the room at once.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 3 and 5 § 2; rules of procedure, art. 6 § 6; law reference §10, O-12 and O-18.</remarks>
@@ -52,6 +56,36 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             catch (DbUpdateException) when (tries < EnoughTries && !ct.IsCancellationRequested)
             {
                 // Two proxies to the same holder, or of the same seat, in one moment: the second one is told why not.
+            }
+        }
+        await door.RefreshAsync(id, ct);
+        return null;
+    }
+
+    /// <summary>Takes back what was signed, before the meeting begins; what it was is kept.</summary>
+    public async Task<Refusal?> WithdrawAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var (giver, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            var meeting = await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
+            if (meeting is null || await db.Set<SignedProxy>().SingleOrDefaultAsync(p => p.MeetingId == id && p.Giver == giver, ct) is not { } signed)
+                return new NoProxyGiven();
+            if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
+                return new ProxyStands();
+            db.Remove(signed);
+            db.Add(new WithdrawnProxy
+            {
+                Id = Guid.CreateVersion7(), MeetingId = id, SeatId = signed.SeatId, Giver = giver, Holder = signed.Holder, Text = signed.Text, SignedAt = signed.SignedAt, WithdrawnAt = now,
+            });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new NoProxyGiven(); // withdrawn twice in one moment: the first one did it
             }
         }
         await door.RefreshAsync(id, ct);
@@ -98,7 +132,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             : holders.IsEmpty ? new NoHolderLeft()
             : facts.WhyNot(giver, holders[0].Id, clock.GetUtcNow());
         var mine = await db.Set<SignedProxy>().AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == id && p.SeatId == own.Id, ct);
-        return (new(meeting, chamber, effective, holders, mine, why), facts);
+        return (new(meeting, chamber, effective, holders, mine, why) { MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()) }, facts);
     }
 
     private sealed record Facts(ImmutableArray<Domain.Meetings.PlannedSeat> Seats, ImmutableDictionary<PersonId, AnswerKind> Said, ImmutableArray<Proxy> Given, Asking Asking)
@@ -108,3 +142,8 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 }
 
 public sealed record NoHolderLeft : Refusal;
+
+/// <summary>The meeting has begun.</summary>
+public sealed record ProxyStands : Refusal;
+
+public sealed record NoProxyGiven : Refusal;

@@ -20,13 +20,13 @@ public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, Meeting
     public async Task<MeetingForecast?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        if (!await reading.MayReadAsync(who, id, ct))
-            return null;
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await Ahead(db).SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return null;
         var forecast = await OfAsync(db, meeting, ct);
-        return Policies.Allow(who, Policies.Secretariat) ? forecast : forecast with { Calls = [] };
+        return Policies.Allow(who, Policies.Secretariat) ? forecast
+            : SignedInPerson.Of(who) is { } me && forecast.People.Include(me.Id) ? forecast with { Calls = [] }
+            : null;
     }
 
     /// <summary>Of every meeting ahead that was convened, for the secretariat.</summary>
