@@ -13,6 +13,7 @@ public static class CalendarComposition
         .AddSingleton<Occupation>()
         .AddSingleton<ProvisionalDates>()
         .AddSingleton<SeriesPlanning>()
+        .AddSingleton<DatePlanning>()
         .AddSingleton<CalendarReading>()
         .AddSingleton<AgendaBuilding>()
         .AddSingleton<PastItems>()

@@ -34,7 +34,6 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
     {
         var concerned = MeetingPeople.Of(meeting, chamber, commission, inForce);
         var seats = concerned.Seats;
-        var voting = seats.Where(s => s is { Votes: true, Effective: not null }).ToList();
         var consultative = seats.Where(s => !s.Votes).SelectMany(s => s.Duo).Select(p => new Attendant(p.Id, Capacity.Consultative));
 
         var quorum = inForce.Quorum(meeting.Formation);
@@ -54,7 +53,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             [.. meeting.Languages],
             meeting.StartsAt,
             meeting.SecondConvocation,
-            [.. voting.Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))],
+            concerned.VotingSeats,
             presiders,
             attendants,
             [],

@@ -10,9 +10,10 @@ namespace WitaLive.Domain.Rules;
 /// <param name="FewestPastItems">How many past items it takes to learn from.</param>
 /// <param name="AlmostFull">From when on a meeting is said to be almost full. Unit: per cent of its time.</param>
 /// <param name="UndoMinutes">How long a conclusion can be undone, and its mail waits: one clicked by mistake must not become a letter. Unit: minutes.</param>
+/// <param name="Forecast">How the quorum is foreseen.</param>
 public sealed record PlanningRule(
     DateOnly From, int MonthsAhead, ImmutableArray<int> ThinMonths, int ThinEvery, int DraftDays, ImmutableArray<FormationCode> DraftFormations,
-    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, int UndoMinutes, ImmutableArray<string> Source) : IDated
+    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, int UndoMinutes, ForecastRule Forecast, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "planning.json";
 

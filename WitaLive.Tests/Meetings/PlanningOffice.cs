@@ -10,6 +10,7 @@ using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Display;
 using WitaLive.App.Files;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Letters;
@@ -74,7 +75,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers()
+        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers()
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 
