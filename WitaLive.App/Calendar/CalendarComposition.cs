@@ -34,5 +34,5 @@ public static class CalendarComposition
                 return TypedResults.NotFound();
             http.Response.Headers.CacheControl = "private, no-store";
             return TypedResults.Bytes(file, CalendarFile.MediaType, "witalive.ics");
-        }).AllowAnonymous();
+        }).AllowAnonymous().AnswersHead();
 }

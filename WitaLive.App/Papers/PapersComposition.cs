@@ -19,5 +19,5 @@ public static class PapersComposition
                 return TypedResults.Stream(content, paper.ContentType, paper.Name, enableRangeProcessing: true);
             http.Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = paper.Name }.ToString();
             return TypedResults.Stream(content, paper.ContentType, enableRangeProcessing: true);
-        }).RequireAuthorization(Policies.SignedIn);
+        }).RequireAuthorization(Policies.SignedIn).AnswersHead();
 }

@@ -11,7 +11,7 @@ namespace WitaLive.App.Start;
 
 /// <summary>For anyone: what this is, and the doors. For whoever is signed in: their next meeting, and what waits for them.</summary>
 [AllowAnonymous]
-public sealed partial class StartPage(StartDesk desk, CurrentPerson current, ForecastWords words, Names names, IStringLocalizer<StartTexts> texts) : ComponentBase
+public sealed partial class StartPage(StartDesk desk, CurrentPerson current, ForecastWords words, Names names, IStringLocalizer<StartTexts> texts, TimeProvider clock) : ComponentBase
 {
     private const int Shown = 4;
     private static readonly ImmutableArray<string> s_steps = ["Convene", "Sit", "Report"];

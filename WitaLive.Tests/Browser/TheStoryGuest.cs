@@ -69,6 +69,19 @@ internal sealed class TheStoryGuest(RunningApp app, Visitor visitor, StoryPerson
     /// <summary>By keyboard, once the button can be used: a click on what has only just appeared is not taken for meant.</summary>
     public Task PressAsync(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact, Disabled = false }).PressAsync("Enter");
 
+    /// <inheritdoc cref="Visitor.PresideAsync"/>
+    public Task PresideAsync(string name) => visitor.PresideAsync(Page.GetByRole(AriaRole.Button, new() { Name = name, Disabled = false }));
+
+    /// <inheritdoc cref="Visitor.PresideAsync"/>
+    public Task PresideAsync(ILocator button) => visitor.PresideAsync(button);
+
+    /// <summary>As the chair: chooses the most favourable outcome by its key and opens the ballot on it.</summary>
+    public async Task PutToTheVoteAsync()
+    {
+        await Page.Locator(".stage .outcomes input").First.PressAsync("1");
+        await PresideAsync("Ouvrir le vote");
+    }
+
     /// <summary>Opens what is folded away, when it is.</summary>
     public async Task UnfoldAsync(string summary)
     {

@@ -1,6 +1,4 @@
-using WitaLive.App.Controls;
-
-namespace WitaLive.App.Room.Chair;
+namespace WitaLive.App.Controls;
 
 /// <summary>A part that shows how time passes: it alone is drawn again each second, and only when what it shows has changed.</summary>
 public abstract class Ticking(TimeProvider clock) : Part, IDisposable

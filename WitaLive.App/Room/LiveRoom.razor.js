@@ -12,15 +12,20 @@ function follow() {
 new MutationObserver(follow).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });
 follow();
 
-// 1, 2, 3… go to the choice that shows the number; Enter or Space then votes, as on any button.
-const isTyping = element => element.closest('input, textarea, select, [contenteditable], dialog');
+// 1, 2, 3… go to the choice that shows the number; Enter or Space then votes, as on any button. What the chair puts to the vote is chosen at once.
+const isTyping = element => element.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], dialog');
 
 document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key) || isTyping(event.target))
         return;
-    const choice = document.querySelector(`[data-vote-key="${event.key}"]`);
+    const choice = [...document.querySelectorAll(`[data-vote-key="${event.key}"]`)].find(shown => shown.checkVisibility());
     if (choice) {
         event.preventDefault();
         choice.focus();
+        if (choice.type === 'radio')
+            choice.click();
     }
 });
+
+// The frame is no part of the circuit: that the room answers to clicks now is written on it from here.
+export const live = () => { document.getElementById('content').dataset.page = 'live'; };

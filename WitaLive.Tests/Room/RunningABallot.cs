@@ -5,58 +5,16 @@ using WitaLive.Domain.Presence;
 
 namespace WitaLive.Tests.Room;
 
-public class ChairPanelTests
+/// <summary>What the chair does round a ballot, from the question to the count.</summary>
+public class RunningABallot
 {
-    [Theory]
-    [InlineData("en", "Open the meeting"), InlineData("fr", "Ouvrir la réunion"), InlineData("nl", "De vergadering openen"), InlineData("de", "Die Sitzung eröffnen")]
-    public async Task Offers_to_open_when_there_is_a_quorum(string language, string open)
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting().Arrive(), language);
-
-        await screen.PressAsync(open);
-
-        Assert.Equal([new OpenMeeting()], screen.Sent);
-    }
-
-    [Fact]
-    public async Task Says_what_is_missing_without_a_quorum_and_where_the_items_would_go()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting().Arrive(0));
-
-        Assert.Contains("present or represented 0, needed 1. Missing: 1.", screen.Text, StringComparison.Ordinal);
-        Assert.Contains("second convocation, to be held within 1 month", screen.Text, StringComparison.Ordinal);
-        Assert.Contains("3. Dossier 3", screen.Text, StringComparison.Ordinal);
-        await screen.PressAsync("Adjourn for want");
-        await screen.PressAsync("Adjourn for want", nth: 1);
-        Assert.Equal([new AdjournMeeting()], screen.Sent);
-        Assert.Contains("The meeting is adjourned", screen.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Says_that_a_second_failure_refers_the_items()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting(second: true).Arrive(0));
-
-        Assert.Contains("these items are referred. They go to: Enlarged chamber", screen.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Calls_the_next_item_of_the_agenda_or_any_other()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting().Opened());
-
-        await screen.PressAsync("Call item 1");
-        await screen.PressAsync("Call", nth: 1);
-
-        Assert.Equal([new CallItem(Sitting.Item(1)), new CallItem(Sitting.Item(3))], screen.Sent);
-    }
-
     [Fact]
     public async Task Opens_a_ballot_on_one_outcome()
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
 
         await screen.TickAsync("Hide the count");
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open the ballot");
 
         var open = Assert.IsType<OpenBallot>(Assert.Single(screen.Sent));
@@ -83,6 +41,7 @@ public class ChairPanelTests
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
         screen.Answer = _ => Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(null);
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open the ballot");
         screen.Answer = null;
         await screen.PressAsync("Open the ballot");
@@ -96,6 +55,7 @@ public class ChairPanelTests
     public async Task Makes_one_ballot_of_a_click_that_comes_twice()
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+        await screen.TickAsync("“Plus”");
         var answer = new TaskCompletionSource<Result<ImmutableArray<MeetingEvent>>?>();
         screen.Answer = _ => answer.Task;
 
@@ -114,11 +74,26 @@ public class ChairPanelTests
     {
         var sitting = new Sitting().OnItem();
         await using var screen = await Screen.OfChairAsync(sitting);
+        await screen.TickAsync("“Plus”");
         sitting.Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
         await screen.PressAsync("Open the ballot", clicks: clicks);
 
         Assert.Empty(screen.Sent);
+    }
+
+    [Fact]
+    public async Task Puts_nothing_to_the_vote_that_was_not_chosen()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+
+        await screen.PressAsync("Open the ballot");
+        Assert.Empty(screen.Sent);
+        Assert.Contains("First choose what is put to the vote.", screen.Text, StringComparison.Ordinal);
+
+        await screen.TickAsync("Refusal");
+        await screen.PressAsync("Open the ballot");
+        Assert.Equal(["refusal"], Assert.IsType<OpenBallot>(Assert.Single(screen.Sent)).Options.ToArray());
     }
 
     [Fact]
@@ -129,6 +104,7 @@ public class ChairPanelTests
         sitting.Try(new SignOut(Sitting.Person(3)), Sitting.Person(3));
         await using var screen = await Screen.OfChairAsync(sitting);
 
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open the ballot");
 
         Assert.Empty(screen.Sent);
@@ -219,52 +195,13 @@ public class ChairPanelTests
     }
 
     [Fact]
-    public async Task Concludes_with_what_was_carried_and_undoes_it()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1, 2, 3).Chairs(new CloseBallot(Sitting.Ballot(1))));
-
-        await screen.PressAsync("Record: “Plus” attestation");
-        await screen.PressAsync("Undo");
-
-        var conclude = Assert.IsType<ConcludeItems>(screen.Sent[0]);
-        Assert.Equal((ConclusionKind.Decided, "plus"), (conclude.Kind, conclude.Outcome));
-        Assert.Equal(new UndoConclusion(Sitting.Item(1)), screen.Sent[1]);
-    }
-
-    [Theory]
-    [InlineData("enlarged", ConclusionKind.Referred, "Record: referral, enlarged chamber")]
-    [InlineData(null, ConclusionKind.Postponed, "Record: Postponed and reported to the President")]
-    public async Task Concludes_what_was_not_carried_as_the_rule_says(string? referTo, ConclusionKind kind, string label)
-    {
-        var sitting = new Sitting(referTo is null ? null : new FormationCode(referTo)).Voting()
-            .Vote(Choice.For, 0, 1, 2).Vote(Choice.Against, 3).Chairs(new CloseBallot(Sitting.Ballot(1)));
-        await using var screen = await Screen.OfChairAsync(sitting);
-
-        await screen.PressAsync(label);
-
-        Assert.Equal(kind, Assert.IsType<ConcludeItems>(Assert.Single(screen.Sent)).Kind);
-        Assert.Equal(kind, sitting.Meeting.ItemOf(Sitting.Item(1))!.Conclusion!.Kind);
-    }
-
-    [Fact]
-    public async Task Says_how_long_a_conclusion_can_be_undone_and_keeps_the_row_after()
-    {
-        var sitting = new Sitting().OnItem().Chairs(new ConcludeItems([Sitting.Item(1)], ConclusionKind.Withdrawn, null, "at the applicant's wish"));
-        sitting.Clock.Advance(TimeSpan.FromSeconds(28));
-        await using var screen = await Screen.OfChairAsync(sitting);
-        Assert.Contains("9:32", screen.Text, StringComparison.Ordinal);
-
-        await using var later = await Screen.OfChairAsync(After(sitting, TimeSpan.FromMinutes(10)));
-        Assert.Contains("1. Dossier 1 Withdrawn Final", later.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Votes_on_a_block_and_concludes_all_of_it_in_one_click()
     {
         var sitting = new Sitting().Opened();
         await using var screen = await Screen.OfChairAsync(sitting);
 
         await screen.PressAsync("All of them");
+        await screen.TickAsync("“Plus”");
         await screen.PressAsync("Open one ballot on 3 files");
         await screen.PressAsync("Take out", nth: 1);
         sitting.Vote(Choice.For, 0, 1, 2, 3);
@@ -274,81 +211,6 @@ public class ChairPanelTests
 
         Assert.Equal([Sitting.Item(1), Sitting.Item(3)], Assert.IsType<ConcludeItems>(screen.Sent[^1]).Items.ToArray());
         Assert.Equal([Sitting.Item(2)], sitting.Meeting.Waiting.Select(item => item.Id));
-    }
-
-    [Fact]
-    public async Task Ends_an_item_without_a_decision_for_a_reason()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
-
-        await screen.TickAsync("Hearing asked for");
-        await screen.FillAsync("textarea", "the applicant asks to be heard", nth: 1);
-        await screen.PressAsync("Record: Hearing asked for");
-
-        var conclude = Assert.IsType<ConcludeItems>(Assert.Single(screen.Sent));
-        Assert.Equal((ConclusionKind.HearingAsked, "the applicant asks to be heard"), (conclude.Kind, conclude.Reason));
-    }
-
-    [Fact]
-    public async Task Hears_people_by_name()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
-
-        await screen.FillAsync("textarea", "Marie Noël\n\nMe Janssens");
-        await screen.PressAsync("Start the hearing");
-        Assert.Contains("Marie Noël, Me Janssens", screen.Text, StringComparison.Ordinal);
-        await screen.PressAsync("End the hearing");
-
-        Assert.Equal(["Marie Noël", "Me Janssens"], Assert.IsType<StartHearing>(screen.Sent[0]).Heard.ToArray());
-        Assert.Equal(new EndHearing(Sitting.Item(1)), screen.Sent[1]);
-    }
-
-    [Fact]
-    public async Task Gives_and_ends_the_floor()
-    {
-        var sitting = new Sitting().OnItem();
-        sitting.Try(new RaiseHand(Sitting.Person(2)), Sitting.Person(2));
-        await using var screen = await Screen.OfChairAsync(sitting);
-
-        await screen.PressAsync("Give the floor");
-        await screen.PressAsync("End the floor");
-
-        Assert.Equal([new GiveFloor(Sitting.Person(2)), new EndFloor(Sitting.Person(2))], screen.Sent);
-    }
-
-    [Fact]
-    public async Task Asks_the_members_to_agree_to_an_item_and_shows_who_did()
-    {
-        var sitting = new Sitting().Opened();
-        await using var screen = await Screen.OfChairAsync(sitting);
-
-        await screen.FillAsync("input", "Question du secrétariat", nth: 7);
-        await screen.PressAsync("Ask the members");
-        var item = Assert.IsType<ProposeItem>(Assert.Single(screen.Sent)).Item;
-        sitting.Try(new ConsentToItem(item.Id, Sitting.Seat(1)), Sitting.Person(1));
-        screen.Draw();
-
-        Assert.Equal("Question du secrétariat", item.Titles["fr"]);
-        Assert.Contains("Bruno Claes has agreed", screen.Text, StringComparison.Ordinal);
-        Assert.Contains("Dirk Maes has not yet agreed", screen.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Takes_a_break_and_closes_with_a_reason_for_what_is_left()
-    {
-        await using var screen = await Screen.OfChairAsync(new Sitting(items: 1).Opened());
-
-        await screen.PressAsync("Suspend the meeting");
-        await screen.PressAsync("Resume the meeting");
-        await screen.PressAsync("Close the meeting");
-        await screen.PressAsync("Close the meeting", nth: 1);
-        Assert.DoesNotContain("The meeting is closed", screen.Text, StringComparison.Ordinal);
-        await screen.FillAsync("textarea", "out of time", nth: 2);
-        await screen.PressAsync("Close the meeting");
-        await screen.PressAsync("Close the meeting", nth: 1);
-
-        Assert.Equal(new CloseMeeting("out of time"), screen.Sent[^1]);
-        Assert.Contains("The meeting is closed", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -363,11 +225,5 @@ public class ChairPanelTests
 
         Assert.Equal([new ConfirmWitnessedVote(Sitting.Ballot(1), vote)], screen.Sent);
         Assert.Equal(Choice.For, sitting.Meeting.Ballot!.Votes[Sitting.Seat(3)].Choice);
-    }
-
-    private static Sitting After(Sitting sitting, TimeSpan time)
-    {
-        sitting.Clock.Advance(time);
-        return sitting;
     }
 }
