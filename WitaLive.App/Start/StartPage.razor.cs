@@ -46,6 +46,8 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, Nam
 
     private IEnumerable<(string Address, string Text)> TasksOf(SignedInPerson me, Waiting waiting)
     {
+        foreach (var task in waiting.Tasks.Where(task => !task.IsUrgent))
+            yield return (task.Address, task.Text);
         if (waiting.FailedMails > 0)
             yield return ("mail?state=failed", texts["TaskFailedMails", waiting.FailedMails]);
         if (waiting.NotInvited > 0)

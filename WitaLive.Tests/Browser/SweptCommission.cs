@@ -38,6 +38,14 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>Behind the link of that person's mail, in the language of whoever looks; visited, it stays good.</summary>
     public string AnswerPage { get; private set; } = "";
 
+    /// <summary>A seat with a mandate that ends soon and a suspension, and one that nobody holds.</summary>
+    public Guid Seat { get; private set; }
+
+    public Guid VacantSeat { get; private set; }
+
+    /// <summary>A member of a meeting that is over, and the quarter it was in, as an address says it.</summary>
+    public (Guid Member, string Quarter) Attended { get; private set; }
+
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
 
@@ -67,6 +75,8 @@ public sealed class SweptCommission : IAsyncLifetime
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
+        (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
+        Attended = await SweptMandates.HoldAsync(services, now);
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
     }
 

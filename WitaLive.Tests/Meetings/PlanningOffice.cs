@@ -8,16 +8,20 @@ using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Declarations;
 using WitaLive.App.Display;
+using WitaLive.App.Fees;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
+using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.App.Rules;
+using WitaLive.App.Turnouts;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
@@ -70,11 +74,13 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton(Demo.Rules)
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Demo.Shipped.Shipped, "names.json"))))
         .AddSingleton<CommissionDirectory>()
+        .AddSingleton<SeatWords>()
         .AddSingleton(new SiteAddress(new Uri("https://live.example.be/")))
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers()
+        .AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

@@ -487,6 +487,32 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("WitaLive.App.Declarations.SignedDeclaration", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("PersonId", "Version");
+
+                    b.ToTable("signed_declarations", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Display.DisplayKey", b =>
                 {
                     b.Property<string>("Key")
@@ -719,6 +745,22 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("outgoing_mails", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Mandates.MandateWarning", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MandateId", "Until");
+
+                    b.ToTable("mandate_warnings", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,6 +899,78 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsJustified")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("MeetingId", "PersonId", "Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("justifications", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
+                {
+                    b.Property<Guid>("Chamber")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Chamber", "Number");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("chair_choices", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
                     b.Property<Guid>("Id")
@@ -919,6 +1033,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.Property<Guid>("Effective")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("Seat")
                         .HasColumnType("uuid");
@@ -1061,6 +1179,35 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("seats", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Suspension", b =>
+                {
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Mandate", "Number");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("suspensions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1171,6 +1318,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.App.Declarations.SignedDeclaration", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Display.DisplayKey", b =>
                 {
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
@@ -1216,6 +1372,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Mandates.MandateWarning", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
@@ -1289,6 +1454,36 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Chamber", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Chamber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
@@ -1346,6 +1541,21 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Suspension", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Mandate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Meetings.PlannedMeeting", b =>
                 {
                     b.Navigation("Agenda");
@@ -1353,7 +1563,14 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
+                    b.Navigation("Choices");
+
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Mandate", b =>
+                {
+                    b.Navigation("Suspensions");
                 });
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Seat", b =>

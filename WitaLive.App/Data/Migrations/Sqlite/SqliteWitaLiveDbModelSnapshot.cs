@@ -478,6 +478,32 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("WitaLive.App.Declarations.SignedDeclaration", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Version");
+
+                    b.ToTable("signed_declarations", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Display.DisplayKey", b =>
                 {
                     b.Property<string>("Key")
@@ -710,6 +736,22 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("outgoing_mails", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Mandates.MandateWarning", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MandateId", "Until");
+
+                    b.ToTable("mandate_warnings", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -848,6 +890,78 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsJustified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "PersonId", "Number");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("justifications", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
+                {
+                    b.Property<Guid>("Chamber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Chamber", "Number");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("chair_choices", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
                     b.Property<Guid>("Id")
@@ -909,6 +1023,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Effective")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Seat")
@@ -1052,6 +1170,35 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("seats", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Suspension", b =>
+                {
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Mandate", "Number");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("suspensions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1162,6 +1309,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.App.Declarations.SignedDeclaration", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Display.DisplayKey", b =>
                 {
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
@@ -1205,6 +1361,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Mandates.MandateWarning", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
@@ -1278,6 +1443,36 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Chamber", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Chamber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
@@ -1335,6 +1530,21 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Suspension", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Mandate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Meetings.PlannedMeeting", b =>
                 {
                     b.Navigation("Agenda");
@@ -1342,7 +1552,14 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
+                    b.Navigation("Choices");
+
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Mandate", b =>
+                {
+                    b.Navigation("Suspensions");
                 });
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Seat", b =>
