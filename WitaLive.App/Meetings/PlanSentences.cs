@@ -34,6 +34,7 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
     {
         GroupCode group => names.Of(group),
         DateOnly day => day.ToLongDay(),
+        DateTimeOffset at => $"{at.ToLongDay()}, {at.ToTime()}",
         ImmutableArray<string> source => Articles(source),
         _ => gap,
     };

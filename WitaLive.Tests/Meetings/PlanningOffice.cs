@@ -4,12 +4,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Answers;
+using WitaLive.App.Bounces;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
+using WitaLive.App.Conflicts;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Declarations;
 using WitaLive.App.Display;
+using WitaLive.App.Evocation;
 using WitaLive.App.Fees;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
@@ -81,6 +84,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers()
         .AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 
