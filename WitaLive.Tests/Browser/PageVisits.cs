@@ -26,6 +26,7 @@ public static class PageVisits
 
     private const string Member = "Aline Delvausart";
     private const string OtherMember = "Maëlle Orvaliez";
+    private const string Administration = "Anneleen Schoutenaert";
     private const string Secretary = "Bram Haeseldonckx";
     private const string Administrator = "Amélie Noyelmans";
     private const string Nowhere = "00000000-0000-4000-8000-000000000000";
@@ -69,6 +70,12 @@ public static class PageVisits
         For(Member, "/letters", _ => "/letters", "refused"),
         For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
         For(Member, "/jobs", _ => "/jobs", "refused"),
+        For(Member, "/conflicts"),
+        For(Member, "/meetings/others", _ => "/meetings/others", "refused"),
+        For(Administration, "/", _ => "/", "administration"),
+        For(Administration, "/conflicts", _ => "/conflicts", "none"),
+        For(Administration, "/meetings/others"),
+        For(Administration, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Convened}", "looked-into"),
         For(OtherMember, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "stranger"),
         For(OtherMember, "/meetings/{Id:guid}/proxy", swept => $"/meetings/{swept.Convened}/proxy", "stranger"),
         For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
@@ -111,6 +118,7 @@ public static class PageVisits
         For(Administrator, "/people", _ => "/people?find=zzz", "nobody"),
         For(Administrator, "/people/new"),
         For(Administrator, "/people/{Id:guid}", swept => $"/people/{swept.Person}"),
+        For(Administrator, "/people/{Id:guid}", swept => $"/people/{swept.Unreached}", "mail-comes-back"),
         For(Administrator, "/people/{Id:guid}", _ => $"/people/{Nowhere}", "missing"),
         For(Administrator, "/mail"),
         For(Administrator, "/mail", _ => "/mail?search=zzz", "none-found"),

@@ -23,6 +23,9 @@ public sealed class SweptCommission : IAsyncLifetime
 
     public Guid Person { get; private set; }
 
+    /// <summary>Someone from whose address mail came back.</summary>
+    public Guid Unreached { get; private set; }
+
     public Guid Meeting { get; private set; }
 
     public Guid ProvisionalDate { get; private set; }
@@ -66,6 +69,7 @@ public sealed class SweptCommission : IAsyncLifetime
         ProvisionalDate = (await db.Set<ProvisionalDate>().OrderBy(d => d.StartsAt).FirstAsync()).Id.Value;
         var person = await db.Persons.OrderBy(p => p.FamilyName).FirstAsync();
         Person = person.Id.Value;
+        Unreached = (await db.Persons.SingleAsync(p => p.Email == "bastien.montrieux@example.org")).Id.Value;
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var page = await services.GetRequiredService<Invitations>().CreateAdministratorAsync("nouvelle.administratrice@example.org", now, default);
@@ -73,11 +77,13 @@ public sealed class SweptCommission : IAsyncLifetime
         FailedMail = await WriteMailsAsync(db, person, now);
 
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
+        await SweptMandates.AddFilesAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
+        AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
+        await SweptMandates.ConcernAsync(services, convened);
         (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
         Attended = await SweptMandates.HoldAsync(services, now);
-        AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
     }
 
     public async Task DisposeAsync()
