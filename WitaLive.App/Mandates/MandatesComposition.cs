@@ -1,6 +1,4 @@
-using WitaLive.App.Access;
 using WitaLive.App.Jobs;
-using WitaLive.App.Layout;
 using WitaLive.App.Start;
 
 namespace WitaLive.App.Mandates;
@@ -15,6 +13,5 @@ public static class MandatesComposition
         .AddSingleton<ElectionDesk>()
         .AddSingleton<MandateMails>()
         .AddSingleton<IStartTask, MandateTask>()
-        .AddSweep<WarnOfEndingMandates>(s_every, "WarnOfEndingMandates")
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("chambers/mandates", typeof(MandateTexts), "Mandates", Order: 42, Policies.Secretariat)));
+        .AddSweep<WarnOfEndingMandates>(s_every, "WarnOfEndingMandates");
 }

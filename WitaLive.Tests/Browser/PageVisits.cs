@@ -90,6 +90,7 @@ public static class PageVisits
         For(Secretary, "/calendar/dates/{Id:guid}", swept => $"/calendar/dates/{swept.ProvisionalDate}"),
         For(Secretary, "/calendar/dates/{Id:guid}", _ => $"/calendar/dates/{Nowhere}", "missing"),
         For(Secretary, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "secretariat"),
+        For(Secretary, "/chambers"),
         For(Secretary, "/chambers/mandates"),
         For(Secretary, "/chambers/seats/{Id:guid}", swept => $"/chambers/seats/{swept.Seat}", "held"),
         For(Secretary, "/chambers/seats/{Id:guid}", swept => $"/chambers/seats/{swept.VacantSeat}", "vacant"),
