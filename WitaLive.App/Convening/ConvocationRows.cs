@@ -39,6 +39,16 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
         row.MailId = Send(person, kind, at, [.. more, (LetterFields.AnswerLink, link)]).Id;
     }
 
+    /// <summary>A call on whoever the quorum hangs on; without a link for someone who was not convened and has nothing to answer.</summary>
+    public void AddCall(Convocation row, Person person, bool mayAnswer, string lacking)
+    {
+        if (mayAnswer)
+            Write(row, person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking));
+        else
+            row.MailId = Send(person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking)).Id;
+        db.Add(row);
+    }
+
     /// <summary>A letter that convenes nobody.</summary>
     public OutgoingMail Send(Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
     {

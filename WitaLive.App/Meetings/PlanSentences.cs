@@ -34,8 +34,8 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
     {
         GroupCode group => names.Of(group),
         DateOnly day => day.ToLongDay(),
-        DateTimeOffset at => $"{at.ToLongDay()}, {at.ToTime()}",
         ImmutableArray<string> source => Articles(source),
+        DateTimeOffset at => at.ToDayAndTime(),
         _ => gap,
     };
 }

@@ -37,7 +37,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await telephone.FitsAsync();
         await telephone.HasNoBarriersAsync();
         await Assertions.Expect(telephone.Page.Locator("#reason-hint")).ToHaveTextAsync(
-            ReceiverLanguage.Run(seat.Effective.Language, () => app.Services.GetRequiredService<AnswerWords>().ReasonHint(seat.Substitute)));
+            ReceiverLanguage.Run(seat.Effective.Language, () => app.Services.GetRequiredService<AnswerWords>().ReasonHint(callsPartner: true)));
         await telephone.PictureAsync("answers/asked");
         var late = await telephone.Page.Context.NewPageAsync(); // the same page in another tab, answered after this one
         await late.GotoAsync(first);

@@ -30,7 +30,7 @@ public class AskingForAFile
 
         var sheet = await office.Get<MeetingReading>().ReadAsync(Who.With(asker.Id), id, default);
         Assert.True(sheet!.IsLookedInto);
-        Assert.NotNull(await office.Get<PaperDesk>().OpenAsync(Who.With(asker.Id), sheet.Meeting.Agenda.SelectMany(l => l.Papers).Single().Id, default));
+        Assert.NotNull(await office.Get<PaperReading>().OpenAsync(Who.With(asker.Id), sheet.Meeting.Agenda.SelectMany(l => l.Papers).Single().Id, default));
         Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(expert.Id), id, default));
         Assert.Equal(id, Assert.Single((await office.Get<EvocationReading>().ListAsync(Who.With(asker.Id), default))!.Value).Id);
         Assert.Null(await office.Get<EvocationReading>().ListAsync(Who.With(expert.Id), default));

@@ -15,6 +15,7 @@ using WitaLive.App.Display;
 using WitaLive.App.Evocation;
 using WitaLive.App.Fees;
 using WitaLive.App.Files;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Letters;
@@ -82,7 +83,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers()
+        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers()
         .AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
