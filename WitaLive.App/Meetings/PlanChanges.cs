@@ -1,14 +1,16 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Conflicts;
 using WitaLive.App.Data;
+using WitaLive.App.Jobs;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>The one way to change a meeting's plan: for the secretariat, before the meeting begins, whoever else is writing, and the room hears of it.</summary>
-public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoor door)
+public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoor door, JobBell bell)
 {
     private const int EnoughTries = 8;
 
@@ -33,6 +35,7 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoo
             }
         }
         await door.RefreshAsync(id, ct);
+        bell.Ring<FindConflicts>(); // whoever an item of the new agenda concerns is asked before it goes out
         return null;
     }
 
