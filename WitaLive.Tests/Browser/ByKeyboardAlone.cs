@@ -29,7 +29,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await planner.SignInAsync(Secretary, "en");
         var id = await PlanAsync(app, planner, clock);
         await PressAsync(planner.Page, planner.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }));
-        await Assertions.Expect(planner.Page.GetByText("The convocations leave now.")).ToBeVisibleAsync();
+        await Assertions.Expect(planner.Page.Locator("#convocation ~ .notice-place .notice-done")).ToBeVisibleAsync();
 
         // On a telephone's screen, one says no; the substitute is called, and says no too.
         var seats = await SeatsAsync(app, id);
@@ -51,7 +51,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await planner.PictureAsync("forecast/start");
         await planner.HasNoBarriersAsync();
         await PressAsync(planner.Page, planner.Page.GetByRole(AriaRole.Link, new() { Name = "Whom to call" }).First);
-        await Assertions.Expect(planner.Page.Locator(".calls")).ToBeVisibleAsync();
+        await Assertions.Expect(planner.Page.GetByRole(AriaRole.Heading, new() { Name = "Whom to call, what helps most first" })).ToBeVisibleAsync();
         await planner.HasNoBarriersAsync();
         await planner.PictureAsync("forecast/unlikely");
         Assert.True(await WaitForAsync(app, m => m.MeetingId == id && EF.Functions.Like(m.Subject, "Quorum%")), "the planner was not written to");
