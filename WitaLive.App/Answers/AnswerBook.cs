@@ -43,7 +43,7 @@ public sealed class AnswerBook(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+        if (await db.Set<PlannedMeeting>().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return new NoSuchMeeting();
         if (meeting.CancelledAt is not null)
             return new MeetingIsCancelled();

@@ -22,6 +22,7 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
     {
         if (consequences.IsEmpty)
             return;
+        await db.Entry(meeting).Collection(m => m.Agenda).LoadAsync(ct); // for the letters; a «yes» writes none
         meeting.Touch(); // the calendar of who is called or released counts these
         var rows = await writing.ForAsync(db, meeting, around, ct);
         foreach (var consequence in consequences)

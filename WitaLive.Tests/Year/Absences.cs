@@ -20,7 +20,7 @@ internal sealed class Absences(Random random, IEnumerable<PersonId> people, int 
             var isForeseen = random.Next(2) == 0;
             made.Add((first.AddDays(day), first.AddDays(day + (isForeseen ? 4 + random.Next(10) : 1 + random.Next(5))), isForeseen));
         }
-        if (random.Next(100) < 70)
+        if (random.Next(100) < 80)
             made.Add((new DateOnly(year, 2, 8).AddDays(random.Next(3)), new DateOnly(year, 2, 22), false)); // influenza
         return made;
     }

@@ -16,11 +16,10 @@ internal sealed partial class SimulatedMeeting
     {
         var room = (await Office.Get<RoomDoor>().EnterAsync(id))!;
         var (plan, day) = (room.Meeting.Plan!, Today);
-        foreach (var person in _seats.Select(SitterOf).OfType<PersonId>().Concat(plan.Presiders.Select(p => p.Person).Where(ComesToPreside)).Distinct().ToList())
-        {
-            await DoAsync(room, new SignIn(person, AttendanceMode.OnSite), person);
-            YearFigures.Count(year.Figures.Attended, person);
-        }
+        // Everyone at once, as it is: the room takes them together.
+        var there = _seats.Select(SitterOf).OfType<PersonId>().Concat(plan.Presiders.Select(p => p.Person).Where(ComesToPreside)).Distinct().ToList();
+        await Task.WhenAll(there.Select(person => DoAsync(room, new SignIn(person, AttendanceMode.OnSite), person)));
+        there.ForEach(person => YearFigures.Count(year.Figures.Attended, person));
 
         // What could have been: a seat for which either of the two was well that day, and somebody to preside.
         var could = plan.Quorum.Assess(
@@ -49,12 +48,10 @@ internal sealed partial class SimulatedMeeting
         await DoAsync(room, new OpenMeeting(), chair);
         await DoAsync(room, new CallItem(item), chair);
         await DoAsync(room, new OpenBallot(new(Guid.NewGuid()), [item], [room.Meeting.Items[0].Planned.Outcomes[0]]), chair);
-        foreach (var seat in room.Meeting.Seats(item).Where(s => s.Counts).ToList())
-        {
-            await DoAsync(room, new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, Choice.For), seat.Voter!.Value);
-            year.Figures.Votes++;
-        }
-        await DoAsync(room, new CloseBallot(room.Meeting.Ballot!.Id), chair);
+        var (ballot, voting) = (room.Meeting.Ballot!.Id, room.Meeting.Seats(item).Where(s => s.Counts).ToList());
+        await Task.WhenAll(voting.Select(seat => DoAsync(room, new CastVote(new(Guid.NewGuid()), ballot, seat.Seat, Choice.For), seat.Voter!.Value)));
+        year.Figures.Votes += voting.Count;
+        await DoAsync(room, new CloseBallot(ballot), chair);
         await DoAsync(room, room.Meeting.ByRule(item)!, chair);
         await DoAsync(room, new CloseMeeting(), chair);
         YearFigures.Count(year.Figures.Held, Kind);

@@ -37,7 +37,6 @@ internal sealed partial class SimulatedMeeting(SimulatedYear year, MeetingId id,
         year.At(day.AddDays(-2), 9, 0, () => AnswerAsync(surely: false)); // reminded or not
         year.At(day.AddDays(-1), 9, 0, WatchAsync);
         year.At(day, 6, 30, WakeAsync);
-        year.At(day, 7, 30, WatchAsync);
         year.At(day, first is null ? 14 : 9, 0, SitAsync);
     }
 
@@ -72,9 +71,12 @@ internal sealed partial class SimulatedMeeting(SimulatedYear year, MeetingId id,
     // Whoever wakes up ill says so.
     private async Task WakeAsync()
     {
-        foreach (var (person, _) in _said.Where(s => s.Value.Comes() && year.Absences.IsAway(s.Key, day)).ToList())
+        var ill = _said.Where(s => s.Value.Comes() && year.Absences.IsAway(s.Key, day)).Select(s => s.Key).ToList();
+        foreach (var person in ill)
             await SayAsync(person, AnswerKind.Absent);
         await AnswerAsync(surely: true);
+        if (ill.Count > 0)
+            await WatchAsync();
     }
 
     // True when it convened someone: that one answers, too.

@@ -31,9 +31,10 @@ internal sealed class SimulatedYear(PlanningOffice office, Random random)
 
     public async Task RunAsync()
     {
-        foreach (var (day, chamber) in YearPlan.Make(Commission, Chambers.Demo.Rules.On(new(Of, 1, 1)).Notice, Of))
-            At(day.AddDays(-18), 9, 0, () => PlanAsync(day, chamber));
-        for (var week = new DateOnly(Of, 1, 4); week.Year == Of; week = week.AddDays(7)) // a Monday
+        var notice = Chambers.Demo.Rules.On(new(Of, 1, 1)).Notice;
+        foreach (var (day, chamber) in YearPlan.Make(Commission, notice, Of))
+            At(notice.LatestSendingDay(day, urgent: false).AddDays(-1), 9, 0, () => PlanAsync(day, chamber));
+        for (var week = new DateOnly(Of, 1, 4); week.Year == Of; week = week.AddDays(14)) // a Monday
         {
             At(week, 8, 30, () => office.Get<RemindMembers>().RunAsync(default));
             At(week.AddDays(2), 8, 30, () => office.Get<WatchQuorum>().RunAsync(default));
@@ -61,8 +62,7 @@ internal sealed class SimulatedYear(PlanningOffice office, Random random)
     private async Task PlanAsync(DateOnly day, ChamberOnDay chamber)
     {
         var form = new MeetingForm { Chamber = chamber.Id.Value.ToString(), Day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Hour = "14:00", Place = "Finance Tower" };
-        var choices = await office.Get<MeetingPlanning>().ChoicesAsync(PlanningOffice.Secretary, form, default);
-        if (choices.IsComposed)
+        if (YearPlan.KindOf(chamber) == "enlarged" && await office.Get<MeetingPlanning>().ChoicesAsync(PlanningOffice.Secretary, form, default) is { IsComposed: true } choices)
             form.Seats.UnionWith(office.Get<MeetingPlanning>().Propose(choices.Commission, choices.Chamber!));
         var (id, problems) = await office.Get<MeetingPlanning>().CreateAsync(PlanningOffice.Secretary, form, default);
         Assert.Empty(problems);
