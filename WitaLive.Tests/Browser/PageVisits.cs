@@ -41,6 +41,8 @@ public static class PageVisits
         Open("/simulators/quorum"),
         Open("/simulators/decision"),
         Open("/simulators/notice"),
+        Open("/simulators/deadline"),
+        Open("/simulators/eligibility"),
         Open("/account/sign-in"),
         Open("/account/forgotten"),
         Open("/account/password", "/account/password?key=used", "used-up"),
