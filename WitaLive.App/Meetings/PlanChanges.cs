@@ -2,13 +2,14 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>The one way to change a meeting's plan: for the secretariat, before the meeting begins, whoever else is writing, and the room hears of it.</summary>
-public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoor door)
+public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, RoomDoor door)
 {
     private const int EnoughTries = 8;
 
@@ -53,6 +54,7 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoo
             return refused;
 
         meeting!.Touch(); // whatever was changed, another writer who read before has to look again
+        await steps.FollowAsync(db, meeting, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return null;

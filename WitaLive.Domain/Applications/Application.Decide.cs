@@ -38,7 +38,7 @@ public sealed partial record Application
         AskInstitutions ask => Ask(ask, rule.Decision, on),
         HearInstitutions => AtInstitutions is null ? new ApplicationIsElsewhere() : Happened(new InstitutionsAnswered()),
         RouteToChamber route => Route(route),
-        PlaceOnAgenda place => State is ApplicationState.Routed or ApplicationState.Referred ? Happened(new PutOnAgenda(place.Meeting, place.StartsAt)) : new ApplicationIsElsewhere(),
+        PlaceOnAgenda place => Place(place),
         TakeOffAgenda => State == ApplicationState.OnAgenda ? Happened(new TakenOffAgenda()) : new ApplicationIsElsewhere(),
         InviteToHearing => State == ApplicationState.AwaitingHearing && InvitedOn is null ? Happened(new InvitedToHearing()) : new ApplicationIsElsewhere(),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
@@ -94,6 +94,15 @@ public sealed partial record Application
             return Happened(); // the same is so
         return Chamber is not null && route.Reason.Trim().Length is 0 or > LongestText
             ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim()));
+    }
+
+    // On an agenda already, it follows its meeting to another hour.
+    private Steps Place(PlaceOnAgenda place)
+    {
+        if (Agenda == (place.Meeting, place.StartsAt))
+            return Happened();
+        return State is ApplicationState.Routed or ApplicationState.Referred || Agenda?.Meeting == place.Meeting
+            ? Happened(new PutOnAgenda(place.Meeting, place.StartsAt)) : new ApplicationIsElsewhere();
     }
 
     private Steps Silence(Procedure rule, DateOnly on)

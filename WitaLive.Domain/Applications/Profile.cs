@@ -82,6 +82,21 @@ public sealed record Profile(
 
     public Activity? ActivityOf(IncomeLine line) => Activities.FirstOrDefault(activity => activity.Id == line.Activity);
 
+    public Profile With(ActivityId id, Func<Activity, Activity> change) => this with { Activities = [.. Activities.Select(one => one.Id == id ? change(one) : one)] };
+
+    public Profile With(IncomeId id, Func<IncomeLine, IncomeLine> change) => this with { Incomes = [.. Incomes.Select(one => one.Id == id ? change(one) : one)] };
+
+    public Profile With(InactivityId id, Func<Inactivity, Inactivity> change) => this with { Inactivities = [.. Inactivities.Select(one => one.Id == id ? change(one) : one)] };
+
+    /// <summary>Without one line and the proofs of it; income of an activity that goes is income of none.</summary>
+    public Profile Without(Guid id) => this with
+    {
+        Activities = Activities.RemoveAll(one => one.Id.Value == id),
+        Incomes = [.. Incomes.Where(one => one.Id.Value != id).Select(one => one.Activity?.Value == id ? one with { Activity = null } : one)],
+        Inactivities = Inactivities.RemoveAll(one => one.Id.Value == id),
+        Proofs = Proofs.RemoveAll(proof => proof.About == id),
+    };
+
     /// <summary>The part that an application rests on: what was chosen, and the proofs of it.</summary>
     public Profile Only(IReadOnlySet<Guid> chosen)
     {
