@@ -36,7 +36,7 @@ public sealed partial class PointAnswer(ProofDesk desk, CurrentPerson current, I
                 _proofs = _proofs.Add(proof);
             why = (kept as Result<Proof>.Refused)?.Why;
         }
-        _problem = why is null ? null : refusals[why.Key, [.. why.Gaps]];
+        _problem = why is null ? null : refusals[why.Key, [.. why.Gaps]].Value;
         _round++;
     }
 

@@ -14,7 +14,7 @@ namespace WitaLive.App.Files;
 public sealed record FileFilter(string? State = null, string? Language = null, string? Manager = null, string? Search = null, int Page = 1);
 
 /// <param name="Files">One page, the earliest legal date first, then by day of filing.</param>
-public sealed record FilePage(ImmutableArray<ApplicationFile> Files, int Total, int Pages, ImmutableDictionary<PersonId, string> Managers);
+public sealed record WorkPage(ImmutableArray<ApplicationFile> Files, int Total, int Pages, ImmutableDictionary<PersonId, string> Managers);
 
 /// <summary>The secretariat's work list: applications that came in here.</summary>
 public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, TimeProvider clock)
@@ -28,7 +28,7 @@ public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, Commission
         return [.. (await directory.ReadAsync(clock.GetUtcNow().DayInBrussels(), ct)).Secretariat.Select(p => (p.Id, p.FullName))];
     }
 
-    public async Task<FilePage> ReadAsync(ClaimsPrincipal who, FileFilter filter, CancellationToken ct)
+    public async Task<WorkPage> ReadAsync(ClaimsPrincipal who, FileFilter filter, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);

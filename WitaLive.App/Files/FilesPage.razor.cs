@@ -13,7 +13,7 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     private static readonly ImmutableArray<string> s_languages = ["fr", "nl", "de"];
 
     private readonly HashSet<FileId> _chosen = [];
-    private FilePage? _page;
+    private WorkPage? _page;
     private ImmutableArray<(PersonId Id, string Name)> _managers = [];
     private string _giveTo = "";
     private string? _notice;
@@ -70,7 +70,7 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     {
         var me = await current.DemandAsync(Policies.Secretariat);
         var routed = await desk.RouteAsync(me.Principal, _chosen, CancellationToken.None);
-        await AfterAsync(texts["Routed", routed.Count, _chosen.Count - routed.Count]);
+        await AfterAsync(texts["Routed", routed.Length, _chosen.Count - routed.Length]);
     }
 
     private async Task AfterAsync(string said)

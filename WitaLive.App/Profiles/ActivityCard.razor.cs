@@ -33,5 +33,5 @@ public sealed partial class ActivityCard(RuleBook rules, Names names, TimeProvid
 
     private Task<Refusal?> Set(Func<Activity, Activity> change) => Change(profile => profile.With(Activity.Id, change));
 
-    private Task RemoveAsync() => Change(profile => profile.Without(Id));
+    private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
 }

@@ -28,5 +28,5 @@ public sealed partial class InactivityCard(ProfileWords texts) : ComponentBase
 
     private Task<Refusal?> Set(Func<Inactivity, Inactivity> change) => Change(profile => profile.With(Time.Id, change));
 
-    private Task RemoveAsync() => Change(profile => profile.Without(Id));
+    private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
 }

@@ -39,5 +39,5 @@ public sealed partial class IncomeCard(ProfileWords texts) : ComponentBase
     private Task<Refusal?> SaveAmountAsync(string text) =>
         Typed.TryAmount(text, out var amount) ? Set(line => line with { Amount = amount }) : Task.FromResult<Refusal?>(new AmountUnusable(ProfileCheck.LargestAmount));
 
-    private Task RemoveAsync() => Change(profile => profile.Without(Id));
+    private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
 using WitaLive.Domain;
@@ -76,12 +75,12 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
         StateHasChanged();
     }
 
-    private Task AddActivity() => ChangeAsync(p => p with { Activities = p.Activities.Add(new(new(Guid.CreateVersion7()), ActivityWeight.Core, null, null, "", "", null, null, "", "", "")) });
+    private Task<Refusal?> AddActivity() => ChangeAsync(p => p with { Activities = p.Activities.Add(new(new(Guid.CreateVersion7()), ActivityWeight.Core, null, null, "", "", null, null, "", "", "")) });
 
-    private Task AddIncome() => ChangeAsync(p => p with
+    private Task<Refusal?> AddIncome() => ChangeAsync(p => p with
     {
         Incomes = p.Incomes.Add(new(new(Guid.CreateVersion7()), p.Activities is [var only] ? only.Id : null, null, null, null, "")),
     });
 
-    private Task AddInactivity() => ChangeAsync(p => p with { Inactivities = p.Inactivities.Add(new(new(Guid.CreateVersion7()), null, null, null)) });
+    private Task<Refusal?> AddInactivity() => ChangeAsync(p => p with { Inactivities = p.Inactivities.Add(new(new(Guid.CreateVersion7()), null, null, null)) });
 }

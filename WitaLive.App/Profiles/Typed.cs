@@ -1,5 +1,4 @@
 using System.Globalization;
-using WitaLive.Domain;
 
 namespace WitaLive.App.Profiles;
 

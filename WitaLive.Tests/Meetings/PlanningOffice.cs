@@ -4,6 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Answers;
+using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
@@ -17,6 +19,7 @@ using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
+using WitaLive.App.Profiles;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
@@ -59,6 +62,8 @@ internal sealed class PlanningOffice : IAsyncDisposable
         return new(databases);
     }
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public void AddTo(IServiceCollection services) => services
@@ -74,7 +79,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers()
+        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 
