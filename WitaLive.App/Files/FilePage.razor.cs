@@ -10,8 +10,6 @@ namespace WitaLive.App.Files;
 /// <summary>A file on one screen: what was sent in with its proofs and sums, where it is, its clock with the working, and what can be done now.</summary>
 public sealed partial class FilePage(FileReading reading, FileDesk desk, CurrentPerson current, IStringLocalizer<FileTexts> words, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
-    private static readonly ImmutableArray<int> s_sums = [2, 3, 5];
-
     private FileSheet? _sheet;
     private FileBackground? _background;
     private bool _missing;

@@ -15,8 +15,9 @@ namespace WitaLive.App.Files;
 /// <param name="Sums">What counts of what was sent in, on the day it was.</param>
 /// <param name="Due">Null before the file is complete.</param>
 /// <param name="MeetingAt">When the meeting begins on whose agenda it stands.</param>
+/// <param name="Rule">The periods and limits of today.</param>
 public sealed record FileSheet(
-    ApplicationFile File, Submission Submission, Application Application, ImmutableArray<ApplicationEvent> Events, Estimate Sums, DueDate? Due, DateTimeOffset? MeetingAt);
+    ApplicationFile File, Submission Submission, Application Application, ImmutableArray<ApplicationEvent> Events, Estimate Sums, DueDate? Due, DateTimeOffset? MeetingAt, Procedure Rule);
 
 /// <summary>What only the secretariat sees of a file.</summary>
 /// <param name="Chambers">Where it may be routed, the one it belongs to by language and art first.</param>
@@ -55,7 +56,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             names);
     }
 
-    private async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
+    internal async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file)
@@ -67,6 +68,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         var meeting = application.Agenda?.Meeting;
         return new(
             file, submission, application, events, Estimate.Of(submission.Profile, filedOn, rules.On(filedOn)), application.DueBy(rules.On(today).Procedure.Decision, today),
-            meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct));
+            meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
+            rules.On(today).Procedure);
     }
 }

@@ -15,6 +15,7 @@ public static class FilesComposition
         .AddSingleton<AgendaSteps>()
         .AddSingleton<FileDesk>()
         .AddSingleton<FileReading>()
+        .AddSingleton<FileForMembers>()
         .AddSingleton<FileList>()
         .AddSingleton<IFollowEvents, FileStates>()
         .AddSweep<WatchApplications>(s_every, "WatchApplications")

@@ -13,6 +13,10 @@ public sealed partial class SubmissionView(Names names, IStringLocalizer<FileTex
     [Parameter, EditorRequired]
     public required Submission Submission { get; set; }
 
+    /// <summary>A chamber decides on a practice; how to reach the applicant is for the secretariat.</summary>
+    [Parameter]
+    public bool ShowContact { get; set; } = true;
+
     private IEnumerable<(string Title, string Text)> Told => new[]
     {
         (texts["Presentation"].Value, Submission.Profile.Background.Presentation), (texts["Training"].Value, Submission.Profile.Background.Training), (texts["Links"].Value, Submission.Profile.Background.Links),

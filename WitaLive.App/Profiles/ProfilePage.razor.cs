@@ -13,6 +13,7 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
     private DateTimeOffset? _savedAt;
     private string? _number;
     private string? _numberProblem;
+    private bool _isWatched;
     private ElementReference _root;
     private IJSObjectReference? _module;
 
@@ -20,8 +21,9 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_sheet is null || _module is not null)
+        if (_sheet is null || _isWatched)
             return;
+        _isWatched = true;
         _module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Profiles/ProfilePage.razor.js"]}");
         await _module.InvokeVoidAsync("watch", _root);
     }

@@ -10,8 +10,8 @@ using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Profiles;
 
-/// <summary>Papers that prove what a profile says: kept by content, shown to their owner and to the secretariat.</summary>
-public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFiles files, ProfileDesk profiles)
+/// <summary>Papers that prove what a profile says: kept by content, shown to their owner, to the secretariat, and to members with the file they belong to.</summary>
+public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFiles files, ProfileDesk profiles, FileForMembers members)
 {
     /// <param name="about">The id of an activity, an income or an inactivity; null for the profile itself.</param>
     /// <param name="name">As the sender calls it.</param>
@@ -74,6 +74,6 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         var me = SignedInPerson.Of(who)!;
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Set<StoredProof>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } proof
-            && (proof.PersonId == me.Id || me.May(Policies.Secretariat)) && files.Open(id.Value) is { } content ? (proof, content) : null;
+            && (proof.PersonId == me.Id || me.May(Policies.Secretariat) || await members.MayOpenAsync(who, proof.PersonId, id, ct)) && files.Open(id.Value) is { } content ? (proof, content) : null;
     }
 }

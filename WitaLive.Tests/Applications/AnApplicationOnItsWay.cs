@@ -68,6 +68,7 @@ public class AnApplicationOnItsWay
         await using var office = await PlanningOffice.OnAsync(engine);
         var (who, _) = await AnApplicant.ArriveAsync(office, "nl");
         var file = await AnApplicant.SubmitAsync(office, who);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
         await AnApplicant.DoAsync(office, file, new DeclareComplete());
 
         var mails = await MailsAsync(office);
@@ -196,6 +197,38 @@ public class AnApplicationOnItsWay
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FileList>().ReadAsync(other, new(), default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<MeetingList>().ReadAsync(other, new(), default));
         await Assert.ThrowsAsync<ArgumentException>(() => office.Get<FileDesk>().DoOwnAsync(who, file, new DeclareComplete(), default));
+    }
+
+    [Fact]
+    public async Task Is_read_by_the_members_of_its_meeting_but_not_by_one_who_is_recused()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (meeting, room) = await SittingAsync(office, file);
+        var members = (await office.ChamberAsync()).VotingSeats.Select(seat => seat.Effective!.Id).ToList();
+        var stranger = (await office.ChamberAsync("restricted", "nl")).VotingSeats.First().Effective!.Id;
+
+        Assert.Equal([true, true, false], await ReadAsync(members[0], members[1], stranger));
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new Recuse(room.Meeting.Items[0].Id, members[1]), new(members[1])));
+        Assert.Equal([true, false, false], await ReadAsync(members[0], members[1], stranger));
+
+        async Task<bool[]> ReadAsync(params PersonId[] readers)
+        {
+            var may = new List<bool>();
+            foreach (var reader in readers.Select(id => Access.Who.With(id)))
+            {
+                var read = await office.Get<FileForMembers>().ReadAsync(reader, meeting, file, default) is not null;
+                var opened = await office.Get<ProofDesk>().OpenAsync(reader, proof.Id, default);
+                opened?.Content.Dispose();
+                Assert.Equal(read, opened is not null); // the proofs go with the file
+                may.Add(read);
+            }
+            return [.. may];
+        }
     }
 
     [Fact]

@@ -104,6 +104,8 @@ public static class PageVisits
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Application}", "asked"),
         For(Secretary, "/files/{Id:guid}", _ => $"/files/{Nowhere}", "missing"),
 
+        For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Meeting}/files/{swept.Application}", "not-to-read"),
+
         For(Applicant, "/", _ => "/", "applicant"),
         For(Applicant, "/my/profile", _ => "/my/profile", "filled"),
         For(Applicant, "/my/applications", _ => "/my/applications", "one"),
