@@ -67,7 +67,7 @@ public sealed class AwayForAWhile(Browsers browsers) : BrowserTest(browsers)
     // The thread is given back between two looks: the lines to be cut are cut by the same program.
     private static async Task NobodyWatchesAsync(MeetingRoom room)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (room.Feed.Watchers > 0)
             await look.WaitForNextTickAsync(patience.Token);

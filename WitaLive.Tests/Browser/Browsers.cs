@@ -2,10 +2,11 @@ using Microsoft.Playwright;
 
 namespace WitaLive.Tests.Browser;
 
-/// <summary>One Chromium and one app for all browser tests, which run one after another.</summary>
+/// <summary>One Chromium and one app for the browser tests of a collection, which run one after another.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
     public const string Collection = "Browser";
+    public const string Sweep = "Sweep";
 
     private static readonly string[] s_flags =
     [
@@ -43,3 +44,6 @@ public sealed class Browsers : IAsyncLifetime
 
 [CollectionDefinition(Browsers.Collection)]
 public sealed class BrowserCollection : ICollectionFixture<Browsers>;
+
+[CollectionDefinition(Browsers.Sweep)]
+public sealed class SweepCollection : ICollectionFixture<Browsers>;

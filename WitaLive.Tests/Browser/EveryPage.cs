@@ -5,6 +5,8 @@ using WitaLive.App.Languages;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>Visits all pages there are: in four languages, wide and narrow, light and dark.</summary>
+/// <remarks>Beside the other browser tests, with a browser and an app of its own: it takes as long as all of them.</remarks>
+[Collection(Browsers.Sweep)]
 public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(browsers), IClassFixture<SweptCommission>
 {
     // Each combination of width and colours meets each page once, in another language.
@@ -15,6 +17,10 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
         ["de"] = (320, ColorScheme.Dark),
         ["en"] = (1280, ColorScheme.Light),
     }.ToImmutableDictionary();
+
+    // Reading a page through with axe costs more than anything else here. Each page is read twice, wide and narrow, light and dark:
+    // one page in French and Dutch, the next in German and English. Its words and its width are looked at in all four.
+    private static readonly ImmutableDictionary<string, int> s_readBy = new Dictionary<string, int> { ["fr"] = 0, ["nl"] = 0, ["de"] = 1, ["en"] = 1 }.ToImmutableDictionary();
 
     // Some three hundred and fifty pictures are for whoever wants to look; no test needs them.
     private static readonly bool s_pictures = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") == "1";
@@ -75,6 +81,7 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
         if (s_pictures)
             await visitor.PictureAsync($"pages/{language}/{visit.Name}");
         await visitor.FitsAsync();
-        await visitor.HasNoBarriersAsync();
+        if (s_pictures || PageVisits.All.IndexOf(visit) % 2 == s_readBy[language])
+            await visitor.HasNoBarriersAsync();
     }
 }

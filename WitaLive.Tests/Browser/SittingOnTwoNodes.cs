@@ -43,9 +43,9 @@ public sealed class SittingOnTwoNodes(Browsers browsers) : BrowserTest(browsers)
         foreach (var seat in others)
             await DoAsync(far, seat, new SignIn(Seat(far, seat), AttendanceMode.Online));
 
-        await PressAsync(chair, "Open the meeting");
-        await PressAsync(chair, "Call item 1");
-        await PressAsync(chair, "Open the ballot");
+        await PresideAsync(chair, "Open the meeting");
+        await PresideAsync(chair, "Call item 1");
+        await PresideAsync(chair, "Open the ballot");
         await Expect(member.Page.Locator(".vote-status")).ToHaveTextAsync("You have not voted yet.");
         await VoteForAsync(member);
         await Expect(chair.Page.Locator("p.turnout")).ToHaveTextAsync("1 of 6 voted");
@@ -58,7 +58,7 @@ public sealed class SittingOnTwoNodes(Browsers browsers) : BrowserTest(browsers)
 
         await ClosedOnceFromTwoTabsAsync(chair, there, near);
         await Expect(member.Page.Locator("#result-title")).ToHaveTextAsync("Carried: “Plus” attestation");
-        await PressAsync(chair, "Record:");
+        await PresideAsync(chair, "Record:");
         await Expect(member.Page.Locator(".room-agenda")).ToContainTextAsync("Decided: “Plus” attestation");
 
         Assert.Equal((6, 1, 1), await CountAsync(here, id));
@@ -120,7 +120,7 @@ public sealed class SittingOnTwoNodes(Browsers browsers) : BrowserTest(browsers)
         await Expect(visitor.Page.Locator(".sign-in")).ToHaveCountAsync(0);
     }
 
-    private static Task PressAsync(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name }).First.PressAsync("Enter");
+    private static Task PresideAsync(Visitor visitor, string name) => visitor.PresideAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
 
     private static async Task VoteForAsync(Visitor visitor)
     {

@@ -52,10 +52,10 @@ public sealed partial class TheStory
             await Expect(row).ToHaveClassAsync(new Regex(@"\bin\b"));
         }
         await ScreenAsync("44-screen-eighteen");
-        await _president.PressAsync("Ouvrir la réunion");
-        await _president.PressAsync("Appeler le point 1");
+        await _president.PresideAsync("Ouvrir la réunion");
+        await _president.PresideAsync("Appeler le point 1");
         await _president.SeeAsync("45-president-item");
-        await _president.PressAsync("Ouvrir le vote");
+        await _president.PresideAsync("Ouvrir le vote");
     }
 
     private async Task EighteenVoteAsync()
@@ -102,12 +102,12 @@ public sealed partial class TheStory
         await _members[5].SeeAsync("50-phone-sixty", wholePage: false);
         await _president.SeeAsync("51-president-sixty");
         await ScreenAsync("52-screen-sixty");
-        await _president.PressAsync("Clôturer le vote");
+        await _president.PresideAsync("Clôturer le vote");
         await Expect(_members[0].Page.Locator("#result-title")).ToHaveTextAsync("Adopté : attestation « plus »");
         await Expect(_members[0].Page.Locator(".result")).ToContainTextAsync("11/18");
         await Expect(_members[2].Page.Locator(".result")).ToContainTextAsync("61,11");
         await Expect(_screen.Locator(".outcome-carried").First).ToBeVisibleAsync();
-        await _president.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = "Acter :" }).PressAsync("Enter");
+        await _president.PresideAsync(_president.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = "Acter :" }));
         await Expect(_president.Page.Locator(".due")).ToHaveCountAsync(0);
         await _president.UnfoldAsync("Suspendre ou clore la réunion");
         await _president.ConfirmAsync("Clore la réunion");

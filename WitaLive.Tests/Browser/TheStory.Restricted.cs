@@ -36,7 +36,7 @@ public sealed partial class TheStory
         await Task.WhenAll(_members.Skip(3).Select(m => m.SignListAsync(room)));
         await Expect(_screen.Locator(".display-quorum.missing")).ToHaveCountAsync(0);
         await Chair.SeeAsync("17-chair-may-open");
-        await Chair.PressAsync("Ouvrir la réunion");
+        await Chair.PresideAsync("Ouvrir la réunion");
         await Expect(_members[5].Page.Locator(".room-item .empty")).ToBeVisibleAsync();
     }
 
@@ -44,7 +44,7 @@ public sealed partial class TheStory
     {
         await CallAsync(1);
         await Chair.SeeAsync("18-chair-item");
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PresideAsync("Ouvrir le vote");
         await Task.WhenAll(_members.Take(4).Select(m => m.VoteAsync("for")));
         await _members[5].VoteAsync("for");
         await Chair.SeeAsync("19-chair-voting");
@@ -67,7 +67,7 @@ public sealed partial class TheStory
         await block.Locator("input[type=checkbox]").Nth(1).CheckAsync();
         await block.Locator("input[type=checkbox]").Nth(2).CheckAsync();
         await Chair.SeeAsync("25-chair-block");
-        await Chair.PressAsync("Ouvrir un seul vote sur 3 dossiers");
+        await Chair.PresideAsync("Ouvrir un seul vote sur 3 dossiers");
         await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".ballot .block button")).ClickAsync();
         await Expect(_members[0].Page.Locator(".ballot .block li")).ToHaveCountAsync(2);
         await EveryoneVotesAsync();
@@ -79,7 +79,7 @@ public sealed partial class TheStory
     private async Task QuorumAsync()
     {
         await CallAsync(3);
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PresideAsync("Ouvrir le vote");
         await _members[0].VoteAsync("for");
         await _members[3].VoteAsync("for");
         await LeaveAsync(_members[3]);
@@ -92,7 +92,7 @@ public sealed partial class TheStory
         await _members[2].SeeAsync("30-dark-german-suspended");
         await ScreenAsync("31-screen-suspended");
         await _members[4].SignAgainAsync();
-        await Chair.PressAsync("Reprendre le vote");
+        await Chair.PresideAsync("Reprendre le vote");
         await _members[3].SignAgainAsync();
         await EveryoneVotesAsync();
         await CloseBallotAsync();
@@ -107,7 +107,7 @@ public sealed partial class TheStory
         await _members[1].ConfirmAsync("J’ai un conflit d’intérêt");
         await Expect(_members[1].Page.Locator(".recused-note")).ToBeVisibleAsync();
         await _members[1].SeeAsync("32-recused");
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PresideAsync("Ouvrir le vote");
         await Task.WhenAll(_members.Where(m => m != _members[1]).Take(3).Append(_substitute).Select(m => m.VoteAsync("for")));
         await Task.WhenAll(_members.Skip(4).Select(m => m.VoteAsync("for")));
         await _substitute.SeeAsync("33-substitute-voted");
@@ -120,7 +120,7 @@ public sealed partial class TheStory
     {
         await CallAsync(6);
         await Expect(_members[3].Page.Locator(".room-agenda [aria-current=step]")).ToBeInViewportAsync();
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PresideAsync("Ouvrir le vote");
         await _members[3].VoteAsync("against");
         await EveryoneVotesAsync(except: _members[3]);
         await Chair.SeeAsync("34-chair-not-unanimous");
@@ -133,11 +133,11 @@ public sealed partial class TheStory
     private async Task UndoneAsync()
     {
         await CallAsync(7);
-        await Chair.PressAsync("Ouvrir le vote");
+        await Chair.PresideAsync("Ouvrir le vote");
         await EveryoneVotesAsync();
         await CloseBallotAsync();
         await ConcludeAsync("Acter :");
-        await Chair.Page.Locator(".conclusion", new() { HasText = "7." }).GetByRole(AriaRole.Button).PressAsync("Enter");
+        await Chair.PresideAsync(Chair.Page.Locator(".conclusion", new() { HasText = "7." }).GetByRole(AriaRole.Button));
         await Expect(Chair.Page.Locator(".due")).ToBeVisibleAsync();
         await Chair.SeeAsync("37-chair-undone");
         await ConcludeAsync("Acter :");
@@ -156,7 +156,7 @@ public sealed partial class TheStory
 
     private async Task CallAsync(int number)
     {
-        await Chair.PressAsync($"Appeler le point {number}");
+        await Chair.PresideAsync($"Appeler le point {number}");
         await Expect(Chair.Page.Locator(".room-item .item-above")).ToContainTextAsync($"Point {number}");
     }
 
@@ -168,14 +168,13 @@ public sealed partial class TheStory
 
     private async Task CloseBallotAsync()
     {
-        await Chair.PressAsync("Clôturer le vote");
+        await Chair.PresideAsync("Clôturer le vote");
         await Task.WhenAll(_members.Select(m => Expect(m.Page.Locator("#result-title")).ToBeVisibleAsync()));
     }
 
     private async Task ConcludeAsync(string button)
     {
-        var act = Chair.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = button });
-        await act.PressAsync("Enter");
+        await Chair.PresideAsync(Chair.Page.Locator(".due").GetByRole(AriaRole.Button, new() { Name = button }));
         await Expect(Chair.Page.Locator(".due")).ToHaveCountAsync(0);
     }
 

@@ -69,6 +69,12 @@ internal sealed class TheStoryGuest(RunningApp app, Visitor visitor, StoryPerson
     /// <summary>By keyboard, once the button can be used: a click on what has only just appeared is not taken for meant.</summary>
     public Task PressAsync(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact, Disabled = false }).PressAsync("Enter");
 
+    /// <inheritdoc cref="Visitor.PresideAsync"/>
+    public Task PresideAsync(string name) => visitor.PresideAsync(Page.GetByRole(AriaRole.Button, new() { Name = name, Disabled = false }));
+
+    /// <inheritdoc cref="Visitor.PresideAsync"/>
+    public Task PresideAsync(ILocator button) => visitor.PresideAsync(button);
+
     /// <summary>Opens what is folded away, when it is.</summary>
     public async Task UnfoldAsync(string summary)
     {

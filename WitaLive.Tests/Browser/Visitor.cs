@@ -71,6 +71,13 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
     public Task ReadyAsync() => Page.Locator("main:not([data-page='starting'])").WaitForAsync();
 
+    /// <summary>An act of whoever presides, by keyboard: done when their reading has moved on to what comes next. Until then the focus moves by itself.</summary>
+    public async Task PresideAsync(ILocator button)
+    {
+        await button.PressAsync("Enter");
+        await Assertions.Expect(Page.Locator(".stage > h3")).ToBeFocusedAsync();
+    }
+
     /// <summary>Fails with what axe found on the page as it is now.</summary>
     public async Task HasNoBarriersAsync()
     {
