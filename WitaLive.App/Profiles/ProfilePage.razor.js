@@ -36,4 +36,5 @@ export const watch = root => {
         }
     });
     seen.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-saved'] });
+    root.dataset.watched = ''; // from here on nothing that is typed gets lost
 };

@@ -30,14 +30,15 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await page.GetByLabel("New password").FillAsync("quatre chevaux dans la neige");
         await page.Locator("#again").FillAsync("quatre chevaux dans la neige");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and sign in" }).ClickAsync();
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "My profile" }).ClickAsync();
-        await visitor.ReadyAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "My profile" })).ToBeVisibleAsync();
+        await visitor.GoAsync("/my/profile");
         await page.Locator("#presentation").FillAsync("I paint the sea.");
         await Assertions.Expect(page.GetByText("Saved at")).ToHaveCountAsync(1);
 
         // Second visit: the server goes while somebody types.
         await visitor.GoAsync("/my/profile");
         await Assertions.Expect(page.Locator("#presentation")).ToHaveValueAsync("I paint the sea.");
+        await Assertions.Expect(page.Locator("[data-watched]")).ToHaveCountAsync(1);
         await page.EvaluateAsync("document.documentElement.dataset.before = ''");
         await app.StopAsync();
         await page.Locator("#address").PressSequentiallyAsync("Quai 3, Bruxelles");
