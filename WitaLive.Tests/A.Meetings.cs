@@ -144,7 +144,8 @@ internal static partial class A
             [], [.. Enumerable.Range(1, items).Select(n => Point(n))],
             TheRules.InForce.Quorum(formation), TheRules.InForce.Decision(formation), TheRules.InForce.NotCarriedRefersTo(formation),
             TimeSpan.FromMinutes(10),
-            seats.SelectMany(s => new[] { s.Effective, s.Substitute!.Value }).ToImmutableDictionary(p => p, p => $"Person {p.Value.ToString()[^3..]}"));
+            seats.SelectMany(s => new[] { s.Effective, s.Substitute!.Value }).ToImmutableDictionary(p => p, p => $"Person {p.Value.ToString()[^3..]}"),
+            ConvenedAt: Start.AddDays(-21));
     }
 
     private static PersonId Id(int number) => new(Numbered(0x9E45, number));

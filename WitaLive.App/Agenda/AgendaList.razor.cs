@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Agenda;
 
 /// <summary>The whole agenda: what is done and how it ended, what is being dealt with, what comes next, and when it may all be over.</summary>
-public sealed partial class AgendaList(IStringLocalizer<AgendaTexts> texts, TimeProvider clock)
+/// <remarks>Drawn flat: a part for each of seventy files would be two kilobytes each in every circuit, and an agenda seldom changes.</remarks>
+public sealed partial class AgendaList(IStringLocalizer<AgendaTexts> texts, Names names, TimeProvider clock)
 {
     private int _done;
     private ItemId? _next;

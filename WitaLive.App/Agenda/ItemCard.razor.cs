@@ -34,6 +34,10 @@ public sealed partial class ItemCard(IStringLocalizer<AgendaTexts> texts, Names 
 
     [Parameter]
     public EventCallback OnWithdraw { get; set; }
+
+    private (string Before, string Number, string After) _title;
+
+    protected override void OnParametersSet() => _title = Item.Planned.InPieces();
 }
 
 /// <summary>A paper of an item, as a link.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
@@ -27,6 +28,7 @@ public sealed class AnswerBook(
             {
                 var why = await TryAsync(id, answer with { Reason = answer.Kind is AnswerKind.Absent ? answer.Reason?.Trim() : null }, way, by, link, ct);
                 bell.Ring<SendDueMail>();
+                bell.Ring<WatchQuorum>();
                 return why;
             }
             catch (DbUpdateException) when (tries < EnoughTries && !ct.IsCancellationRequested)
@@ -41,7 +43,7 @@ public sealed class AnswerBook(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+        if (await db.Set<PlannedMeeting>().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return new NoSuchMeeting();
         if (meeting.CancelledAt is not null)
             return new MeetingIsCancelled();
@@ -100,6 +102,10 @@ public sealed class AnswerBook(
         var both = BothOf(invited).ToList();
         return db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && both.Contains(a.PersonId)).ToListAsync(ct);
     }
+
+    /// <summary>The two of a seat as far as answers go, for reading.</summary>
+    public static async Task<Duo> DuoOfAsync(WitaLiveDb db, MeetingId id, Invited invited, CancellationToken ct) =>
+        DuoOf(invited, await EarlierAsync(db, id, invited, ct), await ToldAsync(db, id, invited, ct));
 
     private static Duo DuoOf(Invited invited, List<GivenAnswer> earlier, List<Convocation> told)
     {

@@ -22,6 +22,7 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
     {
         if (consequences.IsEmpty)
             return;
+        await db.Entry(meeting).Collection(m => m.Agenda).LoadAsync(ct); // for the letters; a «yes» writes none
         meeting.Touch(); // the calendar of who is called or released counts these
         var rows = await writing.ForAsync(db, meeting, around, ct);
         foreach (var consequence in consequences)
@@ -72,13 +73,10 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
             rows.Send(giver, LetterKind.ProxyOffer, now);
     }
 
-    // The one who planned the meeting; the whole secretariat when that is nobody who can be written to.
     private async Task AlarmAsync(WitaLiveDb db, PlannedMeeting meeting, ConvocationRows rows, MeetingPeople people, Invited who, DateTimeOffset now, CancellationToken ct)
     {
-        var planner = meeting.CreatedBy is { } id ? await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) : null;
         var members = who.Seat is { } seat ? string.Join(", ", seat.Duo.Select(p => p.FullName)) : who.Person.FullName;
-        var receivers = planner is not null && ConvocationRows.IsReachable(planner) ? [planner] : people.Secretariat.Where(ConvocationRows.IsReachable);
-        foreach (var receiver in receivers)
+        foreach (var receiver in await Planners.OfAsync(db, meeting, people, ct))
         {
             var culture = Language.Find(receiver.Language)?.Culture;
             var group = who.Seat is { } place ? names.Of(place.Group, culture) : names.Of(who.Role!.Value, culture);

@@ -42,8 +42,13 @@ public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingR
         if (people.Invited.FirstOrDefault(i => i.Person.Id == person) is not { } invited)
             return null;
         var history = await db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && a.PersonId == person).OrderByDescending(a => a.Number).ToListAsync(ct);
+        var duo = await AnswerBook.DuoOfAsync(db, id, invited, ct);
         return new(
             meeting, chamber, invited.Person, invited.Seat?.Duo.FirstOrDefault(p => p.Id != person), [.. history],
-            meeting.CancelledAt is null && AnswerBook.AskingOf(meeting).IsOpenAt(now));
+            meeting.CancelledAt is null && AnswerBook.AskingOf(meeting).IsOpenAt(now))
+        {
+            PartnerIsAway = duo.PartnerOf(person) is { } partner && duo.HasRefused(partner),
+            CallsPartner = duo.PartnerToCall(person) is not null,
+        };
     }
 }

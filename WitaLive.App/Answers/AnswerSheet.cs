@@ -12,6 +12,12 @@ namespace WitaLive.App.Answers;
 public sealed record AnswerSheet(
     PlannedMeeting Meeting, ChamberOnDay Chamber, Person Person, Person? Partner, ImmutableArray<GivenAnswer> History, bool IsOpen)
 {
+    /// <summary>The other of the duo has said not to come.</summary>
+    public bool PartnerIsAway { get; init; }
+
+    /// <summary>A «no» convenes the other of the duo: there is one, who neither was convened nor has said no.</summary>
+    public bool CallsPartner { get; init; }
+
     public GivenAnswer? Last => History.FirstOrDefault();
 
     /// <summary>What may be answered without a reason.</summary>
@@ -19,6 +25,6 @@ public sealed record AnswerSheet(
     [
         .. Meeting.Mode is not MeetingMode.Online ? [AnswerKind.Present] : ImmutableArray<AnswerKind>.Empty,
         .. Meeting.Mode is not MeetingMode.OnSite ? [AnswerKind.Online] : ImmutableArray<AnswerKind>.Empty,
-        .. Partner is not null ? [AnswerKind.Partner] : ImmutableArray<AnswerKind>.Empty,
+        .. Partner is not null && !PartnerIsAway ? [AnswerKind.Partner] : ImmutableArray<AnswerKind>.Empty,
     ];
 }

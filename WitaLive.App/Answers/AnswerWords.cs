@@ -10,8 +10,9 @@ public sealed class AnswerWords(IStringLocalizer<AnswerTexts> texts)
     /// <summary>«I come», «Piet comes in my place».</summary>
     public string Button(AnswerKind kind, Person? partner) => texts[$"Button{kind}", partner?.FullName ?? ""];
 
-    /// <summary>What to know before writing a reason; that a partner is convened only to who has one.</summary>
-    public string ReasonHint(Person? partner) => partner is null ? texts["ReasonHint"] : $"{texts["ReasonHint"]} {texts["PartnerIsConvened"]}";
+    /// <summary>What to know before writing a reason.</summary>
+    /// <param name="callsPartner">That the partner is convened is said where it is so.</param>
+    public string ReasonHint(bool callsPartner) => !callsPartner ? texts["ReasonHint"] : $"{texts["ReasonHint"]} {texts["PartnerIsConvened"]}";
 
     /// <summary>«You come.», to who has answered and is signed in: with the reason of an absence.</summary>
     public string Sentence(GivenAnswer answer, Person? partner) => answer is { Kind: AnswerKind.Absent, Reason: { } reason }

@@ -16,7 +16,11 @@ namespace WitaLive.App.Answers;
 /// <summary>What stands in the way of a proxy, or whom it may go to.</summary>
 /// <param name="Given">The one that was given, with its words; null while there is none.</param>
 /// <param name="Why">The condition that is not met, leaving the choice of the holder aside.</param>
-public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Given, Refusal? Why);
+public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Given, Refusal? Why)
+{
+    /// <summary>It was given, and the meeting has not begun.</summary>
+    public bool MayWithdraw { get; init; }
+}
 
 /// <summary>Proxies as their givers sign them, before the meeting; signed, they are in the room at once.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 3 and 5 § 2; rules of procedure, art. 6 § 6; law reference §10, O-12 and O-18.</remarks>
@@ -58,6 +62,36 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         return null;
     }
 
+    /// <summary>Takes back what was signed, before the meeting begins; what it was is kept.</summary>
+    public async Task<Refusal?> WithdrawAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var (giver, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
+        await using (var db = await databases.CreateDbContextAsync(ct))
+        {
+            var meeting = await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
+            if (meeting is null || await db.Set<SignedProxy>().SingleOrDefaultAsync(p => p.MeetingId == id && p.Giver == giver, ct) is not { } signed)
+                return new NoProxyGiven();
+            if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
+                return new ProxyStands();
+            db.Remove(signed);
+            db.Add(new WithdrawnProxy
+            {
+                Id = Guid.CreateVersion7(), MeetingId = id, SeatId = signed.SeatId, Giver = giver, Holder = signed.Holder, Text = signed.Text, SignedAt = signed.SignedAt, WithdrawnAt = now,
+            });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new NoProxyGiven(); // withdrawn twice in one moment: the first one did it
+            }
+        }
+        await door.RefreshAsync(id, ct);
+        return null;
+    }
+
     private async Task<Refusal?> TrySignAsync(PersonId giver, MeetingId id, PersonId holder, string text, CancellationToken ct)
     {
         var inRoom = await InRoomAsync(id, ct);
@@ -90,8 +124,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 
         var said = (await GivenAnswer.NowAsync(db, id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);
         var signed = await SignedProxy.OfAsync(db, id, ct);
-        ImmutableArray<Domain.Meetings.PlannedSeat> seats = [.. people.Seats.Where(s => s is { Votes: true, Effective: not null })
-            .Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))];
+        var seats = people.VotingSeats;
         var facts = new Facts(seats, said, [.. signed.Concat(inRoom).DistinctBy(p => p.Giver)], AnswerBook.AskingOf(meeting));
         var known = people.Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         var holders = ProxyGiving.Holders(own.Id, seats, said, facts.Given).Select(person => known[person]).ToImmutableArray();
@@ -99,7 +132,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             : holders.IsEmpty ? new NoHolderLeft()
             : facts.WhyNot(giver, holders[0].Id, clock.GetUtcNow());
         var mine = await db.Set<SignedProxy>().AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == id && p.SeatId == own.Id, ct);
-        return (new(meeting, chamber, effective, holders, mine, why), facts);
+        return (new(meeting, chamber, effective, holders, mine, why) { MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()) }, facts);
     }
 
     private sealed record Facts(ImmutableArray<Domain.Meetings.PlannedSeat> Seats, ImmutableDictionary<PersonId, AnswerKind> Said, ImmutableArray<Proxy> Given, Asking Asking)
@@ -109,3 +142,8 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 }
 
 public sealed record NoHolderLeft : Refusal;
+
+/// <summary>The meeting has begun.</summary>
+public sealed record ProxyStands : Refusal;
+
+public sealed record NoProxyGiven : Refusal;

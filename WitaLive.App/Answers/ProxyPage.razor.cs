@@ -32,6 +32,13 @@ public sealed partial class ProxyPage(ProxyDesk desk, CurrentPerson current, Pla
 
     private async Task ReadAsync() => _sheet = await desk.ReadAsync((await current.GetAsync()).Principal, new(Id), CancellationToken.None);
 
+    private async Task WithdrawAsync()
+    {
+        var why = await desk.WithdrawAsync((await current.GetAsync()).Principal, new(Id), CancellationToken.None);
+        (_kind, _said, _holder) = why is null ? (NoticeKind.Done, texts["ProxyWithdrawn"].Value, "") : (NoticeKind.Problem, sentences.Of(why), "");
+        await ReadAsync();
+    }
+
     private async Task SignAsync()
     {
         var (sheet, holder) = (_sheet!, Chosen!);

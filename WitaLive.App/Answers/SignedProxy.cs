@@ -7,7 +7,7 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Answers;
 
-/// <summary>A proxy as its giver signed it: the words confirmed, by whom and when (law reference §10, O-12). It is never changed.</summary>
+/// <summary>A proxy as its giver signed it: the words confirmed, by whom and when (law reference §10, O-12). It is never changed; withdrawn, it becomes a <see cref="WithdrawnProxy"/>.</summary>
 public sealed class SignedProxy
 {
     public required MeetingId MeetingId { get; init; }

@@ -13,6 +13,7 @@ namespace WitaLive.App.Ballots;
 /// The ballot of the moment: its rule, the reader's buttons, the count, the result. What stands here as recorded comes from the meeting's
 /// state and from nowhere else; a vote that could not be recorded is sent again under the same id until it is answered.
 /// </summary>
+/// <remarks>Its head and its count change with nearly every vote and are drawn here: a part for each would only be memory of every circuit.</remarks>
 public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, IStringLocalizer<RefusalTexts> refusals, Names names, TimeProvider clock)
     : ComponentBase, IDisposable
 {
@@ -44,6 +45,14 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
     private ImmutableArray<SeatView> MySeats => View.SeatsOf(Standing.Person);
 
     private ImmutableArray<UnconfirmedVote> Unconfirmed => View.Ballot is { Ballot: { IsRunning: true } ballot } && !ConfirmsElsewhere ? ballot.Unconfirmed : [];
+
+    private static string Look(Choice choice) => choice.Value switch
+    {
+        "for" => "tally-cell tally-for",
+        "against" => "tally-cell tally-against",
+        "abstain" => "tally-cell tally-abstain",
+        _ => "tally-cell tally-option",
+    };
 
     private string WhyNot => Standing switch
     {

@@ -13,6 +13,7 @@ public static class CalendarComposition
         .AddSingleton<Occupation>()
         .AddSingleton<ProvisionalDates>()
         .AddSingleton<SeriesPlanning>()
+        .AddSingleton<DatePlanning>()
         .AddSingleton<CalendarReading>()
         .AddSingleton<AgendaBuilding>()
         .AddSingleton<PastItems>()
@@ -33,5 +34,5 @@ public static class CalendarComposition
                 return TypedResults.NotFound();
             http.Response.Headers.CacheControl = "private, no-store";
             return TypedResults.Bytes(file, CalendarFile.MediaType, "witalive.ics");
-        }).AllowAnonymous();
+        }).AllowAnonymous().AnswersHead();
 }

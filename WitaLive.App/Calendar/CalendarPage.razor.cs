@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Chambers;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -13,7 +14,7 @@ namespace WitaLive.App.Calendar;
 
 /// <summary>The calendar by month, by week or as a list. What is shown stands in the address, so that it can be kept, sent and gone back to.</summary>
 public sealed partial class CalendarPage(
-    CalendarReading reading, RuleBook rules, CurrentPerson current, Names names, TimeProvider clock, IStringLocalizer<CalendarTexts> texts) : ComponentBase
+    CalendarReading reading, Forecasting forecasts, RuleBook rules, CurrentPerson current, Names names, TimeProvider clock, IStringLocalizer<CalendarTexts> texts) : ComponentBase
 {
     private CalendarSheet? _sheet;
     private bool _isSecretariat;
@@ -53,6 +54,11 @@ public sealed partial class CalendarPage(
         var me = await current.GetAsync();
         _isSecretariat = me.May(Policies.Secretariat);
         _sheet = await reading.ReadAsync(me.Principal, ChamberWanted, LanguageWanted, Span.From, Span.Until, CancellationToken.None);
+        if (_isSecretariat)
+        {
+            var foreseen = (await forecasts.AheadAsync(me.Principal, CancellationToken.None)).ToDictionary(f => f.Meeting.Id, f => f.Quorum.Outlook);
+            _sheet = _sheet with { Entries = [.. _sheet.Entries.Select(e => foreseen.TryGetValue(e.Id, out var outlook) ? e with { Outlook = outlook } : e)] };
+        }
     }
 
     private static string CodeOf(CalendarShape shape) => shape.ToString().ToLowerInvariant();

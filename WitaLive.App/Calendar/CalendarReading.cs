@@ -6,6 +6,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Planning;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Calendar;
@@ -16,6 +17,9 @@ namespace WitaLive.App.Calendar;
 public sealed record CalendarEntry(
     MeetingId Id, ChamberOnDay Chamber, DateTimeOffset StartsAt, int Minutes, MeetingMode Mode, string Place, MeetingStanding? Standing, bool SecondConvocation)
 {
+    /// <summary>What is foreseen of its quorum; null for whoever is not to know, and where nothing is.</summary>
+    public Outlook? Outlook { get; init; }
+
     public bool IsProvisional => Standing is null;
 
     public DateOnly Day => StartsAt.DayInBrussels();

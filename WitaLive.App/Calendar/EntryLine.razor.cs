@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -8,7 +9,7 @@ using WitaLive.App.Rules;
 namespace WitaLive.App.Calendar;
 
 /// <summary>One entry in a day. Its state is said in words; the dashed edge only repeats it.</summary>
-public sealed partial class EntryLine(CurrentPerson current, Names names, IStringLocalizer<CalendarTexts> texts) : ComponentBase
+public sealed partial class EntryLine(CurrentPerson current, ForecastWords words, Names names, IStringLocalizer<CalendarTexts> texts) : ComponentBase
 {
     private bool _mayPlan;
 

@@ -57,6 +57,24 @@ public sealed class Occupation(IDbContextFactory<WitaLiveDb> databases, Commissi
         ];
     }
 
+    /// <summary>Who has another meeting or provisional date, by day; the commission of one day is taken for all of them.</summary>
+    /// <param name="until">Included.</param>
+    public async Task<ILookup<DateOnly, PersonId>> BusyAsync(WitaLiveDb db, Commission commission, DateOnly from, DateOnly until, CancellationToken ct)
+    {
+        var (start, end) = (BrusselsTime.At(from, TimeOnly.MinValue), BrusselsTime.At(until.AddDays(1), TimeOnly.MinValue));
+        var meetings = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery().Where(m => m.CancelledAt == null && m.StartsAt >= start && m.StartsAt < end).ToListAsync(ct);
+        var dates = await db.Set<ProvisionalDate>().AsNoTracking()
+            .Where(d => d.WithdrawnAt == null && d.PlannedAt == null && d.StartsAt >= start && d.StartsAt < end).ToListAsync(ct);
+        return meetings.Select(m => (Day: m.StartsAt.DayInBrussels(), Members: MembersOf(commission, m)))
+            .Concat(dates.Select(d => (Day: d.StartsAt.DayInBrussels(), SlotOf(commission, d.ChamberId, [], d.Facts, d.Id).Members)))
+            .SelectMany(one => one.Members.Select(person => (one.Day, Person: person)))
+            .ToLookup(one => one.Day, one => one.Person);
+    }
+
+    /// <summary>Everyone who holds a seat in a meeting, as a commission has it.</summary>
+    public ImmutableHashSet<PersonId> MembersOf(Commission commission, PlannedMeeting meeting) =>
+        SlotOf(commission, meeting.ChamberId, [.. meeting.Seats.Select(s => s.SeatId)], MeetingFacts.Of(meeting), meeting.Id).Members;
+
     private static Slot SlotOf(Commission commission, ChamberId id, IReadOnlyCollection<SeatId> composed, MeetingFacts facts, MeetingId self)
     {
         var chamber = commission.Chamber(id)!;

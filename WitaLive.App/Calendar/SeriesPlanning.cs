@@ -39,6 +39,8 @@ public sealed class SeriesPlanning(IDbContextFactory<WitaLiveDb> databases, Comm
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (form.Facts.ChamberId is { } chamber)
+            await ChamberDiary.TakeAsync(db, chamber, ct); // of two who save the same series, the second finds its dates taken
         var preview = await PreviewAsync(db, form, ct);
         if (!preview.Problems.IsEmpty)
             return (0, preview.Problems);

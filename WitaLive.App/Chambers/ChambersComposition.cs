@@ -1,4 +1,5 @@
 using WitaLive.App.Data;
+using WitaLive.App.Rules;
 
 namespace WitaLive.App.Chambers;
 
@@ -6,7 +7,7 @@ public static class ChambersComposition
 {
     public static void AddChambers(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services => LegalComposition.Read(services.GetRequiredService<DataDirectory>().Composition));
+        builder.Services.AddSingleton(services => LegalComposition.Read(services.GetRequiredService<DataDirectory>().Composition, services.GetRequiredService<Names>()));
         builder.Services.AddSingleton<CommissionDirectory>();
         builder.Services.AddSingleton<CommissionLoading>();
         builder.Services.AddSingleton<SeatWords>();

@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WitaLive.App.Rules;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Chambers;
 
-/// <summary>What the law says there is: sections, groups, bodies, arts, seats and chambers, with their names (data/commission/composition.json).</summary>
+/// <summary>What the law says there is: sections, groups, bodies, arts, seats and chambers (data/commission/composition.json), called as data/names.json says.</summary>
 /// <param name="Source">The articles, for whoever asks.</param>
 public sealed record LegalComposition(
     string Source,
@@ -18,12 +19,20 @@ public sealed record LegalComposition(
     ImmutableArray<PlannedChamber> Chambers)
 {
     /// <exception cref="InvalidDataException">The file says something that cannot be.</exception>
-    public static LegalComposition Read(string path)
+    public static LegalComposition Read(string path, Names names)
     {
         try
         {
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<LegalComposition>(file, CommissionFiles.Options) ?? throw new InvalidDataException($"{path} is empty.");
+            var written = JsonSerializer.Deserialize<Written>(file, CommissionFiles.Options) ?? throw new InvalidDataException($"{path} is empty.");
+            return new(
+                written.Source,
+                [.. written.Sections.Select(s => new Named(s, names.InEveryLanguage($"section.{s}")))],
+                [.. written.Groups.Select(g => new NamedGroup(g.Code, g.Votes, names.InEveryLanguage($"group.{g.Code}")))],
+                written.Bodies,
+                [.. written.Domains.Select(d => new Named(d, names.InEveryLanguage($"domain.{d}")))],
+                written.Seats,
+                written.Chambers);
         }
         catch (JsonException e)
         {
@@ -53,6 +62,12 @@ public sealed record LegalComposition(
 
     private static string Name(ImmutableArray<Named> names, string code, string language) =>
         names.FirstOrDefault(n => n.Code == code)?.Name.GetValueOrDefault(language) ?? code;
+
+    private sealed record Written(
+        string Source, ImmutableArray<string> Sections, ImmutableArray<WrittenGroup> Groups, ImmutableArray<Named> Bodies, ImmutableArray<string> Domains,
+        ImmutableArray<PlannedSeat> Seats, ImmutableArray<PlannedChamber> Chambers);
+
+    private sealed record WrittenGroup(GroupCode Code, bool Votes);
 }
 
 /// <summary>A word of the data and how it is said in fr, nl, de and en.</summary>

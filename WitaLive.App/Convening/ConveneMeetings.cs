@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
-using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -54,12 +53,12 @@ public sealed class ConveneMeetings(
             return;
 
         var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
+        ComposedConvocations? composed = null;
         if (NoticeStatus.Of(rules, now, meeting.StartsAt).WhyNot(approved: meeting.ShortNoticeApprovedBy is not null) is null)
         {
             var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
-            foreach (var person in ConvocationRows.ConvenedFirst(people))
-                rows.Invite(person, LetterKind.Invitation, now);
             meeting.ConvenedAt = now;
+            composed = rows.Compose(ConvocationRows.ConvenedFirst(people), now);
         }
         else
         {
@@ -70,7 +69,11 @@ public sealed class ConveneMeetings(
 
         try
         {
-            await db.SaveChangesAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(ct); // first, so that of two runs at once the second writes no letter
+            if (composed is not null)
+                await composed.WriteAsync(db, ct);
+            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
         {

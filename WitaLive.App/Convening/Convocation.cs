@@ -20,6 +20,9 @@ public enum ConvocationKind
 
     /// <summary>The one called in place of someone need not come after all.</summary>
     Release,
+
+    /// <summary>To those whose seat the quorum hangs on.</summary>
+    QuorumCall,
 }
 
 /// <summary>That a person was told of a meeting, and by which mail. Written in the transaction of the act that tells them.</summary>
@@ -31,7 +34,7 @@ public sealed class Convocation
 
     public required ConvocationKind Kind { get; init; }
 
-    /// <summary>Counts the changes and releases a person was told of, from 1; always 1 for invitations and cancellations.</summary>
+    /// <summary>Counts the changes, releases and calls a person was told of, from 1; always 1 for invitations and cancellations.</summary>
     public required int Number { get; init; }
 
     /// <summary>Null when there was no address to send it to.</summary>

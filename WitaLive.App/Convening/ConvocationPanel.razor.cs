@@ -4,6 +4,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Answers;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 
 namespace WitaLive.App.Convening;
@@ -33,6 +34,12 @@ public sealed partial class ConvocationPanel(
     protected override Task OnParametersSetAsync() => ReadAsync();
 
     private async Task ReadAsync() => _lines = await told.ListAsync(await WhoAsync(), Id, CancellationToken.None);
+
+    // Ordered, or on their way to the mail server.
+    private DateTimeOffset? GoingOutFrom => Meeting.ConvenedAt is null ? Meeting.ConveneAt
+        : _lines is { } lines && lines.Any(line => line.Mail is MailState.Due) ? Meeting.ConvenedAt : null;
+
+    private Task LookAsync() => Meeting.ConvenedAt is null ? OnChanged.InvokeAsync() : ReadAsync();
 
     private async Task OrderAsync()
     {

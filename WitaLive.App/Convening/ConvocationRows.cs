@@ -24,6 +24,23 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
     public void Invite(Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more) =>
         Add(Convocation.Invite(meeting, person.Id, at), person, kind, more);
 
+    /// <summary>Convocations of many, composed but not written: nobody waits for the database meanwhile.</summary>
+    public ComposedConvocations Compose(IEnumerable<Person> people, DateTimeOffset at)
+    {
+        var (rows, mails) = (new List<Convocation>(), new List<OutgoingMail>());
+        foreach (var person in people)
+        {
+            var row = Convocation.Invite(meeting, person.Id, at);
+            if (IsReachable(person))
+            {
+                mails.Add(Letter(row, person, LetterKind.Invitation, at, []));
+                row.MailId = mails[^1].Id;
+            }
+            rows.Add(row);
+        }
+        return new(mails, rows);
+    }
+
     /// <summary>A row with its letter, if there is an address for it.</summary>
     public void Add(Convocation row, Person person, LetterKind kind, params ReadOnlySpan<(string Field, string Value)> more)
     {
@@ -35,8 +52,25 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
     /// <summary>The letter of a row, in place of the one it had; the link in that one ends.</summary>
     public void Write(Convocation row, Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
     {
+        var mail = Letter(row, person, kind, at, more);
+        Outbox.Add(db, mail);
+        row.MailId = mail.Id;
+    }
+
+    private OutgoingMail Letter(Convocation row, Person person, LetterKind kind, DateTimeOffset at, ReadOnlySpan<(string Field, string Value)> more)
+    {
         var link = LetterFields.Of(kind).Contains(LetterFields.AnswerLink) ? site.Of(AnswerPage.AddressOf(row.NewLink(), person.Language)).ToString() : "";
-        row.MailId = Send(person, kind, at, [.. more, (LetterFields.AnswerLink, link)]).Id;
+        return letters.Write(kind, person, at, [.. more, (LetterFields.AnswerLink, link)]);
+    }
+
+    /// <summary>A call on whoever the quorum hangs on; without a link for someone who was not convened and has nothing to answer.</summary>
+    public void AddCall(Convocation row, Person person, bool mayAnswer, string lacking)
+    {
+        if (mayAnswer)
+            Write(row, person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking));
+        else
+            row.MailId = Send(person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking)).Id;
+        db.Add(row);
     }
 
     /// <summary>A letter that convenes nobody.</summary>

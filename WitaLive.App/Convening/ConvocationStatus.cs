@@ -12,7 +12,7 @@ using WitaLive.Domain.Chambers;
 namespace WitaLive.App.Convening;
 
 /// <summary>What became of telling one person, and what they said.</summary>
-/// <param name="Row">The last thing they were told of, reminders aside.</param>
+/// <param name="Row">The last thing they were told of, reminders and calls for the quorum aside.</param>
 /// <param name="Mail">Null when no mail was written: not yet convened, or no usable address.</param>
 /// <param name="At">When the mail went, failed, or is tried next.</param>
 /// <param name="OpenedAt">When they first opened a paper of the meeting.</param>
@@ -33,7 +33,7 @@ public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, M
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var told = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct)).ToLookup(c => c.PersonId);
-        var rows = told.ToDictionary(g => g.Key, g => g.Where(c => c.Kind is not ConvocationKind.Reminder).MaxBy(c => c.CreatedAt));
+        var rows = told.ToDictionary(g => g.Key, g => g.Where(c => c.Kind is not (ConvocationKind.Reminder or ConvocationKind.QuorumCall)).MaxBy(c => c.CreatedAt));
         var mailIds = rows.Values.Select(r => r?.MailId).OfType<Guid>().ToList();
         var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => mailIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var answers = await GivenAnswer.NowAsync(db, id, ct);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.App.Display;
@@ -6,6 +7,7 @@ namespace WitaLive.App.Display;
 /// <param name="Version">Rises with every event of the meeting.</param>
 /// <param name="Item">The item being dealt with; null between items.</param>
 /// <param name="Ballot">The ballot that runs, or has ended while its item is not yet concluded; null otherwise.</param>
+/// <param name="Last">Between items of an open meeting: the decision reached last, left standing until something else is dealt with; absent otherwise.</param>
 public sealed record DisplaySnapshot(
     int Version,
     DateTimeOffset At,
@@ -13,13 +15,17 @@ public sealed record DisplaySnapshot(
     DisplayItem? Item,
     ImmutableArray<DisplaySeat> Presence,
     DisplayQuorum Quorum,
-    DisplayBallot? Ballot);
+    DisplayBallot? Ballot,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DisplayDecision? Last = null);
 
 /// <param name="Title">By language.</param>
 /// <param name="State">planned, open, suspended, adjourned or closed.</param>
 public sealed record DisplayMeeting(ImmutableSortedDictionary<string, string> Title, string Formation, string State);
 
 public sealed record DisplayItem(int Number, ImmutableSortedDictionary<string, string> Title);
+
+/// <param name="Item">What it was about; null for several files in one block.</param>
+public sealed record DisplayDecision(DisplayItem? Item, DisplayBallot Ballot);
 
 /// <param name="Seat">Group, section and number, such as experts-fr-1.</param>
 /// <param name="Status">present, represented, absent or recused.</param>

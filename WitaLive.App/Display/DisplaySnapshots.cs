@@ -4,6 +4,7 @@ using WitaLive.App.Ballots;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Display;
 
@@ -26,7 +27,20 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
             meeting.CurrentItem is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
             [.. view.Seats.Select(s => new DisplaySeat($"{s.Seat.Group}-{s.Seat.Section}-{s.Seat.Number}", s.Name, s.Seat.Group.Value, Word(s.State)))],
             new(quorum.Reached, quorum.ChairPresent, quorum.Blocs),
-            view.Ballot is { } ballot ? Make(ballot) : null);
+            view.Ballot is { } ballot ? Make(ballot) : null,
+            LastOf(view));
+    }
+
+    // What a click puts on record has to be read from the back of the room, too: it stands until the next item is called.
+    private DisplayDecision? LastOf(MeetingView view)
+    {
+        if (view is not { Ballot: null, Meeting: { State: MeetingState.Open, Current: null, Ballot: { Result: not null } ballot } meeting })
+            return null;
+        var concluded = meeting.Items.Where(i => i.Conclusion is not null).MaxBy(i => i.Conclusion!.At);
+        if (concluded is null || !ballot.Items.Contains(concluded.Id))
+            return null;
+        var shown = BallotView.Of(ballot, meeting.VotingSeats(ballot), null);
+        return new(ballot.IsBlock ? null : new(concluded.Planned.Number, concluded.Planned.Titles), Make(shown));
     }
 
     private DisplayBallot Make(BallotView shown)

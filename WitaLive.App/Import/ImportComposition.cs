@@ -20,8 +20,8 @@ public static class ImportComposition
     public static void MapImport(this WebApplication app)
     {
         var templates = app.MapGroup("/import/template").RequireAuthorization(Policy);
-        templates.MapGet("/members.xlsx", (Templates made) => made.Members());
-        templates.MapGet("/agenda.xlsx", (Templates made) => made.Agenda());
+        templates.MapGet("/members.xlsx", (Templates made) => made.Members()).AnswersHead();
+        templates.MapGet("/agenda.xlsx", (Templates made) => made.Agenda()).AnswersHead();
     }
 
     internal static bool Allows(ClaimsPrincipal who) => Policies.Allow(who, Policy);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WitaLive.App.Languages;
 
-/// <summary>A language of the screens. Dates and numbers are written as in Belgium in each of them.</summary>
+/// <summary>A language of the screens. Dates and numbers are written as in Belgium in each of them; in English, which is not spoken there by law, as in Britain.</summary>
 public sealed record Language(string Code, string Name)
 {
     public static readonly ImmutableArray<Language> All = [new("fr", "Français"), new("nl", "Nederlands"), new("de", "Deutsch"), new("en", "English")];
@@ -10,7 +10,7 @@ public sealed record Language(string Code, string Name)
     /// <summary>For whoever asks for a language there is not.</summary>
     public static readonly Language Fallback = All.Single(language => language.Code == "en");
 
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo($"{Code}-BE");
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Code == "en" ? "en-GB" : $"{Code}-BE");
 
     /// <summary>The language of the person whose screen or mail is being made now.</summary>
     public static Language Current => Find(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? Fallback;

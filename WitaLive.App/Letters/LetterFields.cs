@@ -6,6 +6,11 @@ public static class LetterFields
     public const string Agenda = "meeting.agenda";
     public const string AnswerLink = "answer.link";
     public const string SubstituteCalled = "substitute.called";
+    public const string Calls = "quorum.calls";
+    public const string Lacking = "quorum.lacking";
+
+    /// <summary>Those that say several lines, as Markdown; everything else is text.</summary>
+    public static ImmutableArray<string> Lists { get; } = [Agenda, Calls];
 
     private static readonly ImmutableArray<string> s_always =
     [
@@ -28,6 +33,8 @@ public static class LetterFields
         LetterKind.Release => ["partner.name"],
         LetterKind.ProxyOffer => ["proxy.page", "partner.name"],
         LetterKind.Alarm => ["seat.members", "seat.group"],
+        LetterKind.QuorumAlarm => [Lacking, Calls],
+        LetterKind.QuorumCall => [AnswerLink, Lacking, "proxy.page"],
         _ => ImmutableArray<string>.Empty,
     }];
 
@@ -40,6 +47,8 @@ public static class LetterFields
         LetterKind.Cancellation => ["meeting.day", "cancel.reason"],
         LetterKind.ProxyOffer => ["meeting.day", "proxy.page"],
         LetterKind.Alarm => ["meeting.day", "seat.members"],
+        LetterKind.QuorumAlarm => ["meeting.day", Lacking, Calls],
+        LetterKind.QuorumCall => ["meeting.day", "meeting.start", Lacking, AnswerLink],
         _ => ["meeting.day"],
     };
 }

@@ -25,4 +25,10 @@ public enum LetterKind
 
     /// <summary>To the planner, when neither of the two comes.</summary>
     Alarm,
+
+    /// <summary>To the planner, when the quorum is in danger: whom to call.</summary>
+    QuorumAlarm,
+
+    /// <summary>To those whose seat the quorum hangs on.</summary>
+    QuorumCall,
 }

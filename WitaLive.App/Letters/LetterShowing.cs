@@ -75,5 +75,7 @@ public sealed class LetterShowing(
         ("cancel.reason", texts["ExampleReason"]),
         ("seat.members", string.Join(", ", invited.Seat.Duo.Select(p => p.FullName))),
         ("seat.group", names.Of(invited.Seat.Group)),
+        (LetterFields.Lacking, texts["ExampleLacking"]),
+        (LetterFields.Calls, $"- {MarkdownText.Escape(string.Join(", ", invited.Seat.Duo.Select(p => p.FullName)))}"),
     ];
 }

@@ -31,7 +31,7 @@ public sealed partial class LetterTemplate
             return new SubjectOfSeveralLines();
 
         var known = LetterFields.Of(kind);
-        if (WrongIn(subject, known.Remove(LetterFields.Agenda)) is { } inSubject)
+        if (WrongIn(subject, known.RemoveRange(LetterFields.Lists)) is { } inSubject)
             return new FieldUnknownInSubject(inSubject);
         foreach (var (line, i) in body.Split('\n').Select((line, i) => (line, i)))
             if (WrongIn(line, known) is { } wrong)
@@ -43,7 +43,7 @@ public sealed partial class LetterTemplate
     }
 
     /// <summary>A line of the body in which a field has nothing to say is left out: the video call of a meeting on site.</summary>
-    /// <param name="values">What each field says; the agenda as Markdown, everything else as text.</param>
+    /// <param name="values">What each field says; lists as Markdown, everything else as text.</param>
     /// <returns>The subject as text, the body as Markdown.</returns>
     public (string Subject, string Markdown) Fill(IReadOnlyDictionary<string, string> values)
     {
@@ -55,7 +55,7 @@ public sealed partial class LetterTemplate
     }
 
     private static string InBody(string field, string value) =>
-        field == LetterFields.Agenda ? value
+        LetterFields.Lists.Contains(field) ? value
         : Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? $"<{address.AbsoluteUri}>"
         : MarkdownText.Escape(value);
 

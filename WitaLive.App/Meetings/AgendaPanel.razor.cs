@@ -62,6 +62,10 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
         return ValueTask.CompletedTask;
     }
 
+    private string? RequesterOf(AgendaLine line) => line.RequestedBy is { } person
+        ? Sheet.Commission.Seats.SelectMany(seat => seat.Duo).FirstOrDefault(p => p.Id == person)?.FullName
+        : null;
+
     private ItemTime TimeOf(AgendaLine line) => Sheet.Times.Items[Lines.IndexOf(line)];
 
     private async Task MoveAsync(AgendaLine line, int by)

@@ -18,6 +18,10 @@ public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : Co
     [Parameter, EditorRequired]
     public required ItemTime Time { get; set; }
 
+    /// <summary>Who asked for it once the convocations were out; null for nobody.</summary>
+    [Parameter]
+    public string? Requester { get; set; }
+
     [Parameter]
     public bool CanEdit { get; set; }
 

@@ -1,5 +1,6 @@
 using WitaLive.App.Languages;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
@@ -9,11 +10,19 @@ namespace WitaLive.App.Meetings;
 public sealed record LateRequest(PersonId By, DateOnly On);
 
 /// <summary>Whether something may still be put on an agenda in planning. In the meeting itself, everyone present may agree to it.</summary>
-/// <remarks>Source: rules of procedure, art. 5 § 2 and 23 § 3.</remarks>
+/// <remarks>Source: rules of procedure, art. 5 § 2 and 23 § 3 and 4.</remarks>
 public sealed class LateItems(TimeProvider clock)
 {
     private static readonly ImmutableArray<string> s_requests = ["ROI 5 §2"];
     private static readonly ImmutableArray<string> s_drafts = ["ROI 23 §3"];
+    private static readonly ImmutableArray<string> s_papers = ["ROI 23 §4"];
+
+    /// <summary>Why a text can no longer be laid before the members in planning; null when it can. Files of applicants are no drafts.</summary>
+    public Refusal? WhyNoPaper(PlannedMeeting meeting, AgendaLine line, RulesInForce rules) =>
+        line.FileId is null && meeting.State is MeetingState.Planned
+        && rules.Planning.LatestDraft(meeting.Formation, meeting.StartsAt.DayInBrussels()) is { } latest && clock.GetUtcNow().DayInBrussels() > latest
+            ? new PaperTooLate(latest, s_papers)
+            : null;
 
     /// <param name="isDraft">A text to be debated or voted on, not a file.</param>
     /// <returns>Null when it may.</returns>

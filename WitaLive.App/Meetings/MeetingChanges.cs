@@ -28,6 +28,9 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
                 return new FactsChangedMeanwhile();
             if (facts == shown)
                 return null;
+            await ChamberDiary.TakeAsync(db, meeting.ChamberId, ct);
+            if (await ChamberDiary.WhyNotAsync(db, meeting.ChamberId, facts, id, ct) is { } taken)
+                return taken;
             facts.PutInto(meeting);
             if (facts.StartsAt != shown.StartsAt && await WhyNotThenAsync(who, db, meeting, form, ct) is { } tooLate)
                 return tooLate;
@@ -45,6 +48,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
             null => [],
             NoticeTooShort or ChairApprovalMissing or SecondNotThatDay => [new("day", why)],
             NotAChairOfThisMeeting => [new("approval", why)],
+            ChamberSitsThen => [new("hour", why)],
             _ => [new("", why)],
         };
     }

@@ -26,6 +26,7 @@ internal sealed class PlannedMeetingConfiguration : IEntityTypeConfiguration<Pla
         meeting.Property(m => m.ShortNoticeApprovedBy);
         meeting.Property(m => m.ShortNoticeRecordedBy);
         meeting.Property(m => m.CancelReason).HasMaxLength(PlanLimits.Reason);
+        meeting.Property(m => m.QuorumAlarm).HasMaxLength(200).IsConcurrencyToken(); // of two watches at once, one alarms
         meeting.Property(m => m.Revision).IsConcurrencyToken();
         meeting.HasOne<Chamber>().WithMany().HasForeignKey(m => m.ChamberId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(m => m.StartsAt);

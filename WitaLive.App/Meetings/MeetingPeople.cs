@@ -25,6 +25,10 @@ public sealed record MeetingPeople(
             .Concat(Presiders.Where(p => Jurists.All(j => j.Id != p.Person.Id)).Select(p => new Invited(p.Person, null, p.Role)))
             .DistinctBy(i => i.Person.Id)];
 
+    /// <summary>The voting seats that somebody holds, as the rules of a meeting know them.</summary>
+    public ImmutableArray<Domain.Meetings.PlannedSeat> VotingSeats =>
+        [.. Seats.Where(s => s is { Votes: true, Effective: not null }).Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))];
+
     /// <summary>Whether this person may read the agenda and the papers.</summary>
     public bool Include(PersonId person) =>
         Seats.Any(s => s.IsHeldBy(person)) || Presiders.Any(p => p.Person.Id == person) || Jurists.Any(p => p.Id == person) || Secretariat.Any(p => p.Id == person);

@@ -7,13 +7,9 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
-using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Meetings;
-
-/// <summary>A meeting that failed for want of a quorum and waits for its second convocation.</summary>
-public sealed record FailedMeeting(MeetingId Id, DateTimeOffset StartsAt, DateOnly Latest);
 
 /// <summary>What there is to choose from and to beware of, for the chamber and day that stand in the form.</summary>
 /// <param name="Chamber">Null while none is chosen.</param>
@@ -22,9 +18,6 @@ public sealed record FailedMeeting(MeetingId Id, DateTimeOffset StartsAt, DateOn
 public sealed record PlanChoices(
     Commission Commission, ChamberOnDay? Chamber, bool IsComposed, ImmutableArray<FailedMeeting> Failed, ImmutableArray<DateTimeOffset> SameDay, NoticeStatus? Notice)
 {
-    /// <summary>The legal holiday on that day; null for none.</summary>
-    public Holiday? Holiday { get; init; }
-
     /// <summary>Rooms that meetings were held in before.</summary>
     public ImmutableArray<string> Places { get; init; } = [];
 }
@@ -53,7 +46,6 @@ public sealed class MeetingPlanning(
             commission, chamber, MeetingReading.IsComposed(chamber, commission, inForce), await FailedAsync(db, chamber, ct), toPlan is null ? [] : [.. sameDay],
             toPlan is { } typed ? NoticeStatus.Of(inForce, today, typed) : null)
         {
-            Holiday = toPlan is not null ? inForce.Notice.HolidayOn(day) : null,
             Places = await PlacesAsync(db, ct),
         };
     }
@@ -82,8 +74,10 @@ public sealed class MeetingPlanning(
             [.. commission.Seats.Where(s => s.Votes && seats.Contains(s.Id)).Select(s => new Sitting(new Seat(s.Id, s.Section, s.Group, s.Number, s.Body), [.. s.Duo]))],
             chamber.Section, chamber.AdHocLanguage);
 
+    /// <param name="also">What is done with the new meeting in the same transaction; its refusal leaves nothing behind.</param>
     /// <returns>The new meeting, or what is wrong with the form; then nothing was written.</returns>
-    public async Task<(MeetingId? Id, ImmutableArray<FieldProblem> Problems)> CreateAsync(ClaimsPrincipal who, MeetingForm form, CancellationToken ct)
+    public async Task<(MeetingId? Id, ImmutableArray<FieldProblem> Problems)> CreateAsync(
+        ClaimsPrincipal who, MeetingForm form, CancellationToken ct, Func<WitaLiveDb, PlannedMeeting, Task<Refusal?>>? also = null)
     {
         Policies.Demand(who, Policies.Secretariat);
         var (facts, problems) = form.Read(clock.GetUtcNow());
@@ -102,6 +96,9 @@ public sealed class MeetingPlanning(
             meeting.Compose(form.Seats.Concat(Consultative(choices.Commission, chamber)));
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await ChamberDiary.TakeAsync(db, chamber.Id, ct);
+        if (await ChamberDiary.WhyNotAsync(db, chamber.Id, facts, meeting.Id, ct) is { } taken)
+            return (null, [new("hour", taken)]);
         if (form.FirstId is { } first)
         {
             // Asked again inside the transaction: two secretaries may do this at once.
@@ -116,6 +113,8 @@ public sealed class MeetingPlanning(
             open.Plan(clock.GetUtcNow());
             meeting.Follow(open.Revision);
         }
+        if (also is not null && await also(db, meeting) is { } refused)
+            return (null, [new("", refused)]);
         db.Add(meeting);
         try
         {
@@ -161,20 +160,6 @@ public sealed class MeetingPlanning(
             : new("day", new SecondNotThatDay(failed.StartsAt.DayInBrussels(), failed.Latest));
     }
 
-    private async Task<ImmutableArray<FailedMeeting>> FailedAsync(WitaLiveDb db, ChamberOnDay chamber, CancellationToken ct)
-    {
-        var failed = await db.Set<PlannedMeeting>().AsNoTracking()
-            .Where(m => m.ChamberId == chamber.Id && m.State == MeetingState.Adjourned && !m.SecondConvocation && m.CancelledAt == null)
-            .Where(m => !db.Set<PlannedMeeting>().Any(second => second.FirstMeetingId == m.Id && second.CancelledAt == null))
-            .OrderByDescending(m => m.StartsAt).Select(m => new { m.Id, m.StartsAt }).ToListAsync(ct);
-        var today = clock.GetUtcNow().DayInBrussels();
-        return
-        [
-            .. from one in failed
-               let day = one.StartsAt.DayInBrussels()
-               let latest = rules.On(day).Quorum(chamber.Formation).LatestSecond(day)
-               where latest >= today
-               select new FailedMeeting(one.Id, one.StartsAt, latest),
-        ];
-    }
+    private Task<ImmutableArray<FailedMeeting>> FailedAsync(WitaLiveDb db, ChamberOnDay chamber, CancellationToken ct) =>
+        FailedMeetings.WaitingAsync(db, chamber.Id, rules, clock.GetUtcNow().DayInBrussels(), ct);
 }

@@ -14,9 +14,6 @@ namespace WitaLive.App.Meetings;
 /// <summary>Makes of a planned meeting what its journal starts from: seats and duos of the day, who may preside, agenda, rules in force.</summary>
 public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, Names names)
 {
-    // Rules of procedure say nothing of it; a conclusion clicked by mistake must not become a letter.
-    private static readonly TimeSpan s_undoFor = TimeSpan.FromMinutes(10);
-
     /// <summary>The plan as it stands now, that of a cancelled meeting too; null when there is no such meeting.</summary>
     public async Task<MeetingPlan?> ReadAsync(MeetingId id, CancellationToken ct = default)
     {
@@ -37,7 +34,6 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
     {
         var concerned = MeetingPeople.Of(meeting, chamber, commission, inForce);
         var seats = concerned.Seats;
-        var voting = seats.Where(s => s is { Votes: true, Effective: not null }).ToList();
         var consultative = seats.Where(s => !s.Votes).SelectMany(s => s.Duo).Select(p => new Attendant(p.Id, Capacity.Consultative));
 
         var quorum = inForce.Quorum(meeting.Formation);
@@ -57,7 +53,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             [.. meeting.Languages],
             meeting.StartsAt,
             meeting.SecondConvocation,
-            [.. voting.Select(s => new Domain.Meetings.PlannedSeat(s.Id, s.Group, s.Section, s.Number, s.Effective!.Id, s.Substitute?.Id))],
+            concerned.VotingSeats,
             presiders,
             attendants,
             [],
@@ -65,10 +61,11 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             quorum,
             inForce.Decision(meeting.Formation),
             inForce.NotCarriedRefersTo(meeting.Formation),
-            s_undoFor,
+            TimeSpan.FromMinutes(inForce.Planning.UndoMinutes),
             people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName),
             ModesOf(meeting.Mode),
-            meeting.CancelledAt);
+            meeting.CancelledAt,
+            meeting.ConvenedAt);
     }
 
     // A remote member counts and votes when the convocation says so (law reference §10, O-9).

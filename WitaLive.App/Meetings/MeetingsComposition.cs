@@ -19,6 +19,8 @@ public static class MeetingsComposition
         .AddSingleton<MeetingPlanning>()
         .AddSingleton<LeftItems>()
         .AddSingleton<MeetingChanges>()
+        .AddSingleton<SecondProposals>()
+        .AddSingleton<SecondConvening>()
         .AddSingleton<AgendaPlanning>()
         .AddSingleton<BigScreens>()
         .AddSingleton<PlanSentences>()

@@ -9,6 +9,8 @@ namespace WitaLive.App.Meetings;
 /// <summary>A part of a meeting's page that changes something: it says beside itself what became of it.</summary>
 public abstract class PlanPanel(CurrentPerson current, PlanSentences sentences) : ComponentBase
 {
+    private int _saidOf;
+
     [Parameter, EditorRequired]
     public required MeetingSheet Sheet { get; set; }
 
@@ -33,10 +35,17 @@ public abstract class PlanPanel(CurrentPerson current, PlanSentences sentences) 
     protected async Task<bool> TryAsync(Func<ClaimsPrincipal, Task<Refusal?>> act, string done)
     {
         var why = await act(await WhoAsync());
-        Say(why is null ? NoticeKind.Done : NoticeKind.Problem, why is null ? done : Sentences.Of(why));
         await OnChanged.InvokeAsync();
+        Say(why is null ? NoticeKind.Done : NoticeKind.Problem, why is null ? done : Sentences.Of(why));
         return why is null;
     }
 
-    protected void Say(NoticeKind kind, string? text) => (Kind, Said) = (kind, text);
+    protected void Say(NoticeKind kind, string? text) => (Kind, Said, _saidOf) = (kind, text, Sheet.Meeting.Revision);
+
+    // What stood in the way was said of a plan that has changed since: «nothing on the agenda» does not outlive the first point.
+    protected override void OnParametersSet()
+    {
+        if (Kind is NoticeKind.Problem && Said is not null && Sheet.Meeting.Revision != _saidOf)
+            Say(NoticeKind.Done, null);
+    }
 }

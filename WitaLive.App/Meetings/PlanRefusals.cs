@@ -102,6 +102,12 @@ public sealed record RequestTooLate(DateOnly Latest, ImmutableArray<string> Sour
     public override ImmutableArray<object> Gaps => [Latest, Source];
 }
 
+/// <summary>A text for a meeting whose members have to have it earlier.</summary>
+public sealed record PaperTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, Source];
+}
+
 /// <summary>A draft that the members would not have long enough.</summary>
 public sealed record DraftTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
 {

@@ -35,6 +35,7 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
         GroupCode group => names.Of(group),
         DateOnly day => day.ToLongDay(),
         ImmutableArray<string> source => Articles(source),
+        DateTimeOffset at => at.ToDayAndTime(),
         _ => gap,
     };
 }

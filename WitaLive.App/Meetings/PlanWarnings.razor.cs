@@ -9,10 +9,6 @@ public sealed partial class PlanWarnings(PlanSentences sentences, IStringLocaliz
     [Parameter]
     public NoticeStatus? Status { get; set; }
 
-    /// <summary>The legal holiday on that day, by name; null for none.</summary>
-    [Parameter]
-    public string? Holiday { get; set; }
-
     [Parameter]
     public ImmutableArray<DateTimeOffset> SameDay { get; set; } = [];
 }

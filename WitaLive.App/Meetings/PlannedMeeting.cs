@@ -66,6 +66,9 @@ public sealed class PlannedMeeting
 
     public DateTimeOffset? ShortNoticeRecordedAt { get; set; }
 
+    /// <summary>What the last alarm about the quorum was about, as codes; empty when it was in no danger any more.</summary>
+    public string QuorumAlarm { get; set; } = "";
+
     public DateTimeOffset? CancelledAt { get; set; }
 
     /// <summary>As told to those who were convened.</summary>

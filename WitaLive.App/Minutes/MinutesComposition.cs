@@ -20,5 +20,5 @@ internal static class MinutesComposition
                 return TypedResults.NotFound();
             http.Response.Headers.CacheControl = "private, no-store";
             return new SheetDownload(workbook.NameOf(report), file => workbook.Write(report, file));
-        }).RequireAuthorization(Policies.SignedIn);
+        }).RequireAuthorization(Policies.SignedIn).AnswersHead();
 }

@@ -1,15 +1,13 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
-using WitaLive.App.Answers;
-using WitaLive.App.Data;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Papers;
 
-/// <summary>Papers of agenda lines: put there by the secretariat until the meeting is over, read by whom the meeting concerns.</summary>
-public sealed class PaperDesk(PlanChanges plans, IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, PaperFiles files, PaperOpenings openings)
+/// <summary>Papers of agenda lines: put there by the secretariat until the meeting is over.</summary>
+public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, LateItems late, PaperFiles files)
 {
     /// <param name="name">As the sender calls it.</param>
     /// <returns>The refusal, or null when the paper is kept.</returns>
@@ -21,13 +19,16 @@ public sealed class PaperDesk(PlanChanges plans, IDbContextFactory<WitaLiveDb> d
             case Result<Paper>.Refused(var unusable):
                 return unusable;
             case Result<Paper>.Ok(var paper):
-                var why = await plans.ChangeAsync(who, meeting, (db, planned) =>
+                var why = await plans.ChangeAsync(who, meeting, async (db, planned) =>
                 {
                     if (planned.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
-                        return Task.FromResult<Refusal?>(new NoSuchItem());
+                        return new NoSuchItem();
+                    var (_, _, rules) = await reading.AroundAsync(db, planned, ct);
+                    if (late.WhyNoPaper(planned, line, rules) is { } tooLate)
+                        return tooLate;
                     line.Add(paper);
                     db.Entry(line).Collection(l => l.Papers).FindEntry(paper)!.State = EntityState.Added; // its id is ours, and would be taken for a row that exists
-                    return Task.FromResult<Refusal?>(null);
+                    return null;
                 }, ct, untilItIsOver: true);
                 if (why is not null)
                     files.Remove(paper.Id);
@@ -50,21 +51,5 @@ public sealed class PaperDesk(PlanChanges plans, IDbContextFactory<WitaLiveDb> d
         if (why is null && was)
             files.Remove(paper);
         return why;
-    }
-
-    /// <summary>A paper and its bytes; null when there is none, or none that this person may read.</summary>
-    public async Task<(Paper Paper, Stream Content)?> OpenAsync(ClaimsPrincipal who, Guid id, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.SignedIn);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await db.Set<PlannedMeeting>().AsNoTracking()
-            .SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line })
-            .SelectMany(row => row.line.Papers, (row, paper) => new { row.Id, Paper = paper })
-            .SingleOrDefaultAsync(row => row.Paper.Id == id, ct);
-        if (found is null || !await reading.MayReadAsync(who, found.Id, ct) || files.Open(id) is not { } content)
-            return null;
-        if (SignedInPerson.Of(who) is { } reader)
-            await openings.NoteAsync(found.Id, reader.Id, ct);
-        return (found.Paper, content);
     }
 }

@@ -5,13 +5,13 @@ namespace WitaLive.App.Papers;
 
 public static class PapersComposition
 {
-    public static IServiceCollection AddPapers(this IServiceCollection services) => services.AddSingleton<PaperFiles>().AddSingleton<PaperDesk>();
+    public static IServiceCollection AddPapers(this IServiceCollection services) => services.AddSingleton<PaperFiles>().AddSingleton<PaperDesk>().AddSingleton<PaperReading>();
 
     /// <summary>A paper, for whom its meeting concerns. The type is that of its content; «nosniff» stands on every answer.</summary>
     public static void MapPapers(this WebApplication app) =>
-        app.MapGet("/papers/{id:guid}", async Task<Results<FileStreamHttpResult, NotFound>> (Guid id, HttpContext http, PaperDesk desk) =>
+        app.MapGet("/papers/{id:guid}", async Task<Results<FileStreamHttpResult, NotFound>> (Guid id, HttpContext http, PaperReading papers) =>
         {
-            if (await desk.OpenAsync(http.User, id, http.RequestAborted) is not var (paper, content))
+            if (await papers.OpenAsync(http.User, id, http.RequestAborted) is not var (paper, content))
                 return TypedResults.NotFound();
             http.Response.Headers.CacheControl = "private, no-store";
             // Shown in place only where the browser has a viewer of its own; with a name, everything else is saved.
@@ -19,5 +19,5 @@ public static class PapersComposition
                 return TypedResults.Stream(content, paper.ContentType, paper.Name, enableRangeProcessing: true);
             http.Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = paper.Name }.ToString();
             return TypedResults.Stream(content, paper.ContentType, enableRangeProcessing: true);
-        }).RequireAuthorization(Policies.SignedIn);
+        }).RequireAuthorization(Policies.SignedIn).AnswersHead();
 }

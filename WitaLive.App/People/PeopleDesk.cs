@@ -52,6 +52,8 @@ public sealed class PeopleDesk(IDbContextFactory<WitaLiveDb> databases, Commissi
         }
         if (person.Describe(fields.GivenName, fields.FamilyName, fields.Email, fields.Language, fields.PassiveLanguages) is { } why)
             return why;
+        if (person.Reach(fields.Telephone) is { } noNumber)
+            return noNumber;
         if (await db.Users.SingleOrDefaultAsync(a => a.Id == id.Value, ct) is { } account && account.Email != person.Email)
         {
             account.MoveTo(person.Email);
@@ -152,7 +154,7 @@ public enum PersonStatus
     Disabled,
 }
 
-public sealed record PersonFields(string GivenName, string FamilyName, string Email, string Language, ImmutableArray<string> PassiveLanguages);
+public sealed record PersonFields(string GivenName, string FamilyName, string Email, string Language, ImmutableArray<string> PassiveLanguages, string Telephone = "");
 
 public sealed record AddressTaken(string Address) : Refusal
 {

@@ -14,6 +14,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.GivenName).HasMaxLength(Person.LongestName);
         person.Property(p => p.FamilyName).HasMaxLength(Person.LongestName);
         person.Property(p => p.Email).HasMaxLength(Person.LongestAddress);
+        person.Property(p => p.Telephone).HasMaxLength(Person.LongestTelephone);
         person.Property(p => p.Language).HasMaxLength(2);
         person.Property(p => p.Section).HasMaxLength(2);
         person.PrimitiveCollection(p => p.PassiveLanguages);

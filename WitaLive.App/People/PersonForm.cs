@@ -13,11 +13,13 @@ internal sealed class PersonForm
 
     public string Email { get; set; } = "";
 
+    public string Telephone { get; set; } = "";
+
     public string Language { get; set; } = "fr";
 
     public IReadOnlySet<string> Passive => _passive;
 
-    public PersonFields Fields => new(GivenName, FamilyName, Email, Language, [.. _passive]);
+    public PersonFields Fields => new(GivenName, FamilyName, Email, Language, [.. _passive], Telephone);
 
     public void Follow(string language, bool follows)
     {
@@ -29,7 +31,7 @@ internal sealed class PersonForm
 
     public void Show(Person person)
     {
-        (GivenName, FamilyName, Email, Language) = (person.GivenName, person.FamilyName, person.Email, person.Language);
+        (GivenName, FamilyName, Email, Telephone, Language) = (person.GivenName, person.FamilyName, person.Email, person.Telephone ?? "", person.Language);
         _passive.Clear();
         _passive.UnionWith(person.PassiveLanguages);
     }

@@ -8,15 +8,11 @@ using WitaLive.Domain.Ballots;
 
 namespace WitaLive.App.Presence;
 
-/// <summary>One group: how many of its seats are there, and where seats are too many to be drawn, how they vote.</summary>
+/// <summary>One group whose seats are too many to be drawn one by one: how many of them are there, and how they vote, as a bar.</summary>
 public sealed partial class GroupLine(IStringLocalizer<PresenceTexts> texts, Names names)
 {
     [Parameter, EditorRequired]
     public required SeatGroup Group { get; set; }
-
-    /// <summary>As a bar, for its seats are not drawn one by one.</summary>
-    [Parameter]
-    public bool Drawn { get; set; }
 
     [Parameter]
     public bool Hidden { get; set; }

@@ -9,10 +9,9 @@ const restore = field => {
         sessionStorage.removeItem(place(field));
         return;
     }
-    if (field.value !== typed && document.activeElement !== field) {
-        field.value = typed;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+    // A browser may have put it back by itself on a reload: the server has not heard of it all the same.
+    field.value = typed;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
 const fieldsIn = node => node.nodeType !== Node.ELEMENT_NODE ? [] : [...(node.matches('[data-keep]') ? [node] : []), ...node.querySelectorAll('[data-keep]')];

@@ -1,82 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
-using WitaLive.App.Access;
-using WitaLive.App.Live;
-using WitaLive.Domain;
-using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Room;
 
-/// <summary>The live room of one meeting: lets in who is on its list or serves it, and sends what they do in their own name.</summary>
-[Authorize]
-public sealed partial class RoomPage(
-    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+/// <summary>Where a meeting is held. The frame round it is drawn once, without a circuit: of a thousand people in a room, only the room is kept.</summary>
+public sealed partial class RoomPage : ComponentBase
 {
-    private EnteredRoom? _entered;
-    private PersonId _me;
-    private bool _isSecretariat;
-    private bool _refused;
-    private string? _problem;
-
     [Parameter]
     public Guid Id { get; set; }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_entered?.Room.Id.Value == Id)
-            return;
-
-        var person = await current.GetAsync();
-        (_me, _isSecretariat) = (person.Id, person.May(Policies.Secretariat));
-        _entered = await entrance.EnterAsync(new(Id), person);
-        _refused = _entered is null;
-    }
-
-    // The module listens for the number keys once for the whole page; nothing is asked of it afterwards.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && await script.InvokeAsync<IJSObjectReference?>("import", $"./{Assets["Room/RoomPage.razor.js"]}") is { } module)
-            await module.DisposeAsync();
-    }
-
-    private async Task<Outcome?> SendAsync(MeetingCommand command)
-    {
-        var outcome = await SendFromPanelAsync(command);
-        if (outcome is Outcome.Refused(var why))
-            Say(refusals[why.Key, [.. why.Gaps]]);
-        return outcome;
-    }
-
-    private async Task<Outcome?> SendFromPanelAsync(MeetingCommand command)
-    {
-        var outcome = await SendQuietlyAsync(command);
-        Say(outcome is null ? texts["NotRecorded"].Value : null);
-        return outcome;
-    }
-
-    private void Say(string? problem)
-    {
-        if (problem == _problem)
-            return;
-        _problem = problem;
-        StateHasChanged();
-    }
-
-    /// <summary>Who acts is who is signed in now, and must still be of this meeting; the meeting itself then decides what that person may do.</summary>
-    private async Task<Outcome?> SendQuietlyAsync(MeetingCommand command)
-    {
-        var (person, room) = (await current.GetAsync(), _entered!.Room);
-        if (!RoomEntrance.MayEnter(room, person))
-            return new NotOnTheList();
-        try
-        {
-            return await room.SendAsync(command, new(person.Id, person.May(Policies.Secretariat)));
-        }
-        catch (NotRecordedException)
-        {
-            return null;
-        }
-    }
 }

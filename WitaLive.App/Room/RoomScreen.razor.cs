@@ -69,7 +69,13 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     // The signature stands where the ballot will.
     private bool AsksForSignature => !_standing.IsIn && !IsOver && !Meeting.IsCancelled && _standing.Capacity is not null;
 
-    private string Stage => Meeting.IsCancelled ? "Cancelled" : $"{Meeting.State}";
+    private string Stage => Meeting switch
+    {
+        { IsCancelled: true } => "Cancelled",
+        { State: MeetingState.Planned, Plan.ConvenedAt: null } => "NotConvened",
+        { State: MeetingState.Open, Items.IsEmpty: true } => "Empty",
+        { State: var state } => $"{state}",
+    };
 
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 

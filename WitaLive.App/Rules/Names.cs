@@ -39,6 +39,10 @@ public sealed class Names
         return _names.TryGetValue(key, out var name) ? (language.Code == "fr" ? FrenchSpaces.Set(name["fr"]) : name[language.Code]) : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
     }
 
+    /// <summary>By language; the bare code where nobody has given a name.</summary>
+    public ImmutableDictionary<string, string> InEveryLanguage(string key) =>
+        Language.All.ToImmutableDictionary(language => language.Code, language => Of(key, language.Culture));
+
     public string Of(GroupCode group, CultureInfo? culture = null) => Of($"group.{group}", culture);
 
     public string Of(FormationCode formation, CultureInfo? culture = null) => Of($"formation.{formation}", culture);

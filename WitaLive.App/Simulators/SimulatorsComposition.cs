@@ -36,7 +36,7 @@ internal static class SimulatorsComposition
 
     public static void MapSimulators(this WebApplication app)
     {
-        app.MapOpenApi().AllowAnonymous();
+        app.MapOpenApi().AllowAnonymous().AnswersHead();
         var simulations = app.MapGroup("/api/simulations")
             .AllowAnonymous()
             .DisableAntiforgery()

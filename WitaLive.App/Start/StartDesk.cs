@@ -1,4 +1,6 @@
 using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.People;
@@ -9,9 +11,16 @@ namespace WitaLive.App.Start;
 /// <param name="Meetings">Those ahead, the next one first: all of them for the secretariat, for a member their own.</param>
 /// <param name="NotInvited">Persons without an invitation; 0 for whoever does not invite.</param>
 /// <param name="FailedMails">Mails that were given up; 0 for whoever does not look after them.</param>
-public sealed record Waiting(ImmutableArray<MeetingLine> Meetings, int NotInvited, int FailedMails);
+public sealed record Waiting(ImmutableArray<MeetingLine> Meetings, int NotInvited, int FailedMails)
+{
+    /// <summary>Meetings whose quorum is unlikely; none for whoever does not plan.</summary>
+    public ImmutableArray<MeetingForecast> InDanger { get; init; } = [];
 
-public sealed class StartDesk(MeetingList meetings, PeopleDesk people, MailDesk mails)
+    /// <summary>Meetings that failed and wait for their second convocation; none for whoever does not plan.</summary>
+    public ImmutableArray<(FailedMeeting Meeting, ChamberOnDay Chamber)> Failed { get; init; } = [];
+}
+
+public sealed class StartDesk(MeetingList meetings, PeopleDesk people, MailDesk mails, Forecasting forecasts, SecondProposals seconds)
 {
     public async Task<Waiting> ReadAsync(SignedInPerson me, CancellationToken ct)
     {
@@ -21,6 +30,8 @@ public sealed class StartDesk(MeetingList meetings, PeopleDesk people, MailDesk 
 
         var persons = await people.ListAsync(me.Principal, null, null, ct);
         var failed = await mails.ListAsync(me.Principal, MailState.Failed, null, 1, ct);
-        return new(ahead, persons.Count(line => line.Status is PersonStatus.NotInvited), failed.Failed);
+        var danger = me.May(Policies.Secretariat) ? (await forecasts.AheadAsync(me.Principal, ct)).Where(f => !f.Dangers.IsEmpty) : [];
+        var waiting = me.May(Policies.Secretariat) ? await seconds.WaitingAsync(me.Principal, ct) : [];
+        return new(ahead, persons.Count(line => line.Status is PersonStatus.NotInvited), failed.Failed) { InDanger = [.. danger], Failed = waiting };
     }
 }

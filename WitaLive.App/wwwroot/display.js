@@ -24,11 +24,13 @@ function outcomeName(language, name) {
   return words[language]?.[name] ?? say(language, `outcome.${name}`);
 }
 
-function showBallot(element, ballot, language) {
+// The decision reached last stands until something else is dealt with.
+function showBallot(element, running, last, language) {
   const rows = [];
+  const ballot = running ?? last?.ballot;
   if (ballot) {
-    rows.push(['strong', say(language, `ballot.${ballot.state}`)]);
-    rows.push(['p', inLanguage(ballot.rule, language)]);
+    rows.push(['strong', say(language, running ? `ballot.${ballot.state}` : 'ballot.last')]);
+    if (running) rows.push(['p', inLanguage(ballot.rule, language)]);
     rows.push(['p', say(language, 'voted', ballot.voted, ballot.entitled)]);
     for (const [name, count] of Object.entries(ballot.tally ?? {}))
       rows.push(['span', `${outcomeName(language, name)} ${count}`, `tally tally-${name}`]);
@@ -90,7 +92,9 @@ function showLegend(statuses) {
   const legend = document.getElementById('legend');
   if (legend.dataset.shown === statuses.join()) return;
   legend.dataset.shown = statuses.join();
-  legend.replaceChildren(...statuses.map(status => {
+  const name = document.createElement('span');
+  name.textContent = `${everywhere('legend')}:`;
+  legend.replaceChildren(name, ...statuses.map(status => {
     const sign = document.createElement('span');
     sign.className = `seat seat-${status}`;
     sign.textContent = everywhere(`status.${status}`);
@@ -107,8 +111,9 @@ function show(state) {
     // Between items of an open meeting there is none; otherwise how the meeting stands is what matters most.
     const [stands, idle] = [say(language, `state.${state.meeting.state}`), state.meeting.state !== 'open' && !state.item];
     part(side, 'state', idle ? '' : stands);
-    part(side, 'item', idle ? stands : state.item ? `${state.item.number}. ${inLanguage(state.item.title, language)}` : say(language, 'noItem'));
-    showBallot(side.querySelector('[data-part=ballot]'), state.ballot, language);
+    const item = state.item ?? state.last?.item;
+    part(side, 'item', idle ? stands : item ? `${item.number}. ${inLanguage(item.title, language)}` : say(language, 'noItem'));
+    showBallot(side.querySelector('[data-part=ballot]'), state.ballot, state.last, language);
     showQuorum(side.querySelector('[data-part=quorum]'), state, language);
   }
   showSeats(state.presence);

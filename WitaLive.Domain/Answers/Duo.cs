@@ -35,7 +35,7 @@ public sealed record Duo(
     // A «no» calls the other one at once. When that one has refused too, or there is none, the planner has to know, once.
     private ImmutableArray<Consequence> AfterNo(PersonId person)
     {
-        if (PartnerOf(person) is { } partner && !Convened.Contains(partner) && !HasRefused(partner))
+        if (PartnerToCall(person) is { } partner)
             return [new ConvenePartner(partner, person)];
         var after = this with { Said = Said.SetItem(person, AnswerKind.Absent) };
         return after.IsAway && !IsAway ? [new NobodyComes()] : [];
@@ -47,7 +47,10 @@ public sealed record Duo(
             ? [new ReleasePartner(called, person)]
             : [];
 
-    private bool HasRefused(PersonId person) => Said.TryGetValue(person, out var kind) && !kind.Comes();
+    /// <summary>Whom a «no» of someone would convene; null when that one was convened already, has refused, or is not there.</summary>
+    public PersonId? PartnerToCall(PersonId person) => PartnerOf(person) is { } partner && !Convened.Contains(partner) && !HasRefused(partner) ? partner : null;
+
+    public bool HasRefused(PersonId person) => Said.TryGetValue(person, out var kind) && !kind.Comes();
 }
 
 /// <summary>What has to be done because of an answer, in the same transaction.</summary>

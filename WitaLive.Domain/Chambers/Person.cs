@@ -35,6 +35,9 @@ public sealed class Person
 
     public string Email { get; private set; }
 
+    /// <summary>Where the secretariat calls when nobody answers a mail; null while it is not known.</summary>
+    public string? Telephone { get; private set; }
+
     public string Language { get; private set; }
 
     public IReadOnlyList<string> PassiveLanguages { get; private set; }
@@ -69,6 +72,17 @@ public sealed class Person
         return null;
     }
 
+    /// <summary>Notes where to telephone; nothing where nothing is given.</summary>
+    /// <returns>The refusal, or null.</returns>
+    public Refusal? Reach(string? telephone)
+    {
+        var number = OneLine.Of(telephone ?? "");
+        if (number.Length > LongestTelephone || (number.Length > 0 && (number.Count(char.IsAsciiDigit) < 3 || number.Any(c => !char.IsAsciiDigit(c) && !" +-/.()".Contains(c, StringComparison.Ordinal)))))
+            return new TelephoneUnusable(LongestTelephone);
+        Telephone = number.Length == 0 ? null : number;
+        return null;
+    }
+
     public void Write(string language)
     {
         if (!Languages.Contains(language))
@@ -100,6 +114,9 @@ public sealed class Person
     /// <summary>Longest address, in characters (RFC 5321, 4.5.3.1.3).</summary>
     public const int LongestAddress = 254;
 
+    /// <summary>Longest telephone number, in characters.</summary>
+    public const int LongestTelephone = 32;
+
     private static bool IsAddress(string address) =>
         address.Length <= LongestAddress
         && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
@@ -118,6 +135,11 @@ public sealed record AddressUnusable(string Address) : Refusal
     public string Address { get; } = OneLine.Of(Address) is { Length: > 80 } line ? line[..79] + "…" : OneLine.Of(Address);
 
     public override ImmutableArray<object> Gaps => [Address];
+}
+
+public sealed record TelephoneUnusable(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
 }
 
 public sealed record LanguageUnknown(string Language) : Refusal

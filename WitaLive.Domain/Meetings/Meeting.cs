@@ -149,6 +149,7 @@ public sealed partial record Meeting
         TakeNote note => Take(note, by),
         CloseMeeting when State is MeetingState.Closed => Happened(),
         AdjournMeeting when State is MeetingState.Adjourned => Happened(),
+        UndoConclusion => new ConclusionsAreFinal(), // an item opened again would stay so: nobody could conclude it any more
         _ => new MeetingOver(),
     };
 

@@ -70,6 +70,8 @@ public sealed record UndoTooLate(int Minutes) : Refusal
     public override ImmutableArray<object> Gaps => [Minutes];
 }
 
+public sealed record ConclusionsAreFinal : Refusal;
+
 public sealed record NothingCarried : Refusal;
 
 public sealed record NothingToRefer : Refusal;

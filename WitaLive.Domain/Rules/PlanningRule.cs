@@ -9,9 +9,11 @@ namespace WitaLive.Domain.Rules;
 /// <param name="Minutes">What an item of each kind takes while nothing was learned from past meetings. Unit: minutes.</param>
 /// <param name="FewestPastItems">How many past items it takes to learn from.</param>
 /// <param name="AlmostFull">From when on a meeting is said to be almost full. Unit: per cent of its time.</param>
+/// <param name="UndoMinutes">How long a conclusion can be undone, and its mail waits: one clicked by mistake must not become a letter. Unit: minutes.</param>
+/// <param name="Forecast">How the quorum is foreseen.</param>
 public sealed record PlanningRule(
     DateOnly From, int MonthsAhead, ImmutableArray<int> ThinMonths, int ThinEvery, int DraftDays, ImmutableArray<FormationCode> DraftFormations,
-    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, ImmutableArray<string> Source) : IDated
+    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, int UndoMinutes, ForecastRule Forecast, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "planning.json";
 
@@ -32,6 +34,8 @@ public sealed record PlanningRule(
     public int FewestPastItems { get; } = AtLeast(1, FewestPastItems, nameof(FewestPastItems));
 
     public int AlmostFull { get; } = AtLeast(1, AlmostFull, nameof(AlmostFull));
+
+    public int UndoMinutes { get; } = AtLeast(0, UndoMinutes, nameof(UndoMinutes));
 
     /// <summary>The last day on which a draft is in time; null where none is asked for.</summary>
     public DateOnly? LatestDraft(FormationCode formation, DateOnly meeting) => DraftFormations.Contains(formation) ? meeting.AddDays(-DraftDays) : null;

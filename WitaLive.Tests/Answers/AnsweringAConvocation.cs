@@ -164,7 +164,7 @@ public class AnsweringAConvocation
     {
         await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
         var words = meeting.Office.Get<AnswerWords>();
-        var (alone, two) = ReceiverLanguage.Run(language, () => (words.ReasonHint(null), words.ReasonHint(meeting.Seat.Substitute)));
+        var (alone, two) = ReceiverLanguage.Run(language, () => (words.ReasonHint(false), words.ReasonHint(true)));
 
         Assert.StartsWith(required, alone, StringComparison.Ordinal);
         Assert.DoesNotContain(partner, alone, StringComparison.Ordinal);

@@ -38,6 +38,28 @@ public class SigningAProxy
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Is_withdrawn_until_the_meeting_begins_and_another_one_may_be_signed(Engine engine)
+    {
+        await using var meeting = await BothAwayAsync(engine);
+        var (desk, giver) = (meeting.Office.Get<ProxyDesk>(), Who.With(meeting.Effective));
+        var holders = (await desk.ReadAsync(giver, meeting.Id, default))!.Holders;
+        Assert.IsType<NoProxyGiven>(await desk.WithdrawAsync(giver, meeting.Id, default));
+        Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
+        var room = (await meeting.Office.Get<RoomDoor>().EnterAsync(meeting.Id))!;
+        Assert.True((await desk.ReadAsync(giver, meeting.Id, default))!.MayWithdraw);
+
+        Assert.Null(await desk.WithdrawAsync(giver, meeting.Id, default));
+
+        Assert.Empty(room.Meeting.Proxies);
+        await using (var db = meeting.Office.Databases.CreateDbContext())
+            Assert.Equal((meeting.Effective, holders[0].Id, "Je donne procuration."), await db.Set<WithdrawnProxy>().Select(p => new ValueTuple<PersonId, PersonId, string>(p.Giver, p.Holder, p.Text)).SingleAsync());
+        Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[1].Id, "Je donne procuration.", default));
+        Assert.Equal(holders[1].Id, Assert.Single(room.Meeting.Proxies).Value.Holder);
+        meeting.Office.Clock.Advance((await meeting.Office.ReadAsync(meeting.Id)).StartsAt - meeting.Office.Clock.GetUtcNow());
+        Assert.IsType<ProxyStands>(await desk.WithdrawAsync(giver, meeting.Id, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Two_at_once_to_the_same_holder_leave_one(Engine engine)
     {
         await using var meeting = await BothAwayAsync(engine);

@@ -37,7 +37,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await telephone.FitsAsync();
         await telephone.HasNoBarriersAsync();
         await Assertions.Expect(telephone.Page.Locator("#reason-hint")).ToHaveTextAsync(
-            ReceiverLanguage.Run(seat.Effective.Language, () => app.Services.GetRequiredService<AnswerWords>().ReasonHint(seat.Substitute)));
+            ReceiverLanguage.Run(seat.Effective.Language, () => app.Services.GetRequiredService<AnswerWords>().ReasonHint(callsPartner: true)));
         await telephone.PictureAsync("answers/asked");
         var late = await telephone.Page.Context.NewPageAsync(); // the same page in another tab, answered after this one
         await late.GotoAsync(first);
@@ -62,7 +62,9 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await late.CloseAsync();
 
         await telephone.Page.GotoAsync(await LinkAsync(app, id, seat.Substitute.Id));
-        await telephone.Page.Locator("button[value=Partner]").ClickAsync();
+        await Assertions.Expect(telephone.Page.Locator("button[value=Partner]")).ToHaveCountAsync(0); // that one has said no already
+        await telephone.Page.Locator("#reason").FillAsync("Voyage");
+        await telephone.Page.Locator("button[value=Absent]").ClickAsync();
         await Assertions.Expect(telephone.Page.Locator(".notice-done")).ToBeVisibleAsync();
 
         await planner.GoAsync($"/meetings/{id.Value}");

@@ -42,10 +42,12 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await page.EvaluateAsync("document.documentElement.dataset.before = ''");
         await app.StopAsync();
         await page.Locator("#address").PressSequentiallyAsync("Quai 3, Bruxelles");
+        Assert.Equal("Quai 3, Bruxelles", await page.EvaluateAsync<string?>("sessionStorage.getItem('keep:address')"));
         await app.StartAgainAsync();
         await Assertions.Expect(page.Locator("html[data-before]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await visitor.ReadyAsync();
-        await Assertions.Expect(page.GetByText("Saved at")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#address")).ToHaveValueAsync("Quai 3, Bruxelles");
+        await Assertions.Expect(page.Locator("#address[data-saved='Quai 3, Bruxelles']")).ToHaveCountAsync(1);
 
         // Third visit: it is all there, and what was typed into the cut is in the database.
         await visitor.GoAsync("/my/profile");

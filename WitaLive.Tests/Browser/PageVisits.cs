@@ -83,6 +83,8 @@ public static class PageVisits
         For(Secretary, "/calendar", _ => "/calendar?day=2031-02-01", "nothing"),
         For(Secretary, "/calendar/files"),
         For(Secretary, "/calendar/series"),
+        For(Secretary, "/calendar/dates"),
+        For(Secretary, "/calendar/dates", _ => $"/calendar/dates?chamber={Nowhere}", "none"),
         For(Secretary, "/calendar/dates/{Id:guid}", swept => $"/calendar/dates/{swept.ProvisionalDate}"),
         For(Secretary, "/calendar/dates/{Id:guid}", _ => $"/calendar/dates/{Nowhere}", "missing"),
         For(Secretary, "/import"),

@@ -52,10 +52,11 @@ public sealed partial class TheStory
             await Expect(row).ToHaveClassAsync(new Regex(@"\bin\b"));
         }
         await ScreenAsync("44-screen-eighteen");
+        await TheHourComesAsync(_president);
         await _president.PresideAsync("Ouvrir la réunion");
         await _president.PresideAsync("Appeler le point 1");
         await _president.SeeAsync("45-president-item");
-        await _president.PresideAsync("Ouvrir le vote");
+        await _president.PutToTheVoteAsync();
     }
 
     private async Task EighteenVoteAsync()

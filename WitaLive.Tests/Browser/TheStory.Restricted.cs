@@ -36,15 +36,25 @@ public sealed partial class TheStory
         await Task.WhenAll(_members.Skip(3).Select(m => m.SignListAsync(room)));
         await Expect(_screen.Locator(".display-quorum.missing")).ToHaveCountAsync(0);
         await Chair.SeeAsync("17-chair-may-open");
+        await TheHourComesAsync(Chair);
         await Chair.PresideAsync("Ouvrir la réunion");
         await Expect(_members[5].Page.Locator(".room-item .empty")).ToBeVisibleAsync();
+    }
+
+    // Before it the chair is warned; the warning goes by itself.
+    private async Task TheHourComesAsync(TheStoryGuest presider)
+    {
+        var early = presider.Page.Locator(".stage .beware");
+        await Expect(early).ToContainTextAsync("Il n’est pas encore 14");
+        _clock.PutForward(TimeSpan.FromMinutes(15));
+        await Expect(early).ToHaveCountAsync(0);
     }
 
     private async Task OneFileAsync()
     {
         await CallAsync(1);
         await Chair.SeeAsync("18-chair-item");
-        await Chair.PresideAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await Task.WhenAll(_members.Take(4).Select(m => m.VoteAsync("for")));
         await _members[5].VoteAsync("for");
         await Chair.SeeAsync("19-chair-voting");
@@ -66,6 +76,7 @@ public sealed partial class TheStory
         await block.Locator("input[type=checkbox]").Nth(0).CheckAsync();
         await block.Locator("input[type=checkbox]").Nth(1).CheckAsync();
         await block.Locator("input[type=checkbox]").Nth(2).CheckAsync();
+        await block.Locator("input[type=radio]").First.CheckAsync();
         await Chair.SeeAsync("25-chair-block");
         await Chair.PresideAsync("Ouvrir un seul vote sur 3 dossiers");
         await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".ballot .block button")).ClickAsync();
@@ -79,7 +90,7 @@ public sealed partial class TheStory
     private async Task QuorumAsync()
     {
         await CallAsync(3);
-        await Chair.PresideAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await _members[0].VoteAsync("for");
         await _members[3].VoteAsync("for");
         await LeaveAsync(_members[3]);
@@ -107,7 +118,7 @@ public sealed partial class TheStory
         await _members[1].ConfirmAsync("J’ai un conflit d’intérêt");
         await Expect(_members[1].Page.Locator(".recused-note")).ToBeVisibleAsync();
         await _members[1].SeeAsync("32-recused");
-        await Chair.PresideAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await Task.WhenAll(_members.Where(m => m != _members[1]).Take(3).Append(_substitute).Select(m => m.VoteAsync("for")));
         await Task.WhenAll(_members.Skip(4).Select(m => m.VoteAsync("for")));
         await _substitute.SeeAsync("33-substitute-voted");
@@ -120,7 +131,7 @@ public sealed partial class TheStory
     {
         await CallAsync(6);
         await Expect(_members[3].Page.Locator(".room-agenda [aria-current=step]")).ToBeInViewportAsync();
-        await Chair.PresideAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await _members[3].VoteAsync("against");
         await EveryoneVotesAsync(except: _members[3]);
         await Chair.SeeAsync("34-chair-not-unanimous");
@@ -133,7 +144,7 @@ public sealed partial class TheStory
     private async Task UndoneAsync()
     {
         await CallAsync(7);
-        await Chair.PresideAsync("Ouvrir le vote");
+        await Chair.PutToTheVoteAsync();
         await EveryoneVotesAsync();
         await CloseBallotAsync();
         await ConcludeAsync("Acter :");

@@ -75,6 +75,13 @@ internal sealed class TheStoryGuest(RunningApp app, Visitor visitor, StoryPerson
     /// <inheritdoc cref="Visitor.PresideAsync"/>
     public Task PresideAsync(ILocator button) => visitor.PresideAsync(button);
 
+    /// <summary>As the chair: chooses the most favourable outcome by its key and opens the ballot on it.</summary>
+    public async Task PutToTheVoteAsync()
+    {
+        await Page.Locator(".stage .outcomes input").First.PressAsync("1");
+        await PresideAsync("Ouvrir le vote");
+    }
+
     /// <summary>Opens what is folded away, when it is.</summary>
     public async Task UnfoldAsync(string summary)
     {

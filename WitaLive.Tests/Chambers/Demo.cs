@@ -1,5 +1,6 @@
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
+using WitaLive.App.Rules;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.Tests.Chambers;
@@ -9,7 +10,7 @@ internal static class Demo
 {
     public static DataDirectory Shipped { get; } = new(FindData(), FindData());
 
-    public static LegalComposition Law { get; } = LegalComposition.Read(Shipped.Composition);
+    public static LegalComposition Law { get; } = LegalComposition.Read(Shipped.Composition, new Names(File.ReadAllText(Path.Combine(Shipped.Shipped, "names.json"))));
 
     public static RuleBook Rules { get; } = new(RuleBook.FileNames.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(Shipped.Shipped, "rules", name))));
 

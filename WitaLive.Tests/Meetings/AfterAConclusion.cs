@@ -38,12 +38,12 @@ public class AfterAConclusion
         await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
 
         await DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
-        Assert.Empty(await WaitsForAsync(office, file)); // it stands on this agenda again
+        Assert.Empty(await WaitsForAsync(office, file, "2027-01-13")); // it stands on this agenda again
         Assert.All(await office.MailsAsync(id), m => Assert.NotNull(m.CancelledAt));
 
         await DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "wrong question"));
         await DoAsync(room, new CloseMeeting("late"));
-        Assert.Equal(["enlarged"], await WaitsForAsync(office, file));
+        Assert.Equal(["enlarged"], await WaitsForAsync(office, file, "2027-01-14"));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class AfterAConclusion
         await DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
         await DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "wrong question"));
         await DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.Postponed, Reason: "late"));
-        Assert.Equal(["restricted"], await WaitsForAsync(office, file));
+        Assert.Equal(["restricted"], await WaitsForAsync(office, file, "2027-01-13"));
     }
 
     private static async Task<(MeetingId Id, FileId File, MeetingRoom Room)> SittingAsync(PlanningOffice office, string formation, FormationCode? referredTo)
@@ -87,12 +87,12 @@ public class AfterAConclusion
         Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(room.Meeting.InTheChair!.Person)));
 
     // The formations whose next meeting could take the file.
-    private static async Task<string[]> WaitsForAsync(PlanningOffice office, FileId file)
+    private static async Task<string[]> WaitsForAsync(PlanningOffice office, FileId file, string day = "2027-01-12")
     {
         var found = new List<string>();
         foreach (var (formation, section) in new (string, string?)[] { ("restricted", "fr"), ("enlarged", null) })
         {
-            var next = await office.PlanAsync(0, form => form.Day = "2027-01-12", formation, section);
+            var next = await office.PlanAsync(0, form => form.Day = day, formation, section);
             if ((await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, next, default))!.Files.Any(f => f.File.Id == file))
                 found.Add(formation);
         }

@@ -192,7 +192,7 @@ public class ConveningAMeeting
     public async Task Leaves_the_agenda_as_the_members_have_it_from_a_week_before()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var (id, other) = (await OrderedAsync(office), await office.PlanAsync());
+        var (id, other) = (await OrderedAsync(office), await office.PlanAsync(change: form => form.Hour = "18:00"));
         await office.Convener().RunAsync(default);
         var (agenda, file) = (office.Get<AgendaPlanning>(), await office.AddFileAsync("2026-FR-0800"));
         var titles = new Dictionary<string, string> { ["fr"] = "Un point encore" };

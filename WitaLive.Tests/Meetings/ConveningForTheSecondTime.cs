@@ -26,7 +26,7 @@ public class ConveningForTheSecondTime
         Assert.Empty(failed.Agenda.Select(l => l.Id).Intersect(again.Agenda.Select(l => l.Id)));
         Assert.True(again.SecondConvocation);
         var paper = Assert.Single(again.Agenda.SelectMany(l => l.Papers));
-        await using (var content = (await office.Get<PaperDesk>().OpenAsync(PlanningOffice.Secretary, paper.Id, default))!.Value.Content)
+        await using (var content = (await office.Get<PaperReading>().OpenAsync(PlanningOffice.Secretary, paper.Id, default))!.Value.Content)
             Assert.Equal(8, content.Length);
         await using (var db = office.Databases.CreateDbContext())
             Assert.Equal(FileState.OnAgenda, (await db.FindAsync<ApplicationFile>(file))!.State);

@@ -24,7 +24,7 @@ public class KeepingPapers
         Assert.Equal([paper.Id.ToString("N")], Directory.GetFiles(office.PaperFolder).Select(Path.GetFileName));
 
         var member = (await office.ChamberAsync()).Members.First().Id;
-        var opened = await office.Get<PaperDesk>().OpenAsync(Who.With(member), paper.Id, default);
+        var opened = await office.Get<PaperReading>().OpenAsync(Who.With(member), paper.Id, default);
         await using (var content = opened!.Value.Content)
         {
             using var read = new MemoryStream();
@@ -32,12 +32,12 @@ public class KeepingPapers
             Assert.Equal(s_pdf, read.ToArray());
         }
         var stranger = (await office.ChamberAsync(section: "nl")).Members.First().Id;
-        Assert.Null(await office.Get<PaperDesk>().OpenAsync(Who.With(stranger), paper.Id, default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<PaperDesk>().OpenAsync(Who.Nobody, paper.Id, default));
+        Assert.Null(await office.Get<PaperReading>().OpenAsync(Who.With(stranger), paper.Id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<PaperReading>().OpenAsync(Who.Nobody, paper.Id, default));
 
         Assert.Null(await office.Get<PaperDesk>().RemoveAsync(PlanningOffice.Secretary, id, paper.Id, default));
         Assert.Empty(Directory.GetFiles(office.PaperFolder));
-        Assert.Null(await office.Get<PaperDesk>().OpenAsync(PlanningOffice.Secretary, paper.Id, default));
+        Assert.Null(await office.Get<PaperReading>().OpenAsync(PlanningOffice.Secretary, paper.Id, default));
     }
 
     [Theory]

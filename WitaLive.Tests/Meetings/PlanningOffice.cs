@@ -12,6 +12,7 @@ using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Display;
 using WitaLive.App.Files;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Letters;
@@ -79,7 +80,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddPapers().AddProfiles().AddApplications().AddAttestations()
+        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

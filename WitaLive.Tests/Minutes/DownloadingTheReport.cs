@@ -23,8 +23,9 @@ public class DownloadingTheReport
         await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(1))), A.Secretary);
 
         using var response = await AskAsync(report, Who.With(A.Person(1)));
+        using var head = await AskAsync(report, Who.With(A.Person(1)), HttpMethod.Head);
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (response.StatusCode, head.StatusCode));
         Assert.Equal(SheetDownload.ContentType, response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("Rapport Chambre 1 2026-11-24.xlsx", response.Content.Headers.ContentDisposition!.FileNameStar);
         Assert.True(response.Headers.CacheControl is { NoStore: true, Private: true });
@@ -44,7 +45,7 @@ public class DownloadingTheReport
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(AReport report, ClaimsPrincipal who)
+    private static async Task<HttpResponseMessage> AskAsync(AReport report, ClaimsPrincipal who, HttpMethod? method = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -59,6 +60,7 @@ public class DownloadingTheReport
         app.MapMinutes();
         await app.StartAsync();
         using var client = app.GetTestClient();
-        return await client.GetAsync(new Uri($"/meetings/{AReport.Id.Value}/report.xlsx", UriKind.Relative));
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri($"/meetings/{AReport.Id.Value}/report.xlsx", UriKind.Relative));
+        return await client.SendAsync(request);
     }
 }

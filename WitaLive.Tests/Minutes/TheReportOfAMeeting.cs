@@ -91,7 +91,7 @@ public class TheReportOfAMeeting
         Assert.Equal(new DateOnly(2026, 11, 24), facts["Jour"].Single()["Contenu"].AsDay());
         Assert.Equal(report.Meeting.OpenedAt!.Value.UtcDateTime.AddHours(1), facts["Ouverture"].Single()["Contenu"].Moment!.Value, TimeSpan.FromSeconds(1));
         Assert.Equal("Hybride : 7 sur place, 1 en ligne", facts["Tenue de la réunion"].Single()["Contenu"].Text);
-        Assert.Equal(["Person 001 (président de la chambre)", "Person 004 (président suppléant de la chambre)"], facts["Présidence"].Select(r => r["Contenu"].Text));
+        Assert.Equal(["Person 001 (présidence de la chambre)", "Person 004 (présidence suppléante de la chambre)"], facts["Présidence"].Select(r => r["Contenu"].Text));
         Assert.Equal(facts["Présidence"].First()["À"].Moment, facts["Présidence"].Last()["De"].Moment);
         Assert.Equal(("7", "4", "1", "1"), (facts["Points à l’ordre du jour"].Single()["Contenu"].Text, facts["Décidé"].Single()["Contenu"].Text, facts["Renvoyé"].Single()["Contenu"].Text, facts["Retiré"].Single()["Contenu"].Text));
         Assert.Contains(facts["Réglage appliqué"], r => r["Contenu"].Text.StartsWith("O-2,", StringComparison.Ordinal));

@@ -120,7 +120,7 @@ public class TheResult
             ["Result"] = new OptionResult("plus", [new(new("experts"), 8, 6, 2, 0), new(new("unions"), 3, 2, 1, 0), new(new("employers"), 3, 2, 1, 0)], new(false, false, new Fraction(43, 72), new Fraction(3, 5))),
         }, TheRoom.Services);
 
-        Assert.Contains("59,72\u00a0% (43/72)", html, StringComparison.Ordinal);
+        Assert.Contains("59.72\u00a0% (43/72)", html, StringComparison.Ordinal);
     }
 
     private static Task<string> ShowAsync(string language, TheRoom room) => Rendered.AsHtml<ResultView>(language, new()

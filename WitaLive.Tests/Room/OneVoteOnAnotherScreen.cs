@@ -33,7 +33,7 @@ public class OneVoteOnAnotherScreen
 
         Assert.True(sent.Bytes <= mostBytes, $"A vote sends {sent.Bytes} bytes to every other screen, at most {mostBytes} were meant. Changed: {string.Join(", ", sent.Changed)}.");
         Assert.Subset(
-            new HashSet<Type> { typeof(RoomScreen), typeof(Announcer), typeof(TallyView), typeof(SeatMap), typeof(MajorityBar) },
+            new HashSet<Type> { typeof(RoomScreen), typeof(Announcer), typeof(BallotPanel), typeof(SeatMap), typeof(MajorityBar) },
             sent.Changed.ToHashSet());
         Assert.Equal(0, sent.NewHandlers);
     }

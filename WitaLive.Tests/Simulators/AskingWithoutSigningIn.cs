@@ -13,6 +13,16 @@ public class AskingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         "unions":{"present":2,"for":0,"against":2,"abstain":0},"employers":{"present":0,"for":0,"against":0,"abstain":0}}POLICY}
         """;
 
+    [Fact]
+    public async Task The_description_has_a_head_and_specimens_are_shown_in_development_only()
+    {
+        using var client = app.CreateClient();
+        using var head = await client.SendAsync(new(HttpMethod.Head, new Uri("/openapi/v1.json", UriKind.Relative)));
+        using var specimens = await client.GetAsync(new Uri("/specimens", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (head.StatusCode, specimens.StatusCode));
+    }
+
     [Theory]
     [InlineData("restricted", "chair", 2, 1, 1, 0, false, true, "decide")]
     [InlineData("restricted", "none", 3, 1, 1, 1, false, false, "reconvene")]

@@ -17,6 +17,7 @@ public sealed partial class BallotForm(TimeProvider clock, RoomWords words, IStr
     private ImmutableArray<ItemId> _prepared = [];
     private ImmutableHashSet<string> _chosen = [];
     private string? _one;
+    private bool _isPrepared;
     private bool _several;
     private bool _hidden;
     private int _minutes;
@@ -48,14 +49,17 @@ public sealed partial class BallotForm(TimeProvider clock, RoomWords words, IStr
 
     protected override void OnParametersSet()
     {
-        if (OneOnly ? _one is not null : _prepared.SequenceEqual(Items))
+        if (_isPrepared && (OneOnly || _prepared.SequenceEqual(Items)))
             return;
+        _isPrepared = true;
         _prepared = Items;
         _several = false;
         _chosen = [.. Outcomes];
-        _one = Outcomes.FirstOrDefault(outcome => !Fallen.Contains(outcome)) ?? Outcomes.FirstOrDefault();
+        _one = Outcomes.Length == 1 ? Outcomes[0] : null; // what is put to the vote is chosen, never left as it stood
         NextIntention();
     }
+
+    private string? Unchosen => (_several ? _chosen.IsEmpty : _one is null) ? texts["ChooseOutcome"].Value : null;
 
     private OpenBallot Open() => new(
         _ballot,

@@ -52,7 +52,7 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
         ChairStage.NotPrepared => texts["NotPrepared"],
         ChairStage.ToOpen => texts["Open"],
         ChairStage.Break => texts["Break"],
-        ChairStage.ToCall => Next is null ? texts["AllConcluded"] : texts["NextItem"],
+        ChairStage.ToCall => texts[Next is not null ? "NextItem" : Meeting.Items.IsEmpty ? "NothingOnAgenda" : "AllConcluded"],
         ChairStage.OnItem => RoomWords.Line(Item!.Planned),
         ChairStage.BallotOpen => texts["BallotOpen", Question],
         ChairStage.BallotSuspended => texts["BallotSuspended", Question],

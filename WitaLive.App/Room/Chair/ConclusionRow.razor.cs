@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Room.Chair;

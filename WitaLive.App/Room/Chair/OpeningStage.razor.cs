@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
+using WitaLive.App.Languages;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>Before the meeting: the quorum as it stands, opening, or adjourning for want of it.</summary>
-public sealed partial class OpeningStage(IStringLocalizer<ChairTexts> texts) : Part
+/// <remarks>What speaks against opening is said and asked about, never forbidden: people may have been told otherwise than by a convocation.</remarks>
+public sealed partial class OpeningStage(TimeProvider clock, IStringLocalizer<ChairTexts> texts) : Ticking(clock)
 {
     private static readonly OpenMeeting s_open = new();
 
@@ -19,4 +21,23 @@ public sealed partial class OpeningStage(IStringLocalizer<ChairTexts> texts) : P
 
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
+
+    // The hour comes by itself: the question about it then goes.
+    protected override object? Shown => string.Join(' ', Warnings);
+
+    private string Label => texts[Quorum.MayDecide ? "Open" : "OpenAnyway"];
+
+    private string? Class => Quorum.MayDecide ? "primary large wide" : null;
+
+    private ImmutableArray<string> Warnings =>
+    [
+        .. new[]
+        {
+            (Meeting.Plan!.ConvenedAt is null, "NotConvened"),
+            (Now < Meeting.Plan.StartsAt, "BeforeTheHour"),
+            (Meeting.Items.IsEmpty, "OpenWithoutItems"),
+        }.Where(w => w.Item1).Select(w => w.Item2),
+    ];
+
+    private string Said(string warning) => texts[warning, Meeting.Plan!.StartsAt.ToTime()];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Room.Chair;
 

@@ -32,6 +32,8 @@ public sealed partial class SecretariatPanel(IStringLocalizer<SecretariatTexts> 
 
     private string ReportAddress => $"/meetings/{View.Id.Value}/report.xlsx";
 
+    private string SecondAddress => $"/meetings/{View.Id.Value}#second";
+
     // The list is drawn again only when a line of it has changed, not with every vote.
     protected override void OnParametersSet()
     {

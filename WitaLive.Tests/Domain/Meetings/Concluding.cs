@@ -79,6 +79,14 @@ public class Concluding : MeetingTest
         Assert.Equal("plus", undone.Do(undone.ByRule(A.Item(1))!, A.By(1)).ItemOf(A.Item(1))!.Conclusion!.Outcome);
     }
 
+    [Fact]
+    public void Is_final_once_the_meeting_is_closed_even_within_the_ten_minutes()
+    {
+        var closed = Decided().Do(new CloseMeeting("the others next time"), A.By(1));
+
+        Refused<ConclusionsAreFinal>(closed, new UndoConclusion(A.Item(1)), A.By(1));
+    }
+
     internal static Meeting Decided()
     {
         var meeting = A.Voting().AllVote().ClosesBallot();

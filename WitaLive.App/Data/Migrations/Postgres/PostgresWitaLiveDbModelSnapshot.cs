@@ -347,6 +347,41 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("signed_proxies", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Answers.WithdrawnProxy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Giver")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("withdrawn_proxies", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Applications.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -980,6 +1015,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("QuorumAlarm")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1252,6 +1293,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Email")
@@ -1364,6 +1409,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("WitaLive.App.Answers.SignedProxy", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Answers.WithdrawnProxy", b =>
                 {
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
                         .WithMany()

@@ -338,6 +338,41 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("signed_proxies", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Answers.WithdrawnProxy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Giver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("withdrawn_proxies", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Applications.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -971,6 +1006,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("QuorumAlarm")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1243,6 +1284,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Email")
@@ -1355,6 +1400,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("WitaLive.App.Answers.SignedProxy", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Answers.WithdrawnProxy", b =>
                 {
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
                         .WithMany()

@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Answers;
+using WitaLive.App.Data;
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Answers;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Planning;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Forecasts;
+
+/// <summary>Foresees the quorum of meetings that were convened and have not begun. It is worked out anew each time it is asked for: no answer is ever missing in it.</summary>
+public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, MeetingJournal journal, PastMeetings past, TimeProvider clock)
+{
+    /// <summary>Null for a meeting of which nothing is to be foreseen, or that this person may not read. Whom to call is for the secretariat alone.</summary>
+    public async Task<MeetingForecast?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await Ahead(db).SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+            return null;
+        var forecast = await OfAsync(db, meeting, ct);
+        return Policies.Allow(who, Policies.Secretariat) ? forecast
+            : SignedInPerson.Of(who) is { } me && forecast.People.Include(me.Id) ? forecast with { Calls = [] }
+            : null;
+    }
+
+    /// <summary>Of every meeting ahead that was convened, for the secretariat.</summary>
+    public async Task<ImmutableArray<MeetingForecast>> AheadAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var forecasts = ImmutableArray.CreateBuilder<MeetingForecast>();
+        foreach (var meeting in await Ahead(db).OrderBy(m => m.StartsAt).ToListAsync(ct))
+            forecasts.Add(await OfAsync(db, meeting, ct));
+        return forecasts.ToImmutable();
+    }
+
+    /// <summary>Meetings whose quorum can be foreseen, with their agenda.</summary>
+    public IQueryable<PlannedMeeting> Ahead(WitaLiveDb db)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery()
+            .Where(m => m.ConvenedAt != null && m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now);
+    }
+
+    /// <summary>The same within a transaction of the caller.</summary>
+    public async Task<MeetingForecast> OfAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
+    {
+        var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
+        var settings = rules.Planning.Forecast;
+        var seats = people.VotingSeats;
+        var said = (await GivenAnswer.NowAsync(db, meeting.Id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);
+        var received = (await journal.ReadAsync(meeting.Id, new Meeting(), ct)).Proxies.Values;
+        var proxies = (await SignedProxy.OfAsync(db, meeting.Id, ct)).Concat(received).DistinctBy(p => p.Giver).ToList();
+        var outlooks = SeatOutlook.Of(seats, said, proxies, await past.OfAsync(db, meeting, seats, settings.PastMeetings, ct), settings);
+        var rule = rules.Quorum(meeting.Formation);
+        var quorum = QuorumForecast.Of(rule, meeting.SecondConvocation, outlooks, [.. ChairChances(people, said, settings)], settings);
+        return new(meeting, chamber, people, rule, quorum, [.. quorum.Calls.Select(call => ToCall(call, people, said))]);
+    }
+
+    // A jurist of the secretariat is there whoever is ill; everyone else may be.
+    private static IEnumerable<double> ChairChances(MeetingPeople people, ImmutableDictionary<PersonId, AnswerKind> said, ForecastRule settings) =>
+        people.Presiders.DistinctBy(p => p.Person.Id).Select(p => people.Jurists.Any(j => j.Id == p.Person.Id)
+            ? settings.Answered / 100d
+            : SeatOutlook.ChanceByOffice(said.TryGetValue(p.Person.Id, out var kind) ? kind : null, settings));
+
+    private static SeatToCall ToCall(SeatCall call, MeetingPeople people, ImmutableDictionary<PersonId, AnswerKind> said)
+    {
+        var seat = people.Seats.First(s => s.Id == call.Seat.Seat);
+        var who = seat.Duo.Select(p => (Person: p, Said: said.TryGetValue(p.Id, out var kind) ? kind : (AnswerKind?)null));
+        return new(seat, call.Seat.Word, [.. who.OrderBy(p => p.Said is not null)]); // whoever has refused last
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Planning;
+
+namespace WitaLive.App.Forecasts;
+
+/// <summary>Which duos were there in the past meetings of a chamber, as their journals tell it.</summary>
+/// <remarks>A meeting that is over is read once and kept: a hundred bytes a seat. What is corrected in it afterwards are hours, which this does not look at.</remarks>
+public sealed class PastMeetings(MeetingJournal journal)
+{
+    private readonly ConcurrentDictionary<MeetingId, ImmutableArray<(PlannedSeat Seat, bool Came)>> _known = new();
+
+    /// <summary>By seat, for duos that held it then and hold it now.</summary>
+    /// <param name="meetings">How many meetings are looked at, the last ones.</param>
+    public async Task<Dictionary<SeatId, PastAttendance>> OfAsync(WitaLiveDb db, PlannedMeeting ahead, IReadOnlyCollection<PlannedSeat> seats, int meetings, CancellationToken ct)
+    {
+        var over = await db.Set<PlannedMeeting>().AsNoTracking()
+            .Where(m => m.ChamberId == ahead.ChamberId && m.StartsAt < ahead.StartsAt && (m.State == MeetingState.Closed || m.State == MeetingState.Adjourned))
+            .OrderByDescending(m => m.StartsAt).Select(m => m.Id).Take(meetings).ToListAsync(ct);
+        var past = new List<(PlannedSeat Seat, bool Came)>();
+        foreach (var id in over)
+            past.AddRange(await SeatsAsync(id, ct));
+        return seats
+            .Select(seat => (seat.Id, Mine: past.Where(p => p.Seat.Id == seat.Id && (p.Seat.Effective, p.Seat.Substitute) == (seat.Effective, seat.Substitute)).ToList()))
+            .Where(seat => seat.Mine.Count > 0)
+            .ToDictionary(seat => seat.Id, seat => new PastAttendance(seat.Mine.Count(p => p.Came), seat.Mine.Count));
+    }
+
+    private async Task<ImmutableArray<(PlannedSeat Seat, bool Came)>> SeatsAsync(MeetingId id, CancellationToken ct)
+    {
+        if (_known.TryGetValue(id, out var known))
+            return known;
+        var meeting = await journal.ReadAsync(id, new Meeting(), ct);
+        return _known[id] = meeting.Plan is not { } plan ? [] :
+            [.. plan.Seats.Select(seat => (seat, meeting.Attendances.ContainsKey(seat.Effective) || (seat.Substitute is { } substitute && meeting.Attendances.ContainsKey(substitute))))];
+    }
+}

@@ -1,0 +1,31 @@
+// The agenda follows what is being dealt with: within its own box, never the page, and not while somebody looks something up in it.
+function follow() {
+    const agenda = document.querySelector('.room-agenda');
+    const current = agenda?.querySelector('[aria-current="step"]');
+    if (!current || agenda.matches(':hover, :focus-within'))
+        return;
+    const [line, box] = [current.getBoundingClientRect(), agenda.getBoundingClientRect()];
+    if (line.top < box.top || line.bottom > box.bottom)
+        agenda.scrollTop += line.top - box.top - box.height / 3;
+}
+
+new MutationObserver(follow).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });
+follow();
+
+// 1, 2, 3… go to the choice that shows the number; Enter or Space then votes, as on any button. What the chair puts to the vote is chosen at once.
+const isTyping = element => element.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], dialog');
+
+document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key) || isTyping(event.target))
+        return;
+    const choice = [...document.querySelectorAll(`[data-vote-key="${event.key}"]`)].find(shown => shown.checkVisibility());
+    if (choice) {
+        event.preventDefault();
+        choice.focus();
+        if (choice.type === 'radio')
+            choice.click();
+    }
+});
+
+// The frame is no part of the circuit: that the room answers to clicks now is written on it from here.
+export const live = () => { document.getElementById('content').dataset.page = 'live'; };

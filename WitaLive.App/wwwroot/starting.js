@@ -1,0 +1,15 @@
+// A page is drawn before it answers, and drawn anew when it does: what is pressed or typed until then would be lost. It is not taken, and the page
+// shows that it is not ready. Links lead on as ever; pages that need no line to the server are never «starting».
+{
+    const control = 'button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
+    const isTooEarly = event => event.target.closest?.(control)?.closest('main[data-page="starting"]');
+    const isPressed = event => event.type !== 'keydown' || !(event.key === 'Tab' || event.ctrlKey || event.altKey || event.metaKey);
+
+    for (const type of ['click', 'keydown', 'beforeinput', 'submit', 'dragstart', 'drop'])
+        document.addEventListener(type, event => {
+            if (isPressed(event) && isTooEarly(event)) {
+                event.preventDefault();
+                event.stopImmediatePropagation();
+            }
+        }, true);
+}

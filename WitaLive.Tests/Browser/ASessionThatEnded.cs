@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using static Microsoft.Playwright.Assertions;
+
+namespace WitaLive.Tests.Browser;
+
+public class ASessionThatEnded(Browsers browsers) : BrowserTest(browsers)
+{
+    [FactNeeding(Need.Chromium)]
+    public async Task Is_said_on_the_page_and_goes_on_there_after_signing_in_again()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await VisitorAsync(app: app);
+        await visitor.SignInAsync("Aline Delvausart");
+        await visitor.GoAsync("/meetings?past=1");
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+            var person = (await db.Persons.SingleAsync(p => p.FamilyName == "Delvausart")).Id.Value.ToString();
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            await accounts.UpdateSecurityStampAsync((await accounts.FindByIdAsync(person))!); // as a new password does
+        }
+
+        await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("You are signed out");
+        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" })).ToHaveAttributeAsync("href", "account/sign-in?returnUrl=%2Fmeetings%3Fpast%3D1");
+        await visitor.HasNoBarriersAsync();
+    }
+}

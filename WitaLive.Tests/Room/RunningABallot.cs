@@ -1,0 +1,229 @@
+using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+
+namespace WitaLive.Tests.Room;
+
+/// <summary>What the chair does round a ballot, from the question to the count.</summary>
+public class RunningABallot
+{
+    [Fact]
+    public async Task Opens_a_ballot_on_one_outcome()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+
+        await screen.TickAsync("Hide the count");
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open the ballot");
+
+        var open = Assert.IsType<OpenBallot>(Assert.Single(screen.Sent));
+        Assert.Equal(("plus", true, null), (Assert.Single(open.Options), open.CountsHidden, open.EndsAt));
+        Assert.Contains("Ballot open", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opens_a_ballot_on_several_outcomes_with_an_end()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+
+        await screen.TickAsync("Several outcomes");
+        await screen.FillAsync("select", "5");
+        await screen.PressAsync("Open the ballot");
+
+        var open = Assert.IsType<OpenBallot>(Assert.Single(screen.Sent));
+        Assert.Equal(["plus", "ordinary", "refusal"], open.Options.ToArray());
+        Assert.Equal(Sitting.Start.AddMinutes(5), open.EndsAt);
+    }
+
+    [Fact]
+    public async Task Sends_the_same_ballot_again_after_it_could_not_be_recorded()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+        screen.Answer = _ => Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(null);
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open the ballot");
+        screen.Answer = null;
+        await screen.PressAsync("Open the ballot");
+
+        var ids = screen.Sent.Cast<OpenBallot>().Select(open => open.Ballot).ToList();
+        Assert.Equal(2, ids.Count);
+        Assert.Equal(ids[0], ids[1]);
+    }
+
+    [Fact]
+    public async Task Makes_one_ballot_of_a_click_that_comes_twice()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+        await screen.TickAsync("“Plus”");
+        var answer = new TaskCompletionSource<Result<ImmutableArray<MeetingEvent>>?>();
+        screen.Answer = _ => answer.Task;
+
+        var first = screen.PressAsync("Open the ballot");
+        Assert.Contains("Being recorded", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Being recorded");
+        answer.SetResult(null);
+        await first;
+
+        Assert.Single(screen.Sent);
+    }
+
+    [Theory]
+    [InlineData(2, 1000), InlineData(1, 100)]
+    public async Task Does_not_do_what_only_the_second_half_of_a_double_click_hit(long clicks, int milliseconds)
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        await screen.TickAsync("“Plus”");
+        sitting.Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+
+        await screen.PressAsync("Open the ballot", clicks: clicks);
+
+        Assert.Empty(screen.Sent);
+    }
+
+    [Fact]
+    public async Task Puts_nothing_to_the_vote_that_was_not_chosen()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());
+
+        await screen.PressAsync("Open the ballot");
+        Assert.Empty(screen.Sent);
+        Assert.Contains("First choose what is put to the vote.", screen.Text, StringComparison.Ordinal);
+
+        await screen.TickAsync("Refusal");
+        await screen.PressAsync("Open the ballot");
+        Assert.Equal(["refusal"], Assert.IsType<OpenBallot>(Assert.Single(screen.Sent)).Options.ToArray());
+    }
+
+    [Fact]
+    public async Task Explains_why_no_ballot_can_be_opened()
+    {
+        var sitting = new Sitting().OnItem();
+        sitting.Try(new SignOut(Sitting.Person(2)), Sitting.Person(2));
+        sitting.Try(new SignOut(Sitting.Person(3)), Sitting.Person(3));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open the ballot");
+
+        Assert.Empty(screen.Sent);
+        Assert.Contains("There is no quorum: no ballot can be opened now.", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "2 of 4 voted", "Close the ballot"), InlineData("fr", "Ont voté : 2 sur 4", "Clôturer le vote")]
+    [InlineData("nl", "2 van 4 gestemd", "De stemming sluiten"), InlineData("de", "Abgestimmt: 2 von 4", "Abstimmung schließen")]
+    public async Task Shows_who_has_not_voted_and_closes(string language, string turnout, string close)
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1), language);
+
+        Assert.Contains(turnout, screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Dirk Maes", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync(close);
+        Assert.Equal([new CloseBallot(Sitting.Ballot(1))], screen.Sent);
+    }
+
+    [Fact]
+    public async Task Says_what_closing_now_means_and_who_can_still_change_the_result()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1));
+
+        Assert.Contains("Not yet voted: 2. If you close now, a seat without a vote abstains.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("still open. It depends on: Unions.", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_when_the_result_is_certain()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.Against, 0));
+
+        Assert.Contains("certain, unless a vote given is changed. It can no longer be carried.", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Foretells_nothing_while_the_count_is_hidden()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().Voting(hidden: true).Vote(Choice.Against, 0));
+
+        Assert.DoesNotContain("certain,", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("The count is hidden until you close", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extends_from_the_end_that_is_shown()
+    {
+        var end = Sitting.Start.AddMinutes(3);
+        var sitting = new Sitting().OnItem().Chairs(new OpenBallot(Sitting.Ballot(1), [Sitting.Item(1)], ["plus"], false, end));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.PressAsync("+ 2 min");
+
+        Assert.Equal([new ExtendBallot(Sitting.Ballot(1), end.AddMinutes(2))], screen.Sent);
+    }
+
+    [Fact]
+    public async Task Annuls_with_a_reason_and_says_so_when_there_is_none()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting().Voting());
+
+        await screen.PressAsync("Annul the ballot");
+        Assert.Contains("class=\"field-error\"", screen.Html, StringComparison.Ordinal);
+        await screen.FillAsync("textarea", "wrong question");
+        await screen.PressAsync("Annul the ballot");
+
+        Assert.Equal(new AnnulBallot(Sitting.Ballot(1), "wrong question"), screen.Sent[^1]);
+    }
+
+    [Fact]
+    public async Task Resumes_a_suspended_ballot_only_when_the_quorum_is_back()
+    {
+        var sitting = new Sitting().Voting();
+        sitting.Try(new SignOut(Sitting.Person(2)), Sitting.Person(2));
+        sitting.Try(new SignOut(Sitting.Person(3)), Sitting.Person(3));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        Assert.Contains("The quorum is lost.", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Resume the ballot");
+        Assert.Empty(screen.Sent);
+
+        sitting.Try(new SignIn(Sitting.Person(2), AttendanceMode.Online), Sitting.Person(2));
+        screen.Draw();
+        Assert.Contains("The quorum is back.", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Resume the ballot");
+        Assert.Equal([new ResumeBallot(Sitting.Ballot(1))], screen.Sent);
+    }
+
+    [Fact]
+    public async Task Votes_on_a_block_and_concludes_all_of_it_in_one_click()
+    {
+        var sitting = new Sitting().Opened();
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.PressAsync("All of them");
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open one ballot on 3 files");
+        await screen.PressAsync("Take out", nth: 1);
+        sitting.Vote(Choice.For, 0, 1, 2, 3);
+        screen.Draw();
+        await screen.PressAsync("Close the ballot");
+        await screen.PressAsync("Record for 2 files");
+
+        Assert.Equal([Sitting.Item(1), Sitting.Item(3)], Assert.IsType<ConcludeItems>(screen.Sent[^1]).Items.ToArray());
+        Assert.Equal([Sitting.Item(2)], sitting.Meeting.Waiting.Select(item => item.Id));
+    }
+
+    [Fact]
+    public async Task Lets_the_chair_be_the_second_person_of_a_witnessed_vote()
+    {
+        var vote = new VoteId(Guid.NewGuid());
+        var sitting = new Sitting().Voting().Secretariat(new EnterWitnessedVote(vote, Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Telephone));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        Assert.Contains("Dirk Maes voted by telephone: for. Entered by Sofie Lambert.", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Confirm");
+
+        Assert.Equal([new ConfirmWitnessedVote(Sitting.Ballot(1), vote)], screen.Sent);
+        Assert.Equal(Choice.For, sitting.Meeting.Ballot!.Votes[Sitting.Seat(3)].Choice);
+    }
+}
