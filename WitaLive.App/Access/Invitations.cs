@@ -38,7 +38,7 @@ public sealed class Invitations(
         Policies.Demand(who, Policies.People);
         await using var db = await databases.CreateDbContextAsync(ct);
         var known = await db.Users.Where(a => a.InvitedAt != null || a.PasswordHash != null).Select(a => a.Id).ToListAsync(ct);
-        var persons = (await db.Persons.AsNoTracking().Where(p => p.IsActive).ToListAsync(ct)).ExceptBy(known, p => p.Id.Value).ToList();
+        var persons = (await db.Persons.AsNoTracking().Where(p => p.IsActive && !p.IsOutside).ToListAsync(ct)).ExceptBy(known, p => p.Id.Value).ToList();
         foreach (var person in persons)
             await InviteAsync(db, person, now, ct);
         await db.SaveChangesAsync(ct);
@@ -63,6 +63,37 @@ public sealed class Invitations(
         bell.Ring<SendDueMail>();
     }
 
+    /// <summary>Opens an account for whoever wants to apply, and mails the link with which they choose a password. An address that is known gets a link for a new one.</summary>
+    /// <returns>What is wrong with name or address, or null; nothing tells whether the address was known.</returns>
+    public async Task<Refusal?> SignUpAsync(string givenName, string familyName, string email, string language, DateTimeOffset now, CancellationToken ct)
+    {
+        if (Person.New(new(Guid.NewGuid())).Describe(givenName, familyName, email, language, []) is { } why)
+            return why;
+        if (!MailAddresses.IsUsable(Person.NormalAddress(email)))
+            return new AddressUnusable(email);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var address = Person.NormalAddress(email);
+        if (await db.Persons.AnyAsync(p => p.Email == address, ct))
+        {
+            await SendResetAsync(email, now, ct);
+            return null;
+        }
+        var person = Person.Applying(new(Guid.CreateVersion7()), givenName, familyName, email, language);
+        db.Add(person);
+        (await AccountAsync(db, person, ct)).InvitedAt = now;
+        Outbox.Add(db, Mail(person, now, "sign-up", "SignUpSubject", "SignUpText", NewLink(db, person.Id, now, AccountLink.InvitationLasts)));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            return null; // the same address at the same moment: the other one's mail is on its way
+        }
+        bell.Ring<SendDueMail>();
+        return null;
+    }
+
     /// <summary>Makes a person an administrator, a new one if the address is not known; for the command line only.</summary>
     /// <returns>The address at which they choose their password.</returns>
     public async Task<Uri> CreateAdministratorAsync(string email, DateTimeOffset now, CancellationToken ct)
@@ -77,6 +108,7 @@ public sealed class Invitations(
             db.Add(person);
         }
         person.Enable();
+        person.Join();
         var account = await AccountAsync(db, person, ct);
         var role = Roles.All.First(r => r.Name == Roles.Administrator).Id;
         if (!await db.UserRoles.AnyAsync(r => r.UserId == account.Id && r.RoleId == role, ct))

@@ -19,6 +19,8 @@ internal sealed class PersonClaims(
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == id);
         identity.AddClaim(new(SignedInPerson.NameClaim, person.FullName));
         identity.AddClaim(new(SignedInPerson.LanguageClaim, person.Language));
+        if (person.IsOutside)
+            identity.AddClaim(new(SignedInPerson.OutsideClaim, "true"));
         return identity;
     }
 }

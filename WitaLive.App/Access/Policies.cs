@@ -6,8 +6,14 @@ namespace WitaLive.App.Access;
 /// <summary>What one has to be for what; pages name them in <c>[Authorize]</c>, and acting methods ask again.</summary>
 public static class Policies
 {
-    /// <summary>Anyone with an account.</summary>
+    /// <summary>Anyone with an account, applicants too.</summary>
+    public const string Account = nameof(Account);
+
+    /// <summary>Anyone of the Commission with an account: not who only applies.</summary>
     public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Who only applies: sees entries for their profile and applications, which are open to every account.</summary>
+    public const string Outside = nameof(Outside);
 
     public const string Secretariat = nameof(Secretariat);
 
@@ -18,11 +24,13 @@ public static class Policies
     /// <summary>Keeps the list of persons and invites them: the secretariat, and administrators.</summary>
     public const string People = nameof(People);
 
-    public static ImmutableArray<string> All { get; } = [SignedIn, Secretariat, Jurist, Administrator, People];
+    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, People];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
-        SignedIn => true,
+        Account => true,
+        SignedIn => !who.HasClaim(SignedInPerson.OutsideClaim, "true"),
+        Outside => who.HasClaim(SignedInPerson.OutsideClaim, "true"),
         Secretariat => who.IsInRole(Roles.Secretariat),
         Jurist => who.IsInRole(Roles.Jurist),
         Administrator => who.IsInRole(Roles.Administrator),

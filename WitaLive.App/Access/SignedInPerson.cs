@@ -10,6 +10,11 @@ public sealed record SignedInPerson(PersonId Id, string Name, string Language, C
 
     internal const string LanguageClaim = "witalive:language";
 
+    internal const string OutsideClaim = "witalive:outside";
+
+    /// <summary>Who only applies.</summary>
+    public bool IsOutside => !May(Policies.SignedIn);
+
     public bool May(string policy) => Policies.Allow(Principal, policy);
 
     /// <summary>Null for whoever is not signed in.</summary>

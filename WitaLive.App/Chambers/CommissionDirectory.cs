@@ -19,7 +19,7 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
     /// <summary>The same within a transaction of the caller.</summary>
     public async Task<Commission> ReadAsync(WitaLiveDb db, DateOnly day, CancellationToken ct)
     {
-        var persons = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var persons = await db.Persons.AsNoTracking().Where(p => !p.IsOutside).ToDictionaryAsync(p => p.Id, ct);
         var mandates = await db.Mandates.AsNoTracking()
             .Where(m => m.Term.From <= day && (m.Term.Until == null || m.Term.Until >= day))
             .ToDictionaryAsync(m => m.Seat, ct);

@@ -12,6 +12,15 @@ public enum FileState
     AwaitingHearing,
     AwaitingInformation,
     Withdrawn,
+
+    /// <summary>Sent in; the secretariat looks whether it is complete.</summary>
+    Submitted,
+
+    /// <summary>Complete, but not yet with a chamber.</summary>
+    Complete,
+
+    /// <summary>Cancelled by the applicant's silence.</summary>
+    Cancelled,
 }
 
 /// <summary>An applicant's file, as far as meetings need it.</summary>
@@ -46,4 +55,29 @@ public sealed class ApplicationFile
     public MeetingId? LastMeetingId { get; set; }
 
     public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>Who sent it in here; null for a file that was imported, of which only meetings know.</summary>
+    public PersonId? ApplicantId { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    public DateOnly? CompleteOn { get; set; }
+
+    /// <summary>The chamber it was routed to.</summary>
+    public ChamberId? ChamberId { get; set; }
+
+    /// <summary>The case manager.</summary>
+    public PersonId? ManagerId { get; set; }
+
+    /// <summary>The meeting on whose agenda its journal says it stands.</summary>
+    public MeetingId? AgendaMeetingId { get; set; }
+
+    /// <summary>Its clock stands still because somebody was asked: the legal date moves on day by day.</summary>
+    public bool StandsStill { get; set; }
+
+    /// <summary>Since when the applicant owes an answer.</summary>
+    public DateOnly? SilentSince { get; set; }
+
+    /// <summary>Whether it can still be decided.</summary>
+    public bool IsOpen => State is not (FileState.Decided or FileState.Withdrawn or FileState.Cancelled);
 }

@@ -20,5 +20,10 @@ internal sealed class ApplicationFileConfiguration : IEntityTypeConfiguration<Ap
         file.Property(f => f.State).HasConversion<string>().HasMaxLength(32);
         file.Property(f => f.Outcome).HasMaxLength(64);
         file.HasIndex(f => f.State);
+        file.Property(f => f.ApplicantId);
+        file.HasIndex(f => f.ApplicantId);
+        file.HasIndex(f => f.AgendaMeetingId);
+        file.HasIndex(f => f.SilentSince);
+        file.Ignore(f => f.IsOpen);
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Files;
 
 /// <summary>Moves files on as the items they stand under are concluded, and back when a conclusion is undone.</summary>
-internal sealed class FileStates : IFollowEvents
+internal sealed class FileStates(FileJournal journal) : IFollowEvents
 {
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
@@ -16,27 +17,41 @@ internal sealed class FileStates : IFollowEvents
             switch (happened)
             {
                 case ItemConcluded concluded:
-                    await ChangeAsync(db, after, concluded.Item, file => Conclude(file, id, after, concluded), ct);
+                    await ChangeAsync(db, after, concluded.Item, file => Conclude(file, id, after, concluded), new ConcludeInChamber(id, Answer(concluded.Kind), concluded.Outcome, concluded.ReferTo), ct);
                     break;
                 case ConclusionUndone undone:
-                    await ChangeAsync(db, after, undone.Item, file => Set(file, FileState.OnAgenda, null, ReferredHere(file, after), id, undone.At), ct);
+                    await ChangeAsync(db, after, undone.Item, file => Set(file, FileState.OnAgenda, null, ReferredHere(file, after), id, undone.At), new UndoInChamber(id), ct);
                     break;
                 case MeetingAdjourned adjourned:
                     foreach (var item in adjourned.Items)
                     {
                         var state = adjourned.ReferTo is null ? FileState.Postponed : FileState.Referred;
-                        await ChangeAsync(db, after, item, file => Set(file, state, null, adjourned.ReferTo ?? ReferredHere(file, after), id, adjourned.At), ct);
+                        var command = new ConcludeInChamber(id, adjourned.ReferTo is null ? ChamberAnswer.Postponed : ChamberAnswer.Referred, null, adjourned.ReferTo);
+                        await ChangeAsync(db, after, item, file => Set(file, state, null, adjourned.ReferTo ?? ReferredHere(file, after), id, adjourned.At), command, ct);
                     }
                     break;
             }
         }
     }
 
-    private static async Task ChangeAsync(WitaLiveDb db, Meeting after, ItemId item, Action<ApplicationFile> change, CancellationToken ct)
+    // A file that came in here has a journal, which says the same and more; of an imported one the row is all there is.
+    private async Task ChangeAsync(WitaLiveDb db, Meeting after, ItemId item, Action<ApplicationFile> change, ApplicationCommand command, CancellationToken ct)
     {
-        if (after.ItemOf(item)?.Planned.File is { } id && await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is { } file)
+        if (after.ItemOf(item)?.Planned.File is not { } id || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
+            return;
+        if (file.ApplicantId is null || await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Refused)
             change(file);
     }
+
+    private static ChamberAnswer Answer(ConclusionKind kind) => kind switch
+    {
+        ConclusionKind.Decided => ChamberAnswer.Decided,
+        ConclusionKind.Referred => ChamberAnswer.Referred,
+        ConclusionKind.HearingAsked => ChamberAnswer.HearingAsked,
+        ConclusionKind.InformationAsked => ChamberAnswer.InformationAsked,
+        ConclusionKind.Withdrawn => ChamberAnswer.Withdrawn,
+        _ => ChamberAnswer.Postponed,
+    };
 
     // What was referred to this formation and is not finished comes back to it (law reference §10, O-8), never to the chamber that referred it.
     private static FormationCode? ReferredHere(ApplicationFile file, Meeting after) => file.ReferredTo == after.Plan!.Formation ? file.ReferredTo : null;

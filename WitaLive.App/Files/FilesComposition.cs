@@ -1,8 +1,23 @@
+using WitaLive.App.Access;
+using WitaLive.App.Jobs;
+using WitaLive.App.Layout;
 using WitaLive.App.Live;
 
 namespace WitaLive.App.Files;
 
 public static class FilesComposition
 {
-    public static IServiceCollection AddFiles(this IServiceCollection services) => services.AddSingleton<IFollowEvents, FileStates>();
+    private static readonly TimeSpan s_every = TimeSpan.FromMinutes(15);
+
+    public static IServiceCollection AddFiles(this IServiceCollection services) => services
+        .AddSingleton<ApplicationMails>()
+        .AddSingleton<FileJournal>()
+        .AddSingleton<AgendaSteps>()
+        .AddSingleton<FileDesk>()
+        .AddSingleton<FileReading>()
+        .AddSingleton<FileForMembers>()
+        .AddSingleton<FileList>()
+        .AddSingleton<IFollowEvents, FileStates>()
+        .AddSweep<WatchApplications>(s_every, "WatchApplications")
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("files", typeof(FileTexts), "Files", Order: 20, Policies.Secretariat)));
 }

@@ -98,11 +98,11 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
         {
             if (file.Kind != row.Kind)
                 problems.Add(new(row.Row, "Kind", names.Of($"fileKind.{row.Kind}"), "OtherKind", [names.Of($"fileKind.{file.Kind}")]));
-            else if (file.State is FileState.Decided or FileState.Withdrawn)
+            else if (file.State is FileState.Decided or FileState.Withdrawn or FileState.Cancelled)
                 problems.Add(new(row.Row, "FileNumber", row.Number, "FileClosed", []));
             else if ((file.Applicant, file.Language, file.Domain, file.DueOn) != (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn))
                 (file.Applicant, file.Language, file.Domain, file.DueOn, file.ChangedAt) = (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn, now);
-            if (file.Kind != row.Kind || file.State is FileState.Decided or FileState.Withdrawn)
+            if (file.Kind != row.Kind || file.State is FileState.Decided or FileState.Withdrawn or FileState.Cancelled)
                 return null;
         }
         else

@@ -51,6 +51,7 @@ internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<Ce
         if (_persons.TryGetValue(row.Email, out var known))
         {
             // An empty cell says nothing: it does not take away what is known.
+            known.Join();
             known.Describe(row.GivenName, row.FamilyName, row.Email, row.Language, row.PassiveLanguages.IsEmpty ? known.PassiveLanguages : row.PassiveLanguages);
         }
         else

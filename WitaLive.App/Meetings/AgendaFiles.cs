@@ -9,16 +9,17 @@ namespace WitaLive.App.Meetings;
 /// <summary>Which files may stand on which agenda, and that each stands on one at a time.</summary>
 internal static class AgendaFiles
 {
-    /// <summary>Files that wait for a meeting of this chamber: referred to its formation, or of its language and arts.</summary>
+    /// <summary>Files that wait for a meeting of this chamber: referred to its formation, routed to it, or, routed nowhere, of its language and arts.</summary>
     public static IQueryable<ApplicationFile> For(WitaLiveDb db, ChamberOnDay chamber)
     {
         var formation = chamber.Formation;
         var waiting = db.Set<ApplicationFile>().Where(f => f.State == FileState.Ready || f.State == FileState.Postponed || f.State == FileState.Referred);
         if ((chamber.AdHocLanguage ?? chamber.Section) is not { } language)
             return waiting.Where(f => f.ReferredTo == formation);
+        var id = chamber.Id;
         var domains = chamber.AdHocLanguage is null ? chamber.Domains.ToArray() : [];
-        return waiting.Where(f => f.ReferredTo == formation
-            || (f.ReferredTo == null && f.Language == language && (domains.Length == 0 || f.Domain == null || domains.Contains(f.Domain))));
+        return waiting.Where(f => f.ReferredTo == formation || (f.ReferredTo == null && (f.ChamberId == id
+            || (f.ChamberId == null && f.Language == language && (domains.Length == 0 || f.Domain == null || domains.Contains(f.Domain))))));
     }
 
     /// <summary>Puts a file on an agenda; false when it no longer waits. One conditional update: of two agendas at once one gets it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Papers;
 using WitaLive.Domain;
@@ -9,7 +10,7 @@ namespace WitaLive.App.Meetings;
 
 /// <summary>Takes the items a meeting left undone over to its second convocation (rules of procedure, art. 17 § 1 and 20 § 1).</summary>
 /// <remarks>The failed meeting keeps its own lines: its report speaks of them.</remarks>
-public sealed class LeftItems(MeetingJournal journal, PaperFiles papers)
+public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaSteps steps)
 {
     public async Task MoveAsync(WitaLiveDb db, MeetingId from, PlannedMeeting to, CancellationToken ct)
     {
@@ -34,5 +35,6 @@ public sealed class LeftItems(MeetingJournal journal, PaperFiles papers)
                 again.Add(papers.Copy(paper));
             to.Add(again);
         }
+        await steps.FollowAsync(db, to, ct);
     }
 }

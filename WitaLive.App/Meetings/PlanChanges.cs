@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Conflicts;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -10,7 +11,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Meetings;
 
 /// <summary>The one way to change a meeting's plan: for the secretariat, before the meeting begins, whoever else is writing, and the room hears of it.</summary>
-public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoor door, JobBell bell)
+public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, RoomDoor door, JobBell bell)
 {
     private const int EnoughTries = 8;
 
@@ -56,6 +57,7 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, RoomDoo
             return refused;
 
         meeting!.Touch(); // whatever was changed, another writer who read before has to look again
+        await steps.FollowAsync(db, meeting, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return null;

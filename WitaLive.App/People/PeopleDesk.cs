@@ -23,7 +23,7 @@ public sealed class PeopleDesk(IDbContextFactory<WitaLiveDb> databases, Commissi
         var accounts = await db.Users.AsNoTracking().ToDictionaryAsync(a => a.Id, ct);
         var roles = (await db.UserRoles.AsNoTracking().ToListAsync(ct)).ToLookup(r => r.UserId, r => Roles.All.First(known => known.Id == r.RoleId).Name);
         var bounced = (await db.Set<AddressBounce>().AsNoTracking().Select(b => b.Address).ToListAsync(ct)).ToHashSet();
-        var persons = await db.Persons.AsNoTracking().ToListAsync(ct);
+        var persons = await db.Persons.AsNoTracking().Where(p => !p.IsOutside).ToListAsync(ct);
         return [.. persons
             .Where(p => string.IsNullOrWhiteSpace(search) || Matches($"{p.FullName} {p.Email}", search.Trim()))
             .Select(p => Line(p, accounts.GetValueOrDefault(p.Id.Value), [.. roles[p.Id.Value].Order(StringComparer.Ordinal)], commission) with { MailComesBack = bounced.Contains(p.Email) })

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Quorum;
 
@@ -40,3 +41,21 @@ public sealed record DecisionAnswer(
 /// <param name="WorkingDays">How many lie strictly between.</param>
 /// <param name="HolidaysCounted">The weekday holidays strictly between.</param>
 public sealed record NoticeAnswer(DateOnly LatestSendingDay, int WorkingDays, ImmutableArray<DateOnly> HolidaysCounted, ImmutableArray<string> Sources);
+
+/// <summary>The due day as the public contract writes it.</summary>
+public sealed record DeadlineAnswer(DateOnly DueOn, ImmutableArray<string> Workings, ImmutableArray<string> Sources);
+
+/// <summary>A condition that was looked at, in words.</summary>
+public sealed record ReasonAnswer(string Rule, bool Met, string Source);
+
+/// <summary>Where the figures point, as the public contract writes it.</summary>
+public sealed record EligibilityAnswer(
+    [property: JsonPropertyName("core2y")] decimal Core2,
+    [property: JsonPropertyName("core3y")] decimal Core3,
+    [property: JsonPropertyName("core5y")] decimal Core5,
+    string Presumption, string PointsTo, ImmutableArray<ReasonAnswer> Reasons)
+{
+    /// <summary>The assessment itself, for the page.</summary>
+    [JsonIgnore]
+    public Eligibility? Assessed { get; init; }
+}

@@ -3,9 +3,12 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>The checks that both simulators share.</summary>
+/// <summary>The checks that simulators share.</summary>
 internal static class Fields
 {
+    /// <summary>The days a simulator answers about; the Gregorian holidays are certain in them.</summary>
+    internal static readonly (DateOnly First, DateOnly Last) Days = (new(2000, 1, 1), new(2100, 12, 31));
+
     public static Formation? Formation(string? word, RulesInForce rules, FieldErrors errors)
     {
         var known = rules.Composition.Formations;
@@ -34,6 +37,26 @@ internal static class Fields
             return seats;
         errors.Add(field, "TooManySeats", most);
         return null;
+    }
+
+    /// <summary>A day a simulator answers about, or null and the fault.</summary>
+    public static DateOnly? Day(DateOnly? day, string field, FieldErrors errors)
+    {
+        if (day >= Days.First && day <= Days.Last)
+            return day;
+        if (day is null)
+            errors.Add(field, "Missing");
+        else
+            errors.Add(field, "DayOutOfRange", Days.First, Days.Last);
+        return null;
+    }
+
+    /// <summary>Yes or no, or null and the fault.</summary>
+    public static bool? Given(bool? answer, string field, FieldErrors errors)
+    {
+        if (answer is null)
+            errors.Add(field, "Missing");
+        return answer;
     }
 
     public static int? NotNegative(int? number, string field, FieldErrors errors)

@@ -1,4 +1,5 @@
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Decisions;
 
 namespace WitaLive.App.Simulators;
@@ -52,4 +53,50 @@ public sealed class NoticeForm
     public DateOnly? MeetingOn { get; set; }
 
     public bool? Urgent { get; set; }
+}
+
+/// <summary>Days on which the clock stands still, complete or not.</summary>
+public sealed class PauseForm
+{
+    public DateOnly? From { get; set; }
+
+    public DateOnly? To { get; set; }
+}
+
+/// <summary>What a visitor has filled in about a file that was declared complete, complete or not.</summary>
+public sealed class DeadlineForm
+{
+    public DateOnly? CompleteOn { get; set; }
+
+    public List<PauseForm>? Pauses { get; set; }
+}
+
+/// <summary>One line of income, complete or not.</summary>
+public sealed class IncomeForm
+{
+    public int? Year { get; set; }
+
+    public decimal? Amount { get; set; }
+
+    public ActivityWeight? Activity { get; set; }
+
+    public bool? Proven { get; set; }
+}
+
+/// <summary>What a visitor has filled in about an artistic practice, complete or not.</summary>
+public sealed class EligibilityForm
+{
+    public DateOnly? FilingOn { get; set; }
+
+    public bool? First { get; set; }
+
+    public bool? HeldBefore { get; set; }
+
+    public List<IncomeForm>? Incomes { get; set; }
+
+    public int? Performances { get; set; }
+
+    public bool? HigherArtsDiploma { get; set; }
+
+    public bool? Plan { get; set; }
 }

@@ -6,7 +6,7 @@ using WitaLive.Domain.Decisions;
 namespace WitaLive.App.Simulators;
 
 /// <summary>Reads a request's JSON into a form, and names each field that is not what the contract says.</summary>
-internal sealed class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors)
+internal sealed partial class JsonForm(IEnumerable<GroupCode> groups, FieldErrors errors)
 {
     private delegate void Reading(JsonElement value, string field);
 

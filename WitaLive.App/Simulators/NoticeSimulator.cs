@@ -6,9 +6,6 @@ namespace WitaLive.App.Simulators;
 /// <summary>Asks the notice rule in force on the meeting's day for anyone; the page and the JSON give the same answer.</summary>
 public sealed class NoticeSimulator(RuleBook book, Names names)
 {
-    /// <summary>The days a simulator answers about; the Gregorian holidays are certain in them.</summary>
-    internal static readonly (DateOnly First, DateOnly Last) Days = (new(2000, 1, 1), new(2100, 12, 31));
-
     public Notice RuleOn(DateOnly day) => book.On(day).Notice;
 
     /// <summary>The answer, or null with the reasons in <paramref name="errors"/>.</summary>
@@ -16,13 +13,8 @@ public sealed class NoticeSimulator(RuleBook book, Names names)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(errors);
-        if (form.MeetingOn is null)
-            errors.Add("meetingOn", "Missing");
-        else if (form.MeetingOn < Days.First || form.MeetingOn > Days.Last)
-            errors.Add("meetingOn", "DayOutOfRange", Days.First, Days.Last);
-        if (form.Urgent is null)
-            errors.Add("urgent", "Missing");
-        if (errors.Any || form is not { MeetingOn: { } meeting, Urgent: { } urgent })
+        var (on, asked) = (Fields.Day(form.MeetingOn, "meetingOn", errors), Fields.Given(form.Urgent, "urgent", errors));
+        if (errors.Any || on is not { } meeting || asked is not { } urgent)
             return null;
 
         var rule = RuleOn(meeting);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Rules;
 
@@ -58,13 +59,39 @@ internal static class SimulationSchemas
 
     public static OpenApiSchema Notice()
     {
+        var properties = new Dictionary<string, IOpenApiSchema> { ["meetingOn"] = Day(), ["urgent"] = YesOrNo() };
+        return Object(properties, properties.Keys);
+    }
+
+    public static OpenApiSchema Deadline()
+    {
+        var pause = new Dictionary<string, IOpenApiSchema> { ["from"] = Day(), ["to"] = Day() };
+        var properties = new Dictionary<string, IOpenApiSchema> { ["completeOn"] = Day(), ["pauses"] = ListOf(Object(pause, pause.Keys)) };
+        return Object(properties, properties.Keys);
+    }
+
+    public static OpenApiSchema Eligibility()
+    {
+        var income = new Dictionary<string, IOpenApiSchema>
+        {
+            ["year"] = Number(Fields.Days.Last.Year),
+            ["amount"] = new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", MultipleOf = 0.01m },
+            ["activity"] = OneOf(Words.All<ActivityWeight>()),
+            ["proven"] = YesOrNo(),
+        };
         var properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["meetingOn"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-            ["urgent"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            ["filingOn"] = Day(), ["first"] = YesOrNo(), ["heldBefore"] = YesOrNo(), ["incomes"] = ListOf(Object(income, income.Keys)),
+            ["performances3y"] = Number(int.MaxValue), ["higherArtsDiploma"] = YesOrNo(), ["plan"] = YesOrNo(),
         };
         return Object(properties, properties.Keys);
     }
+
+    private static OpenApiSchema Day() => new() { Type = JsonSchemaType.String, Format = "date" };
+
+    private static OpenApiSchema YesOrNo() => new() { Type = JsonSchemaType.Boolean };
+
+    private static OpenApiSchema ListOf(OpenApiSchema line) => new() { Type = JsonSchemaType.Array, Items = line };
 
     private static IEnumerable<Group> VotingGroups(RulesInForce rules) => rules.Composition.Groups.Where(g => g.Votes);
 

@@ -16,6 +16,8 @@ internal static class SimulatorsComposition
         builder.Services.AddSingleton<QuorumSimulator>();
         builder.Services.AddSingleton<DecisionSimulator>();
         builder.Services.AddSingleton<NoticeSimulator>();
+        builder.Services.AddSingleton<DeadlineSimulator>();
+        builder.Services.AddSingleton<EligibilitySimulator>();
         builder.Services.AddRateLimiter(limiter => limiter.AddPolicy<System.Net.IPAddress, SimulationLimit>(SimulationLimit.Name));
         builder.Services.AddOpenApi(description =>
         {
@@ -66,6 +68,20 @@ internal static class SimulatorsComposition
             .WithSummary("The last day for sending the convocation to a meeting.")
             .Produces<NoticeAnswer>()
             .AddOpenApiOperationTransformer((operation, _, _) => SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Notice()));
+        simulations
+            .MapPost("/deadline", (HttpContext http, QuorumSimulator rules, DeadlineSimulator simulator) =>
+                AnswerAsync(http, rules.Rules, (json, root) => json.ReadDeadline(root), simulator.Answer))
+            .WithName("SimulateDeadline")
+            .WithSummary("The day on which the decision on a complete file is due.")
+            .Produces<DeadlineAnswer>()
+            .AddOpenApiOperationTransformer((operation, _, _) => SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Deadline()));
+        simulations
+            .MapPost("/eligibility", (HttpContext http, QuorumSimulator rules, EligibilitySimulator simulator) =>
+                AnswerAsync(http, rules.Rules, (json, root) => json.ReadEligibility(root), simulator.Answer))
+            .WithName("SimulateEligibility")
+            .WithSummary("The type of attestation that figures point to. The chamber decides, activity by activity.")
+            .Produces<EligibilityAnswer>()
+            .AddOpenApiOperationTransformer((operation, _, _) => SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Eligibility()));
     }
 
     private static async Task<IResult> AnswerAsync<TForm, TAnswer>(

@@ -23,7 +23,7 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, For
     protected override async Task OnInitializedAsync()
     {
         _me = await current.FindAsync();
-        if (_me is not null)
+        if (_me is { IsOutside: false })
             _waiting = await desk.ReadAsync(_me, CancellationToken.None);
         _read = true;
     }

@@ -47,6 +47,9 @@ public sealed class Person
     /// <summary>False once someone has left or was shut out; whoever is not active can neither sign in nor be invited.</summary>
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>True for whoever only applies: not of the Commission, its secretariat or its jurists.</summary>
+    public bool IsOutside { get; private set; }
+
     public string FullName => $"{GivenName} {FamilyName}";
 
     /// <summary>Whether this person can follow a debate in a language.</summary>
@@ -87,6 +90,13 @@ public sealed class Person
         Language = language;
         PassiveLanguages = [.. PassiveLanguages.Where(l => l != language)];
     }
+
+    /// <summary>Somebody who applies, and is nothing else here.</summary>
+    public static Person Applying(PersonId id, string givenName, string familyName, string email, string language) =>
+        new(id, givenName, familyName, email, language) { IsOutside = true };
+
+    /// <summary>Belongs to the Commission from now on, whatever they were before.</summary>
+    public void Join() => IsOutside = false;
 
     public void Disable() => IsActive = false;
 

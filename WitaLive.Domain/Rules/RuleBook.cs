@@ -14,6 +14,7 @@ public sealed class RuleBook
     private readonly RuleFile<MandateRule> _mandates;
     private readonly RuleFile<FeeRule> _fees;
     private readonly RuleFile<EvocationRule> _evocation;
+    private readonly RuleFile<Procedure> _procedure;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
     /// <exception cref="RuleDataException">A file is missing, malformed, or contradicts another one on some day.</exception>
@@ -31,6 +32,7 @@ public sealed class RuleBook
         _mandates = new(MandateRule.File, Text(MandateRule.File));
         _fees = new(FeeRule.File, Text(FeeRule.File));
         _evocation = new(EvocationRule.File, Text(EvocationRule.File));
+        _procedure = new(Procedure.File, Text(Procedure.File));
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);
@@ -43,14 +45,14 @@ public sealed class RuleBook
     public static ImmutableArray<string> FileNames { get; } =
     [
         "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
-        MandateRule.File, FeeRule.File, EvocationRule.File,
+        Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File,
     ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
     public ImmutableArray<DateOnly> Beginnings => [.. new[]
     {
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
-        _fileKinds.Beginnings, _planning.Beginnings,
+        _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
         _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
@@ -64,6 +66,7 @@ public sealed class RuleBook
     {
         FileKinds = _fileKinds.On(day),
         Planning = _planning.On(day),
+        Procedure = _procedure.On(day),
         Mandates = _mandates.On(day),
         Fees = _fees.On(day),
         Evocation = _evocation.On(day),

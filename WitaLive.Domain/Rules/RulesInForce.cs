@@ -39,6 +39,11 @@ public sealed class RulesInForce
 
     public OpenPoints OpenPoints { get; }
 
+    /// <summary>Whether a starter attestation comes before an ordinary one.</summary>
+    /// <exception cref="RuleDataException">The setting is missing.</exception>
+    /// <remarks>Open point O-25.</remarks>
+    public OpenPoint StarterBeforeOrdinary => OpenPoints.Find("starterBeforeOrdinary") ?? throw new RuleDataException(OpenPoints.File, "points", "starterBeforeOrdinary is missing.");
+
     public required FileKinds FileKinds { get; init; }
 
     public required PlanningRule Planning { get; init; }
@@ -48,6 +53,8 @@ public sealed class RulesInForce
     public required FeeRule Fees { get; init; }
 
     public required EvocationRule Evocation { get; init; }
+
+    public required Procedure Procedure { get; init; }
 
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>

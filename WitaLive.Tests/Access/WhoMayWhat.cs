@@ -8,7 +8,9 @@ namespace WitaLive.Tests.Access;
 public class WhoMayWhat
 {
     [Theory] // nobody, a member without role, then each role
+    [InlineData(Policies.Account, "- + + + +")]
     [InlineData(Policies.SignedIn, "- + + + +")]
+    [InlineData(Policies.Outside, "- - - - -")]
     [InlineData(Policies.Secretariat, "- - + - -")]
     [InlineData(Policies.Jurist, "- - - + -")]
     [InlineData(Policies.Administrator, "- - - - +")]

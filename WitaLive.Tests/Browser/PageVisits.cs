@@ -29,6 +29,8 @@ public static class PageVisits
     private const string Administration = "Anneleen Schoutenaert";
     private const string Secretary = "Bram Haeseldonckx";
     private const string Administrator = "Amélie Noyelmans";
+    private const string Applicant = "Ysaline Grosdent";
+    private const string Newcomer = "Évariste Molhant";
     private const string Nowhere = "00000000-0000-4000-8000-000000000000";
 
     /// <summary>At least one line for each page. A page that is missing here fails a test.</summary>
@@ -42,8 +44,11 @@ public static class PageVisits
         Open("/simulators/quorum"),
         Open("/simulators/decision"),
         Open("/simulators/notice"),
+        Open("/simulators/deadline"),
+        Open("/simulators/eligibility"),
         Open("/account/sign-in"),
         Open("/account/forgotten"),
+        Open("/account/sign-up"),
         Open("/account/password", "/account/password?key=used", "used-up"),
         new("/account/password", swept => swept.InvitationPage, "invited"),
         Open("/account/no-access"),
@@ -116,6 +121,22 @@ public static class PageVisits
         For(Secretary, "/letters", _ => "/letters?kind=alarm&language=de", "alarm"),
         For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),
         For(Secretary, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "secretariat"),
+
+        For(Secretary, "/files"),
+        For(Secretary, "/files", _ => "/files?state=Cancelled", "none-found"),
+        For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Application}", "asked"),
+        For(Secretary, "/files/{Id:guid}", _ => $"/files/{Nowhere}", "missing"),
+
+        For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Meeting}/files/{swept.Application}", "not-to-read"),
+
+        For(Applicant, "/", _ => "/", "applicant"),
+        For(Applicant, "/my/profile", _ => "/my/profile", "filled"),
+        For(Applicant, "/my/applications", _ => "/my/applications", "one"),
+        For(Applicant, "/my/applications/{Id:guid}", swept => $"/my/applications/{swept.Application}", "asked"),
+        For(Applicant, "/my/applications/{Id:guid}", _ => $"/my/applications/{Nowhere}", "missing"),
+        For(Newcomer, "/my/profile", _ => "/my/profile", "empty"),
+        For(Newcomer, "/my/applications", _ => "/my/applications", "none"),
+        For(Newcomer, "/my/applications/new", _ => "/my/applications/new", "gaps"),
 
         For(Administrator, "/people"),
         For(Administrator, "/people", _ => "/people?find=zzz", "nobody"),

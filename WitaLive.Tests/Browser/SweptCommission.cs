@@ -9,6 +9,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
 
 namespace WitaLive.Tests.Browser;
 
@@ -49,6 +50,9 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>A member of a meeting that is over, and the quarter it was in, as an address says it.</summary>
     public (Guid Member, string Quarter) Attended { get; private set; }
 
+    /// <summary>An application about which its applicant was asked something.</summary>
+    public Guid Application { get; private set; }
+
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
 
@@ -76,6 +80,7 @@ public sealed class SweptCommission : IAsyncLifetime
         InvitationPage = page.PathAndQuery;
         FailedMail = await WriteMailsAsync(db, person, now);
 
+        Application = await ApplyAsync(services, db);
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         await SweptMandates.AddFilesAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
@@ -90,6 +95,22 @@ public sealed class SweptCommission : IAsyncLifetime
     {
         if (App is not null)
             await App.DisposeAsync();
+    }
+
+    // One has sent an application in, the other has only just arrived.
+    private static async Task<Guid> ApplyAsync(IServiceProvider services, WitaLiveDb db)
+    {
+        var (applicant, newcomer) = (
+            WitaLive.Domain.Chambers.Person.Applying(new(Guid.NewGuid()), "Ysaline", "Grosdent", "ysaline.grosdent@example.org", "fr"),
+            WitaLive.Domain.Chambers.Person.Applying(new(Guid.NewGuid()), "Évariste", "Molhant", "evariste.molhant@example.org", "fr"));
+        db.AddRange(applicant, newcomer);
+        await db.SaveChangesAsync();
+        var who = AnApplicant.Outside(applicant.Id);
+        await AnApplicant.FillAsync(services, who);
+        var file = Assert.IsType<WitaLive.Domain.Result<WitaLive.Domain.FileId>.Ok>(await services.GetRequiredService<App.Applications.ApplicationDesk>().SubmitAsync(who, default)).Value;
+        Assert.Null(await services.GetRequiredService<App.Files.FileDesk>().DoAsync(
+            Who.With(Roles.Secretariat), file, new WitaLive.Domain.Applications.RequestInformation([new(new(Guid.NewGuid()), "Qui vous a payée pour « Marée basse » ?")]), default));
+        return file.Value;
     }
 
     private static async Task<Guid> WriteMailsAsync(WitaLiveDb db, Person person, DateTimeOffset now)

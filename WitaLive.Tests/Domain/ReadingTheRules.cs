@@ -87,6 +87,8 @@ public class ReadingTheRules
     [InlineData("notice.json", "\"workingDays\": 10", "\"workingdays\": 10", "versions[0]")]
     [InlineData("notice.json", "\"day\": 21", "\"day\": 32", "versions[0]")]
     [InlineData("thresholds.json", "\"from\": \"2024-01-01\",", "", "versions[0]")]
+    [InlineData("procedure.json", "\"months\": 3", "\"months\": 0", "versions[0]")]
+    [InlineData("procedure.json", "[10, 20]", "[20, 10]", "versions[0]")]
     [InlineData("open-points.json", "\"presentSeats\"", "\"someSeats\"", "split")]
     [InlineData("open-points.json", "\"versions\"", "\"version\"", "versions")]
     [InlineData("open-points.json", "[", "{", "line ")]

@@ -22,13 +22,13 @@ public class EveryActAsksWho
     // Pages for whoever passes by. Those of «dev» are not found outside Development, which a test of the door shows.
     private static readonly string[] s_openPages =
     [
-        "/", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/answer", "/dev/sign-in", "/error", "/not-found", "/simulators", "/simulators/decision",
-        "/simulators/notice", "/simulators/quorum", "/specimens",
+        "/", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/account/sign-up", "/answer", "/dev/sign-in", "/error", "/not-found", "/simulators", "/simulators/deadline",
+        "/simulators/decision", "/simulators/eligibility", "/simulators/notice", "/simulators/quorum", "/specimens",
     ];
 
     private static readonly string[] s_openAddresses =
     [
-        "/account/sign-out", "/api/simulations/decision", "/api/simulations/notice", "/api/simulations/quorum", "/calendar/{key}.ics", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
+        "/account/sign-out", "/api/simulations/deadline", "/api/simulations/decision", "/api/simulations/eligibility", "/api/simulations/notice", "/api/simulations/quorum", "/calendar/{key}.ics", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
         "/hubs/display/negotiate", "/language/{code}", "/mail/bounces", "/openapi/{documentName}.json",
     ];
 

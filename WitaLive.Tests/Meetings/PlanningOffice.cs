@@ -4,6 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Answers;
+using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
 using WitaLive.App.Bounces;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
@@ -24,6 +26,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
+using WitaLive.App.Profiles;
 using WitaLive.App.Rules;
 using WitaLive.App.Turnouts;
 using WitaLive.Domain;
@@ -67,6 +70,8 @@ internal sealed class PlanningOffice : IAsyncDisposable
         return new(databases);
     }
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public void AddTo(IServiceCollection services) => services
@@ -83,7 +88,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
-        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers()
+        .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())

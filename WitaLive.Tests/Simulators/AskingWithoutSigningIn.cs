@@ -146,7 +146,7 @@ public class AskingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         using var client = app.CreateClient();
         var described = await client.GetFromJsonAsync<JsonNode>("/openapi/v1.json");
 
-        Assert.Equal(["/api/simulations/decision", "/api/simulations/notice", "/api/simulations/quorum"], described!["paths"]!.AsObject().Select(p => p.Key).Where(p => p.StartsWith("/api/simulations", StringComparison.Ordinal)).Order());
+        Assert.Equal(["/api/simulations/deadline", "/api/simulations/decision", "/api/simulations/eligibility", "/api/simulations/notice", "/api/simulations/quorum"], described!["paths"]!.AsObject().Select(p => p.Key).Where(p => p.StartsWith("/api/simulations", StringComparison.Ordinal)).Order());
         var question = described["paths"]!["/api/simulations/quorum"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
         Assert.Equal(
             TheRules.VotingGroups.Select(g => g.Value).Concat(["formation", "chair", "secondConvocation"]).Order(),
@@ -154,7 +154,7 @@ public class AskingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
     }
 
     [Theory]
-    [InlineData("/simulators"), InlineData("/simulators/quorum"), InlineData("/simulators/decision"), InlineData("/simulators/notice")]
+    [InlineData("/simulators"), InlineData("/simulators/quorum"), InlineData("/simulators/decision"), InlineData("/simulators/notice"), InlineData("/simulators/deadline"), InlineData("/simulators/eligibility")]
     public async Task The_pages_are_open_to_anyone(string address)
     {
         using var client = app.CreateClient();

@@ -40,11 +40,24 @@ public class ShowingTheWorking
         Assert.Contains(article, html, StringComparison.Ordinal);
     }
 
-    private static Task<string> AsHtml<TPage>(string language) where TPage : IComponent => Rendered.AsHtml<TPage>(language, [], services => services
-        .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)))
+    [Theory]
+    [InlineData("fr", "Au plus tard le jeudi 25 février 2027"), InlineData("nl", "Uiterlijk op donderdag 25 februari 2027")]
+    [InlineData("de", "Spätestens am Donnerstag, 25. Februar 2027"), InlineData("en", "At the latest on Thursday 25 February 2027")]
+    public async Task Of_a_due_date_in_each_language(string language, string due) =>
+        Assert.Contains(due, await AsHtml<DeadlinePage>(language, new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("fr", "aucune attestation"), InlineData("nl", "geen enkel attest"), InlineData("de", "keine Bescheinigung"), InlineData("en", "no attestation")]
+    public async Task Of_where_figures_point_in_each_language(string language, string none) =>
+        Assert.Contains(none, await AsHtml<EligibilityPage>(language), StringComparison.Ordinal);
+
+    private static Task<string> AsHtml<TPage>(string language, DateTimeOffset? now = null) where TPage : IComponent => Rendered.AsHtml<TPage>(language, [], services => services
+        .AddSingleton<TimeProvider>(new FakeTimeProvider(now ?? new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)))
         .AddSingleton(TheRules.Book)
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
         .AddSingleton<QuorumSimulator>()
         .AddSingleton<DecisionSimulator>()
-        .AddSingleton<NoticeSimulator>());
+        .AddSingleton<NoticeSimulator>()
+        .AddSingleton<DeadlineSimulator>()
+        .AddSingleton<EligibilitySimulator>());
 }

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.App.Files;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Applications;
+
+/// <summary>Choosing from the profile, what is still missing, a look at it as the chamber will see it, and sending it in.</summary>
+public sealed partial class DraftPage(
+    ApplicationDesk desk, CurrentPerson current, NavigationManager navigation, IStringLocalizer<ApplicationTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+{
+    private DraftSheet? _sheet;
+    private string? _problem;
+
+    protected override Task OnInitializedAsync() => ReloadAsync();
+
+    private static string SubjectOf(DraftSheet sheet, Gap gap) => gap.About is not { } about ? ""
+        : sheet.Profile.Profile.Activities.FirstOrDefault(a => a.Id.Value == about)?.Function ?? sheet.Profile.Profile.Incomes.FirstOrDefault(l => l.Id.Value == about)?.Work ?? "";
+
+    private static string AddressOf(DraftSheet sheet, Gap gap) => gap.Kind switch
+    {
+        GapKind.NoNationalNumber => "my/profile#national-number",
+        GapKind.NoAddress => "my/profile#address",
+        GapKind.NoPresentation => "my/profile#presentation",
+        GapKind.NoCoreActivity => "my/profile#activities",
+        GapKind.ActivityUnfinished => $"my/profile#activity-{gap.About}",
+        GapKind.InactivityUnfinished => $"my/profile#inactivity-{gap.About}",
+        _ => $"my/profile#income-{gap.About}",
+    };
+
+    private static Submission SubmissionOf(DraftSheet sheet) =>
+        new(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd);
+
+    private ImmutableArray<ChoiceLine> ActivityLines(DraftSheet sheet) =>
+        [.. sheet.Profile.Profile.Activities.Select(a => Line(sheet, a.Id.Value, texts["ActivityLine", a.Function.Length > 0 ? a.Function : "–", a.Project.Length > 0 ? a.Project : "–"], a.IsComplete))];
+
+    private ImmutableArray<ChoiceLine> IncomeLines(DraftSheet sheet) =>
+        [.. sheet.Profile.Profile.Incomes.Select(l => Line(sheet, l.Id.Value, texts["LineName", l.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", l.Amount ?? 0, l.Work.Length > 0 ? l.Work : "–"], l.IsComplete))];
+
+    private ImmutableArray<ChoiceLine> InactivityLines(DraftSheet sheet) =>
+        [.. sheet.Profile.Profile.Inactivities.Select(t => Line(sheet, t.Id.Value, texts["InactivityLine", t.From?.ToShortDay() ?? "–", t.Until?.ToShortDay() ?? "–"], t.IsComplete))];
+
+    // An unfinished line cannot be taken in; one that has become so can still be left out.
+    private ChoiceLine Line(DraftSheet sheet, Guid id, string text, bool isComplete) =>
+        new(id, isComplete ? text : $"{text} ({texts["Unfinished"].Value})", sheet.Chosen.Contains(id), isComplete || sheet.Chosen.Contains(id));
+
+    private async Task ReloadAsync() => _sheet = await desk.DraftAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+
+    private async Task ChooseAsync((Guid Line, bool IsChosen) choice)
+    {
+        await desk.ChooseAsync((await current.DemandAsync(Policies.Account)).Principal, choice.Line, choice.IsChosen, _sheet!.Language, CancellationToken.None);
+        await ReloadAsync();
+    }
+
+    private async Task ChooseLanguageAsync(ChangeEventArgs change)
+    {
+        await desk.ChooseAsync((await current.DemandAsync(Policies.Account)).Principal, null, false, change.Value as string ?? "", CancellationToken.None);
+        await ReloadAsync();
+    }
+
+    private async Task SubmitAsync()
+    {
+        switch (await desk.SubmitAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None))
+        {
+            case Result<FileId>.Ok(var file):
+                navigation.NavigateTo($"my/applications/{file.Value}");
+                break;
+            case Result<FileId>.Refused(var why):
+                _problem = refusals[why.Key, [.. why.Gaps]];
+                await ReloadAsync();
+                break;
+        }
+    }
+}

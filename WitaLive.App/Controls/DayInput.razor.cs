@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace WitaLive.App.Controls;
+
+/// <summary>A day of the calendar with its label and its error; what is no day is reported as none.</summary>
+public sealed partial class DayInput : ComponentBase
+{
+    // What stands in the field while it is no day: drawing the page anew leaves it there.
+    private string? _typed;
+
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter]
+    public DateOnly? Value { get; set; }
+
+    [Parameter]
+    public EventCallback<DateOnly?> ValueChanged { get; set; }
+
+    [Parameter]
+    public DateOnly? First { get; set; }
+
+    [Parameter]
+    public DateOnly? Last { get; set; }
+
+    [Parameter]
+    public string? Error { get; set; }
+
+    private string ErrorId => $"{Id}-error";
+
+    private static string? Machine(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private Task ReadAsync(ChangeEventArgs change)
+    {
+        var text = change.Value as string;
+        DateOnly? read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        _typed = read is null ? text : null;
+        return ValueChanged.InvokeAsync(read);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Files;
+
+/// <summary>Tells applicants what happened to their application, in their language. The file's number and a link; what it is about is read behind the link.</summary>
+public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook rules, IStringLocalizer<FileTexts> texts)
+{
+    public const string Purpose = "application";
+
+    public async Task AddAsync(WitaLiveDb db, ApplicationFile file, ApplicationEvent happened, CancellationToken ct)
+    {
+        if (KeyOf(happened) is not { } key || file.ApplicantId is not { } applicant || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant && p.IsActive, ct) is not { } person)
+            return;
+        var procedure = rules.On(happened.On).Procedure;
+        var silence = happened is InvitedToHearing ? procedure.Hearing : procedure.Question;
+        Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
+        {
+            ToAddress = person.Email,
+            ToName = person.FullName,
+            Language = person.Language,
+            Subject = texts[$"{key}Subject", file.Number].Value,
+            Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", file.Number, site.Of($"my/applications/{file.Id.Value}"), file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence].Value),
+            Purpose = Purpose,
+            CreatedAt = happened.At,
+            PersonId = person.Id,
+        }));
+    }
+
+    private static string? KeyOf(ApplicationEvent happened) => happened switch
+    {
+        ApplicationSubmitted => "MailReceipt",
+        InformationRequested => "MailQuestion",
+        ApplicantReminded => "MailReminder",
+        CancelledForSilence => "MailCancelled",
+        DeclaredComplete => "MailComplete",
+        InvitedToHearing => "MailHearing",
+        ApplicationWithdrawn => "MailWithdrawn",
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Meetings;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Files;
+
+/// <summary>What the secretariat can do with a file where it is now.</summary>
+public sealed partial class FileActs(PlanSentences sentences, IStringLocalizer<FileTexts> texts) : ComponentBase
+{
+    private string _chamber = "";
+    private string _reason = "";
+    private string _point = "";
+    private string _institutions = "";
+
+    [Parameter, EditorRequired]
+    public required FileSheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required FileBackground Background { get; set; }
+
+    [Parameter]
+    public EventCallback<ApplicationCommand> OnAct { get; set; }
+
+    private ApplicationState State => Sheet.Application.State;
+
+    private bool CanAsk => !Sheet.Application.IsFinished && State is not (ApplicationState.OnAgenda or ApplicationState.AwaitingHearing);
+
+    protected override void OnParametersSet()
+    {
+        if (_chamber.Length == 0)
+            _chamber = (Sheet.Application.Chamber ?? Background.Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
+    }
+
+    private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), _reason)) : Task.CompletedTask;
+
+    // Points are asked one by one: each gets an answer of its own.
+    private async Task AskAsync()
+    {
+        await OnAct.InvokeAsync(new RequestInformation([new(new(Guid.CreateVersion7()), _point.Trim())]));
+        _point = "";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Data;
+using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Files;
+
+public sealed record NoSuchFile : Refusal;
+
+public sealed record NoteIsEmpty(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+/// <summary>What the secretariat does with applications.</summary>
+public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, CommissionDirectory directory, JobBell bell, TimeProvider clock)
+{
+    private const int EnoughTries = 4;
+
+    /// <returns>The refusal, or null when it happened.</returns>
+    public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return await DoAsync(file, _ => true, command, SignedInPerson.Of(who)?.Id, ct);
+    }
+
+    /// <summary>What applicants do with their own; a file of somebody else is none.</summary>
+    public async Task<Refusal?> DoOwnAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        if (command is not (AnswerPoint or ConfirmHearing or WithdrawApplication))
+            throw new ArgumentException("This is not the applicant's to do.", nameof(command));
+        var me = SignedInPerson.Of(who)!.Id;
+        return await DoAsync(file, found => found.ApplicantId == me, command, me, ct);
+    }
+
+    /// <summary>Gives files to a case manager, or to nobody.</summary>
+    public async Task GiveAsync(ClaimsPrincipal who, IReadOnlyCollection<FileId> files, PersonId? manager, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var wanted = files.ToList();
+        await db.Set<ApplicationFile>().Where(f => wanted.Contains(f.Id)).ExecuteUpdateAsync(set => set.SetProperty(f => f.ManagerId, manager), ct);
+    }
+
+    /// <summary>Sends each file that is complete to the first chamber of its language and art.</summary>
+    /// <returns>Those that went; the others are not complete, or no chamber takes them.</returns>
+    public async Task<ImmutableArray<FileId>> RouteAsync(ClaimsPrincipal who, IReadOnlyCollection<FileId> files, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var (wanted, routed) = (files.ToList(), ImmutableArray.CreateBuilder<FileId>());
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
+        foreach (var file in await db.Set<ApplicationFile>().AsNoTracking().Where(f => wanted.Contains(f.Id) && f.State == FileState.Complete).ToListAsync(ct))
+        {
+            if (Routing.For(commission, file).FirstOrDefault() is { } chamber && await DoAsync(who, file.Id, new RouteToChamber(chamber.Id, ""), ct) is null)
+                routed.Add(file.Id);
+        }
+        return routed.ToImmutable();
+    }
+
+    public async Task<Refusal?> NoteAsync(ClaimsPrincipal who, FileId file, string text, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        if (text.Trim().Length is 0 or > Application.LongestText)
+            return new NoteIsEmpty(Application.LongestText);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = text.Trim() });
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    private async Task<Refusal?> DoAsync(FileId id, Func<ApplicationFile, bool> may, ApplicationCommand command, PersonId? by, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file))
+                return new NoSuchFile();
+            if (await journal.AddAsync(db, file, command, by, ct) is Result<Application>.Refused(var why))
+                return why;
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                bell.Ring<SendDueMail>();
+                return null;
+            }
+            catch (DbUpdateException) when (tries < EnoughTries)
+            {
+                // Another writer was first: decide anew on what is there now.
+            }
+        }
+    }
+}

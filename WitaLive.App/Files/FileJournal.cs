@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Files;
+
+/// <summary>Reads the journals of applications and adds to them, with the rows and mails that follow. The caller saves, in the transaction of the act.</summary>
+/// <remarks>The key (file, sequence) lets one of two writers win; the other's save fails as a whole.</remarks>
+public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationMails mails)
+{
+    public static async Task<ImmutableArray<ApplicationEvent>> EventsAsync(WitaLiveDb db, FileId file, CancellationToken ct)
+    {
+        var steps = await db.Set<ApplicationStep>().AsNoTracking().Where(s => s.FileId == file).OrderBy(s => s.Sequence).Select(s => s.Payload).ToListAsync(ct);
+        var unsaved = db.ChangeTracker.Entries<ApplicationStep>().Where(e => e.State == EntityState.Added && e.Entity.FileId == file)
+            .Select(e => e.Entity).OrderBy(s => s.Sequence).Select(s => s.Payload);
+        return [.. steps.Concat(unsaved).Select(payload => JsonSerializer.Deserialize<ApplicationEvent>(payload)!)];
+    }
+
+    public static async Task<Application> ReadAsync(WitaLiveDb db, FileId file, CancellationToken ct) =>
+        (await EventsAsync(db, file, ct)).Aggregate(new Application(), (application, happened) => application.Apply(happened));
+
+    /// <summary>What was asked, and everything that follows from it in this context; or the refusal, and nothing is changed.</summary>
+    /// <param name="by">Null for the system and for a chamber.</param>
+    public async Task<Result<Application>> AddAsync(WitaLiveDb db, ApplicationFile file, ApplicationCommand command, PersonId? by, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = now.DayInBrussels();
+        var inForce = rules.On(today).Procedure;
+        var before = await ReadAsync(db, file.Id, ct);
+        switch (before.Decide(command, inForce, by, now, today))
+        {
+            case Result<ImmutableArray<ApplicationEvent>>.Ok(var events):
+                var after = before;
+                foreach (var happened in events)
+                {
+                    db.Add(new ApplicationStep { FileId = file.Id, Sequence = after.Version, RecordedAt = now, Payload = JsonSerializer.Serialize(happened) });
+                    after = after.Apply(happened);
+                    Show(file, after, inForce, today);
+                    file.ChangedAt = now;
+                    await mails.AddAsync(db, file, happened, ct);
+                }
+                return after;
+            case Result<ImmutableArray<ApplicationEvent>>.Refused(var why):
+                return why;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Brings a file's row to the day: while somebody is asked, its legal date moves on.</summary>
+    public void Show(ApplicationFile file, Application application)
+    {
+        var today = clock.GetUtcNow().DayInBrussels();
+        Show(file, application, rules.On(today).Procedure, today);
+    }
+
+    private static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
+    {
+        file.State = application.State switch
+        {
+            ApplicationState.AwaitingInformation => FileState.AwaitingInformation,
+            ApplicationState.Complete => FileState.Complete,
+            ApplicationState.Routed => application.LastMeeting is null ? FileState.Ready : FileState.Postponed,
+            ApplicationState.OnAgenda => FileState.OnAgenda,
+            ApplicationState.AwaitingHearing => FileState.AwaitingHearing,
+            ApplicationState.Referred => FileState.Referred,
+            ApplicationState.Decided => FileState.Decided,
+            ApplicationState.Withdrawn => FileState.Withdrawn,
+            ApplicationState.Cancelled => FileState.Cancelled,
+            _ => FileState.Submitted,
+        };
+        (file.SubmittedAt, file.CompleteOn, file.ChamberId, file.AgendaMeetingId) = (application.SubmittedAt, application.CompleteOn, application.Chamber, application.Agenda?.Meeting);
+        (file.Outcome, file.ReferredTo, file.LastMeetingId) = (application.Outcome, application.ReferredTo, application.LastMeeting);
+        (file.StandsStill, file.SilentSince) = (!application.IsFinished && application.CompleteOn is not null && application.IsStopped(today), application.SilentSince);
+        file.DueOn = application.DueBy(inForce.Decision, today)?.DueOn;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Files;
+
+/// <summary>A file as one screen shows it.</summary>
+/// <param name="Sums">What counts of what was sent in, on the day it was.</param>
+/// <param name="Due">Null before the file is complete.</param>
+/// <param name="MeetingAt">When the meeting begins on whose agenda it stands.</param>
+/// <param name="Rule">The periods and limits of today.</param>
+public sealed record FileSheet(
+    ApplicationFile File, Submission Submission, Application Application, ImmutableArray<ApplicationEvent> Events, Estimate Sums, DueDate? Due, DateTimeOffset? MeetingAt, Procedure Rule);
+
+/// <summary>What only the secretariat sees of a file.</summary>
+/// <param name="Chambers">Where it may be routed, the one it belongs to by language and art first.</param>
+public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> Notes, ImmutableArray<ChamberOnDay> Chambers, ImmutableArray<(PersonId Id, string Name)> Managers, ImmutableDictionary<PersonId, string> Names);
+
+/// <summary>Reads files: all of it for the secretariat, their own for applicants.</summary>
+public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, TimeProvider clock)
+{
+    /// <summary>Null when there is none, or none with an application.</summary>
+    public async Task<FileSheet?> ReadAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return await SheetAsync(file, _ => true, ct);
+    }
+
+    public async Task<FileSheet?> ReadOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        return await SheetAsync(file, found => found.ApplicantId == me, ct);
+    }
+
+    public async Task<FileBackground> BackgroundAsync(ClaimsPrincipal who, ApplicationFile file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
+        var notes = await db.Set<FileNote>().AsNoTracking().Where(n => n.FileId == file.Id).OrderBy(n => n.At).ToListAsync(ct);
+        var steps = await FileJournal.EventsAsync(db, file.Id, ct);
+        var people = notes.Select(n => n.By).Concat(steps.Select(s => s.By).OfType<PersonId>()).Concat(file.ManagerId is { } manager ? [manager] : []).Distinct().ToList();
+        var names = (await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(ct)).ToImmutableDictionary(p => p.Id, p => p.FullName);
+        return new(
+            [.. notes.Select(n => (n, names.GetValueOrDefault(n.By, "")))],
+            [.. Routing.For(commission, file)],
+            [.. commission.Secretariat.Select(p => (p.Id, p.FullName))],
+            names);
+    }
+
+    internal async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file)
+            || await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is not { } snapshot)
+            return null;
+        var (events, submission, today) = (await FileJournal.EventsAsync(db, id, ct), Submission.Of(snapshot), clock.GetUtcNow().DayInBrussels());
+        var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
+        var filedOn = (application.SubmittedAt ?? clock.GetUtcNow()).DayInBrussels();
+        var meeting = application.Agenda?.Meeting;
+        return new(
+            file, submission, application, events, Estimate.Of(submission.Profile, filedOn, rules.On(filedOn)), application.DueBy(rules.On(today).Procedure.Decision, today),
+            meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
+            rules.On(today).Procedure);
+    }
+}

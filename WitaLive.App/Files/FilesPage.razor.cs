@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.App.Languages;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Files;
+
+/// <summary>The secretariat's work list: what is due first stands first. What it is narrowed to stands in the address.</summary>
+public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerson current, Names names, IStringLocalizer<FileTexts> texts) : ComponentBase
+{
+    private static readonly ImmutableArray<string> s_languages = ["fr", "nl", "de"];
+
+    private readonly HashSet<FileId> _chosen = [];
+    private WorkPage? _page;
+    private ImmutableArray<(PersonId Id, string Name)> _managers = [];
+    private string _giveTo = "";
+    private string? _notice;
+
+    [SupplyParameterFromQuery]
+    public string? Search { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Language { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Manager { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Page { get; set; }
+
+    private FileFilter Filter => new(State, Language, Manager, Search, Page ?? 1);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _managers = await list.ManagersAsync((await current.DemandAsync(Policies.Secretariat)).Principal, CancellationToken.None);
+        await ReloadAsync();
+    }
+
+    private async Task ReloadAsync() => _page = await list.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Filter, CancellationToken.None);
+
+    private string DueOf(ApplicationFile file) => file switch
+    {
+        { DueOn: { } due, StandsStill: true } => texts["DueStandsStill", due.ToShortDay()],
+        { DueOn: { } due } => due.ToShortDay(),
+        _ => texts["ClockNotYet"],
+    };
+
+    private void Choose(FileId file, bool isChosen)
+    {
+        if (isChosen)
+            _chosen.Add(file);
+        else
+            _chosen.Remove(file);
+    }
+
+    private async Task GiveAsync()
+    {
+        var me = await current.DemandAsync(Policies.Secretariat);
+        await desk.GiveAsync(me.Principal, _chosen, Guid.TryParse(_giveTo, out var manager) ? new PersonId(manager) : null, CancellationToken.None);
+        await AfterAsync(texts["Given", _chosen.Count]);
+    }
+
+    // Each to the first chamber of its language and art; what is not complete stays where it is, and stays chosen.
+    private async Task RouteAsync()
+    {
+        var me = await current.DemandAsync(Policies.Secretariat);
+        var routed = await desk.RouteAsync(me.Principal, _chosen, CancellationToken.None);
+        await AfterAsync(texts["Routed", routed.Length, _chosen.Count - routed.Length]);
+    }
+
+    private async Task AfterAsync(string said)
+    {
+        _notice = said;
+        _chosen.Clear();
+        await ReloadAsync();
+    }
+}

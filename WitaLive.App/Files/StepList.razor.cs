@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Files;
+
+/// <summary>What happened to an application, the newest first, each step with its day: nothing happens in silence.</summary>
+public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> texts) : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required ImmutableArray<ApplicationEvent> Events { get; set; }
+
+    /// <summary>Who did what, for the secretariat; empty for the applicant.</summary>
+    [Parameter]
+    public ImmutableDictionary<PersonId, string> People { get; set; } = ImmutableDictionary<PersonId, string>.Empty;
+
+    private string WordsOf(ApplicationEvent happened)
+    {
+        var said = happened switch
+        {
+            InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => point.Text))],
+            PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length],
+            InstitutionsAsked asked => texts["StepInstitutionsAsked", asked.What, asked.Until.ToShortDay()],
+            PutOnAgenda put => texts["StepPutOnAgenda", put.StartsAt.ToDayAndTime()],
+            ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],
+            ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
+            ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
+            _ => texts[$"Step{happened.GetType().Name}"],
+        };
+        return happened.By is { } by && People.TryGetValue(by, out var name) ? $"{said.Value} ({name})" : said.Value;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Files;
+
+/// <summary>What an application rests on: frozen when it was sent in, while the profile lives on.</summary>
+/// <param name="LastTwo">The last two digits of the national number; the number itself is nowhere.</param>
+public sealed record Submission(Profile Profile, string Name, string Email, string Phone, string Address, string LastTwo)
+{
+    public FileSnapshot AsSnapshot(Domain.FileId file) => new() { FileId = file, Payload = JsonSerializer.Serialize(this) };
+
+    public static Submission Of(FileSnapshot snapshot) => JsonSerializer.Deserialize<Submission>(snapshot.Payload)!;
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Profiles;
+
+/// <summary>One line of income of a profile.</summary>
+public sealed partial class IncomeCard(ProfileWords texts) : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required IncomeLine Line { get; set; }
+
+    [Parameter, EditorRequired]
+    public required int Number { get; set; }
+
+    [Parameter]
+    public ImmutableArray<Activity> Activities { get; set; } = [];
+
+    [Parameter]
+    public ImmutableArray<Proof> Proofs { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public required Func<Func<Profile, Profile>, Task<Refusal?>> Change { get; set; }
+
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private Guid Id => Line.Id.Value;
+
+    private IEnumerable<(string, string)> Kinds => Enum.GetValues<IncomeKind>().Select(kind => (kind.ToString(), texts[$"Income{kind}"]));
+
+    private IEnumerable<(string, string)> Choices => Activities.Select((activity, i) => (activity.Id.Value.ToString(), $"{texts["ActivityName", i + 1]} {activity.Function}".Trim()));
+
+    private Task<Refusal?> Set(Func<IncomeLine, IncomeLine> change) => Change(profile => profile.With(Line.Id, change));
+
+    private Task<Refusal?> SaveYearAsync(string text) =>
+        Typed.TryWhole(text, out var year) ? Set(line => line with { Year = year }) : Task.FromResult<Refusal?>(new YearUnusable(1950, 2100));
+
+    private Task<Refusal?> SaveAmountAsync(string text) =>
+        Typed.TryAmount(text, out var amount) ? Set(line => line with { Amount = amount }) : Task.FromResult<Refusal?>(new AmountUnusable(ProfileCheck.LargestAmount));
+
+    private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
+}

@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Profiles;
+
+public sealed record NationalNumberUnusable : Refusal;
+
+public sealed record NationalNumberTaken : Refusal;
+
+/// <summary>One's own profile as the page shows it.</summary>
+/// <param name="NumberEnd">The last two digits of the national number; empty while it is not known.</param>
+public sealed record ProfileSheet(string Name, string Email, string Language, string Phone, string Address, string NumberEnd, Profile Profile)
+{
+    public bool HasNumber => NumberEnd.Length > 0;
+}
+
+/// <summary>Reads and changes one's own profile. Each field is saved by itself, whatever other windows are saving.</summary>
+public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberKey key, TimeProvider clock)
+{
+    private const int EnoughTries = 8;
+
+    public async Task<ProfileSheet> ReadAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await SheetAsync(db, SignedInPerson.Of(who)!.Id, ct);
+    }
+
+    /// <param name="change">What becomes of the profile; asked again when another window was first.</param>
+    /// <returns>The refusal, or null when it is kept.</returns>
+    public Task<Refusal?> ChangeAsync(ClaimsPrincipal who, Func<Profile, Profile> change, CancellationToken ct) => SaveAsync(who, (_, stored) =>
+    {
+        var after = change(stored.Read());
+        if (ProfileCheck.Check(after) is { } why)
+            return Task.FromResult<Refusal?>(why);
+        stored.Write(after);
+        return Task.FromResult<Refusal?>(null);
+    }, ct);
+
+    public Task<Refusal?> SetContactAsync(ClaimsPrincipal who, string? phone, string? address, CancellationToken ct) => SaveAsync(who, (_, stored) =>
+    {
+        var (newPhone, newAddress) = (OneLine.Of(phone ?? stored.Phone), OneLine.Of(address ?? stored.Address));
+        if (Math.Max(newPhone.Length, newAddress.Length) > ProfileCheck.LongestLine)
+            return Task.FromResult<Refusal?>(new TextTooLong(ProfileCheck.LongestLine));
+        (stored.Phone, stored.Address) = (newPhone, newAddress);
+        return Task.FromResult<Refusal?>(null);
+    }, ct);
+
+    /// <summary>Keeps a keyed hash and the last two digits, and nothing else of it.</summary>
+    public Task<Refusal?> SetNationalNumberAsync(ClaimsPrincipal who, string typed, CancellationToken ct) => SaveAsync(who, async (db, stored) =>
+    {
+        if (NationalNumber.Digits(typed) is not { } digits)
+            return new NationalNumberUnusable();
+        var hash = key.HashOf(digits);
+        if (await db.Set<StoredProfile>().AnyAsync(p => p.NumberHash == hash && p.PersonId != stored.PersonId, ct))
+            return new NationalNumberTaken();
+        (stored.NumberHash, stored.NumberEnd) = (hash, digits[^2..]);
+        return null;
+    }, ct);
+
+    internal static async Task<ProfileSheet> SheetAsync(WitaLiveDb db, PersonId id, CancellationToken ct)
+    {
+        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        var stored = await db.Set<StoredProfile>().AsNoTracking().SingleOrDefaultAsync(p => p.PersonId == id, ct) ?? new() { PersonId = id };
+        return new(person.FullName, person.Email, person.Language, stored.Phone, stored.Address, stored.NumberEnd, stored.Read());
+    }
+
+    private async Task<Refusal?> SaveAsync(ClaimsPrincipal who, Func<WitaLiveDb, StoredProfile, Task<Refusal?>> change, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        for (var tries = 1; ; tries++)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await db.Set<StoredProfile>().SingleOrDefaultAsync(p => p.PersonId == me, ct) is not { } stored)
+                db.Add(stored = new() { PersonId = me });
+            if (await change(db, stored) is { } why)
+                return why;
+            stored.Touch(clock.GetUtcNow());
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return null;
+            }
+            catch (DbUpdateException) when (tries < EnoughTries)
+            {
+                // Another window was first: read on and do it on what is there now.
+            }
+        }
+    }
+}

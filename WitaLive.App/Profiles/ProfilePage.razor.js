@@ -1,0 +1,39 @@
+// What is typed and not yet saved stays in this tab: after a cut or a reload it is put back and saved.
+const place = field => `keep:${field.dataset.keep}`;
+
+const restore = field => {
+    const typed = sessionStorage.getItem(place(field));
+    if (typed === null)
+        return;
+    if (typed === field.dataset.saved) {
+        sessionStorage.removeItem(place(field));
+        return;
+    }
+    // A browser may have put it back by itself on a reload: the server has not heard of it all the same.
+    field.value = typed;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+const fieldsIn = node => node.nodeType !== Node.ELEMENT_NODE ? [] : [...(node.matches('[data-keep]') ? [node] : []), ...node.querySelectorAll('[data-keep]')];
+
+export const watch = root => {
+    const typing = event => {
+        if (event.target.dataset?.keep && event.isTrusted)
+            sessionStorage.setItem(place(event.target), event.target.value);
+    };
+    root.addEventListener('input', typing);
+    root.addEventListener('change', typing);
+    fieldsIn(root).forEach(restore);
+    const seen = new MutationObserver(changes => {
+        for (const change of changes) {
+            if (change.type === 'attributes') {
+                if (sessionStorage.getItem(place(change.target)) === change.target.dataset.saved)
+                    sessionStorage.removeItem(place(change.target));
+            } else {
+                change.addedNodes.forEach(node => fieldsIn(node).forEach(restore));
+            }
+        }
+    });
+    seen.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-saved'] });
+    root.dataset.watched = ''; // from here on nothing that is typed gets lost
+};

@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Papers;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.App.Profiles;
+
+/// <summary>Papers that prove what a profile says: kept by content, shown to their owner, to the secretariat, and to members with the file they belong to.</summary>
+public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFiles files, ProfileDesk profiles, FileForMembers members)
+{
+    /// <param name="about">The id of an activity, an income or an inactivity; null for the profile itself.</param>
+    /// <param name="name">As the sender calls it.</param>
+    public async Task<Refusal?> AddAsync(ClaimsPrincipal who, Guid? about, string name, Stream content, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        return await KeepAsync(who, name, content, ct) switch
+        {
+            Result<Proof>.Ok(var kept) => await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.Add(kept with { About = about }) }, ct),
+            Result<Proof>.Refused(var why) => why,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>A paper that goes with an answer and not into the profile.</summary>
+    public async Task<Result<Proof>> KeepAsync(ClaimsPrincipal who, string name, Stream content, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        switch (await files.KeepAsync(name, content, ct))
+        {
+            case Result<Paper>.Ok(var paper):
+                await using (var db = await databases.CreateDbContextAsync(ct))
+                {
+                    db.Add(new StoredProof
+                    {
+                        Id = new(paper.Id), PersonId = SignedInPerson.Of(who)!.Id, Name = paper.Name, ContentType = paper.ContentType, Size = paper.Size, AddedAt = paper.AddedAt,
+                    });
+                    await db.SaveChangesAsync(ct);
+                }
+                return new Proof(new(paper.Id), null, paper.Name, paper.ContentType, paper.Size);
+            case Result<Paper>.Refused(var why):
+                return why;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Takes a paper out of the profile. One that went with an application stays where that application is read.</summary>
+    public async Task<Refusal?> RemoveAsync(ClaimsPrincipal who, ProofId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        if (await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.RemoveAll(proof => proof.Id == id) }, ct) is { } why)
+            return why;
+        var me = SignedInPerson.Of(who)!.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var written = id.Value.ToString();
+        var mine = db.Set<ApplicationFile>().Where(f => f.ApplicantId == me).Select(f => f.Id);
+        if (await db.Set<FileSnapshot>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct)
+            || await db.Set<ApplicationStep>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct))
+            return null;
+        if (await db.Set<StoredProof>().Where(p => p.Id == id && p.PersonId == me).ExecuteDeleteAsync(ct) == 1)
+            files.Remove(id.Value);
+        return null;
+    }
+
+    /// <summary>A paper and its bytes; null when there is none, or none that this person may read.</summary>
+    public async Task<(StoredProof Proof, Stream Content)?> OpenAsync(ClaimsPrincipal who, ProofId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<StoredProof>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } proof
+            && (proof.PersonId == me.Id || me.May(Policies.Secretariat) || await members.MayOpenAsync(who, proof.PersonId, id, ct)) && files.Open(id.Value) is { } content ? (proof, content) : null;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Profiles;
+
+/// <summary>A field that saves itself: while one types, soon after the last key; otherwise when one leaves it. What is refused stays in the field.</summary>
+/// <remarks>What is typed is kept by the browser (ProfilePage.razor.js) until <c>data-saved</c> says the same: a line that breaks loses nothing.</remarks>
+public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<ProfileTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(600);
+
+    private string _typed = "";
+    private string _saved = "";
+    private string? _problem;
+    private DateTimeOffset? _savedAt;
+    private int _keys;
+
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>text, area, date or number.</summary>
+    [Parameter]
+    public string Kind { get; set; } = "text";
+
+    [Parameter]
+    public int Longest { get; set; } = 200;
+
+    [Parameter]
+    public string? Complete { get; set; }
+
+    [Parameter]
+    public string Value { get; set; } = "";
+
+    /// <summary>Keeps what was typed; answers why not, or null.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, Task<Refusal?>> Save { get; set; }
+
+    private string DescribedBy => Hint is null ? $"{Id}-error" : $"{Id}-hint {Id}-error";
+
+    private string? Invalid => _problem is null ? null : "true";
+
+    // A field in which something waits to be saved is left as it is.
+    protected override void OnParametersSet()
+    {
+        if (_typed == _saved)
+            _typed = _saved = Value;
+    }
+
+    private async Task TypeAsync(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        var mine = ++_keys;
+        await Task.Delay(s_pause, clock);
+        if (mine == _keys)
+            await SaveAsync();
+    }
+
+    private Task LeaveAsync(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        _keys++;
+        return _typed == _saved && _problem is null ? Task.CompletedTask : SaveAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        var text = _typed;
+        if (await Save(text) is { } why)
+        {
+            _problem = refusals[why.Key, [.. why.Gaps]];
+            return;
+        }
+        (_saved, _problem, _savedAt) = (text, null, clock.GetUtcNow());
+    }
+}

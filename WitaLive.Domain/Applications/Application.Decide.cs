@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using WitaLive.Domain.Rules;
+using Steps = WitaLive.Domain.Result<System.Collections.Immutable.ImmutableArray<WitaLive.Domain.Applications.ApplicationEvent>>;
+
+namespace WitaLive.Domain.Applications;
+
+public sealed partial record Application
+{
+    /// <summary>What somebody asks for, and what happens because of it; or why not. Changes nothing.</summary>
+    /// <param name="by">Who asks, as the server knows it; null for the system and for a chamber.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="on">The day it is in Brussels.</param>
+    /// <remarks>Source: royal decree of 13 March 2023, art. 13 and 14; rules of procedure, art. 24, 25, 27, 43 and 45.</remarks>
+    public Steps Decide(ApplicationCommand command, Procedure rule, PersonId? by, DateTimeOffset at, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(rule);
+        return Answer(command, rule, at, on) switch
+        {
+            Steps.Ok(var events) => events.Select(happened => happened with { At = at, On = on, By = by }).ToImmutableArray(),
+            var refused => refused,
+        };
+    }
+
+    private Steps Answer(ApplicationCommand command, Procedure rule, DateTimeOffset at, DateOnly on) => command switch
+    {
+        // A meeting has the last word on what it concluded, and takes it back within its time.
+        UndoInChamber undo => LastMeeting == undo.Meeting && State != ApplicationState.OnAgenda ? Happened(new ChamberUndid(undo.Meeting)) : new ApplicationIsElsewhere(),
+        LookAtSilence => Silence(rule, on),
+        _ when IsFinished => new ApplicationIsFinished(),
+        SubmitApplication submit => Submit(submit, rule),
+        _ when State == ApplicationState.Draft => new ApplicationIsElsewhere(),
+        RequestInformation request => Ask(request.Points),
+        AnswerPoint answer => Reply(answer),
+        DropPoint drop => IsOpen(drop.Point) ? Happened(new PointDropped(drop.Point)) : new PointIsClosed(),
+        DeclareComplete => OpenPoints.Count() is > 0 and var open ? new PointsAreOpen(open)
+            : State == ApplicationState.Submitted ? Happened(new DeclaredComplete()) : new ApplicationIsElsewhere(),
+        AskInstitutions ask => Ask(ask, rule.Decision, on),
+        HearInstitutions => AtInstitutions is null ? new ApplicationIsElsewhere() : Happened(new InstitutionsAnswered()),
+        RouteToChamber route => Route(route),
+        PlaceOnAgenda place => Place(place),
+        TakeOffAgenda => State == ApplicationState.OnAgenda ? Happened(new TakenOffAgenda()) : new ApplicationIsElsewhere(),
+        InviteToHearing => State == ApplicationState.AwaitingHearing && InvitedOn is null ? Happened(new InvitedToHearing()) : new ApplicationIsElsewhere(),
+        ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
+        ConcludeInChamber conclude => State == ApplicationState.OnAgenda
+            ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo)) : new ApplicationIsElsewhere(),
+        WithdrawApplication => Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw)
+            ? new TooLateToWithdraw(rule.HoursToWithdraw) : Happened(new ApplicationWithdrawn()),
+        _ => throw new UnreachableException($"Nobody knows how to {command.GetType().Name}."),
+    };
+
+    private Steps Submit(SubmitApplication submit, Procedure rule)
+    {
+        if (State != ApplicationState.Draft)
+            return new ApplicationIsElsewhere();
+        if (submit.HasOpen)
+            return new AnotherApplicationIsOpen();
+        if (submit.ThisYear >= rule.ApplicationsAYear)
+            return new TooManyApplications(rule.ApplicationsAYear);
+        return submit.Gaps.Length > 0 ? new ApplicationHasGaps(submit.Gaps.Length) : Happened(new ApplicationSubmitted());
+    }
+
+    private Steps Ask(ImmutableArray<Point> points)
+    {
+        if (State is ApplicationState.OnAgenda or ApplicationState.AwaitingHearing)
+            return new ApplicationIsElsewhere();
+        return points.IsEmpty || points.Any(point => point.Text.Trim().Length is 0 or > LongestText) ? new NoPointAsked(LongestText) : Happened(new InformationRequested(points));
+    }
+
+    private Steps Reply(AnswerPoint answer)
+    {
+        if (!IsOpen(answer.Point))
+            return new PointIsClosed();
+        var said = answer.Answer.Trim();
+        return (said.Length == 0 && answer.Proofs.IsEmpty) || said.Length > LongestText
+            ? new AnswerIsEmpty(LongestText) : Happened(new PointAnswered(answer.Point, said, answer.Proofs));
+    }
+
+    private Steps Ask(AskInstitutions ask, DecisionTime rule, DateOnly on)
+    {
+        if (CompleteOn is null || AtInstitutions is not null)
+            return new ApplicationIsElsewhere();
+        if (ask.What.Trim().Length is 0 or > LongestText)
+            return new NoPointAsked(LongestText);
+        var last = (InstitutionsSince ?? on).AddMonths(rule.MonthsAtInstitutions).AddDays(-1);
+        return last < on ? new InstitutionsHadTheirTime(rule.MonthsAtInstitutions) : Happened(new InstitutionsAsked(ask.What.Trim(), last));
+    }
+
+    private Steps Route(RouteToChamber route)
+    {
+        if (State is not (ApplicationState.Complete or ApplicationState.Routed))
+            return new ApplicationIsElsewhere();
+        if (Chamber == route.Chamber)
+            return Happened(); // the same is so
+        return Chamber is not null && route.Reason.Trim().Length is 0 or > LongestText
+            ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim()));
+    }
+
+    // On an agenda already, it follows its meeting to another hour.
+    private Steps Place(PlaceOnAgenda place)
+    {
+        if (Agenda == (place.Meeting, place.StartsAt))
+            return Happened();
+        return State is ApplicationState.Routed or ApplicationState.Referred || Agenda?.Meeting == place.Meeting
+            ? Happened(new PutOnAgenda(place.Meeting, place.StartsAt)) : new ApplicationIsElsewhere();
+    }
+
+    private Steps Silence(Procedure rule, DateOnly on)
+    {
+        if (IsFinished || SilentSince is not { } since)
+            return Happened();
+        var patience = InvitedOn is null ? rule.Question : rule.Hearing;
+        if (on > since.AddDays(patience.DaysOfSilence))
+            return Happened(new CancelledForSilence());
+        return Reminders < patience.ReminderDays.Length && on >= since.AddDays(patience.ReminderDays[Reminders])
+            ? Happened(new ApplicantReminded(Reminders + 1)) : Happened();
+    }
+
+    private bool IsOpen(PointId id) => OpenPoints.Any(point => point.Id == id);
+
+    private static Steps Happened(params ImmutableArray<ApplicationEvent> events) => events;
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.Domain.Applications;
+
+/// <summary>Where an application is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ApplicationState>))]
+public enum ApplicationState
+{
+    Draft,
+    Submitted,
+
+    /// <summary>The applicant owes an answer, or the chamber wants a question asked.</summary>
+    AwaitingInformation,
+    Complete,
+
+    /// <summary>Waits for a meeting of its chamber.</summary>
+    Routed,
+    OnAgenda,
+    AwaitingHearing,
+
+    /// <summary>Waits for the formation it was referred to.</summary>
+    Referred,
+    Decided,
+    Withdrawn,
+
+    /// <summary>By silence.</summary>
+    Cancelled,
+}
+
+/// <summary>A question as far as it has come.</summary>
+public sealed record AskedPoint(PointId Id, string Text, DateOnly AskedOn)
+{
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Null while there is none, and when the question was taken back.</summary>
+    public string? Answer { get; init; }
+
+    public ImmutableArray<Proof> Proofs { get; init; } = [];
+
+    public bool IsOpen => ClosedOn is null;
+}
+
+/// <summary>One application as its journal tells it: <see cref="Decide"/> says what happens, <see cref="Apply"/> what is so after.</summary>
+public sealed partial record Application
+{
+    /// <summary>Longest question, answer or reason, in characters.</summary>
+    public const int LongestText = 4000;
+
+    /// <summary>How many events this state is built from; the next event's sequence number.</summary>
+    public int Version { get; init; }
+
+    public ApplicationState State { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public ImmutableArray<AskedPoint> Points { get; init; } = [];
+
+    /// <summary>The day it was declared complete: from here the clock runs.</summary>
+    public DateOnly? CompleteOn { get; init; }
+
+    public ChamberId? Chamber { get; init; }
+
+    /// <summary>The formation that has to decide instead of the chamber.</summary>
+    public FormationCode? ReferredTo { get; init; }
+
+    /// <summary>The same before the last conclusion, should it be undone.</summary>
+    public FormationCode? ReferredBefore { get; init; }
+
+    public (MeetingId Meeting, DateTimeOffset StartsAt)? Agenda { get; init; }
+
+    public string? Outcome { get; init; }
+
+    /// <summary>The last meeting that concluded on it.</summary>
+    public MeetingId? LastMeeting { get; init; }
+
+    /// <summary>While the applicant owes an answer about a hearing.</summary>
+    public DateOnly? InvitedOn { get; init; }
+
+    /// <summary>While institutions are asked: since when and until when it stops the clock.</summary>
+    public Pause? AtInstitutions { get; init; }
+
+    /// <summary>When institutions were asked for the first time: from here their time counts, however often they are asked.</summary>
+    public DateOnly? InstitutionsSince { get; init; }
+
+    /// <summary>What is over and stopped the clock, beside the points.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>When the applicant was last asked something, or last reacted.</summary>
+    public DateOnly? SilentSince { get; init; }
+
+    public int Reminders { get; init; }
+
+    public bool IsFinished => State is ApplicationState.Decided or ApplicationState.Withdrawn or ApplicationState.Cancelled;
+
+    public IEnumerable<AskedPoint> OpenPoints => Points.Where(point => point.IsOpen);
+
+    /// <summary>Whether the clock stands still because somebody was asked.</summary>
+    public bool IsStopped(DateOnly today) => OpenPoints.Any() || InvitedOn is not null || AtInstitutions is { } asked && today <= asked.To;
+
+    /// <summary>Until when the decision is due; as long as somebody is asked, as if they answered today. Null before the file is complete.</summary>
+    public DueDate? DueBy(DecisionTime rule, DateOnly today) => CompleteOn is not { } complete ? null : DueDate.Count(rule, complete, PausesUntil(today));
+
+    public Application Apply(ApplicationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Changed(happened) with { Version = Version + 1 };
+    }
+
+    private IEnumerable<Pause> PausesUntil(DateOnly today) =>
+    [
+        .. Pauses,
+        .. OpenPoints.Where(point => point.AskedOn <= today).Select(point => new Pause(point.AskedOn, today)),
+        .. Points.Where(point => point.ClosedOn is not null).Select(point => new Pause(point.AskedOn, point.ClosedOn!.Value)),
+        .. InvitedOn is { } invited && invited <= today ? [new Pause(invited, today)] : Array.Empty<Pause>(),
+        .. AtInstitutions is { } asked && asked.From <= today ? [new Pause(asked.From, asked.To < today ? asked.To : today)] : Array.Empty<Pause>(),
+    ];
+}

@@ -1,0 +1,41 @@
+namespace WitaLive.Domain.Applications;
+
+/// <summary>What somebody wants to happen to an application.</summary>
+public abstract record ApplicationCommand;
+
+/// <param name="Gaps">What is missing from what was chosen.</param>
+/// <param name="ThisYear">How many applications the person submitted before in this calendar year; those that silence cancelled are not counted.</param>
+/// <param name="HasOpen">Whether another one of the same person is not finished.</param>
+public sealed record SubmitApplication(ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen) : ApplicationCommand;
+
+public sealed record RequestInformation(ImmutableArray<Point> Points) : ApplicationCommand;
+
+public sealed record AnswerPoint(PointId Point, string Answer, ImmutableArray<Proof> Proofs) : ApplicationCommand;
+
+public sealed record DropPoint(PointId Point) : ApplicationCommand;
+
+/// <summary>Reminds, or cancels, when the time for it has come; asked again and again.</summary>
+public sealed record LookAtSilence : ApplicationCommand;
+
+public sealed record DeclareComplete : ApplicationCommand;
+
+public sealed record AskInstitutions(string What) : ApplicationCommand;
+
+public sealed record HearInstitutions : ApplicationCommand;
+
+/// <param name="Reason">Wanted when it had gone to another chamber.</param>
+public sealed record RouteToChamber(ChamberId Chamber, string Reason) : ApplicationCommand;
+
+public sealed record PlaceOnAgenda(MeetingId Meeting, DateTimeOffset StartsAt) : ApplicationCommand;
+
+public sealed record TakeOffAgenda : ApplicationCommand;
+
+public sealed record InviteToHearing : ApplicationCommand;
+
+public sealed record ConfirmHearing : ApplicationCommand;
+
+public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo) : ApplicationCommand;
+
+public sealed record UndoInChamber(MeetingId Meeting) : ApplicationCommand;
+
+public sealed record WithdrawApplication : ApplicationCommand;

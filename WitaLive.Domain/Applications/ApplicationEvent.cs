@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+
+namespace WitaLive.Domain.Applications;
+
+/// <summary>A question put to the applicant, in the applicant's language.</summary>
+public sealed record Point(PointId Id, string Text);
+
+/// <summary>What a chamber did with an application.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChamberAnswer>))]
+public enum ChamberAnswer
+{
+    Decided,
+    Referred,
+    HearingAsked,
+    InformationAsked,
+    Postponed,
+    Withdrawn,
+}
+
+/// <summary>Something that happened to an application. Its name in the journal is written out here and never changed; new fields are optional.</summary>
+[JsonDerivedType(typeof(ApplicationSubmitted), "submitted")]
+[JsonDerivedType(typeof(InformationRequested), "information-requested")]
+[JsonDerivedType(typeof(PointAnswered), "point-answered")]
+[JsonDerivedType(typeof(PointDropped), "point-dropped")]
+[JsonDerivedType(typeof(ApplicantReminded), "applicant-reminded")]
+[JsonDerivedType(typeof(CancelledForSilence), "cancelled-for-silence")]
+[JsonDerivedType(typeof(DeclaredComplete), "declared-complete")]
+[JsonDerivedType(typeof(InstitutionsAsked), "institutions-asked")]
+[JsonDerivedType(typeof(InstitutionsAnswered), "institutions-answered")]
+[JsonDerivedType(typeof(RoutedToChamber), "routed-to-chamber")]
+[JsonDerivedType(typeof(PutOnAgenda), "put-on-agenda")]
+[JsonDerivedType(typeof(TakenOffAgenda), "taken-off-agenda")]
+[JsonDerivedType(typeof(InvitedToHearing), "invited-to-hearing")]
+[JsonDerivedType(typeof(HearingConfirmed), "hearing-confirmed")]
+[JsonDerivedType(typeof(ChamberConcluded), "chamber-concluded")]
+[JsonDerivedType(typeof(ChamberUndid), "chamber-undid")]
+[JsonDerivedType(typeof(ApplicationWithdrawn), "withdrawn")]
+public abstract record ApplicationEvent
+{
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The day it was in Brussels: clocks and periods count days.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>Who did it; null for what the system or a chamber did.</summary>
+    public PersonId? By { get; init; }
+}
+
+public sealed record ApplicationSubmitted : ApplicationEvent;
+
+public sealed record InformationRequested(ImmutableArray<Point> Points) : ApplicationEvent;
+
+public sealed record PointAnswered(PointId Point, string Answer, ImmutableArray<Proof> Proofs) : ApplicationEvent;
+
+public sealed record PointDropped(PointId Point) : ApplicationEvent;
+
+/// <param name="Number">1 for the first reminder of one silence.</param>
+public sealed record ApplicantReminded(int Number) : ApplicationEvent;
+
+public sealed record CancelledForSilence : ApplicationEvent;
+
+public sealed record DeclaredComplete : ApplicationEvent;
+
+/// <param name="Until">The last day on which the clock stands still for it.</param>
+public sealed record InstitutionsAsked(string What, DateOnly Until) : ApplicationEvent;
+
+public sealed record InstitutionsAnswered : ApplicationEvent;
+
+public sealed record RoutedToChamber(ChamberId Chamber, string Reason) : ApplicationEvent;
+
+public sealed record PutOnAgenda(MeetingId Meeting, DateTimeOffset StartsAt) : ApplicationEvent;
+
+public sealed record TakenOffAgenda : ApplicationEvent;
+
+public sealed record InvitedToHearing : ApplicationEvent;
+
+public sealed record HearingConfirmed : ApplicationEvent;
+
+public sealed record ChamberConcluded(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo) : ApplicationEvent;
+
+public sealed record ChamberUndid(MeetingId Meeting) : ApplicationEvent;
+
+public sealed record ApplicationWithdrawn : ApplicationEvent;

@@ -1,0 +1,47 @@
+namespace WitaLive.Domain.Applications;
+
+public sealed record ApplicationHasGaps(int Count) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Count];
+}
+
+public sealed record TooManyApplications(int Most) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Most];
+}
+
+public sealed record AnotherApplicationIsOpen : Refusal;
+
+/// <summary>The application is not where this could be done; it may have moved on meanwhile.</summary>
+public sealed record ApplicationIsElsewhere : Refusal;
+
+public sealed record ApplicationIsFinished : Refusal;
+
+public sealed record PointsAreOpen(int Count) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Count];
+}
+
+public sealed record NoPointAsked(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+public sealed record PointIsClosed : Refusal;
+
+public sealed record AnswerIsEmpty(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+public sealed record InstitutionsHadTheirTime(int Months) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Months];
+}
+
+public sealed record OtherChamberNeedsReason : Refusal;
+
+public sealed record TooLateToWithdraw(int Hours) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Hours];
+}

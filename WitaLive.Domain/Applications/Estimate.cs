@@ -1,0 +1,50 @@
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.Domain.Applications;
+
+/// <summary>Why a line is not in the sums that the law looks at.</summary>
+public enum NotCountedBecause
+{
+    Unfinished,
+    NoActivity,
+    Peripheral,
+    NoProof,
+    TooOld,
+    AfterFiling,
+}
+
+/// <summary>A line of income and why it is in none of the sums.</summary>
+public sealed record NotCounted(IncomeLine Line, NotCountedBecause Why);
+
+/// <summary>What would count if an application were filed on a day. The chamber decides, activity by activity.</summary>
+/// <param name="Left">The lines that are in no sum.</param>
+public sealed record Estimate(Practice Practice, Eligibility Eligibility, ImmutableArray<NotCounted> Left)
+{
+    // The longest time that any sum looks back.
+    private const int Longest = 5;
+
+    public static Estimate Of(Profile profile, DateOnly filingOn, RulesInForce rules)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(rules);
+        var left = profile.Incomes.Select(line => (Line: line, Why: WhyNot(profile, line, filingOn))).ToList();
+        var practice = new Practice(
+            filingOn, !profile.Background.HeldPlus, profile.Background.HeldBefore,
+            [.. left.Where(one => one.Why is null).Select(one => new Income(one.Line.Year!.Value, one.Line.Amount!.Value, ActivityWeight.Core, Proven: true))],
+            profile.Background.Performances, profile.Background.HigherArtsDiploma, profile.Background.Plan);
+        return new(
+            practice, Eligibility.Assess(rules.Thresholds, rules.StarterBeforeOrdinary, practice),
+            [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))]);
+    }
+
+    private static NotCountedBecause? WhyNot(Profile profile, IncomeLine line, DateOnly filingOn) => line switch
+    {
+        { Year: null } or { Amount: null } => NotCountedBecause.Unfinished,
+        _ when profile.ActivityOf(line) is not { } => NotCountedBecause.NoActivity,
+        _ when profile.ActivityOf(line) is { Weight: ActivityWeight.Peripheral } => NotCountedBecause.Peripheral,
+        _ when !profile.ProofsOf(line.Id.Value).Any() => NotCountedBecause.NoProof,
+        { Year: { } year } when year > filingOn.Year => NotCountedBecause.AfterFiling,
+        { Year: { } year } when year < filingOn.Year - Longest => NotCountedBecause.TooOld,
+        _ => null,
+    };
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Serialization;
+
+namespace WitaLive.Domain.Applications;
+
+/// <summary>What is done in an activity.</summary>
+/// <remarks>Source: law of 16 December 2022, art. 2 and 7 § 4.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<ActivityKind>))]
+public enum ActivityKind
+{
+    Artistic,
+    Technical,
+    Support,
+}
+
+/// <summary>What an income is paid for.</summary>
+/// <remarks>Source: royal decree of 13 March 2023, art. 12 §§ 4 and 5.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<IncomeKind>))]
+public enum IncomeKind
+{
+    Professional,
+    Rights,
+    Prize,
+    Indemnity,
+}
+
+/// <summary>Why somebody could not work.</summary>
+/// <remarks>Source: royal decree of 13 March 2023, art. 12 §§ 3 and 9.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<InactivityReason>))]
+public enum InactivityReason
+{
+    Illness,
+    WorkAccident,
+    OccupationalDisease,
+    Adoption,
+    Maternity,
+    Paternity,
+}
+
+/// <summary>A paper that shows something, and what it shows.</summary>
+/// <param name="About">The id of an activity, an income or an inactivity; null for the profile itself.</param>
+/// <param name="Size">Unit: bytes.</param>
+public sealed record Proof(ProofId Id, Guid? About, string Name, string ContentType, long Size);
+
+/// <summary>An activity as its worker describes it, complete or not. Texts are empty where nothing was said.</summary>
+/// <param name="Domain">One of the domains of the composition.</param>
+/// <param name="Contribution">What would be missing without it.</param>
+/// <param name="Unseen">Unpaid work directly tied to it.</param>
+public sealed record Activity(
+    ActivityId Id, ActivityWeight Weight, string? Domain, ActivityKind? Kind, string Function, string Contribution,
+    DateOnly? From, DateOnly? Until, string Project, string Principal, string Unseen)
+{
+    [JsonIgnore]
+    public bool IsComplete => Domain is not null && Kind is not null && Function.Length > 0 && Project.Length > 0 && From is not null && !(Until < From)
+        && (Weight == ActivityWeight.Peripheral || Contribution.Length > 0);
+}
+
+/// <summary>What was received in a calendar year. Unit of the amount: euro, gross.</summary>
+/// <param name="Work">From which work the money came.</param>
+public sealed record IncomeLine(IncomeId Id, ActivityId? Activity, int? Year, decimal? Amount, IncomeKind? Kind, string Work)
+{
+    [JsonIgnore]
+    public bool IsComplete => Activity is not null && Year is not null && Amount is not null && Kind is not null && Work.Length > 0;
+}
+
+/// <summary>A time without work.</summary>
+public sealed record Inactivity(InactivityId Id, DateOnly? From, DateOnly? Until, InactivityReason? Reason)
+{
+    [JsonIgnore]
+    public bool IsComplete => From is not null && Until >= From && Reason is not null;
+}
+
+/// <summary>What is to be known beside activities and income.</summary>
+/// <param name="Performances">Of the last years, as many as the rule for starters says.</param>
+public sealed record Background(
+    string Presentation, string Training, string Links, bool HeldBefore, bool HeldPlus, bool HigherArtsDiploma, bool Plan, int Performances);
+
+/// <summary>The professional life of an arts worker, or the part of it that an application rests on.</summary>
+public sealed record Profile(
+    Background Background, ImmutableArray<Activity> Activities, ImmutableArray<IncomeLine> Incomes, ImmutableArray<Inactivity> Inactivities, ImmutableArray<Proof> Proofs)
+{
+    public IEnumerable<Proof> ProofsOf(Guid about) => Proofs.Where(proof => proof.About == about);
+
+    public Activity? ActivityOf(IncomeLine line) => Activities.FirstOrDefault(activity => activity.Id == line.Activity);
+
+    public Profile With(ActivityId id, Func<Activity, Activity> change) => this with { Activities = [.. Activities.Select(one => one.Id == id ? change(one) : one)] };
+
+    public Profile With(IncomeId id, Func<IncomeLine, IncomeLine> change) => this with { Incomes = [.. Incomes.Select(one => one.Id == id ? change(one) : one)] };
+
+    public Profile With(InactivityId id, Func<Inactivity, Inactivity> change) => this with { Inactivities = [.. Inactivities.Select(one => one.Id == id ? change(one) : one)] };
+
+    /// <summary>Without one line and the proofs of it; income of an activity that goes is income of none.</summary>
+    public Profile Without(Guid id) => this with
+    {
+        Activities = Activities.RemoveAll(one => one.Id.Value == id),
+        Incomes = [.. Incomes.Where(one => one.Id.Value != id).Select(one => one.Activity?.Value == id ? one with { Activity = null } : one)],
+        Inactivities = Inactivities.RemoveAll(one => one.Id.Value == id),
+        Proofs = Proofs.RemoveAll(proof => proof.About == id),
+    };
+
+    /// <summary>The part that an application rests on: what was chosen, and the proofs of it.</summary>
+    public Profile Only(IReadOnlySet<Guid> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        return this with
+        {
+            Activities = Activities.RemoveAll(activity => !chosen.Contains(activity.Id.Value)),
+            Incomes = Incomes.RemoveAll(line => !chosen.Contains(line.Id.Value)),
+            Inactivities = Inactivities.RemoveAll(time => !chosen.Contains(time.Id.Value)),
+            Proofs = Proofs.RemoveAll(proof => proof.About is { } about && !chosen.Contains(about)),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+namespace WitaLive.Domain.Rules;
+
+/// <summary>How long a decision may take.</summary>
+/// <param name="Months">From the day the file is declared complete.</param>
+/// <param name="StoppedMonths">Months of the year in which the clock stands still, 1 to 12.</param>
+/// <param name="MonthsAtInstitutions">How long at most the clock stands still while institutions are asked.</param>
+/// <exception cref="ArgumentException">A figure is below what makes sense, or the clock would never run.</exception>
+public sealed record DecisionTime(int Months, ImmutableArray<int> StoppedMonths, int MonthsAtInstitutions, ImmutableArray<string> Source)
+{
+    public int Months { get; } = Months >= 1 ? Months : throw new ArgumentException("A decision takes a month at least.", nameof(Months));
+
+    public ImmutableArray<int> StoppedMonths { get; } = StoppedMonths.All(month => month is >= 1 and <= 12) && StoppedMonths.Distinct().Count() < 12
+        ? StoppedMonths
+        : throw new ArgumentException("A month is a number from 1 to 12, and the clock runs in one of them at least.", nameof(StoppedMonths));
+
+    public int MonthsAtInstitutions { get; } = MonthsAtInstitutions >= 0
+        ? MonthsAtInstitutions
+        : throw new ArgumentException("The time of the institutions is negative.", nameof(MonthsAtInstitutions));
+}
+
+/// <summary>When somebody who was asked is reminded, and when their silence ends the application.</summary>
+/// <param name="ReminderDays">Calendar days after the question, one for each reminder, in order.</param>
+/// <param name="DaysOfSilence">Calendar days after the question on whose end the application is cancelled.</param>
+/// <exception cref="ArgumentException">The days are out of order.</exception>
+public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilence, ImmutableArray<string> Source)
+{
+    public ImmutableArray<int> ReminderDays { get; } = ReminderDays.Append(DaysOfSilence).Aggregate((Before: 0, Fine: true), (last, day) => (day, last.Fine && day > last.Before)).Fine
+        ? ReminderDays
+        : throw new ArgumentException("Reminders come one after the other, and before the end.", nameof(ReminderDays));
+}
+
+/// <summary>The periods and limits an application goes by.</summary>
+/// <param name="Question">When the applicant is asked for information. The days of the two reminders are the secretariat's.</param>
+/// <param name="Hearing">When the applicant is invited to a hearing.</param>
+/// <param name="ApplicationsAYear">By one person in one calendar year; what silence cancelled does not count.</param>
+/// <param name="HoursToWithdraw">Before the file is dealt with.</param>
+/// <remarks>Source: royal decree of 13 March 2023, art. 13 and 14; rules of procedure, art. 24, 25, 27 and 43.</remarks>
+public sealed record Procedure(
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, ImmutableArray<string> Source) : IDated
+{
+    internal const string File = "procedure.json";
+
+    public int ApplicationsAYear { get; } = ApplicationsAYear >= 1
+        ? ApplicationsAYear
+        : throw new ArgumentException("Nobody could apply.", nameof(ApplicationsAYear));
+
+    public int HoursToWithdraw { get; } = HoursToWithdraw >= 0 ? HoursToWithdraw : throw new ArgumentException("The hours are negative.", nameof(HoursToWithdraw));
+}

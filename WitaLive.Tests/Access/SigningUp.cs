@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.Domain.Chambers;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+
+namespace WitaLive.Tests.Access;
+
+public class SigningUp
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Opens_an_account_that_is_outside_the_Commission(Engine engine)
+    {
+        await using var databases = await Databases.OnAsync(engine);
+        await using var desk = new AccessDesk(databases);
+
+        Assert.Null(await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", " Ysaline@Example.org ", "nl", desk.Now, default));
+
+        var person = await desk.AskAsync(db => db.Persons.SingleAsync(p => p.Email == "ysaline@example.org"));
+        Assert.True(person.IsOutside);
+        Assert.Contains(person.Id, new[] { (await desk.Passwords.FindAsync(await desk.SecretAsync(), default))!.Id });
+        Assert.DoesNotContain(await desk.People.ListAsync(Who.With(Roles.Secretariat), null, null, default), line => line.Person.Id == person.Id);
+        Assert.Equal(0, await desk.Invitations.InviteAllAsync(Who.With(Roles.Secretariat), desk.Now, default));
+    }
+
+    [Fact]
+    public async Task With_an_address_that_is_known_makes_no_second_person_and_says_nothing_of_it()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var desk = new AccessDesk(databases);
+        var known = await desk.AddAsync("fr", Roles.Jurist);
+
+        Assert.Null(await desk.Invitations.SignUpAsync("Autre", "Nom", known.Email, "fr", desk.Now, default));
+
+        Assert.Equal(1, await desk.AskAsync(db => db.Persons.CountAsync(p => p.Email == known.Email)));
+        Assert.False((await desk.AskAsync(db => db.Persons.SingleAsync(p => p.Id == known.Id))).IsOutside);
+        Assert.Equal("reset", (await desk.MailsAsync()).Single().Purpose);
+    }
+
+    [Theory]
+    [InlineData("", "Grosdent", "a@example.org"), InlineData("Ysaline", "", "a@example.org"), InlineData("Ysaline", "Grosdent", "nowhere")]
+    public async Task Wants_a_name_and_an_address(string given, string family, string email)
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var desk = new AccessDesk(databases);
+
+        Assert.NotNull(await desk.Invitations.SignUpAsync(given, family, email, "fr", desk.Now, default));
+        Assert.Equal(0, await desk.AskAsync(db => db.Persons.CountAsync()));
+    }
+
+    [Fact]
+    public void Whoever_only_applies_sees_nothing_of_the_Commission()
+    {
+        var applicant = AnApplicant.Outside(new(Guid.NewGuid()));
+
+        Assert.Equal([Policies.Account, Policies.Outside], Policies.All.Where(policy => Policies.Allow(applicant, policy)));
+    }
+
+    [Fact]
+    public void Whoever_joins_the_Commission_is_outside_no_longer()
+    {
+        var person = Person.Applying(new(Guid.NewGuid()), "Ysaline", "Grosdent", "a@example.org", "fr");
+
+        person.Join();
+
+        Assert.False(person.IsOutside);
+    }
+}

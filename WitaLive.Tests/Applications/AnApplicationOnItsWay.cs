@@ -1,0 +1,322 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
+using WitaLive.App.Calendar;
+using WitaLive.App.Files;
+using WitaLive.App.Live;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.App.Profiles;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Applications;
+
+/// <summary>From the profile to the attestation, through the services and the database as the pages use them.</summary>
+public class AnApplicationOnItsWay
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_sent_in_asked_about_declared_complete_routed_put_on_an_agenda_and_granted_in_the_room(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, applicant) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var sheet = await AnApplicant.ReadAsync(office, file);
+        Assert.Equal(("2026-A-000001", FileState.Submitted, "plasticArts", "Ysaline Grosdent"), (sheet.File.Number, sheet.File.State, sheet.File.Domain, sheet.File.Applicant));
+        Assert.Equal(AttestationType.Plus, sheet.Sums.Eligibility.PointsTo);
+
+        var point = new Point(new(Guid.NewGuid()), "Qui vous a payée ?");
+        Assert.Null(await AnApplicant.DoAsync(office, file, new RequestInformation([point])));
+        Assert.IsType<PointsAreOpen>(await AnApplicant.DoAsync(office, file, new DeclareComplete()));
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new AnswerPoint(point.Id, "La galerie.", []), default));
+        Assert.Null(await AnApplicant.DoAsync(office, file, new DeclareComplete()));
+        Assert.Equal(new DateOnly(2027, 2, 23), (await AnApplicant.ReadAsync(office, file)).File.DueOn);
+
+        var chamber = (await office.Get<FileReading>().BackgroundAsync(PlanningOffice.Secretary, sheet.File, default)).Chambers[0];
+        Assert.Equal((await office.ChamberAsync()).Id, chamber.Id); // French, visual arts
+        Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
+
+        var (meeting, room) = await SittingAsync(office, file);
+        Assert.Equal((FileState.OnAgenda, meeting), ((await AnApplicant.ReadAsync(office, file)).File.State, (await AnApplicant.ReadAsync(office, file)).File.AgendaMeetingId));
+        await VoteAsync(room);
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        var granted = Assert.Single(await AttestationsAsync(office));
+        Assert.Equal((applicant, "plus", new DateOnly(2026, 11, 23), new DateOnly(2031, 11, 22)), (granted.HolderId, granted.Type, granted.From, granted.Until));
+        var decided = await AnApplicant.ReadAsync(office, file);
+        Assert.Equal((FileState.Decided, "plus", ApplicationState.Decided), (decided.File.State, decided.File.Outcome, decided.Application.State));
+        Assert.Equal(
+            [
+                typeof(ApplicationSubmitted), typeof(InformationRequested), typeof(PointAnswered), typeof(DeclaredComplete), typeof(RoutedToChamber), typeof(PutOnAgenda), typeof(ChamberConcluded),
+            ],
+            decided.Events.Select(e => e.GetType()));
+
+        await DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        Assert.Empty(await AttestationsAsync(office));
+        Assert.Equal(FileState.OnAgenda, (await AnApplicant.ReadAsync(office, file)).File.State);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Writes_to_its_applicant_in_their_language(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office, "nl");
+        var file = await AnApplicant.SubmitAsync(office, who);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+
+        var mails = await MailsAsync(office);
+        Assert.Equal(["Uw aanvraag 2026-A-000001 is aangekomen", "Uw aanvraag 2026-A-000001 is volledig"], mails.Select(m => m.Subject));
+        Assert.Contains($"https://live.example.be/my/applications/{file.Value}", mails[0].Text, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 23 februari 2027", mails[1].Text, StringComparison.Ordinal);
+        Assert.All(mails, m => Assert.DoesNotContain("Marée", m.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_frozen_while_the_profile_lives_on()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+
+        await office.Get<ProfileDesk>().ChangeAsync(who, profile => profile with { Activities = [], Incomes = [] }, default);
+        Assert.Null(await office.Get<ProofDesk>().RemoveAsync(who, proof.Id, default));
+
+        var sent = (await AnApplicant.ReadAsync(office, file)).Submission;
+        Assert.Equal(("Peintre", 6000m, "28"), (sent.Profile.Activities.Single().Function, sent.Profile.Incomes.Single().Amount, sent.LastTwo));
+        Assert.NotNull(await office.Get<ProofDesk>().OpenAsync(PlanningOffice.Secretary, proof.Id, default)); // what went with it stays to be read
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_sent_in_once_however_often_and_fast_one_presses(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        await AnApplicant.FillAsync(office.Services, who);
+        var desk = office.Get<ApplicationDesk>();
+        await desk.ChooseAsync(who, null, false, "fr", default);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.SubmitAsync(who, default))));
+
+        Assert.Single(answers.OfType<Result<FileId>.Ok>());
+        Assert.All(answers.OfType<Result<FileId>.Refused>(), refused => Assert.IsType<AnotherApplicationIsOpen>(refused.Why));
+        Assert.Single(await desk.MineAsync(who, default));
+    }
+
+    [Fact]
+    public async Task Is_refused_while_something_is_missing_and_names_it()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+
+        Assert.Equal(
+            [GapKind.NoNationalNumber, GapKind.NoAddress, GapKind.NoPresentation, GapKind.NoCoreActivity],
+            (await office.Get<ApplicationDesk>().DraftAsync(who, default)).Gaps.Select(gap => gap.Kind));
+        Assert.Equal(new ApplicationHasGaps(4), Assert.IsType<Result<FileId>.Refused>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Why);
+        Assert.Empty(await office.Get<ApplicationDesk>().MineAsync(who, default));
+    }
+
+    [Fact] // royal decree, art. 14
+    public async Task Can_be_the_second_of_the_year_but_not_the_third()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<ApplicationDesk>();
+        for (var n = 1; n <= 2; n++)
+        {
+            if (n == 1)
+                await AnApplicant.FillAsync(office.Services, who);
+            var file = Assert.IsType<Result<FileId>.Ok>(await desk.SubmitAsync(who, default)).Value;
+            Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new WithdrawApplication(), default));
+        }
+
+        Assert.Equal(new TooManyApplications(2), Assert.IsType<Result<FileId>.Refused>(await desk.SubmitAsync(who, default)).Why);
+        office.Clock.Advance(TimeSpan.FromDays(40)); // another calendar year
+        Assert.IsType<Result<FileId>.Ok>(await desk.SubmitAsync(who, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres] // rules of procedure, art. 24
+    public async Task Is_reminded_twice_and_cancelled_by_silence(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new RequestInformation([new(new(Guid.NewGuid()), "Et le contrat ?")]));
+        var watch = ActivatorUtilities.CreateInstance<WatchApplications>(office.Services);
+        for (var day = 1; day <= 31; day++)
+        {
+            office.Clock.Advance(TimeSpan.FromDays(1));
+            await watch.RunAsync(default);
+            await watch.RunAsync(default); // a second run, on another node say, does nothing again
+        }
+
+        Assert.Equal(FileState.Cancelled, (await AnApplicant.ReadAsync(office, file)).File.State);
+        Assert.Equal(
+            ["Rappel : votre demande 2026-A-000001 attend votre réponse", "Rappel : votre demande 2026-A-000001 attend votre réponse", "Votre demande 2026-A-000001 est annulée"],
+            (await MailsAsync(office)).Skip(2).Select(m => m.Subject));
+    }
+
+    [Fact]
+    public async Task Has_a_legal_date_that_moves_on_while_somebody_is_asked()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await AnApplicant.DoAsync(office, file, new AskInstitutions("ONSS : périodes"));
+        var before = (await AnApplicant.ReadAsync(office, file)).File.DueOn!.Value;
+
+        office.Clock.Advance(TimeSpan.FromDays(9));
+        await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
+
+        var after = (await AnApplicant.ReadAsync(office, file)).File;
+        Assert.Equal((before.AddDays(9), true), (after.DueOn!.Value, after.StandsStill));
+    }
+
+    [Fact]
+    public async Task Is_nobody_elses()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+        var (other, _) = await AnApplicant.ArriveAsync(office);
+
+        Assert.Null(await office.Get<FileReading>().ReadOwnAsync(other, file, default));
+        Assert.IsType<NoSuchFile>(await office.Get<FileDesk>().DoOwnAsync(other, file, new WithdrawApplication(), default));
+        Assert.Null(await office.Get<ProofDesk>().OpenAsync(other, proof.Id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FileReading>().ReadAsync(other, file, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FileDesk>().DoAsync(other, file, new DeclareComplete(), default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FileList>().ReadAsync(other, new(), default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<MeetingList>().ReadAsync(other, new(), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => office.Get<FileDesk>().DoOwnAsync(who, file, new DeclareComplete(), default));
+    }
+
+    [Fact]
+    public async Task Is_read_by_the_members_of_its_meeting_but_not_by_one_who_is_recused()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (meeting, room) = await SittingAsync(office, file);
+        var members = (await office.ChamberAsync()).VotingSeats.Select(seat => seat.Effective!.Id).ToList();
+        var stranger = (await office.ChamberAsync("restricted", "nl")).VotingSeats.First().Effective!.Id;
+
+        Assert.Equal("+ + -", await ReadAsync(members[0], members[1], stranger));
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new Recuse(room.Meeting.Items[0].Id, members[1]), new(members[1])));
+        Assert.Equal("+ - -", await ReadAsync(members[0], members[1], stranger));
+
+        async Task<string> ReadAsync(params PersonId[] readers)
+        {
+            var may = new List<string>();
+            foreach (var reader in readers.Select(id => Access.Who.With(id)))
+            {
+                var read = await office.Get<FileForMembers>().ReadAsync(reader, meeting, file, default) is not null;
+                var opened = await office.Get<ProofDesk>().OpenAsync(reader, proof.Id, default);
+                opened?.Content.Dispose();
+                Assert.Equal(read, opened is not null); // the proofs go with the file
+                may.Add(read ? "+" : "-");
+            }
+            return string.Join(' ', may);
+        }
+    }
+
+    [Fact]
+    public async Task Comes_back_to_its_chamber_when_its_meeting_is_cancelled()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var id = await office.PlanAsync(0);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
+
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Salle inondée", default));
+
+        var sheet = await AnApplicant.ReadAsync(office, file);
+        Assert.Equal((FileState.Ready, ApplicationState.Routed, (MeetingId?)null), (sheet.File.State, sheet.Application.State, sheet.File.AgendaMeetingId));
+        Assert.IsType<TakenOffAgenda>(sheet.Events[^1]);
+    }
+
+    [Fact]
+    public async Task Stands_in_the_work_list_by_what_is_due_first()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        List<FileId> files = [];
+        foreach (var language in (string[])["fr", "nl", "de"])
+        {
+            var person = await AnApplicant.ArriveAsync(office, language);
+            await FillWithoutNumberAsync(office, person.Who, language);
+            files.Add(Assert.IsType<Result<FileId>.Ok>(await office.Get<ApplicationDesk>().SubmitAsync(person.Who, default)).Value);
+        }
+        await AnApplicant.DoAsync(office, files[2], new DeclareComplete());
+        await office.Get<FileDesk>().GiveAsync(PlanningOffice.Secretary, [files[1]], new(Guid.NewGuid()), default);
+
+        Assert.Equal([files[2], files[0], files[1]], await ListAsync(new()));
+        Assert.Equal([files[1]], await ListAsync(new(Language: "nl")));
+        Assert.Equal([files[2]], await ListAsync(new(State: nameof(FileState.Complete))));
+        Assert.Equal([files[2], files[0]], await ListAsync(new(Manager: "none")));
+        Assert.Equal([files[1]], await ListAsync(new(Search: "000002")));
+        Assert.Equal("de", (await office.Get<FileReading>().BackgroundAsync(PlanningOffice.Secretary, (await AnApplicant.ReadAsync(office, files[2])).File, default)).Chambers.Single().AdHocLanguage);
+
+        async Task<IEnumerable<FileId>> ListAsync(FileFilter filter) => (await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, filter, default)).Files.Select(f => f.Id);
+    }
+
+    // Each has a national number of their own.
+    private static async Task FillWithoutNumberAsync(PlanningOffice office, System.Security.Claims.ClaimsPrincipal who, string language)
+    {
+        var (desk, body) = (office.Get<ProfileDesk>(), 850730100 + language[0]);
+        Assert.Null(await desk.SetContactAsync(who, "", "Kaai 3, 1000 Brussel", default));
+        Assert.Null(await desk.SetNationalNumberAsync(who, $"{body}{97 - body % 97:00}", default));
+        Assert.Null(await desk.ChangeAsync(who, p => p with { Background = p.Background with { Presentation = "…" }, Activities = [AnApplicant.Painting] }, default));
+        await office.Get<ApplicationDesk>().ChooseAsync(who, null, false, language, default);
+    }
+
+    private static async Task<(MeetingId Id, MeetingRoom Room)> SittingAsync(PlanningOffice office, FileId file)
+    {
+        var id = await office.PlanAsync(0);
+        var backlog = await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, id, default);
+        Assert.Contains(backlog!.Files, waiting => waiting.File.Id == file);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
+        await DoAsync(room, new OpenMeeting());
+        await DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
+        return (id, room);
+    }
+
+    private static async Task VoteAsync(MeetingRoom room)
+    {
+        await DoAsync(room, new OpenBallot(new(Guid.NewGuid()), [room.Meeting.Items[0].Id], ["plus"]));
+        foreach (var seat in room.Meeting.VotingSeats(room.Meeting.Ballot!))
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, Choice.For), new(seat.Voter)));
+        await DoAsync(room, new CloseBallot(room.Meeting.Ballot!.Id));
+    }
+
+    private static async Task DoAsync(MeetingRoom room, MeetingCommand command) =>
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(room.Meeting.InTheChair!.Person)));
+
+    private static async Task<List<Attestation>> AttestationsAsync(PlanningOffice office)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<Attestation>().AsNoTracking().ToListAsync();
+    }
+
+    private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ApplicationMails.Purpose).OrderBy(m => m.CreatedAt).ToListAsync();
+    }
+}

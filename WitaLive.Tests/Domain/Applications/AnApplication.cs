@@ -1,0 +1,206 @@
+using System.Text.Json;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+using Steps = WitaLive.Domain.Result<System.Collections.Immutable.ImmutableArray<WitaLive.Domain.Applications.ApplicationEvent>>;
+
+namespace WitaLive.Tests.Domain.Applications;
+
+public class AnApplication
+{
+    internal static readonly Procedure Rule = TheRules.InForce.Procedure;
+    private static readonly PersonId s_applicant = new(Guid.NewGuid());
+    private static readonly MeetingId s_meeting = new(Guid.NewGuid());
+    private static readonly ChamberId s_chamber = new(Guid.NewGuid());
+    private static readonly Point s_point = new(new(Guid.NewGuid()), "Quel est votre rôle ?");
+
+    private static SubmitApplication Submission { get; } = new([], 0, HasOpen: false);
+
+    [Fact]
+    public void Goes_from_a_draft_to_a_decision()
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete()).Do(new RouteToChamber(s_chamber, "")).Do(new PlaceOnAgenda(s_meeting, Story.Begin.AddDays(20)))
+            .Do(new ConcludeInChamber(s_meeting, ChamberAnswer.Decided, "plus", null));
+
+        Assert.Equal((ApplicationState.Decided, "plus"), (story.Now.State, story.Now.Outcome));
+        Assert.Equal(
+            [typeof(ApplicationSubmitted), typeof(DeclaredComplete), typeof(RoutedToChamber), typeof(PutOnAgenda), typeof(ChamberConcluded)],
+            story.Journal.Select(e => e.GetType()));
+    }
+
+    [Fact] // royal decree, art. 14
+    public void Is_the_third_of_the_year_and_refused()
+    {
+        Assert.Equal(new TooManyApplications(2), new Story().Refused(Submission with { ThisYear = 2 }));
+        Assert.Equal(ApplicationState.Submitted, new Story().Do(Submission with { ThisYear = 1 }).Now.State);
+        Assert.IsType<AnotherApplicationIsOpen>(new Story().Refused(Submission with { HasOpen = true }));
+        Assert.Equal(new ApplicationHasGaps(1), new Story().Refused(Submission with { Gaps = [new(GapKind.NoCoreActivity)] }));
+    }
+
+    [Fact]
+    public void Is_complete_only_when_nothing_asked_is_open()
+    {
+        var asked = new Story().Do(Submission).Do(new RequestInformation([s_point]));
+
+        Assert.Equal(new PointsAreOpen(1), asked.Refused(new DeclareComplete()));
+        Assert.Equal(ApplicationState.Submitted, asked.Do(new AnswerPoint(s_point.Id, " Dramaturge ", [])).Now.State);
+        Assert.Equal("Dramaturge", asked.Now.Points.Single().Answer);
+        Assert.IsType<PointIsClosed>(asked.Refused(new AnswerPoint(s_point.Id, "Régie", [])));
+        Assert.Equal(ApplicationState.Complete, asked.Do(new DeclareComplete()).Now.State);
+    }
+
+    [Fact] // rules of procedure, art. 24: not a day earlier, two reminders, 30 calendar days
+    public void Is_cancelled_by_thirty_days_of_silence_after_two_reminders()
+    {
+        var story = new Story().Do(Submission).Do(new RequestInformation([s_point]));
+        List<int> reminded = [];
+        for (var day = 1; day <= 30; day++)
+        {
+            story.Wait(1);
+            if (story.Do(new LookAtSilence()).Last is ApplicantReminded)
+                reminded.Add(day);
+            Assert.Equal(ApplicationState.AwaitingInformation, story.Now.State);
+        }
+        Assert.Equal([10, 20], reminded);
+
+        Assert.Equal(ApplicationState.Cancelled, story.Wait(1).Do(new LookAtSilence()).Now.State);
+        Assert.IsType<ApplicationIsFinished>(story.Refused(new AnswerPoint(s_point.Id, "Me voici", [])));
+    }
+
+    [Fact]
+    public void Is_not_cancelled_while_somebody_reacts()
+    {
+        var other = new Point(new(Guid.NewGuid()), "Et le contrat ?");
+        var story = new Story().Do(Submission).Do(new RequestInformation([s_point, other])).Wait(29).Do(new AnswerPoint(s_point.Id, "Dramaturge", []));
+
+        Assert.Equal(ApplicationState.AwaitingInformation, story.Wait(30).Do(new LookAtSilence()).Now.State);
+        Assert.Equal(ApplicationState.Cancelled, story.Wait(1).Do(new LookAtSilence()).Now.State);
+    }
+
+    [Fact] // rules of procedure, art. 25: 5, 10 and 20 days
+    public void Is_cancelled_when_an_invitation_to_a_hearing_is_not_answered()
+    {
+        var story = Sitting().Do(new ConcludeInChamber(s_meeting, ChamberAnswer.HearingAsked, null, null)).Do(new InviteToHearing());
+
+        Assert.Equal([typeof(ApplicantReminded), typeof(ApplicantReminded), typeof(CancelledForSilence)],
+            Enumerable.Range(0, 21).Select(_ => story.Wait(1).Do(new LookAtSilence()).TakeLast()).OfType<ApplicationEvent>().Select(e => e.GetType()));
+        Assert.Equal(21, (story.Journal[^1].On.DayNumber - story.Journal.OfType<InvitedToHearing>().Single().On.DayNumber));
+    }
+
+    [Fact] // rules of procedure, art. 27
+    public void Can_be_withdrawn_until_48_hours_before_it_is_dealt_with()
+    {
+        Assert.Equal(new TooLateToWithdraw(48), Sitting(startsIn: TimeSpan.FromHours(48) - TimeSpan.FromSeconds(1)).Refused(new WithdrawApplication()));
+        Assert.Equal(ApplicationState.Withdrawn, Sitting(startsIn: TimeSpan.FromHours(48)).Do(new WithdrawApplication()).Now.State);
+        Assert.Equal(ApplicationState.Withdrawn, new Story().Do(Submission).Do(new WithdrawApplication()).Now.State);
+    }
+
+    [Fact] // royal decree, art. 13
+    public void Has_a_clock_that_stands_still_while_the_applicant_is_asked()
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete());
+        Assert.Equal(new(2026, 4, 12), story.Due);
+
+        story.Wait(10).Do(new RequestInformation([s_point]));
+        Assert.Equal(new(2026, 4, 13), story.Due);
+        story.Wait(4);
+        Assert.Equal(new(2026, 4, 17), story.Due);
+        story.Do(new AnswerPoint(s_point.Id, "Dramaturge", [])).Wait(5);
+        Assert.Equal(new(2026, 4, 17), story.Due);
+        Assert.False(story.Now.IsStopped(story.Day));
+    }
+
+    [Fact] // rules of procedure, art. 24 and 43: two months from the first time on
+    public void Has_a_clock_that_institutions_stop_for_two_months_at_most()
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete()).Do(new AskInstitutions("ONSS"));
+        story.Wait(59).Do(new HearInstitutions()); // 12 January to 11 March
+        Assert.Equal(new(2026, 6, 9), story.Due); // 12 April and the 59 days, of which the first, that of completeness, would not have counted
+        Assert.Equal(new InstitutionsHadTheirTime(2), story.Refused(new AskInstitutions("ONEM")));
+    }
+
+    [Fact]
+    public void Goes_to_another_chamber_with_a_reason_only()
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete()).Do(new RouteToChamber(s_chamber, ""));
+
+        Assert.IsType<OtherChamberNeedsReason>(story.Refused(new RouteToChamber(new(Guid.NewGuid()), " ")));
+        Assert.Equal(4, story.Do(new RouteToChamber(s_chamber, "")).Do(new RouteToChamber(new(Guid.NewGuid()), "membre de la chambre")).Journal.Count);
+    }
+
+    [Theory]
+    [InlineData(ChamberAnswer.Decided, ApplicationState.Decided), InlineData(ChamberAnswer.Referred, ApplicationState.Referred), InlineData(ChamberAnswer.Postponed, ApplicationState.Routed)]
+    [InlineData(ChamberAnswer.InformationAsked, ApplicationState.AwaitingInformation), InlineData(ChamberAnswer.HearingAsked, ApplicationState.AwaitingHearing), InlineData(ChamberAnswer.Withdrawn, ApplicationState.Withdrawn)]
+    public void Follows_its_chamber_there_and_back(ChamberAnswer answer, ApplicationState state)
+    {
+        var story = Sitting().Do(new ConcludeInChamber(s_meeting, answer, null, answer == ChamberAnswer.Referred ? TheRules.Enlarged : null));
+        Assert.Equal(state, story.Now.State);
+
+        story.Do(new UndoInChamber(s_meeting));
+        Assert.Equal((ApplicationState.OnAgenda, (FormationCode?)null), (story.Now.State, story.Now.ReferredTo));
+        Assert.IsType<ApplicationIsElsewhere>(story.Refused(new UndoInChamber(s_meeting)));
+    }
+
+    private static Story Sitting(TimeSpan? startsIn = null)
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete()).Do(new RouteToChamber(s_chamber, ""));
+        return story.Do(new PlaceOnAgenda(s_meeting, story.At + (startsIn ?? TimeSpan.FromDays(3))));
+    }
+
+    /// <summary>An application, what happened to it so far, and a clock.</summary>
+    internal sealed class Story
+    {
+        /// <summary>A Monday: three months later it is 12 April 2026.</summary>
+        public static DateTimeOffset Begin { get; } = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
+
+        public Application Now { get; private set; } = new();
+
+        public List<ApplicationEvent> Journal { get; } = [];
+
+        public DateTimeOffset At { get; private set; } = Begin;
+
+        public DateOnly Day => DateOnly.FromDateTime(At.Date);
+
+        public DateOnly? Due => Now.DueBy(Rule.Decision, Day)?.DueOn;
+
+        /// <summary>What the last act brought about; null for nothing.</summary>
+        public ApplicationEvent? Last { get; private set; }
+
+        public Story Wait(int days)
+        {
+            At = At.AddDays(days);
+            return this;
+        }
+
+        public Steps Ask(ApplicationCommand command) => Now.Decide(command, Rule, s_applicant, At, Day);
+
+        public Story Do(ApplicationCommand command)
+        {
+            var events = Assert.IsType<Steps.Ok>(Ask(command)).Value;
+            Take(events);
+            return this;
+        }
+
+        public void Take(ImmutableArray<ApplicationEvent> events)
+        {
+            Last = events.IsEmpty ? null : events[^1];
+            foreach (var happened in events)
+            {
+                Journal.Add(happened);
+                Now = Now.Apply(happened);
+            }
+        }
+
+        public Refusal Refused(ApplicationCommand command) => Assert.IsType<Steps.Refused>(Ask(command)).Why;
+
+        public ApplicationEvent? TakeLast()
+        {
+            var last = Last;
+            Last = null;
+            return last;
+        }
+
+        /// <summary>The same state from the journal alone, written and read.</summary>
+        public Application Replayed() => Journal.Select(e => JsonSerializer.Deserialize<ApplicationEvent>(JsonSerializer.Serialize(e))!).Aggregate(new Application(), (now, e) => now.Apply(e));
+    }
+}

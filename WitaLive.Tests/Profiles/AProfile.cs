@@ -1,0 +1,134 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Papers;
+using WitaLive.App.Profiles;
+using WitaLive.Domain.Applications;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Profiles;
+
+public class AProfile
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_every_field_of_several_windows_that_save_at_once(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<ProfileDesk>();
+        await desk.ChangeAsync(who, p => p with { Activities = [AnApplicant.Painting] }, default);
+
+        await Task.WhenAll(
+            Task.Run(() => desk.ChangeAsync(who, p => p with { Background = p.Background with { Presentation = "Je peins." } }, default)),
+            Task.Run(() => desk.ChangeAsync(who, p => p.With(AnApplicant.Painting.Id, a => a with { Project = "Dunes" }), default)),
+            Task.Run(() => desk.SetContactAsync(who, "+32 2 000 00 00", null, default)));
+
+        var sheet = await desk.ReadAsync(who, default);
+        Assert.Equal(("Je peins.", "Dunes", "+32 2 000 00 00"), (sheet.Profile.Background.Presentation, sheet.Profile.Activities[0].Project, sheet.Phone));
+    }
+
+    [Fact]
+    public async Task Never_holds_the_national_number_but_knows_it_again()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var (other, _) = await AnApplicant.ArriveAsync(office);
+
+        Assert.Null(await office.Get<ProfileDesk>().SetNationalNumberAsync(who, AnApplicant.Number, default));
+        Assert.IsType<NationalNumberTaken>(await office.Get<ProfileDesk>().SetNationalNumberAsync(other, "85073003328", default));
+        Assert.IsType<NationalNumberUnusable>(await office.Get<ProfileDesk>().SetNationalNumberAsync(who, "85073003329", default));
+
+        await using var db = office.Databases.CreateDbContext();
+        var stored = await db.Set<StoredProfile>().AsNoTracking().SingleAsync(p => p.PersonId == id);
+        Assert.Equal("28", stored.NumberEnd);
+        Assert.DoesNotContain("850730033", stored.Payload, StringComparison.Ordinal);
+        Assert.DoesNotContain("850730033", Encoding.Latin1.GetString(stored.NumberHash!), StringComparison.Ordinal);
+        Assert.NotEqual(System.Security.Cryptography.SHA256.HashData("85073003328"u8), stored.NumberHash); // not without the key
+    }
+
+    [Theory]
+    [InlineData("85.07.30-033 28", "85073003328"), InlineData("85073003328", "85073003328"), InlineData("85073003329", null), InlineData("8507300332", null), InlineData("", null)]
+    [InlineData("00.01.01-001 05", "00010100105"), InlineData("00.01.01-001 06", null), InlineData("17.07.30-033 84", "17073003384"), InlineData("85O73003328", null), InlineData("850730033280", null)]
+    public void Knows_a_national_number_by_its_last_two_digits(string typed, string? digits) => Assert.Equal(digits, NationalNumber.Digits(typed));
+
+    [Theory]
+    [InlineData("1.234,56", "1234.56"), InlineData("1,234.56", "1234.56"), InlineData("1 234,5", "1234.5"), InlineData("€ 12", "12"), InlineData("1.234", "1234"), InlineData("", "")]
+    [InlineData("abc", null), InlineData("-5", null), InlineData("1,23,4", "123.4"), InlineData("12.345.678.901.234.567.890.123.456.789,00", null)]
+    public void Reads_an_amount_as_people_type_it(string typed, string? amount)
+    {
+        Assert.Equal(amount is not null, Typed.TryAmount(typed, out var read));
+        Assert.Equal(amount ?? "", read?.ToString(CultureInfo.InvariantCulture) ?? "");
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_no_amount_of_two_decimals_and_keeps_what_was()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var (desk, line) = (office.Get<ProfileDesk>(), AnApplicant.Sale(2025, 100));
+        await desk.ChangeAsync(who, p => p with { Incomes = [line] }, default);
+
+        foreach (var amount in (decimal[])[-0.01m, 0.001m, 100_000_000, 123_456_789_012])
+            Assert.IsType<AmountUnusable>(await desk.ChangeAsync(who, p => p.With(line.Id, l => l with { Amount = amount }), default));
+        Assert.IsType<YearUnusable>(await desk.ChangeAsync(who, p => p.With(line.Id, l => l with { Year = 20255 }), default));
+        Assert.IsType<TextTooLong>(await desk.ChangeAsync(who, p => p.With(line.Id, l => l with { Work = new string('x', 201) }), default));
+
+        Assert.Equal(100m, (await desk.ReadAsync(who, default)).Profile.Incomes.Single().Amount);
+    }
+
+    [Fact]
+    public async Task Takes_papers_by_their_content_and_a_renamed_program_is_none()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<ProofDesk>();
+
+        Assert.IsType<PaperOfAnotherKind>(await desk.AddAsync(who, null, "portfolio.pdf", new MemoryStream("MZ\x90\0\x03"u8.ToArray()), default));
+        Assert.Null(await desk.AddAsync(who, null, "..\\..\\portfolio.exe", new MemoryStream(AnApplicant.Pdf), default));
+
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+        Assert.Equal(("portfolio.pdf", "application/pdf"), (proof.Name, proof.ContentType));
+        Assert.Null(await desk.RemoveAsync(who, proof.Id, default));
+        Assert.Empty(Directory.GetFiles(office.PaperFolder));
+    }
+
+    [Fact]
+    public void An_unfinished_activity_says_so()
+    {
+        Assert.True(AnApplicant.Painting.IsComplete);
+        Assert.All(
+            new[]
+            {
+                AnApplicant.Painting with { Domain = null }, AnApplicant.Painting with { Kind = null }, AnApplicant.Painting with { Function = "" }, AnApplicant.Painting with { Project = "" },
+                AnApplicant.Painting with { Contribution = "" }, AnApplicant.Painting with { From = null }, AnApplicant.Painting with { Until = new(2021, 12, 31) },
+            },
+            activity => Assert.False(activity.IsComplete));
+        Assert.True((AnApplicant.Painting with { Weight = ActivityWeight.Peripheral, Contribution = "" }).IsComplete);
+    }
+
+    [Fact]
+    public void What_does_not_count_says_why()
+    {
+        var (proven, bare, old, next, none) = (AnApplicant.Sale(2025, 10), AnApplicant.Sale(2025, 20), AnApplicant.Sale(2020, 30), AnApplicant.Sale(2027, 40), AnApplicant.Sale(2025, 50) with { Activity = null });
+        var beside = AnApplicant.Painting with { Id = new(Guid.NewGuid()), Weight = ActivityWeight.Peripheral };
+        var teaching = AnApplicant.Sale(2025, 60) with { Activity = beside.Id };
+        var unfinished = AnApplicant.Sale(2025, 0) with { Amount = null };
+        var profile = StoredProfile.Empty with
+        {
+            Activities = [AnApplicant.Painting, beside],
+            Incomes = [proven, bare, old, next, none, teaching, unfinished],
+            Proofs = [.. new[] { proven, old, next }.Select(line => new Proof(new(Guid.NewGuid()), line.Id.Value, "a.pdf", "application/pdf", 1))],
+        };
+
+        var would = Estimate.Of(profile, new(2026, 11, 25), Domain.TheRules.InForce);
+
+        Assert.Equal(10m, would.Practice.Core(5));
+        Assert.Equal(
+            [
+                (20m, NotCountedBecause.NoProof), (30m, NotCountedBecause.TooOld), (40m, NotCountedBecause.AfterFiling), (50m, NotCountedBecause.NoActivity), (60m, NotCountedBecause.Peripheral),
+                (null, NotCountedBecause.Unfinished),
+            ],
+            would.Left.Select(left => ((decimal?)left.Line.Amount, left.Why)));
+    }
+}
