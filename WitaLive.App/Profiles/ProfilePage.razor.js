@@ -18,11 +18,17 @@ const fieldsIn = node => node.nodeType !== Node.ELEMENT_NODE ? [] : [...(node.ma
 
 export const watch = root => {
     const typing = event => {
-        if (event.target.dataset?.keep && event.isTrusted)
-            sessionStorage.setItem(place(event.target), event.target.value);
+        const field = event.target;
+        if (!field.dataset?.keep || !event.isTrusted)
+            return;
+        if (field.value === field.dataset.saved)
+            sessionStorage.removeItem(place(field));
+        else
+            sessionStorage.setItem(place(field), field.value);
     };
-    root.addEventListener('input', typing);
-    root.addEventListener('change', typing);
+    // While the line is down nobody hears of «input» and «change» (ReconnectModal.razor.js keeps them for later): the others tell as much.
+    for (const type of ['input', 'change', 'keyup', 'focusout'])
+        root.addEventListener(type, typing);
     fieldsIn(root).forEach(restore);
     const seen = new MutationObserver(changes => {
         for (const change of changes) {
