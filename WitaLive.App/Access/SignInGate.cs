@@ -2,13 +2,18 @@ using System.Collections.Concurrent;
 
 namespace WitaLive.App.Access;
 
-/// <summary>Slows down whoever guesses passwords: so many failures a minute for one account, and for one address.</summary>
-/// <remarks>Failures only, for a whole plenary may sign in from behind one address within a minute.</remarks>
+/// <summary>Slows down whoever guesses passwords: so many failures a minute for one account from one address, for one address, and for one account.</summary>
+/// <remarks>
+/// Failures only, for a whole plenary may sign in from behind one address within a minute. For an account from anywhere the measure is wide:
+/// whoever knows an address could otherwise keep its owner out of a meeting with a handful of wrong passwords.
+/// </remarks>
 public sealed class SignInGate(TimeProvider clock)
 {
     public const int FailuresPerAccount = 5;
 
     public const int FailuresPerAddress = 30;
+
+    public const int FailuresFromAnywhere = 100;
 
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _failures = [];
@@ -19,15 +24,16 @@ public sealed class SignInGate(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         Sweep(now);
-        var (byAccount, byAddress) = ("account " + account, "address " + address);
-        if (!TryCount(byAddress, FailuresPerAddress, now))
-            return null;
-        if (!TryCount(byAccount, FailuresPerAccount, now))
+        (string Key, int Most)[] measures =
+        [
+            ($"address {address}", FailuresPerAddress), ($"account {account} address {address}", FailuresPerAccount), ($"account {account}", FailuresFromAnywhere),
+        ];
+        if (!measures.All(measure => TryCount(measure.Key, measure.Most, now)))
             return null;
         return () =>
         {
-            Forget(byAccount, now);
-            Forget(byAddress, now);
+            foreach (var (key, _) in measures)
+                Forget(key, now);
         };
     }
 

@@ -10,11 +10,15 @@ public sealed class DisplayHub(DisplayKeys keys, RoomDoor door, DisplaySnapshots
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
 
+    // A screen follows one meeting; each following looks into the database now and then.
+    private const int FollowedAtOnce = 4;
+
     /// <summary>The state of now, then the newest one whenever it changes, at most ten times a second.</summary>
     /// <param name="key">As created on the meeting's page.</param>
-    /// <exception cref="HubException">The key opens nothing, or no longer.</exception>
+    /// <exception cref="HubException">The key opens nothing, or no longer; or this line follows too much already.</exception>
     public async IAsyncEnumerable<DisplaySnapshot> Watch(string key, [EnumeratorCancellation] CancellationToken ct)
     {
+        using var followed = Followed();
         var room = await keys.MeetingOfAsync(key, ct) is { } meeting ? await door.EnterAsync(meeting, ct) : null;
         if (room is null)
             throw new HubException("unknownKey");
@@ -50,6 +54,34 @@ public sealed class DisplayHub(DisplayKeys keys, RoomDoor door, DisplaySnapshots
                 await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             await states.DisposeAsync();
         }
+    }
+
+    private Following Followed()
+    {
+        Following line;
+        lock (Context.Items)
+        {
+            if (!Context.Items.TryGetValue(typeof(Following), out var known))
+                Context.Items[typeof(Following)] = known = new Following();
+            line = (Following)known!;
+        }
+        return line.TryBegin() ? line : throw new HubException("tooMany");
+    }
+
+    /// <summary>What one line follows at the moment.</summary>
+    private sealed class Following : IDisposable
+    {
+        private int _count;
+
+        public bool TryBegin()
+        {
+            if (Interlocked.Increment(ref _count) <= FollowedAtOnce)
+                return true;
+            Dispose();
+            return false;
+        }
+
+        public void Dispose() => Interlocked.Decrement(ref _count);
     }
 
     private async Task<bool> IsReadyAsync(Task<bool> next, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -8,6 +9,10 @@ namespace WitaLive.App.Spreadsheets;
 internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, NumberFormats formats, bool countsFrom1904, int mostColumns) : IDisposable
 {
     private const int DaysFrom1900To1904 = 1462;
+
+    // A cell holds 32,767 characters, and one that XML does not know is written with seven. A small file may unfold into a cell that fills the memory.
+    private const int LongestStored = 7 * 32_767;
+
     private readonly List<SheetValue> _values = [];
     private int _row;
 
@@ -33,8 +38,7 @@ internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, Number
             return "";
 
         var (depth, phonetic, inText) = (xml.Depth, false, false);
-        string? only = null;
-        StringBuilder? more = null;
+        var text = new StringBuilder();
         while (xml.Read() && xml.Depth > depth)
         {
             switch (xml.NodeType)
@@ -46,16 +50,13 @@ internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, Number
                     inText = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when inText && !phonetic:
-                    if (only is null)
-                        only = xml.Value;
-                    else
-                        (more ??= new StringBuilder(only)).Append(xml.Value);
+                    Append(xml, text);
                     break;
                 default:
                     break;
             }
         }
-        return CellText.FromStore(EscapedText.Unescape(more?.ToString() ?? only ?? ""));
+        return CellText.FromStore(EscapedText.Unescape(text.ToString()));
     }
 
     private SheetValue[] Cells()
@@ -108,13 +109,32 @@ internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, Number
     private string Content()
     {
         var depth = xml.Depth;
-        var text = "";
+        var text = new StringBuilder();
         while (!xml.IsEmptyElement && xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                text += xml.Value;
+                Append(xml, text);
         }
-        return text;
+        return text.ToString();
+    }
+
+    /// <exception cref="CellTooLongException">The text is longer than a cell can be.</exception>
+    private static void Append(XmlReader xml, StringBuilder text)
+    {
+        var chunk = ArrayPool<char>.Shared.Rent(4096);
+        try
+        {
+            for (int read; (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0;)
+            {
+                text.Append(chunk, 0, read);
+                if (text.Length > LongestStored)
+                    throw new CellTooLongException();
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chunk);
+        }
     }
 
     private SheetValue Typed(string? kind, string? style, string stored) => kind switch

@@ -8,5 +8,5 @@ namespace WitaLive.App.Spreadsheets;
 /// <param name="SharedText">Unit: characters of text that cells share; this alone is held in memory.</param>
 /// <param name="Columns">Cells further to the right are not read.</param>
 public sealed record ReadLimits(
-    long File = 25 * 1024 * 1024, long Unfolded = 500 * 1024 * 1024, int Parts = 1_000, int Rows = 100_000, long SharedText = 32 * 1024 * 1024,
+    long File = 25 * 1024 * 1024, long Unfolded = 200 * 1024 * 1024, int Parts = 1_000, int Rows = 100_000, long SharedText = 32 * 1024 * 1024,
     int Columns = 200);

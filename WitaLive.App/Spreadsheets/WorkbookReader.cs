@@ -70,6 +70,10 @@ public sealed class WorkbookReader : IDisposable
         {
             return read();
         }
+        catch (CellTooLongException)
+        {
+            return new SpreadsheetSwollen();
+        }
         catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException or FormatException)
         {
             return new NotASpreadsheet();

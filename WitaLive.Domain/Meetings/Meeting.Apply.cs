@@ -91,7 +91,7 @@ public sealed partial record Meeting
             .ToImmutableDictionary(pair => pair.Item1, pair => pair.seat),
         Items = [.. plan.Agenda.Select(planned => (ItemOf(planned.Id) ?? new Item(planned)) with { Planned = planned })],
         // One that ended because its giver or substitute came stays ended; one that the plan had and has no more was withdrawn.
-        Proxies = plan.Proxies.Where(proxy => !plan.Seats.Any(seat => seat.Id == proxy.Giver && Occupants.ContainsKey(seat.Id)))
+        Proxies = plan.Proxies.Where(proxy => !Occupants.ContainsKey(proxy.Giver) && (Proxies.ContainsKey(proxy.Giver) || Plan?.Proxies.Contains(proxy) is not true))
             .Aggregate(Proxies.RemoveRange(Plan is null ? [] : Plan.Proxies.Except(plan.Proxies).Select(proxy => proxy.Giver)), (proxies, proxy) => proxies.SetItem(proxy.Giver, proxy)),
     };
 

@@ -7,16 +7,27 @@ public class GuessingPasswords
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void Stops_after_five_failures_a_minute_for_one_account_from_anywhere()
+    public void Stops_after_five_failures_a_minute_for_one_account_from_one_address_and_leaves_its_owner_elsewhere_alone()
     {
         var gate = new SignInGate(_clock);
         for (var i = 0; i < SignInGate.FailuresPerAccount; i++)
-            Assert.NotNull(gate.TryEnter("a@example.org", $"10.0.0.{i}"));
+            Assert.NotNull(gate.TryEnter("a@example.org", "10.0.0.1"));
 
-        Assert.Null(gate.TryEnter("a@example.org", "10.0.0.99"));
+        Assert.Null(gate.TryEnter("a@example.org", "10.0.0.1"));
+        Assert.NotNull(gate.TryEnter("a@example.org", "10.0.0.2"));
         Assert.NotNull(gate.TryEnter("b@example.org", "10.0.0.1"));
         _clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.NotNull(gate.TryEnter("a@example.org", "10.0.0.99"));
+        Assert.NotNull(gate.TryEnter("a@example.org", "10.0.0.1"));
+    }
+
+    [Fact]
+    public void Stops_after_a_hundred_failures_a_minute_for_one_account_from_anywhere()
+    {
+        var gate = new SignInGate(_clock);
+        for (var i = 0; i < SignInGate.FailuresFromAnywhere; i++)
+            Assert.NotNull(gate.TryEnter("a@example.org", $"10.0.0.{i}"));
+
+        Assert.Null(gate.TryEnter("a@example.org", "10.0.1.1"));
     }
 
     [Fact]

@@ -105,6 +105,29 @@ public class ReadingASheet
         Assert.Equal(new SpreadsheetTooLarge(0), WorkbookReader.Open(file, new ReadLimits(File: 100)).Why());
     }
 
+    [Theory]
+    [InlineData("<is><t>", "</t></is>"), InlineData("<is><t><![CDATA[a]]>", "</t></is>"), InlineData("<v>", "</v>")]
+    public void Refuses_a_cell_that_unfolds_beyond_what_a_cell_can_hold(string before, string after)
+    {
+        var kind = before[1] == 'v' ? "str" : "inlineStr";
+        using var file = Raw($"""<row><c t="inlineStr"><is><t>Nom</t></is></c></row><row><c t="{kind}">{before}{new string('a', 300_000)}{after}</c></row>""");
+        using var workbook = WorkbookReader.Open(file).Value();
+
+        Assert.Equal(new SpreadsheetSwollen(), workbook.Find(Sheets.Headings("Nom")).Value().Rows().Last().Why());
+    }
+
+    [Fact]
+    public void Takes_no_memory_for_a_cell_that_never_ends()
+    {
+        using var file = Raw($"""<row><c t="inlineStr"><is><t>Nom</t></is></c></row><row><c t="str"><v>{string.Concat(Enumerable.Repeat("<![CDATA[aaaaaaaaaa]]>", 500_000))}</v></c></row>""");
+        using var workbook = WorkbookReader.Open(file).Value();
+        var sheet = workbook.Find(Sheets.Headings("Nom")).Value();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(new SpreadsheetSwollen(), sheet.Rows().Last().Why());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
     [Fact]
     public void Is_not_deceived_by_a_part_that_states_a_smaller_length_than_it_has()
     {

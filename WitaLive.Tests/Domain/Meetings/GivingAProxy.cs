@@ -62,6 +62,16 @@ public class GivingAProxy : MeetingTest
     }
 
     [Fact]
+    public void Does_not_come_back_with_a_newer_plan_when_who_came_has_left_again()
+    {
+        var plan = A.Restricted() with { Proxies = [new(A.Seat(2), A.Person(5), s_before, s_before)] };
+        var meeting = A.Planned(plan).Do(new SignIn(A.Person(2), AttendanceMode.OnSite), A.By(2)).Do(new SignOut(A.Person(2)), A.By(2))
+            .Do(new PrepareMeeting(plan with { Revision = 2 }), A.Secretary);
+
+        Assert.Empty(meeting.Proxies);
+    }
+
+    [Fact]
     public void Is_worth_nothing_while_its_holder_does_not_sit_or_is_recused()
     {
         var meeting = Held();
