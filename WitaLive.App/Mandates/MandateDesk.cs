@@ -105,7 +105,7 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
                 await transaction.CommitAsync(ct);
                 return null;
             }
-            catch (Exception e) when (e is DbUpdateException or DbException or InvalidOperationException { InnerException: DbException } && tries < EnoughTries && !ct.IsCancellationRequested)
+            catch (Exception e) when (e is DbUpdateException or DbException or InvalidOperationException { InnerException: DbException or DbUpdateException } && tries < EnoughTries && !ct.IsCancellationRequested)
             {
                 // Another writer was first: decide it on what is there now.
             }

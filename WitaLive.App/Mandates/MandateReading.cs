@@ -44,7 +44,7 @@ public sealed class MandateReading(IDbContextFactory<WitaLiveDb> databases, Comm
         var today = clock.GetUtcNow().DayInBrussels();
         await using var db = await databases.CreateDbContextAsync(ct);
         var commission = await directory.ReadAsync(db, today, ct);
-        var persons = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var persons = await db.Persons.AsNoTracking().Where(p => !p.IsOutside).ToDictionaryAsync(p => p.Id, ct);
         var mandates = (await db.Mandates.AsNoTracking().ToListAsync(ct)).ToLookup(m => m.Seat);
         var rule = rules.On(today).Mandates;
         return
@@ -69,7 +69,7 @@ public sealed class MandateReading(IDbContextFactory<WitaLiveDb> databases, Comm
         if (commission.Seats.FirstOrDefault(s => s.Id == id) is not { } seat)
             return null;
 
-        var persons = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var persons = await db.Persons.AsNoTracking().Where(p => !p.IsOutside).ToDictionaryAsync(p => p.Id, ct);
         var mandates = await db.Mandates.AsNoTracking().Where(m => m.Seat == id).ToListAsync(ct);
         var elsewhere = (await db.Mandates.AsNoTracking().Where(m => m.Seat != id && (m.Term.Until == null || m.Term.Until >= today)).ToListAsync(ct))
             .SelectMany(m => new[] { m.Effective, m.Substitute }).OfType<PersonId>().ToHashSet();

@@ -113,7 +113,7 @@ public class ReadingASheet
         using var file = Raw($"""<row><c t="inlineStr"><is><t>Nom</t></is></c></row><row><c t="{kind}">{before}{new string('a', 300_000)}{after}</c></row>""");
         using var workbook = WorkbookReader.Open(file).Value();
 
-        Assert.Equal(new SpreadsheetSwollen(), workbook.Find(Sheets.Headings("Nom")).Value().Rows().Last().Why());
+        Assert.Equal(new SpreadsheetSwollen(), workbook.Find(Sheets.Headings("Nom")).Why());
     }
 
     [Fact]
@@ -121,10 +121,9 @@ public class ReadingASheet
     {
         using var file = Raw($"""<row><c t="inlineStr"><is><t>Nom</t></is></c></row><row><c t="str"><v>{string.Concat(Enumerable.Repeat("<![CDATA[aaaaaaaaaa]]>", 500_000))}</v></c></row>""");
         using var workbook = WorkbookReader.Open(file).Value();
-        var sheet = workbook.Find(Sheets.Headings("Nom")).Value();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.Equal(new SpreadsheetSwollen(), sheet.Rows().Last().Why());
+        Assert.Equal(new SpreadsheetSwollen(), workbook.Find(Sheets.Headings("Nom")).Why());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
 
