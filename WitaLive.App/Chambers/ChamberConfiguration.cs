@@ -30,8 +30,25 @@ internal sealed class MandateConfiguration : IEntityTypeConfiguration<Mandate>
         mandate.HasKey(m => m.Id);
         mandate.Property(m => m.Id).ValueGeneratedNever();
         mandate.ComplexProperty(m => m.Term, Terms.Map);
+        mandate.Property(m => m.Ending).HasConversion<string>().HasMaxLength(16);
+        mandate.HasMany(m => m.Suspensions).WithOne().HasForeignKey(s => s.Mandate).OnDelete(DeleteBehavior.Cascade);
+        mandate.Navigation(m => m.Suspensions).HasField("_suspensions").AutoInclude();
         mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.Effective).OnDelete(DeleteBehavior.Restrict);
         mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.Substitute).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SuspensionConfiguration : IEntityTypeConfiguration<Suspension>
+{
+    public void Configure(EntityTypeBuilder<Suspension> suspension)
+    {
+        suspension.ToTable("suspensions");
+        suspension.HasKey(s => new { s.Mandate, s.Number });
+        suspension.Property(s => s.Number).ValueGeneratedNever();
+        suspension.Property(s => s.From);
+        suspension.Property(s => s.Until);
+        suspension.Property(s => s.Reason).HasMaxLength(Suspension.LongestReason);
+        suspension.HasOne<Person>().WithMany().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -52,6 +69,25 @@ internal sealed class ChamberConfiguration : IEntityTypeConfiguration<Chamber>
         chamber.HasOne<Person>().WithMany().HasForeignKey(c => c.SubstituteChair).OnDelete(DeleteBehavior.Restrict);
         chamber.HasMany(c => c.Places).WithOne().HasForeignKey(p => p.Chamber).OnDelete(DeleteBehavior.Cascade);
         chamber.Navigation(c => c.Places).HasField("_places").AutoInclude();
+        chamber.HasMany(c => c.Choices).WithOne().HasForeignKey(c => c.Chamber).OnDelete(DeleteBehavior.Cascade);
+        chamber.Navigation(c => c.Choices).HasField("_choices").AutoInclude();
+    }
+}
+
+internal sealed class ChairChoiceConfiguration : IEntityTypeConfiguration<ChairChoice>
+{
+    public void Configure(EntityTypeBuilder<ChairChoice> choice)
+    {
+        choice.ToTable("chair_choices");
+        choice.HasKey(c => new { c.Chamber, c.Number }); // of two writers at once, one is first
+        choice.Property(c => c.Number).ValueGeneratedNever();
+        choice.Property(c => c.Role);
+        choice.Property(c => c.On);
+        choice.Property(c => c.How).HasConversion<string>().HasMaxLength(32);
+        choice.Property(c => c.Until);
+        choice.Property(c => c.By);
+        choice.Property(c => c.At);
+        choice.HasOne<Person>().WithMany().HasForeignKey(c => c.Person).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -14,7 +14,9 @@ public sealed partial class ChamberPage(CommissionDirectory directory, SeatWords
     [Parameter]
     public Guid Id { get; set; }
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
         var commission = await directory.ReadAsync(words.Today);
         _chamber = commission.Chamber(new(Id));

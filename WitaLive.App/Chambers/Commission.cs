@@ -23,7 +23,7 @@ public sealed record Commission(
     private Person? Holder(ChairRole role) => Offices.FirstOrDefault(o => o.Role == role)?.Person;
 }
 
-/// <summary>A seat and the duo that holds it that day; without a mandate it is vacant.</summary>
+/// <summary>A seat and the duo that holds it that day, without whoever is suspended; without a mandate, or with both suspended, it is vacant.</summary>
 /// <param name="Votes">False for a consultative seat.</param>
 public sealed record SeatOnDay(
     SeatId Id, string Section, GroupCode Group, int Number, string? Body, bool Votes, MandateId? Mandate, Person? Effective, Person? Substitute)
@@ -31,7 +31,7 @@ public sealed record SeatOnDay(
     /// <summary>Effective member and substitute, as far as there are any.</summary>
     public IEnumerable<Person> Duo => new[] { Effective, Substitute }.OfType<Person>();
 
-    public bool IsVacant => Mandate is null;
+    public bool IsVacant => Effective is null;
 
     public bool IsHeldBy(PersonId person) => Effective?.Id == person || Substitute?.Id == person;
 }

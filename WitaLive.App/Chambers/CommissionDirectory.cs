@@ -24,7 +24,7 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
             .Where(m => m.Term.From <= day && (m.Term.Until == null || m.Term.Until >= day))
             .ToDictionaryAsync(m => m.Seat, ct);
         var bare = await db.Seats.AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
-        var chambers = await db.Chambers.AsNoTracking().ToListAsync(ct);
+        var chambers = await db.Chambers.AsNoTracking().AsSplitQuery().ToListAsync(ct);
         var offices = await db.Offices.AsNoTracking()
             .Where(o => o.Term.From <= day && (o.Term.Until == null || o.Term.Until >= day))
             .ToListAsync(ct);
@@ -36,12 +36,12 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
             .OrderBy(s => order.GetValueOrDefault(s.Group, int.MaxValue))
             .ThenBy(s => s.Section, StringComparer.Ordinal)
             .ThenBy(s => s.Number)
-            .Select(s => OnDay(s, groups.FirstOrDefault(g => g.Code == s.Group)?.Votes ?? false, mandates.GetValueOrDefault(s.Id), persons))
+            .Select(s => OnDay(s, groups.FirstOrDefault(g => g.Code == s.Group)?.Votes ?? false, mandates.GetValueOrDefault(s.Id), persons, day))
             .ToImmutableArray();
         return new(
             day,
             seats,
-            [.. chambers.Select(c => OnDay(c, seats, persons)).OrderBy(c => c.Section is null).ThenBy(c => c.Section, StringComparer.Ordinal)
+            [.. chambers.Select(c => OnDay(c, seats, persons, day)).OrderBy(c => c.Section is null).ThenBy(c => c.Section, StringComparer.Ordinal)
                 .ThenBy(c => c.AdHocLanguage is not null).ThenBy(c => c.Seats.Length).ThenBy(c => c.Number)],
             [.. offices.Select(o => new OfficeOnDay(o.Role, persons[o.Person]))],
             Holders(Roles.Jurist),
@@ -55,18 +55,23 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
         }
     }
 
-    private static SeatOnDay OnDay(Seat seat, bool votes, Mandate? mandate, Dictionary<PersonId, Person> persons) => new(
-        seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, votes, mandate?.Id,
-        mandate is null ? null : persons[mandate.Effective],
-        mandate?.Substitute is { } substitute ? persons[substitute] : null);
-
-    private static ChamberOnDay OnDay(Chamber chamber, ImmutableArray<SeatOnDay> seats, Dictionary<PersonId, Person> persons)
+    // Who is suspended does not sit: the other of the duo holds the seat alone.
+    private static SeatOnDay OnDay(Seat seat, bool votes, Mandate? mandate, Dictionary<PersonId, Person> persons, DateOnly day)
     {
-        var mine = chamber.Seats.ToHashSet();
+        var duo = mandate is null ? [] : new[] { mandate.Effective, mandate.Substitute }.OfType<PersonId>().Where(p => !mandate.IsSuspended(p, day)).Select(p => persons[p]).ToArray();
+        return new(seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, votes, mandate?.Id, duo.ElementAtOrDefault(0), duo.ElementAtOrDefault(1));
+    }
+
+    // Presides only who sits here on that day, and an interim chair only as long as that was said to be.
+    private static ChamberOnDay OnDay(Chamber chamber, ImmutableArray<SeatOnDay> seats, Dictionary<PersonId, Person> persons, DateOnly day)
+    {
+        var ids = chamber.Seats.ToHashSet();
+        var mine = seats.Where(s => ids.Contains(s.Id)).ToImmutableArray();
         return new(
-            chamber.Id, chamber.Formation, chamber.Section, chamber.AdHocLanguage, chamber.Number, [.. chamber.Domains],
-            [.. seats.Where(s => mine.Contains(s.Id))],
-            chamber.Chair is { } chair ? persons[chair] : null,
-            chamber.SubstituteChair is { } substitute ? persons[substitute] : null);
+            chamber.Id, chamber.Formation, chamber.Section, chamber.AdHocLanguage, chamber.Number, [.. chamber.Domains], mine,
+            Presiding(chamber.Chair, Chamber.ChairRole), Presiding(chamber.SubstituteChair, Chamber.SubstituteChairRole));
+
+        Person? Presiding(PersonId? person, ChairRole role) =>
+            person is { } chosen && mine.Any(s => s.IsHeldBy(chosen)) && !(chamber.Choices.Where(c => c.Role == role).MaxBy(c => c.Number)?.Until < day) ? persons[chosen] : null;
     }
 }

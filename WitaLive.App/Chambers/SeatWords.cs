@@ -22,6 +22,8 @@ public sealed class SeatWords(Names names, LegalComposition law, RuleBook rules,
 
     public string Office(ChairRole role) => names.Of(role);
 
+    public string Secretariat => names.Of("secretariat");
+
     public string? Body(SeatOnDay seat) => seat.Body is { } body ? law.BodyName(body, Language.Current.Code) : null;
 
     public string SectionAndGroup(SeatOnDay seat) => $"{Section(seat.Section)} · {Group(seat.Group)}";

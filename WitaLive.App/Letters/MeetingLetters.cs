@@ -2,6 +2,7 @@ using System.Net.Mail;
 using WitaLive.App.Calendars;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
+using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Letters;
@@ -15,6 +16,8 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     // Stand for what differs from one receiver of a thousand to the next; no name holds the one, no site is at the other.
     private const string AnyName = "\uE000";
     private const string AnyLink = "https://any.invalid/";
+
+    private readonly HashSet<PersonId> _withSubstitute = [.. people.Seats.Where(seat => seat.Substitute is not null).Select(seat => seat.Effective?.Id).OfType<PersonId>()];
 
     private readonly Dictionary<(LetterKind, string, bool), (string Subject, string Markdown, string Text)> _drafts = [];
 
@@ -64,7 +67,7 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     }
 
     // A «no» of theirs calls somebody: the effective member of a seat that has two.
-    private bool HasSubstitute(Person person) => people.Seats.Any(seat => seat.Effective?.Id == person.Id && seat.Substitute is not null);
+    private bool HasSubstitute(Person person) => _withSubstitute.Contains(person.Id);
 
     /// <summary>Subject and Markdown with every field filled.</summary>
     /// <param name="hasSubstitute">Whether someone is called when the receiver does not come.</param>

@@ -12,8 +12,9 @@ namespace WitaLive.App.Meetings;
 
 /// <summary>A meeting with what stands round it on its day.</summary>
 /// <param name="IsComposed">Its seats are chosen for this meeting alone.</param>
+/// <param name="IsLookedInto">Read by someone who does not sit there, and may ask that a file go to the chamber above (rules of procedure, art. 16).</param>
 public sealed record MeetingSheet(
-    PlannedMeeting Meeting, ChamberOnDay Chamber, MeetingPeople People, NoticeStatus Notice, Commission Commission, bool IsComposed)
+    PlannedMeeting Meeting, ChamberOnDay Chamber, MeetingPeople People, NoticeStatus Notice, Commission Commission, bool IsComposed, bool IsLookedInto = false)
 {
     public DateTimeOffset EndsAt => Meeting.StartsAt.AddMinutes(Meeting.Minutes);
 
@@ -30,7 +31,7 @@ public sealed record MeetingSheet(
             line.Minutes, line.FixedHour is { } hour ? BrusselsTime.At(Meeting.StartsAt.DayInBrussels(), hour) : (DateTimeOffset?)null)));
 }
 
-/// <summary>Reads meetings for those who may: the secretariat, and whom the meeting concerns.</summary>
+/// <summary>Reads meetings for those who may: the secretariat, whom the meeting concerns, and who may look into it.</summary>
 public sealed class MeetingReading(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, TimeProvider clock)
 {
     /// <summary>Null when there is no such meeting, or none that this person may read.</summary>
@@ -43,9 +44,10 @@ public sealed class MeetingReading(IDbContextFactory<WitaLiveDb> databases, Comm
 
         var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
         var (chamber, people, inForce) = Around(meeting, commission);
-        if (!Policies.Allow(who, Policies.Secretariat) && !(SignedInPerson.Of(who) is { } me && people.Include(me.Id)))
+        var isOwn = Policies.Allow(who, Policies.Secretariat) || (SignedInPerson.Of(who) is { } me && people.Include(me.Id));
+        if (!isOwn && !(SignedInPerson.Of(who) is { } other && LookingIn.May(other.Id, meeting, people, commission, inForce)))
             return null;
-        return new(meeting, chamber, people, NoticeStatus.Of(inForce, clock.GetUtcNow(), meeting.StartsAt), commission, IsComposed(chamber, commission, inForce));
+        return new(meeting, chamber, people, NoticeStatus.Of(inForce, clock.GetUtcNow(), meeting.StartsAt), commission, IsComposed(chamber, commission, inForce), !isOwn);
     }
 
     public async Task<bool> MayReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct) => await ReadAsync(who, id, ct) is not null;

@@ -17,7 +17,7 @@ internal sealed record OwnPlaces(PersonId Person, ImmutableArray<Mandate> Mandat
 
     /// <param name="composed">The seats chosen for that meeting alone; empty when all of the chamber's sit.</param>
     public bool IsAt(DateOnly day, ChamberOnDay chamber, IReadOnlyCollection<SeatId> composed, RuleBook rules) =>
-        Mandates.Any(m => m.Term.Contains(day) && (composed.Count == 0 ? chamber.Seats.Any(s => s.Id == m.Seat) : composed.Contains(m.Seat)))
+        Mandates.Any(m => m.Term.Contains(day) && !m.IsSuspended(Person, day) && (composed.Count == 0 ? chamber.Seats.Any(s => s.Id == m.Seat) : composed.Contains(m.Seat)))
         || chamber.Chair?.Id == Person || chamber.SubstituteChair?.Id == Person
         || Offices.Any(o => o.Term.Contains(day) && rules.On(day).Quorum(chamber.Formation).Chairs.Contains(o.Role));
 }

@@ -1,15 +1,17 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Conflicts;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Jobs;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>The one way to change a meeting's plan: for the secretariat, before the meeting begins, whoever else is writing, and the room hears of it.</summary>
-public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, RoomDoor door)
+public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, RoomDoor door, JobBell bell)
 {
     private const int EnoughTries = 8;
 
@@ -34,6 +36,7 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaS
             }
         }
         await door.RefreshAsync(id, ct);
+        bell.Ring<FindConflicts>(); // whoever an item of the new agenda concerns is asked before it goes out
         return null;
     }
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Bounces;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.Domain;
@@ -21,10 +22,11 @@ public sealed class PeopleDesk(IDbContextFactory<WitaLiveDb> databases, Commissi
         var commission = await directory.ReadAsync(db, words.Today, ct);
         var accounts = await db.Users.AsNoTracking().ToDictionaryAsync(a => a.Id, ct);
         var roles = (await db.UserRoles.AsNoTracking().ToListAsync(ct)).ToLookup(r => r.UserId, r => Roles.All.First(known => known.Id == r.RoleId).Name);
+        var bounced = (await db.Set<AddressBounce>().AsNoTracking().Select(b => b.Address).ToListAsync(ct)).ToHashSet();
         var persons = await db.Persons.AsNoTracking().Where(p => !p.IsOutside).ToListAsync(ct);
         return [.. persons
             .Where(p => string.IsNullOrWhiteSpace(search) || Matches($"{p.FullName} {p.Email}", search.Trim()))
-            .Select(p => Line(p, accounts.GetValueOrDefault(p.Id.Value), [.. roles[p.Id.Value].Order(StringComparer.Ordinal)], commission))
+            .Select(p => Line(p, accounts.GetValueOrDefault(p.Id.Value), [.. roles[p.Id.Value].Order(StringComparer.Ordinal)], commission) with { MailComesBack = bounced.Contains(p.Email) })
             .Where(line => status is null || line.Status == status)
             .OrderBy(line => line.Person.FamilyName, StringComparer.CurrentCulture).ThenBy(line => line.Person.GivenName, StringComparer.CurrentCulture)];
     }
@@ -49,6 +51,10 @@ public sealed class PeopleDesk(IDbContextFactory<WitaLiveDb> databases, Commissi
         {
             person = Person.New(id);
             db.Add(person);
+        }
+        else if (person.Email != address && await db.Set<AddressBounce>().SingleOrDefaultAsync(b => b.Address == person.Email, ct) is { } bounce)
+        {
+            db.Remove(bounce); // it was about the old address
         }
         if (person.Describe(fields.GivenName, fields.FamilyName, fields.Email, fields.Language, fields.PassiveLanguages) is { } why)
             return why;
@@ -144,7 +150,11 @@ public sealed class PeopleDesk(IDbContextFactory<WitaLiveDb> databases, Commissi
 }
 
 /// <param name="Places">Office and seat of today, in the reader's words.</param>
-public sealed record PersonLine(Person Person, PersonStatus Status, DateTimeOffset? InvitedAt, ImmutableArray<string> RoleNames, ImmutableArray<string> Places);
+public sealed record PersonLine(Person Person, PersonStatus Status, DateTimeOffset? InvitedAt, ImmutableArray<string> RoleNames, ImmutableArray<string> Places)
+{
+    /// <summary>Mail to the present address came back for good.</summary>
+    public bool MailComesBack { get; init; }
+}
 
 public enum PersonStatus
 {

@@ -2,5 +2,5 @@ namespace WitaLive.App.Start;
 
 internal static class StartComposition
 {
-    public static IServiceCollection AddStart(this IServiceCollection services) => services.AddScoped<StartDesk>();
+    public static IServiceCollection AddStart(this IServiceCollection services) => services.AddScoped<StartDesk>().AddScoped<IStartTask, MailTask>();
 }

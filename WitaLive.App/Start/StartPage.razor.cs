@@ -47,8 +47,8 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, For
 
     private IEnumerable<(string Address, string Text)> TasksOf(SignedInPerson me, Waiting waiting)
     {
-        if (waiting.FailedMails > 0)
-            yield return ("mail?state=failed", texts["TaskFailedMails", waiting.FailedMails]);
+        foreach (var task in waiting.Tasks.Where(task => !task.IsUrgent))
+            yield return (task.Address, task.Text);
         if (waiting.NotInvited > 0)
             yield return ("people?status=NotInvited", texts["TaskInvite", waiting.NotInvited]);
         foreach (var (meeting, chamber) in waiting.Failed)

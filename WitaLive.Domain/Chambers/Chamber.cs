@@ -1,3 +1,5 @@
+using WitaLive.Domain.Rules;
+
 namespace WitaLive.Domain.Chambers;
 
 /// <summary>A formation that sits under its own name: a restricted chamber, the enlarged one, the plenary.</summary>
@@ -8,6 +10,11 @@ namespace WitaLive.Domain.Chambers;
 public sealed class Chamber(ChamberId id, FormationCode formation, string? section, string? adHocLanguage, int number)
 {
     private readonly List<ChamberSeat> _places = [];
+    private readonly List<ChairChoice> _choices = [];
+
+    public static ChairRole ChairRole { get; } = new("chair");
+
+    public static ChairRole SubstituteChairRole { get; } = new("substituteChair");
 
     public ChamberId Id { get; } = id;
 
@@ -26,6 +33,9 @@ public sealed class Chamber(ChamberId id, FormationCode formation, string? secti
     public PersonId? Chair { get; private set; }
 
     public PersonId? SubstituteChair { get; private set; }
+
+    /// <summary>Everyone ever chosen to preside here, and how; the last of a role is in it.</summary>
+    public IReadOnlyList<ChairChoice> Choices => _choices;
 
     public IReadOnlyList<ChamberSeat> Places => _places;
 
@@ -63,6 +73,35 @@ public sealed class Chamber(ChamberId id, FormationCode formation, string? secti
                 return new ChairNotOfTheChamber(person);
 
         (Chair, SubstituteChair) = (chair, substituteChair);
+        return null;
+    }
+
+    /// <summary>Records who was chosen to preside, when and how; the one before is in the role no longer.</summary>
+    /// <param name="members">Everyone who holds a voting seat of this chamber today.</param>
+    /// <param name="mandateEnds">The end of that person's mandate, where it has one.</param>
+    /// <returns>The refusal, or null.</returns>
+    /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 1; rules of procedure, art. 13.</remarks>
+    public Refusal? Choose(ChairChoice choice, IReadOnlyCollection<PersonId> members, DateOnly today, DateOnly? mandateEnds, MandateRule rules)
+    {
+        if (choice.On > today)
+            return new ChosenInFuture();
+        if (!members.Contains(choice.Person))
+            return new ChairNotOfTheChamber(choice.Person);
+        var isChair = choice.Role == ChairRole;
+        var other = isChair ? SubstituteChair : Chair;
+        if (other == choice.Person)
+            return new SamePersonTwice(choice.Person);
+        var least = choice.On.AddMonths(rules.InterimMonths).AddDays(-1);
+        if (mandateEnds < least)
+            least = mandateEnds.Value;
+        if (choice is { How: ChairChoosing.Interim, Until: { } until } && until < least)
+            return new InterimTooShort(least);
+
+        _choices.Add(choice with { Number = _choices.Count + 1, Until = choice.How is ChairChoosing.Interim ? choice.Until : null });
+        if (isChair)
+            Chair = choice.Person;
+        else
+            SubstituteChair = choice.Person;
         return null;
     }
 }

@@ -241,6 +241,25 @@ public sealed partial record Meeting
         }
     }
 
+    // Before the meeting nobody presides yet: then it is for the members chosen to do so (royal decree, art. 4 § 4; rules of procedure, art. 16).
+    private Outcome Evoke(EvokeItem evoke, Actor by)
+    {
+        if (!Plan!.Presiders.Any(p => p.Person == by.Person && SeatOf(p.Person) is not null))
+            return new OnlyTheChair();
+        if (ItemOf(evoke.Item) is not { } item)
+            return new UnknownItem();
+        if (item.Conclusion is not null)
+            return new ItemConcludedAlready();
+        if (Ballots.Any(b => b.Items.Contains(item.Id)))
+            return new EvokedAfterTheVote();
+        if (Plan.ReferTo is not { } referTo)
+            return new NothingToRefer();
+        if (Trimmed(evoke.Reason) is not { } reason)
+            return new ReasonMissing();
+        var concluded = new ItemConcluded(item.Id, ConclusionKind.Referred, null, reason, null, referTo);
+        return item.IsHearing ? Happened(new HearingEnded(item.Id), concluded) : Happened(concluded);
+    }
+
     private Outcome Undo(UndoConclusion undo, Actor by, DateTimeOffset at)
     {
         if (ItemOf(undo.Item) is not { } item)

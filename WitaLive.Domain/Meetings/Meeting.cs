@@ -106,6 +106,7 @@ public sealed partial record Meeting
             TakeSeat take => Take(take, by),
             Recuse recuse => Recuse(recuse, by),
             WithdrawRecusal withdraw => Withdraw(withdraw, by),
+            EvokeItem evoke => Evoke(evoke, by),
             OpenMeeting => Open(by),
             AdjournMeeting => Adjourn(by, at),
             _ when State is MeetingState.Planned => new MeetingNotOpen(),

@@ -69,6 +69,9 @@ public sealed record EndHearing(ItemId Item) : MeetingCommand;
 /// <param name="Reason">Asked for when the item is postponed, withdrawn, or something is asked.</param>
 public sealed record ConcludeItems(ImmutableArray<ItemId> Items, ConclusionKind Kind, string? Outcome = null, string? Reason = null) : MeetingCommand;
 
+/// <summary>A member of the administrations who does not sit asked for it with reasons, and the chair agrees: it goes to the chamber above, without a vote.</summary>
+public sealed record EvokeItem(ItemId Item, string Reason) : MeetingCommand;
+
 public sealed record UndoConclusion(ItemId Item) : MeetingCommand;
 
 public sealed record TakeNote(Guid Note, ItemId? Item, string Text) : MeetingCommand;

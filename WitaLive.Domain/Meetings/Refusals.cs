@@ -125,3 +125,6 @@ public sealed record NoVoice : Refusal;
 public sealed record NoSuchVote : Refusal;
 
 public sealed record WitnessNeedsAnother : Refusal;
+
+/// <summary>What was put to the vote goes the way the vote gives.</summary>
+public sealed record EvokedAfterTheVote : Refusal;

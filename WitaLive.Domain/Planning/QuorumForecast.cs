@@ -73,8 +73,8 @@ public sealed record QuorumForecast(
     private static Outlook Word(double chance, ForecastRule settings) =>
         chance * 100 >= settings.Certain ? Outlook.Certain : chance * 100 >= settings.Likely ? Outlook.Likely : Outlook.Unlikely;
 
-    // A silent seat that is called becomes one that has said yes; of those that refused, some do. Where nothing helps the whole, for another bloc is
-    // lost too, what helps its own bloc comes first, then what brings most seats.
+    // A silent seat that is called becomes one that has said yes; of those that refused, some do. Where one call alone cannot help the whole,
+    // the weakest bloc comes first, in it what helps it most, then what brings most seats.
     private static ImmutableArray<SeatCall> CallsFor(QuorumRule rule, IReadOnlyCollection<SeatOutlook> seats, BlocTable now, ForecastRule settings) =>
     [
         .. from seat in seats
@@ -84,7 +84,7 @@ public sealed record QuorumForecast(
            let then = new BlocTable(rule.Blocs, [.. seats.Select(other => other == seat ? called : other)])
            let own = rule.Blocs.IndexOf(rule.Blocs.First(bloc => bloc.Groups.Contains(seat.Group)))
            let gain = then.All - now.All
-           orderby Math.Round(gain, 9) descending, Math.Round(then.Of(own) - now.Of(own), 9) descending, called.Chance - seat.Chance descending
+           orderby Math.Round(gain, 9) descending, Math.Round(now.Of(own), 9), Math.Round(then.Of(own) - now.Of(own), 9) descending, called.Chance - seat.Chance descending
            select new SeatCall(seat, gain),
     ];
 }

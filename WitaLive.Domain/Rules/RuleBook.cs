@@ -11,6 +11,9 @@ public sealed class RuleBook
     private readonly RuleFile<OpenPoints> _openPoints;
     private readonly RuleFile<FileKinds> _fileKinds;
     private readonly RuleFile<PlanningRule> _planning;
+    private readonly RuleFile<MandateRule> _mandates;
+    private readonly RuleFile<FeeRule> _fees;
+    private readonly RuleFile<EvocationRule> _evocation;
     private readonly RuleFile<Procedure> _procedure;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
@@ -26,6 +29,9 @@ public sealed class RuleBook
         _openPoints = new(OpenPoints.File, Text(OpenPoints.File));
         _fileKinds = new(FileKinds.File, Text(FileKinds.File));
         _planning = new(PlanningRule.File, Text(PlanningRule.File));
+        _mandates = new(MandateRule.File, Text(MandateRule.File));
+        _fees = new(FeeRule.File, Text(FeeRule.File));
+        _evocation = new(EvocationRule.File, Text(EvocationRule.File));
         _procedure = new(Procedure.File, Text(Procedure.File));
         foreach (var day in Beginnings)
         {
@@ -37,13 +43,17 @@ public sealed class RuleBook
     }
 
     public static ImmutableArray<string> FileNames { get; } =
-        ["composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File, Procedure.File];
+    [
+        "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
+        MandateRule.File, FeeRule.File, EvocationRule.File, Procedure.File,
+    ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
     public ImmutableArray<DateOnly> Beginnings => [.. new[]
     {
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
-        _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
+        _fileKinds.Beginnings, _planning.Beginnings,
+        _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _procedure.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
     /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
@@ -52,5 +62,13 @@ public sealed class RuleBook
         _composition.On(day),
         (_quorums.On(day), _majorities.On(day)),
         (_notice.On(day), _thresholds.On(day)),
-        _openPoints.On(day)) { FileKinds = _fileKinds.On(day), Planning = _planning.On(day), Procedure = _procedure.On(day) };
+        _openPoints.On(day))
+    {
+        FileKinds = _fileKinds.On(day),
+        Planning = _planning.On(day),
+        Mandates = _mandates.On(day),
+        Fees = _fees.On(day),
+        Evocation = _evocation.On(day),
+        Procedure = _procedure.On(day),
+    };
 }

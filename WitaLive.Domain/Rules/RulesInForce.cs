@@ -50,6 +50,12 @@ public sealed class RulesInForce
 
     public required Procedure Procedure { get; init; }
 
+    public required MandateRule Mandates { get; init; }
+
+    public required FeeRule Fees { get; init; }
+
+    public required EvocationRule Evocation { get; init; }
+
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public QuorumRule Quorum(FormationCode formation) => Of(_quorums, formation).Rule;

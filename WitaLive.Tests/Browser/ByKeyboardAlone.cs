@@ -29,7 +29,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await planner.SignInAsync(Secretary, "en");
         var id = await PlanAsync(app, planner, clock);
         await PressAsync(planner.Page, planner.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }));
-        await Assertions.Expect(planner.Page.Locator("#convocation ~ .notice-done")).ToBeVisibleAsync();
+        await Assertions.Expect(planner.Page.Locator("#convocation ~ .notice-place .notice-done")).ToBeVisibleAsync();
 
         // On a telephone's screen, one says no; the substitute is called, and says no too.
         var seats = await SeatsAsync(app, id);

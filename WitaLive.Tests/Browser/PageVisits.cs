@@ -26,6 +26,7 @@ public static class PageVisits
 
     private const string Member = "Aline Delvausart";
     private const string OtherMember = "Maëlle Orvaliez";
+    private const string Administration = "Anneleen Schoutenaert";
     private const string Secretary = "Bram Haeseldonckx";
     private const string Administrator = "Amélie Noyelmans";
     private const string Applicant = "Ysaline Grosdent";
@@ -65,6 +66,8 @@ public static class PageVisits
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "restricted"),
         For(Member, "/chambers/{Id:guid}", swept => $"/chambers/{swept.EnlargedChamber}", "enlarged"),
         For(Member, "/chambers/{Id:guid}", _ => $"/chambers/{Nowhere}", "missing"),
+        For(Member, "/account/confidentiality"),
+        For(Member, "/fees"),
         For(Member, "/meetings"),
         For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "member"),
         For(Member, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Convened}", "convened-member"),
@@ -72,6 +75,12 @@ public static class PageVisits
         For(Member, "/letters", _ => "/letters", "refused"),
         For(Member, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "chair"),
         For(Member, "/jobs", _ => "/jobs", "refused"),
+        For(Member, "/conflicts"),
+        For(Member, "/meetings/others", _ => "/meetings/others", "refused"),
+        For(Administration, "/", _ => "/", "administration"),
+        For(Administration, "/conflicts", _ => "/conflicts", "none"),
+        For(Administration, "/meetings/others"),
+        For(Administration, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Convened}", "looked-into"),
         For(OtherMember, "/meetings/{Id:guid}", swept => $"/meetings/{swept.Meeting}", "stranger"),
         For(OtherMember, "/meetings/{Id:guid}/proxy", swept => $"/meetings/{swept.Convened}/proxy", "stranger"),
         For(OtherMember, "/room/{Id:guid}", swept => $"/room/{swept.Meeting}", "stranger"),
@@ -87,6 +96,18 @@ public static class PageVisits
         For(Secretary, "/calendar/dates", _ => $"/calendar/dates?chamber={Nowhere}", "none"),
         For(Secretary, "/calendar/dates/{Id:guid}", swept => $"/calendar/dates/{swept.ProvisionalDate}"),
         For(Secretary, "/calendar/dates/{Id:guid}", _ => $"/calendar/dates/{Nowhere}", "missing"),
+        For(Secretary, "/chambers/{Id:guid}", swept => $"/chambers/{swept.RestrictedChamber}", "secretariat"),
+        For(Secretary, "/chambers"),
+        For(Secretary, "/chambers/mandates"),
+        For(Secretary, "/chambers/seats/{Id:guid}", swept => $"/chambers/seats/{swept.Seat}", "held"),
+        For(Secretary, "/chambers/seats/{Id:guid}", swept => $"/chambers/seats/{swept.VacantSeat}", "vacant"),
+        For(Secretary, "/chambers/seats/{Id:guid}", _ => $"/chambers/seats/{Nowhere}", "missing"),
+        For(Secretary, "/chambers/attendance"),
+        For(Secretary, "/chambers/attendance/{Id:guid}", swept => $"/chambers/attendance/{swept.Attended.Member}", "secretariat"),
+        For(Secretary, "/chambers/attendance/{Id:guid}", _ => $"/chambers/attendance/{Nowhere}", "missing"),
+        For(Secretary, "/chambers/declarations"),
+        For(Secretary, "/fees"),
+        For(Secretary, "/fees", swept => $"/fees?{swept.Attended.Quarter}", "paid"),
         For(Secretary, "/import"),
         For(Secretary, "/meetings"),
         For(Secretary, "/meetings", _ => "/meetings?state=cancelled", "none-found"),
@@ -121,6 +142,7 @@ public static class PageVisits
         For(Administrator, "/people", _ => "/people?find=zzz", "nobody"),
         For(Administrator, "/people/new"),
         For(Administrator, "/people/{Id:guid}", swept => $"/people/{swept.Person}"),
+        For(Administrator, "/people/{Id:guid}", swept => $"/people/{swept.Unreached}", "mail-comes-back"),
         For(Administrator, "/people/{Id:guid}", _ => $"/people/{Nowhere}", "missing"),
         For(Administrator, "/mail"),
         For(Administrator, "/mail", _ => "/mail?search=zzz", "none-found"),

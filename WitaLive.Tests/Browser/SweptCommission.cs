@@ -24,6 +24,9 @@ public sealed class SweptCommission : IAsyncLifetime
 
     public Guid Person { get; private set; }
 
+    /// <summary>Someone from whose address mail came back.</summary>
+    public Guid Unreached { get; private set; }
+
     public Guid Meeting { get; private set; }
 
     public Guid ProvisionalDate { get; private set; }
@@ -41,6 +44,14 @@ public sealed class SweptCommission : IAsyncLifetime
 
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
+
+    /// <summary>A seat with a mandate that ends soon and a suspension, and one that nobody holds.</summary>
+    public Guid Seat { get; private set; }
+
+    public Guid VacantSeat { get; private set; }
+
+    /// <summary>A member of a meeting that is over, and the quarter it was in, as an address says it.</summary>
+    public (Guid Member, string Quarter) Attended { get; private set; }
 
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
@@ -62,6 +73,7 @@ public sealed class SweptCommission : IAsyncLifetime
         ProvisionalDate = (await db.Set<ProvisionalDate>().OrderBy(d => d.StartsAt).FirstAsync()).Id.Value;
         var person = await db.Persons.OrderBy(p => p.FamilyName).FirstAsync();
         Person = person.Id.Value;
+        Unreached = (await db.Persons.SingleAsync(p => p.Email == "bastien.montrieux@example.org")).Id.Value;
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var page = await services.GetRequiredService<Invitations>().CreateAdministratorAsync("nouvelle.administratrice@example.org", now, default);
@@ -70,9 +82,13 @@ public sealed class SweptCommission : IAsyncLifetime
 
         Application = await ApplyAsync(services, db);
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
+        await SweptMandates.AddFilesAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
+        await SweptMandates.ConcernAsync(services, convened);
+        (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
+        Attended = await SweptMandates.HoldAsync(services, now);
     }
 
     public async Task DisposeAsync()

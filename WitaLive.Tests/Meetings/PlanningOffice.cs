@@ -6,11 +6,16 @@ using WitaLive.App.Access;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
+using WitaLive.App.Bounces;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
+using WitaLive.App.Conflicts;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Declarations;
 using WitaLive.App.Display;
+using WitaLive.App.Evocation;
+using WitaLive.App.Fees;
 using WitaLive.App.Files;
 using WitaLive.App.Forecasts;
 using WitaLive.App.Jobs;
@@ -18,10 +23,12 @@ using WitaLive.App.Languages;
 using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
+using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.App.Rules;
+using WitaLive.App.Turnouts;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
@@ -76,11 +83,14 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton(Demo.Rules)
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Demo.Shipped.Shipped, "names.json"))))
         .AddSingleton<CommissionDirectory>()
+        .AddSingleton<SeatWords>()
         .AddSingleton(new SiteAddress(new Uri("https://live.example.be/")))
         .AddSingleton<MailFrame>()
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
+        .AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

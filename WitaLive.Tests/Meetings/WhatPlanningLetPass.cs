@@ -60,7 +60,7 @@ public class WhatPlanningLetPass
     public async Task Provisional_dates_are_planned_many_at_once_and_one_that_cannot_be_keeps_none_back()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var form = new SeriesForm { From = "2027-02-01", Until = "2027-02-28", Weekday = DayOfWeek.Tuesday, IsThinned = false };
+        var form = new SeriesForm { From = "2027-02-01", Until = "2027-02-28", Weekday = DayOfWeek.Tuesday, Weeks = "1", IsThinned = false };
         (form.Facts.Chamber, form.Facts.Hour, form.Facts.Place) = ((await office.ChamberAsync()).Id.Value.ToString(), "14:00", "Salle Horta");
         var (saved, _) = await office.Get<SeriesPlanning>().SaveAsync(PlanningOffice.Secretary, form, default);
         await office.PlanAsync(0, other => other.Day = "2027-02-09");

@@ -76,6 +76,14 @@ public class ForeseeingTheQuorum
     }
 
     [Fact]
+    public void Of_calls_that_help_only_together_those_for_the_weakest_bloc_come_first()
+    {
+        var calls = Foresee(Outlooks(Away(2, 3))).Calls;
+
+        Assert.Equal([A.Seat(2), A.Seat(3), A.Seat(1)], calls.Take(3).Select(c => c.Seat.Seat)); // the last expert helps with one of the others, the unions not at all
+    }
+
+    [Fact]
     public void A_proxy_fills_a_seat_as_surely_as_its_holder_comes()
     {
         var said = Yes(1).SetItems(Away(2, 3));

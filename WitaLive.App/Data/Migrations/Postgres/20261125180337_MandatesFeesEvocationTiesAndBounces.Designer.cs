@@ -13,8 +13,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261125181016_ProfilesApplicationsAndAttestations")]
-    partial class ProfilesApplicationsAndAttestations
+    [Migration("20261125180337_MandatesFeesEvocationTiesAndBounces")]
+    partial class MandatesFeesEvocationTiesAndBounces
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -385,70 +385,31 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("withdrawn_proxies", (string)null);
                 });
 
-            modelBuilder.Entity("WitaLive.App.Applications.ApplicationDraft", b =>
+            modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
                 {
-                    b.Property<Guid>("PersonId")
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Diagnostic")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("MailId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Chosen")
+                    b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                    b.HasKey("Address");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("application_drafts", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Attestations.Attestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("HolderId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("UntilBefore")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FileId")
-                        .IsUnique();
-
-                    b.HasIndex("HolderId");
-
-                    b.ToTable("attestations", (string)null);
+                    b.ToTable("address_bounces", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Calendar.CalendarFeed", b =>
@@ -525,6 +486,81 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("provisional_dates", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Conflicts.DeclaredTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("declared_ties", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Conflicts.PossibleConflict", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("PartnerToldAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RecusedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("MeetingId", "ItemId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("possible_conflicts", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Convening.Convocation", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -591,6 +627,32 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("WitaLive.App.Declarations.SignedDeclaration", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("PersonId", "Version");
+
+                    b.ToTable("signed_declarations", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Display.DisplayKey", b =>
                 {
                     b.Property<string>("Key")
@@ -613,12 +675,53 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("display_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Evocation.EvocationRequest", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("MeetingId", "ItemId", "AskedBy");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("evocation_requests", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Files.ApplicationFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AgendaMeetingId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Applicant")
@@ -626,17 +729,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<Guid?>("ApplicantId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ChamberId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTimeOffset?>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly?>("CompleteOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(64)
@@ -658,9 +752,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("LastMeetingId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("ManagerId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -674,94 +765,19 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateOnly?>("SilentSince")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("StandsStill")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<DateTimeOffset?>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("AgendaMeetingId");
-
-                    b.HasIndex("ApplicantId");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("SilentSince");
-
                     b.HasIndex("State");
 
                     b.ToTable("files", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Files.ApplicationStep", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("FileId", "Sequence");
-
-                    b.ToTable("application_steps", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Files.FileNote", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FileId");
-
-                    b.ToTable("file_notes", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Files.FileSnapshot", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("FileId");
-
-                    b.ToTable("application_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Letters.LetterVersion", b =>
@@ -913,6 +929,22 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("outgoing_mails", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Mandates.MandateWarning", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MandateId", "Until");
+
+                    b.ToTable("mandate_warnings", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1057,78 +1089,76 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("meetings", (string)null);
                 });
 
-            modelBuilder.Entity("WitaLive.App.Profiles.StoredProfile", b =>
+            modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
                 {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTimeOffset?>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("NumberEnd")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<byte[]>("NumberHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Phone")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.HasKey("PersonId");
-
-                    b.HasIndex("NumberHash")
-                        .IsUnique();
-
-                    b.ToTable("profiles", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Profiles.StoredProof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AddedAt")
+                    b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("By")
                         .HasColumnType("uuid");
 
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
+                    b.Property<bool>("IsJustified")
+                        .HasColumnType("boolean");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("MeetingId", "PersonId", "Number");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("proofs", (string)null);
+                    b.ToTable("justifications", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
+                {
+                    b.Property<Guid>("Chamber")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Chamber", "Number");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("chair_choices", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
@@ -1193,6 +1223,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.Property<Guid>("Effective")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("Seat")
                         .HasColumnType("uuid");
@@ -1280,9 +1314,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsOutside")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -1340,6 +1371,35 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("seats", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Suspension", b =>
+                {
+                    b.Property<Guid>("Mandate")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Mandate", "Number");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("suspensions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1447,6 +1507,30 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.App.Conflicts.DeclaredTie", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Conflicts.PossibleConflict", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Convening.Convocation", b =>
                 {
                     b.HasOne("WitaLive.App.Mail.OutgoingMail", null)
@@ -1461,8 +1545,32 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.App.Declarations.SignedDeclaration", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Display.DisplayKey", b =>
                 {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Evocation.EvocationRequest", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
@@ -1506,6 +1614,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Mandates.MandateWarning", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
@@ -1579,6 +1696,36 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Chamber", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Chamber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
@@ -1636,6 +1783,21 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Suspension", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Mandate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("Mandate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Meetings.PlannedMeeting", b =>
                 {
                     b.Navigation("Agenda");
@@ -1643,7 +1805,14 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Chamber", b =>
                 {
+                    b.Navigation("Choices");
+
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("WitaLive.Domain.Chambers.Mandate", b =>
+                {
+                    b.Navigation("Suspensions");
                 });
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.Seat", b =>

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Chambers;
+using WitaLive.App.Convening;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.App.Rules;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Evocation;
+
+/// <summary>Tells those concerned of a request and of what became of it. Items by their number: mail is no place for an applicant's data.</summary>
+public sealed class EvocationMails(CommissionDirectory directory, MailFrame frame, SiteAddress site, Names names, IStringLocalizer<EvocationTexts> texts)
+{
+    public const string Purpose = "evocation";
+
+    /// <summary>To who presides there, and to the planner.</summary>
+    public async Task AskedAsync(WitaLiveDb db, PlannedMeeting meeting, EvocationRequest request, DateTimeOffset at, CancellationToken ct)
+    {
+        var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
+        var chamber = commission.Chamber(meeting.ChamberId)!;
+        var presiding = new[] { chamber.Chair, chamber.SubstituteChair }.OfType<Person>();
+        await AddAsync(db, meeting, chamber, request, "Asked", presiding.Concat(await PlannersAsync(db, meeting, commission, ct)), at, ct);
+    }
+
+    /// <summary>To who asked and to the planner; a file that moves also to the President, who composes the chamber it goes to.</summary>
+    public async Task DecidedAsync(WitaLiveDb db, PlannedMeeting meeting, EvocationRequest request, DateTimeOffset at, CancellationToken ct)
+    {
+        var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
+        var asker = await db.Persons.AsNoTracking().Where(p => p.Id == request.AskedBy).ToListAsync(ct);
+        var president = request.State is EvocationState.Accepted && commission.President is { } one ? [one] : Enumerable.Empty<Person>();
+        await AddAsync(
+            db, meeting, commission.Chamber(meeting.ChamberId)!, request, $"{request.State}", asker.Concat(president).Concat(await PlannersAsync(db, meeting, commission, ct)), at, ct);
+    }
+
+    private static async Task<IEnumerable<Person>> PlannersAsync(WitaLiveDb db, PlannedMeeting meeting, Commission commission, CancellationToken ct) =>
+        meeting.CreatedBy is { } id && await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } planner && ConvocationRows.IsReachable(planner)
+            ? [planner]
+            : commission.Secretariat;
+
+    private async Task AddAsync(
+        WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, EvocationRequest request, string what, IEnumerable<Person> receivers, DateTimeOffset at, CancellationToken ct)
+    {
+        var asker = await db.Persons.AsNoTracking().Where(p => p.Id == request.AskedBy).Select(p => p.GivenName + " " + p.FamilyName).SingleAsync(ct);
+        var item = await db.Set<PlannedMeeting>().Where(m => m.Id == meeting.Id).SelectMany(m => m.Agenda).Where(l => l.Id == request.ItemId).Select(l => l.Position).SingleOrDefaultAsync(ct);
+        foreach (var to in receivers.DistinctBy(p => p.Id).Where(ConvocationRows.IsReachable))
+            Outbox.Add(db, ReceiverLanguage.Run(to.Language, () => new OutgoingMail
+            {
+                ToAddress = to.Email,
+                ToName = to.FullName,
+                Language = to.Language,
+                Subject = texts[$"Subject{what}", item, meeting.StartsAt.ToShortDay()].Value,
+                Text = frame.Write(to.Language, to.FullName, () => texts[
+                    $"Mail{what}", asker, item, ChamberTitles.Of(chamber, names, Language.Current.Culture), meeting.StartsAt.ToLongDay(), meeting.StartsAt.ToTime(),
+                    site.Of($"meetings/{meeting.Id.Value}")].Value),
+                Purpose = Purpose,
+                CreatedAt = at,
+                MeetingId = meeting.Id,
+                PersonId = to.Id,
+            }));
+    }
+}

@@ -1,0 +1,4 @@
+namespace WitaLive.App.Fees;
+
+/// <summary>The words of fees.</summary>
+public sealed class FeeTexts;

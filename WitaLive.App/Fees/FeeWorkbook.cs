@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
+using WitaLive.App.Spreadsheets;
+
+namespace WitaLive.App.Fees;
+
+/// <summary>The statements of a quarter as a spreadsheet: one line a person, one line a fee, and what they were counted with.</summary>
+public sealed class FeeWorkbook(SeatWords words, IStringLocalizer<FeeTexts> texts)
+{
+    public string NameOf(Quarter quarter) => $"{texts["FileName"].Value}-{quarter.Year}-Q{quarter.Number}.xlsx";
+
+    public void Write(QuarterOfFees fees, WorkbookWriter workbook)
+    {
+        WriteStatements(fees, workbook);
+        WriteLines(fees, workbook);
+        WriteBasis(fees, workbook);
+    }
+
+    /// <summary>Group of a seat, or office.</summary>
+    public string QualityOf(FeeLine line) => line.Fee.Role is { } role ? words.Office(role) : words.Group(line.Fee.Group!.Value);
+
+    private void WriteStatements(QuarterOfFees fees, WorkbookWriter workbook)
+    {
+        using var sheet = workbook.AddSheet(Layout(fees, "Statements", ("Person", 34), ("Quality", 42), ("Count", 14), ("BaseSum", 18), ("IndexedSum", 18)));
+        foreach (var statement in fees.Statements)
+            sheet.Add(
+                Cell.Text($"{statement.Person.FamilyName}, {statement.Person.GivenName}"),
+                Cell.Text(string.Join(", ", statement.Lines.Select(QualityOf).Distinct())),
+                Cell.Whole(statement.Lines.Length), Cell.Number(statement.Base), Amount(statement.Amount));
+        sheet.Add(Cell.Strong(texts["Total"]), Cell.Empty, Cell.Whole(fees.Fees), Cell.Number(fees.Base), Amount(fees.Amount));
+        sheet.Add(Cell.Strong(texts["Control"]), Cell.Text(texts[fees.IsBalanced ? "Balanced" : "NotBalanced"]), Cell.Whole(fees.Control.Fees), Cell.Number(fees.Control.Base), Cell.Empty);
+    }
+
+    private void WriteLines(QuarterOfFees fees, WorkbookWriter workbook)
+    {
+        using var sheet = workbook.AddSheet(Layout(
+            fees, "Lines", ("Person", 34), ("Quality", 42), ("Day", 14), ("Meeting", 34), ("Minutes", 12), ("BaseAmount", 18), ("IndexedAmount", 18)));
+        foreach (var line in fees.Statements.SelectMany(s => s.Lines))
+            sheet.Add(
+                Cell.Text($"{line.Person.FamilyName}, {line.Person.GivenName}"), Cell.Text(QualityOf(line)), Cell.Day(line.StartsAt.DayInBrussels()),
+                Cell.Text(words.Chamber(line.Chamber)), Cell.Whole(line.Fee.Minutes), Cell.Number(line.Base), Amount(line.Amount));
+    }
+
+    private void WriteBasis(QuarterOfFees fees, WorkbookWriter workbook)
+    {
+        using var sheet = workbook.AddSheet(Layout(fees, "Basis", ("What", 60), ("Value", 30)));
+        sheet.Add(Cell.Text(texts["SessionsOver"]), Cell.Whole(fees.Sessions));
+        sheet.Add(Cell.Text(texts["SessionsShort", fees.Rule.SessionMinutes]), Cell.Whole(fees.TooShort));
+        foreach (var (group, amount) in fees.Rule.Groups.OrderBy(g => g.Key.Value, StringComparer.Ordinal))
+            sheet.Add(Cell.Text(words.Group(group)), Cell.Number(amount));
+        foreach (var (office, amount) in fees.Rule.Offices.OrderBy(o => o.Key.Value, StringComparer.Ordinal))
+            sheet.Add(Cell.Text(words.Office(office)), Cell.Number(amount));
+        sheet.Add(Cell.Text(texts["IndexOf", fees.Quarter.Year, fees.Rule.IndexBase]), fees.Index is { } index ? Cell.Text(index.ToString(System.Globalization.CultureInfo.CurrentCulture)) : Cell.Text(texts["IndexUnknown"]));
+    }
+
+    private Cell Amount(decimal? amount) => amount is { } known ? Cell.Number(known) : Cell.Text(texts["IndexUnknown"]);
+
+    private SheetLayout Layout(QuarterOfFees fees, string key, params (string Heading, double Width)[] columns) =>
+        new(texts[$"Sheet{key}"], [.. columns.Select(c => new Column(texts[$"Column{c.Heading}"], c.Width))])
+        {
+            Title = texts["WorkbookTitle", fees.Quarter.Number, fees.Quarter.Year],
+        };
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Mandates;
+
+/// <summary>Ends the running mandate before its term: the substitute takes over, another duo finishes it, or the seat becomes vacant.</summary>
+public sealed partial class ChangePart(IStringLocalizer<MandateTexts> texts) : ComponentBase
+{
+    private ChangeAct _act;
+    private MandateEnding _why = MandateEnding.Resigned;
+    private string _lastDay = "";
+    private string? _effective;
+    private string? _substitute;
+
+    [Parameter, EditorRequired]
+    public required SeatSheet Sheet { get; set; }
+
+    [Parameter]
+    public EventCallback<Changing> OnChange { get; set; }
+
+    private IEnumerable<ChangeAct> Acts => Enum.GetValues<ChangeAct>().Where(act => act is not ChangeAct.Succeed || Sheet.MaySucceed);
+
+    protected override void OnInitialized()
+    {
+        _act = Acts.First();
+        _lastDay = MandateWords.Field(Sheet.Today);
+        _effective = Sheet.Now!.Mandate.Effective.Value.ToString();
+    }
+
+    private string TextOf(ChangeAct act) => act is ChangeAct.Succeed ? texts["ActSucceed", Sheet.Now!.Substitute!.FullName] : texts[$"Act{act}"];
+
+    private Task ChangeAsync() => OnChange.InvokeAsync(
+        new(_act, MandateWords.Day(_lastDay), _why, PersonSelect.PersonOf(_effective), PersonSelect.PersonOf(_substitute)));
+}

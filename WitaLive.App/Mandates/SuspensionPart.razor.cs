@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Mandates;
+
+/// <summary>Suspensions that run or are to come, and a form for another one.</summary>
+public sealed partial class SuspensionPart(IStringLocalizer<MandateTexts> texts) : ComponentBase
+{
+    private string? _person;
+    private string _from = "";
+    private string _until = "";
+    private string _reason = "";
+
+    [Parameter, EditorRequired]
+    public required MandateSheet Mandate { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DateOnly Today { get; set; }
+
+    [Parameter]
+    public EventCallback<Suspending> OnSuspend { get; set; }
+
+    /// <summary>Its number, and its last day.</summary>
+    [Parameter]
+    public EventCallback<(int Suspension, DateOnly LastDay)> OnLift { get; set; }
+
+    private IEnumerable<Suspension> Running => Mandate.Mandate.Suspensions.Where(s => s.Contains(Today));
+
+    protected override void OnInitialized() => _from = MandateWords.Field(Today);
+
+    private string NameOf(PersonId person) => Mandate.Duo.First(p => p.Id == person).FullName;
+
+    private Task SuspendAsync() => OnSuspend.InvokeAsync(new(PersonSelect.PersonOf(_person), MandateWords.Day(_from), MandateWords.Day(_until), _reason));
+}

@@ -1,0 +1,4 @@
+namespace WitaLive.App.Turnouts;
+
+/// <summary>The words of attendance over a year.</summary>
+public sealed class TurnoutTexts;

@@ -1,0 +1,9 @@
+
+namespace WitaLive.App.Turnouts;
+
+public static class TurnoutsComposition
+{
+    public static IServiceCollection AddTurnouts(this IServiceCollection services) => services
+        .AddSingleton<SessionBook>()
+        .AddSingleton<AttendanceDesk>();
+}

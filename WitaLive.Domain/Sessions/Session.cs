@@ -1,0 +1,74 @@
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.Domain.Sessions;
+
+/// <summary>One of a duo in a session.</summary>
+/// <param name="Came">Signed the attendance list, whenever and however long.</param>
+/// <param name="Stays">While the session ran.</param>
+public sealed record MemberInSession(PersonId Person, bool Came, ImmutableArray<Spell> Stays);
+
+/// <summary>A seat in a session.</summary>
+/// <param name="Represented">Its voice was held by another member at the end.</param>
+public sealed record SeatInSession(SeatId Seat, GroupCode Group, MemberInSession Effective, MemberInSession? Substitute, bool Represented)
+{
+    public IEnumerable<MemberInSession> Duo => Substitute is { } substitute ? [Effective, substitute] : [Effective];
+}
+
+/// <summary>Someone who came by office, without a seat.</summary>
+public sealed record OfficerInSession(ChairRole Role, MemberInSession Member);
+
+/// <summary>A meeting that is over, as far as attendance and fees depend on it. It is made from its journal and from nothing else.</summary>
+/// <param name="Ran">From its opening to its end; null when it was adjourned without having been opened.</param>
+/// <param name="Pauses">While it was suspended.</param>
+public sealed record Session(
+    MeetingId Meeting, FormationCode Formation, DateTimeOffset StartsAt, Spell? Ran, ImmutableArray<Spell> Pauses,
+    ImmutableArray<SeatInSession> Seats, ImmutableArray<OfficerInSession> Officers)
+{
+    /// <summary>Folds a journal; null while the meeting is not over, or was cancelled.</summary>
+    public static Session? Of(MeetingId id, IEnumerable<MeetingEvent> journal)
+    {
+        var (meeting, pauses, suspendedAt) = (new Meeting(), new List<Spell>(), (DateTimeOffset?)null);
+        foreach (var happened in journal)
+        {
+            meeting = meeting.Apply(happened);
+            if (happened is MeetingSuspended)
+                suspendedAt = happened.At;
+            if (suspendedAt is not { } from || meeting.State is MeetingState.Suspended)
+                continue;
+            pauses.Add(new(from, happened.At));
+            suspendedAt = null;
+        }
+        return meeting is { IsOver: true, IsCancelled: false, EndedAt: not null } ? Of(id, meeting, pauses) : null;
+    }
+
+    /// <summary>How long it really lasted.</summary>
+    /// <param name="pausesCount">Whether suspensions belong to it.</param>
+    public TimeSpan Duration(bool pausesCount) => Ran is { } ran ? Lasted([ran], pausesCount) : TimeSpan.Zero;
+
+    /// <summary>How long these stays last within the session.</summary>
+    public TimeSpan Lasted(IEnumerable<Spell> stays, bool pausesCount) => Spell.Together(pausesCount ? stays : Spell.Without(stays, Pauses));
+
+    private static Session Of(MeetingId id, Meeting meeting, List<Spell> pauses)
+    {
+        Spell? ran = meeting.OpenedAt is { } opened ? new(opened, meeting.EndedAt!.Value) : null;
+        var plan = meeting.Plan!;
+        return new(
+            id, plan.Formation, plan.StartsAt, ran, [.. pauses],
+            [
+                .. plan.Seats.Select(seat => new SeatInSession(
+                    seat.Id, seat.Group, Member(meeting, seat.Effective, ran), seat.Substitute is { } substitute ? Member(meeting, substitute, ran) : null,
+                    meeting.Proxies.ContainsKey(seat.Id))),
+            ],
+            [
+                .. plan.Presiders.Where(p => meeting.SeatOf(p.Person) is null).Select(p => new OfficerInSession(p.Role, Member(meeting, p.Person, ran))),
+            ]);
+    }
+
+    private static MemberInSession Member(Meeting meeting, PersonId person, Spell? ran)
+    {
+        var stays = meeting.Attendances.TryGetValue(person, out var line) ? line.Stays : [];
+        return new(person, stays.Length > 0, ran is { } session
+            ? [.. stays.Select(stay => new Spell(stay.From, stay.Until ?? session.Until).Within(session)).Where(s => s.Length > TimeSpan.Zero)]
+            : []);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace WitaLive.Domain.Ties;
+
+/// <summary>With what a member is tied: whoever names it may be no matter for this member (rules of procedure, art. 53 § 1).</summary>
+public enum TieKind
+{
+    Employer,
+    Federation,
+    Name,
+}
+
+/// <summary>Whether a text names something a member is tied to: the same words, one after the other, whatever their accents, capitals and hyphens.</summary>
+public static class Tie
+{
+    /// <summary>Fewer letters than this name nobody. Unit: letters and digits.</summary>
+    public const int Shortest = 3;
+
+    public const int Longest = 200;
+
+    /// <returns>Null when the words may be declared.</returns>
+    public static Refusal? WhyNot(string words) =>
+        words.Trim().Length > Longest || Words(words).Sum(word => word.Length) < Shortest ? new TieUnusable(Shortest, Longest) : null;
+
+    public static bool IsNamedIn(string words, IEnumerable<string?> texts)
+    {
+        var wanted = Words(words);
+        return wanted.Count > 0 && texts.OfType<string>().Select(Words).Any(text => Contains(text, wanted));
+    }
+
+    private static bool Contains(List<string> text, List<string> wanted) =>
+        Enumerable.Range(0, Math.Max(0, text.Count - wanted.Count + 1)).Any(at => text.Skip(at).Take(wanted.Count).SequenceEqual(wanted))
+        || (wanted.Count == 2 && Contains(text, wanted[1], wanted[0]));
+
+    // «Grosdent Ysaline» is «Ysaline Grosdent».
+    private static bool Contains(List<string> text, string first, string second) =>
+        Enumerable.Range(0, Math.Max(0, text.Count - 1)).Any(at => text[at] == first && text[at + 1] == second);
+
+    private static List<string> Words(string text)
+    {
+        var (words, word) = (new List<string>(), new StringBuilder());
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c))
+                word.Append(char.ToUpperInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark and not UnicodeCategory.Format && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        return words;
+    }
+}
+
+public sealed record TieUnusable(int Shortest, int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Shortest, Longest];
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using WitaLive.App.Data;
+using WitaLive.App.Mail;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+
+namespace WitaLive.Tests.Browser;
+
+public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
+{
+    private const string Address = "apolline.vaugrenard@example.org";
+
+    [FactNeeding(Need.Chromium)]
+    public async Task An_artist_fills_in_a_profile_in_three_visits_with_a_cut_in_the_middle_and_loses_nothing()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await VisitorAsync("en", app, width: 400);
+        var page = visitor.Page;
+
+        // First visit: an account, by a link in a mail, and the first lines.
+        await visitor.GoAsync("/account/sign-up");
+        await page.GetByLabel("Given name").FillAsync("Apolline");
+        await page.GetByLabel("Family name").FillAsync("Vaugrenard");
+        await page.GetByLabel("E-mail address").FillAsync(Address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the account" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("A message with a link is on its way")).ToBeVisibleAsync();
+        await visitor.GoAsync($"/account/password?key={await SecretAsync(app)}");
+        await page.GetByLabel("New password").FillAsync("quatre chevaux dans la neige");
+        await page.Locator("#again").FillAsync("quatre chevaux dans la neige");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and sign in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "My profile" })).ToBeVisibleAsync();
+        await visitor.GoAsync("/my/profile");
+        await page.Locator("#presentation").FillAsync("I paint the sea.");
+        await Assertions.Expect(page.GetByText("Saved at")).ToHaveCountAsync(1);
+
+        // Second visit: the server goes while somebody types.
+        await visitor.GoAsync("/my/profile");
+        await Assertions.Expect(page.Locator("#presentation")).ToHaveValueAsync("I paint the sea.");
+        await Assertions.Expect(page.Locator("[data-watched]")).ToHaveCountAsync(1);
+        await page.EvaluateAsync("document.documentElement.dataset.before = ''");
+        await app.StopAsync();
+        await page.Locator("#address").PressSequentiallyAsync("Quai 3, Bruxelles");
+        Assert.Equal("Quai 3, Bruxelles", await page.EvaluateAsync<string?>("sessionStorage.getItem('keep:address')"));
+        await app.StartAgainAsync();
+        await Assertions.Expect(page.Locator("html[data-before]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await visitor.ReadyAsync();
+        await Assertions.Expect(page.Locator("#address")).ToHaveValueAsync("Quai 3, Bruxelles");
+        await Assertions.Expect(page.Locator("#address[data-saved='Quai 3, Bruxelles']")).ToHaveCountAsync(1);
+
+        // Third visit: it is all there, and what was typed into the cut is in the database.
+        await visitor.GoAsync("/my/profile");
+        await Assertions.Expect(page.Locator("#address")).ToHaveValueAsync("Quai 3, Bruxelles");
+        await Assertions.Expect(page.Locator("#presentation")).ToHaveValueAsync("I paint the sea.");
+        Assert.Equal("0", await page.EvaluateAsync<string>("String(Object.keys(sessionStorage).filter(key => key.startsWith('keep:')).length)"));
+        await page.Locator("#number").FillAsync(AnApplicant.Number);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the number" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("A number ending in 28 is known.")).ToBeVisibleAsync();
+        await FillActivityAsync(page);
+        await FillIncomeAsync(page);
+
+        await SubmitAsync(visitor);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Application 20", Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Received", new() { Exact = true })).ToBeVisibleAsync();
+        await visitor.FitsAsync();
+        await visitor.HasNoBarriersAsync();
+        await AskAndAnswerAsync(app, visitor);
+    }
+
+    private static async Task FillActivityAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add an activity" }).ClickAsync();
+        await page.GetByLabel("Art", new() { Exact = true }).SelectOptionAsync("plasticArts");
+        await page.GetByLabel("Kind of activity").SelectOptionAsync("Artistic");
+        await page.GetByLabel("Function", new() { Exact = true }).FillAsync("Painter");
+        await page.GetByLabel("Project or work").FillAsync("Tides");
+        await page.GetByLabel("First day").FillAsync("2022-01-01");
+        await page.GetByLabel("Necessary contribution").FillAsync("Without her, no painting.");
+        await page.GetByLabel("Necessary contribution").BlurAsync();
+        await Assertions.Expect(page.Locator("fieldset[id^='activity-'] legend .badge")).ToHaveTextAsync("complete");
+    }
+
+    private static async Task FillIncomeAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add income" }).ClickAsync();
+        await page.GetByLabel("Year", new() { Exact = true }).FillAsync("2025");
+        await page.GetByLabel("Gross amount in euro").FillAsync("6.000,50");
+        await page.GetByLabel("Kind of income").SelectOptionAsync("Professional");
+        await page.GetByLabel("From which work").FillAsync("Low tide");
+        await page.GetByLabel("From which work").BlurAsync();
+        await Assertions.Expect(page.Locator("fieldset[id^='income-'] legend .badge")).ToHaveTextAsync("complete");
+        await page.Locator("fieldset[id^='income-'] input[type=file]").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = AnApplicant.Pdf },
+            new FilePayload { Name = "holiday.pdf", MimeType = "application/pdf", Buffer = "MZ program"u8.ToArray() },
+        ]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "contract.pdf" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("fieldset[id^='income-'] .field-error").Filter(new() { HasText = "holiday.pdf" })).ToBeVisibleAsync();
+    }
+
+    private static async Task SubmitAsync(Visitor visitor)
+    {
+        var page = visitor.Page;
+        await visitor.GoAsync("/my/applications");
+        await Assertions.Expect(page.GetByText("The figures point to a “plus” attestation")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Prepare an application" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("nothing is missing")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send in the application" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send in the application" }).ClickAsync();
+    }
+
+    // The secretariat asks and declares complete, by keyboard; the artist answers in between.
+    private async Task AskAndAnswerAsync(RunningApp app, Visitor artist)
+    {
+        var secretary = await VisitorAsync("en", app);
+        await secretary.SignInAsync(PlanningInTheBrowser.Secretary, "en");
+        await secretary.GoAsync("/files");
+        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" }).FocusAsync();
+        await secretary.Page.Keyboard.PressAsync("Enter");
+        await secretary.Page.GetByLabel("A question to the applicant").FillAsync("Who paid you?");
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("waiting for information")).ToBeVisibleAsync();
+
+        await artist.Page.ReloadAsync();
+        await artist.ReadyAsync();
+        await artist.Page.GetByLabel("Your answer").FillAsync("The gallery.");
+        await artist.Page.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
+        await Assertions.Expect(artist.Page.GetByText("Received", new() { Exact = true })).ToBeVisibleAsync();
+
+        await secretary.Page.ReloadAsync();
+        await secretary.ReadyAsync();
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Declare complete" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("To be decided at the latest on")).ToBeVisibleAsync();
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Send to this chamber" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("with its chamber")).ToBeVisibleAsync();
+        await secretary.HasNoBarriersAsync();
+
+        await artist.Page.ReloadAsync();
+        await artist.ReadyAsync();
+        await Assertions.Expect(artist.Page.GetByText("A decision is expected at the latest on")).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> SecretAsync(RunningApp app)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        return AccessDesk.SecretIn((await db.Set<OutgoingMail>().AsNoTracking().SingleAsync(m => m.ToAddress == Address)).Text);
+    }
+}

@@ -1,0 +1,103 @@
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+using WitaLive.Domain.Sessions;
+
+namespace WitaLive.Tests.Domain.Sessions;
+
+public class FeesOfASession
+{
+    private static readonly FeeRule s_rule = TheRules.InForce.Fees;
+
+    [Theory]
+    [InlineData(60, 5)]
+    [InlineData(59.9, 0)]
+    public void Are_due_from_an_hour_on_and_none_to_administrations(double minutes, int fees)
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).Closed(minutes);
+
+        var due = Fee.Of(story.Session!, s_rule);
+
+        Assert.Equal(fees, due.Length);
+        Assert.DoesNotContain(due, fee => fee.Group == new GroupCode("administrations"));
+        Assert.All(due, fee => Assert.Equal(150m, fee.Amount));
+    }
+
+    [Fact]
+    public void Leave_the_time_of_a_pause_out()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).At(20, new SuspendMeeting()).At(35, new ResumeMeeting()).Closed(70);
+
+        Assert.Equal(TimeSpan.FromMinutes(55), story.Session!.Duration(pausesCount: false));
+        Assert.Equal(TimeSpan.FromMinutes(70), story.Session.Duration(pausesCount: true));
+        Assert.Empty(Fee.Of(story.Session, s_rule));
+    }
+
+    [Fact]
+    public void Are_one_a_seat_to_the_one_of_the_duo_who_was_there_longer()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).In(40, A.Substitute(2)).Out(50, A.Person(2))
+            .In(10, A.Substitute(3)).Closed(120);
+
+        var due = Fee.Of(story.Session!, s_rule);
+
+        var second = Assert.Single(due, fee => fee.Seat == A.Seat(2));
+        Assert.Equal((A.Substitute(2), 120), (second.Person, second.Minutes)); // 80 minutes against 50; the overlap counts once
+        Assert.Equal(A.Person(3), Assert.Single(due, fee => fee.Seat == A.Seat(3)).Person);
+    }
+
+    [Fact]
+    public void Are_not_due_to_who_came_for_a_part_too_short()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).Out(59, A.Person(6)).Closed(120);
+
+        Assert.DoesNotContain(Fee.Of(story.Session!, s_rule), fee => fee.Seat == A.Seat(6));
+    }
+
+    [Fact]
+    public void Are_twice_as_much_for_the_President_and_none_for_secretary_and_jurist()
+    {
+        var plan = A.Enlarged();
+        var story = new AStory(plan).In(0, A.President, A.Secretary.Person).In(0, [.. plan.Seats.Select(s => s.Effective)])
+            .At(0, new OpenMeeting()).Closed(90);
+
+        var due = Fee.Of(story.Session!, s_rule);
+
+        Assert.Equal(16, due.Length); // eighteen seats without three administrations, and the President
+        Assert.Equal((300m, A.President), due.Where(fee => fee.Role is not null).Select(fee => (fee.Amount, fee.Person)).Single());
+        Assert.Equal((9 + 3 + 3) * 150m + 300m, due.Sum(fee => fee.Amount));
+    }
+
+    [Fact]
+    public void Follow_a_correction_made_after_the_end()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).Closed(120);
+        Assert.Contains(Fee.Of(story.Session!, s_rule), fee => fee.Seat == A.Seat(6));
+
+        story.At(130, new CorrectAttendance(A.Person(6), 0, A.Start, A.Start.AddMinutes(30), "partie plus tôt"), A.Secretary);
+
+        Assert.DoesNotContain(Fee.Of(story.Session!, s_rule), fee => fee.Seat == A.Seat(6));
+    }
+
+    [Fact]
+    public void Are_not_counted_while_the_meeting_sits_nor_when_it_never_opened()
+    {
+        Assert.Null(new AStory().Opened(1, 2, 3, 4, 5, 6).Session);
+
+        var failed = new AStory().In(0, A.Person(1)).At(90, new AdjournMeeting());
+        Assert.Equal(TimeSpan.Zero, failed.Session!.Duration(pausesCount: true));
+        Assert.Empty(Fee.Of(failed.Session, s_rule));
+    }
+
+    [Fact]
+    public void Say_no_indexed_amount_where_the_index_of_the_year_is_missing()
+    {
+        var rule = s_rule with { };
+        var known = new FeeRule(rule.From, 60, 60, false, rule.Groups, rule.Offices, rule.IndexBase, ImmutableDictionary<string, decimal>.Empty.Add("2026", 1.21899m), rule.Source);
+        var fee = new Fee(new(Guid.Empty), A.Person(1), A.Seat(1), new("experts"), null, 90, 150m);
+
+        Assert.Null(fee.Indexed(rule, 2026));
+        Assert.Equal(182.85m, fee.Indexed(known, 2026)); // 182.8485
+        Assert.Null(fee.Indexed(known, 2027));
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Convening;
+using WitaLive.App.Evocation;
+using WitaLive.App.Files;
+using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
+using WitaLive.App.Papers;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Evocations;
+using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Evocation;
+
+public class AskingForAFile
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Shows_agenda_and_papers_to_administrations_that_do_not_sit_and_to_nobody_else(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, _) = await ConvenedAsync(office, convene: false);
+        Assert.Null(await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, item, "avis.pdf", new MemoryStream([.. "%PDF-1.7\n"u8, .. new byte[100]]), default));
+        var (asker, expert) = (await AdministrationAsync(office), await StrangerAsync(office));
+        Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(asker.Id), id, default)); // not before it is convened
+
+        await ConveneAsync(office, id);
+
+        var sheet = await office.Get<MeetingReading>().ReadAsync(Who.With(asker.Id), id, default);
+        Assert.True(sheet!.IsLookedInto);
+        Assert.NotNull(await office.Get<PaperReading>().OpenAsync(Who.With(asker.Id), sheet.Meeting.Agenda.SelectMany(l => l.Papers).Single().Id, default));
+        Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(expert.Id), id, default));
+        Assert.Equal(id, Assert.Single((await office.Get<EvocationReading>().ListAsync(Who.With(asker.Id), default))!.Value).Id);
+        Assert.Null(await office.Get<EvocationReading>().ListAsync(Who.With(expert.Id), default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Moves_it_to_the_enlarged_chamber_once_the_chair_accepts(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, file) = await ConvenedAsync(office);
+        var (asker, desk) = (await AdministrationAsync(office), office.Get<EvocationDesk>());
+        var chamber = await office.ChamberAsync();
+
+        Assert.IsType<EvocationReasonMissing>(await desk.AskAsync(Who.With(asker.Id), id, item, "", default));
+        Assert.Null(await desk.AskAsync(Who.With(asker.Id), id, item, "Portée générale du dossier", default));
+        Assert.IsType<EvocationAskedAlready>(await desk.AskAsync(Who.With(asker.Id), id, item, "encore", default));
+        Assert.Contains(await MailsAsync(office, id), m => m.PersonId == chamber.Chair!.Id);
+        Assert.Equal(id, Assert.Single(await office.Get<EvocationReading>().WaitingAsync(Who.With(chamber.Chair!.Id), default)));
+
+        Assert.IsType<OnlyTheChair>(await desk.DecideAsync(Who.With(asker.Id), id, item, asker.Id, true, "oui", default));
+        Assert.Null(await desk.DecideAsync(Who.With(chamber.Chair.Id), id, item, asker.Id, true, "D’accord sur la portée", default));
+        Assert.IsType<EvocationDecided>(await desk.DecideAsync(Who.With(chamber.Chair.Id), id, item, asker.Id, false, "non", default));
+
+        await using var db = office.Databases.CreateDbContext();
+        var moved = await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == file);
+        Assert.Equal((FileState.Referred, new FormationCode("enlarged")), (moved.State, moved.ReferredTo!.Value));
+        var request = await db.Set<EvocationRequest>().AsNoTracking().SingleAsync();
+        Assert.Equal((EvocationState.Accepted, chamber.Chair.Id), (request.State, request.DecidedBy!.Value));
+        var conclusion = (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Conclusion!;
+        Assert.Equal(ConclusionKind.Referred, conclusion.Kind);
+        Assert.Contains("Portée générale", conclusion.Reason, StringComparison.Ordinal);
+        var mails = await MailsAsync(office, id);
+        Assert.Contains(mails, m => m.PersonId == asker.Id);
+        Assert.Contains(mails, m => m.PersonId == office.CommissionAsync().Result.President!.Id); // who composes the chamber it goes to
+        Assert.All(mails, m => Assert.DoesNotContain("Grosdent", m.Subject + m.Text, StringComparison.Ordinal));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_it_when_the_chair_rejects_with_reasons(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, file) = await ConvenedAsync(office);
+        var (asker, desk) = (await AdministrationAsync(office), office.Get<EvocationDesk>());
+        var chair = (await office.ChamberAsync()).Chair!.Id;
+        Assert.Null(await desk.AskAsync(Who.With(asker.Id), id, item, "Portée générale", default));
+
+        Assert.IsType<EvocationReasonMissing>(await desk.DecideAsync(Who.With(chair), id, item, asker.Id, false, " ", default));
+        Assert.Null(await desk.DecideAsync(Who.With(chair), id, item, asker.Id, false, "Rien de neuf", default));
+
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal(FileState.OnAgenda, (await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == file)).State);
+        Assert.Null((await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Conclusion);
+        var line = Assert.Single((await desk.ReadAsync(Who.With(chair), id, default))!.Requests);
+        Assert.Equal((EvocationState.Rejected, "Rien de neuf"), (line.Request.State, line.Request.Answer));
+    }
+
+    [Fact]
+    public async Task Is_refused_from_the_printed_start_on_and_to_who_sits_there()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item, _) = await ConvenedAsync(office);
+        var desk = office.Get<EvocationDesk>();
+        var sitting = (await office.ChamberAsync()).VotingSeats.First(s => s.Group == new GroupCode("administrations")).Effective!;
+        Assert.IsType<EvokerSitsThere>(await desk.AskAsync(Who.With(sitting.Id), id, item, "motif", default));
+        Assert.IsType<NoRightToEvoke>(await desk.AskAsync(Who.With((await StrangerAsync(office)).Id), id, item, "motif", default));
+
+        var start = (await office.ReadAsync(id)).StartsAt;
+        office.Clock.Advance(start - office.Clock.GetUtcNow());
+
+        Assert.Equal(start, Assert.IsType<EvocationTooLate>(await desk.AskAsync(Who.With((await AdministrationAsync(office)).Id), id, item, "motif", default)).StartsAt);
+    }
+
+    private static async Task<(MeetingId, ItemId, FileId)> ConvenedAsync(PlanningOffice office, bool convene = true)
+    {
+        var id = await office.PlanAsync(points: 1);
+        var file = await office.AddFileAsync("2026-0417");
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 10, default));
+        if (convene)
+            await ConveneAsync(office, id);
+        return (id, (await office.ReadAsync(id)).Agenda.Single(l => l.FileId is not null).Id, file.Id);
+    }
+
+    private static async Task ConveneAsync(PlanningOffice office, MeetingId id)
+    {
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
+        await office.Convener().RunAsync(default);
+    }
+
+    // Of the other section: sits in no French-speaking chamber.
+    private static async Task<Person> AdministrationAsync(PlanningOffice office) =>
+        (await office.CommissionAsync()).Seats.First(s => s.Section == "nl" && s.Group == new GroupCode("administrations")).Effective!;
+
+    private static async Task<Person> StrangerAsync(PlanningOffice office) =>
+        (await office.CommissionAsync()).Seats.First(s => s.Section == "nl" && s.Group == new GroupCode("experts")).Effective!;
+
+    private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office, MeetingId id) => [.. (await office.MailsAsync(id)).Where(m => m.Purpose == EvocationMails.Purpose)];
+}
