@@ -14,7 +14,7 @@ public enum Need
 
 internal static class Needs
 {
-    public const string Chromium = "/usr/bin/chromium";
+    public const string Chromium = "/usr/bin/chromium-headless-shell";
 
     private const string ICalendar = "/usr/lib/python3/dist-packages/icalendar";
 

@@ -32,8 +32,9 @@ public sealed partial class AgendaList(IStringLocalizer<AgendaTexts> texts, Name
     protected override void OnParametersSet()
     {
         _done = Items.Count(item => item.Conclusion is not null);
-        _next = Items.FirstOrDefault(item => item.Conclusion is null && item.Id != Current)?.Id;
-        _forecast = State is MeetingState.Closed or MeetingState.Adjourned || _done == Items.Length ? null : Forecast();
+        var isOver = State is MeetingState.Closed or MeetingState.Adjourned;
+        _next = isOver ? null : Items.FirstOrDefault(item => item.Conclusion is null && item.Id != Current)?.Id;
+        _forecast = isOver || _done == Items.Length ? null : Forecast();
     }
 
     // What is left as planned, from now on; the item being dealt with counts what is left of its own minutes.

@@ -9,6 +9,10 @@ public sealed partial class MyPresence(IStringLocalizer<PresenceTexts> texts)
     [Parameter, EditorRequired]
     public required Standing Standing { get; set; }
 
+    /// <summary>The meeting is closed or adjourned: nobody sits any more.</summary>
+    [Parameter]
+    public bool IsOver { get; set; }
+
     /// <summary>The reader wants to leave, and without the reader the meeting could no longer decide.</summary>
     [Parameter]
     public bool AsksBeforeLeaving { get; set; }

@@ -74,6 +74,7 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
         { IsCancelled: true } => "Cancelled",
         { State: MeetingState.Planned, Plan.ConvenedAt: null } => "NotConvened",
         { State: MeetingState.Open, Items.IsEmpty: true } => "Empty",
+        { State: MeetingState.Open, Ballot: { IsRunning: true, IsBlock: true } } => "Block",
         { State: var state } => $"{state}",
     };
 

@@ -11,6 +11,8 @@ namespace WitaLive.App.Room.Chair;
 /// <remarks>What speaks against opening is said and asked about, never forbidden: people may have been told otherwise than by a convocation.</remarks>
 public sealed partial class OpeningStage(TimeProvider clock, IStringLocalizer<ChairTexts> texts) : Ticking(clock)
 {
+    private const string BeforeTheDay = "BeforeTheDay";
+
     private static readonly OpenMeeting s_open = new();
 
     [Parameter, EditorRequired]
@@ -34,10 +36,12 @@ public sealed partial class OpeningStage(TimeProvider clock, IStringLocalizer<Ch
         .. new[]
         {
             (Meeting.Plan!.ConvenedAt is null, "NotConvened"),
-            (Now < Meeting.Plan.StartsAt, "BeforeTheHour"),
+            (Now < Meeting.Plan.StartsAt, IsAnotherDay ? BeforeTheDay : "BeforeTheHour"),
             (Meeting.Items.IsEmpty, "OpenWithoutItems"),
         }.Where(w => w.Item1).Select(w => w.Item2),
     ];
 
-    private string Said(string warning) => texts[warning, Meeting.Plan!.StartsAt.ToTime()];
+    private bool IsAnotherDay => Now.DayInBrussels() != Meeting.Plan!.StartsAt.DayInBrussels();
+
+    private string Said(string warning) => texts[warning, warning == BeforeTheDay ? Meeting.Plan!.StartsAt.ToLongDay() : Meeting.Plan!.StartsAt.ToTime()];
 }
