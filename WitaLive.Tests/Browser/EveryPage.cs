@@ -22,9 +22,6 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
     // in French and Dutch, the next in German and English; whoever wants pictures sees all four.
     private static readonly ImmutableDictionary<string, int> s_visitedIn = new Dictionary<string, int> { ["fr"] = 0, ["nl"] = 0, ["de"] = 1, ["en"] = 1 }.ToImmutableDictionary();
 
-    // Some three hundred and fifty pictures are for whoever wants to look; no test needs them.
-    private static readonly bool s_pictures = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") == "1";
-
     public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
 
     [TheoryNeeding(Need.Chromium)]
@@ -53,7 +50,7 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
         if (visits.Key is { } person)
             await visitor.SignInAsync(person, language);
-        foreach (var visit in visits.Where(visit => s_pictures || PageVisits.All.IndexOf(visit) % 2 == s_visitedIn[language]))
+        foreach (var visit in visits.Where(visit => Visitor.WantsPictures || PageVisits.All.IndexOf(visit) % 2 == s_visitedIn[language]))
             try
             {
                 await LookAsync(visitor, visit, language);
@@ -78,8 +75,7 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
             await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
             await Assertions.Expect(visitor.Page.Locator(".skeleton")).ToHaveCountAsync(visit.Route == "/specimens" ? 1 : 0);
         }
-        if (s_pictures)
-            await visitor.PictureAsync($"pages/{language}/{visit.Name}");
+        await visitor.PictureAsync($"pages/{language}/{visit.Name}");
         await visitor.FitsAsync();
         await visitor.HasNoBarriersAsync();
     }

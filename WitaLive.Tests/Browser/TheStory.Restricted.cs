@@ -205,7 +205,7 @@ public sealed partial class TheStory
     private async Task ScreenAsync(string picture)
     {
         await Expect(_screen.Locator("body")).ToHaveAttributeAsync("data-version", $"{TheStoryGuest.RoomVersion(_app, _secretary.Page.Url)}");
-        await _screen.ScreenshotAsync(new() { Path = Path.Combine(Guards.Repository.Root, "TestResults", "story", $"{picture}.png") });
+        await Visitor.PictureAsync(_screen, $"story/{picture}", wholePage: false);
         Assert.True(await _screen.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"), picture);
     }
 }

@@ -17,6 +17,9 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly List<string> _faults = [];
 
+    /// <summary>Some hundred pictures are for whoever wants to look; no test needs them.</summary>
+    public static bool WantsPictures { get; } = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") == "1";
+
     private Visitor(IBrowserContext context, IPage page)
     {
         (Context, Page) = (context, page);
@@ -93,9 +96,13 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(wide <= window, $"{Page.Url} is {wide} px wide in a window of {window} px.");
     }
 
-    /// <summary>Leaves TestResults/NAME.png, for people to look at.</summary>
-    public Task PictureAsync(string name, bool wholePage = true) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "TestResults", $"{name}.png"), FullPage = wholePage });
+    /// <summary>Leaves TestResults/NAME.png, for people to look at, when they ask for pictures by WITALIVE_PICTURES=1.</summary>
+    public Task PictureAsync(string name, bool wholePage = true) => PictureAsync(Page, name, wholePage);
+
+    /// <inheritdoc cref="PictureAsync(string, bool)"/>
+    public static Task PictureAsync(IPage page, string name, bool wholePage) => WantsPictures
+        ? page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "TestResults", $"{name}.png"), FullPage = wholePage })
+        : Task.CompletedTask;
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
