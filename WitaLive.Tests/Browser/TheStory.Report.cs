@@ -43,7 +43,8 @@ public sealed partial class TheStory
         var response = await _secretary.Visitor.Context.APIRequest.GetAsync($"{_app.Address}meetings/{id}/report.xlsx");
         Assert.True(response.Ok, response.StatusText);
         var file = await response.BodyAsync();
-        await File.WriteAllBytesAsync(Path.Combine(Guards.Repository.Root, "TestResults", "story", $"report-{id}.xlsx"), file);
+        var kept = Directory.CreateDirectory(Path.Combine(Guards.Repository.Root, "TestResults", "story")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(kept, $"report-{id}.xlsx"), file);
         using var workbook = new MemoryStream(file);
         return LibreOffice.Sheets(workbook).ToDictionary(sheet => InFrench(sheet.Key), sheet => Rows(LibreOffice.Fields(sheet.Value)));
     }
