@@ -25,6 +25,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await planner.SignInAsync(PlanningInTheBrowser.Secretary, "en");
         await planner.GoAsync($"/meetings/{id.Value}");
         await planner.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();
+        await planner.Page.Locator("dialog[open] button.danger").ClickAsync();
 
         // A telephone, not signed in, in the language of the mail.
         var first = await LinkAsync(app, id, seat.Effective!.Id);

@@ -84,6 +84,7 @@ public sealed class SittingOnTwoNodes(Browsers browsers) : BrowserTest(browsers)
         await secretary.SignInAsync("Bram Haeseldonckx", "en");
         await secretary.GoAsync($"/meetings/{id.Value}");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();
+        await secretary.Page.Locator("dialog[open] button.danger").ClickAsync();
         var sent = secretary.Page.Locator("td .badge", new() { HasText = "Sent" });
         await Expect(sent.First).ToBeVisibleAsync(new() { Timeout = 60_000 }); // the page looks by itself
 
