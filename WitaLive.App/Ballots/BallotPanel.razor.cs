@@ -151,6 +151,8 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
     private Task<Outcome?> TakeOutAsync(ItemId item) => Send(new TakeOutOfBlock(View.Ballot!.Ballot.Id, item));
 
+    private Task<Outcome?> RecuseAsync(ItemId item) => Send(new Recuse(item, Standing.Person));
+
     private Task<Outcome?> ConfirmAsync(VoteId vote) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, vote));
 
     private Task<Outcome?> RejectAsync(VoteId vote) => Send(new RejectWitnessedVote(View.Ballot!.Ballot.Id, vote));
