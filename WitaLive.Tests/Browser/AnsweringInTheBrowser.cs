@@ -34,6 +34,12 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         var scanner = await telephone.Page.APIRequest.GetAsync(new Uri(app.Address, first).ToString());
         Assert.Equal(200, scanner.Status);
         await telephone.Page.GotoAsync(first);
+
+        // A number is no answer, whatever it would be counted as.
+        await telephone.Page.Locator("button[name=Kind]").First.EvaluateAsync("button => button.value = '0'");
+        await telephone.Page.Locator("button[name=Kind]").First.ClickAsync();
+        await Assertions.Expect(telephone.Page.Locator(".notice-problem")).ToBeVisibleAsync();
+        await telephone.Page.GotoAsync(first);
         await Assertions.Expect(telephone.Page.Locator("html")).ToHaveAttributeAsync("lang", seat.Effective.Language);
         await telephone.FitsAsync();
         await telephone.HasNoBarriersAsync();
