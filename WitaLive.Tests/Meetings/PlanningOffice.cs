@@ -128,6 +128,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
         return await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == id);
     }
 
+    /// <summary>An hour before a meeting, on its day: people may sign the attendance list.</summary>
+    public void ComesToTheDayOf(MeetingRoom room) => Clock.Advance(room.Meeting.Plan!.StartsAt.AddHours(-1) - Clock.GetUtcNow());
+
     public async Task<List<OutgoingMail>> MailsAsync(MeetingId id)
     {
         await using var db = Databases.CreateDbContext();
