@@ -1,4 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 
 namespace WitaLive.App.Reports;
 
@@ -14,6 +17,9 @@ public sealed partial class ReportArticle : ComponentBase
     /// <summary>What stands at the place of a free part.</summary>
     [Parameter]
     public RenderFragment<Guid>? Part { get; set; }
+
+    private string PreviousTitle(EarlierRemarks earlier) =>
+        string.Format(CultureInfo.InvariantCulture, Document["HeadPrevious"], ReceiverLanguage.Run(Document.Language, () => earlier.Day.ToShortDay()));
 
     private string TitleId => $"report-{Document.Language}";
 }

@@ -17,7 +17,7 @@ namespace WitaLive.App.Reports;
 public sealed class ReportComposer(ReportWords words, ReportLanguages languages, Names names, IStringLocalizer<ReportTexts> texts)
 {
     private static readonly ImmutableArray<string> s_headings =
-        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoRemarks", "Member"];
+        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member"];
 
     private static readonly ImmutableArray<string> s_counts = ["For", "Against", "Abstained", "NotVoted"];
 
@@ -127,7 +127,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         var counts = tallies.Select(t => new ReportCount(words.Group(t.Group), t.Present, t.For, t.Against, t.Abstained, t.Pending)).ToList();
         if (counts.Count > 1)
             counts.Add(new(words.Text("AllGroups"), counts.Sum(c => c.Present), counts.Sum(c => c.For), counts.Sum(c => c.Against), counts.Sum(c => c.Abstained), counts.Sum(c => c.Pending)));
-        return new(words.Outcome(option), words.Result(ballot, counted), counted is null ? "" : CountFormula.Of(ballot.Now.Rule, counted, words.Choice), [.. counts]);
+        return new(words.Outcome(option), words.Text("PartAndValue", words.Outcome(option), words.Result(ballot, counted)), counted is null ? "" : CountFormula.Of(ballot.Now.Rule, counted, words.Choice), [.. counts]);
     }
 
     private static string Notes(MeetingReport report, ItemId? item) => string.Join('\n', report.Meeting.Notes.Where(n => n.Item == item).Select(n => n.Text));

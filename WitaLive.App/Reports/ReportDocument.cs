@@ -33,6 +33,7 @@ public sealed record ReportItem(ItemId Id, string Heading, ImmutableArray<Report
 /// <param name="Title">Which ballot and how it ended.</param>
 public sealed record ReportBallot(string Title, ImmutableArray<ReportFact> Facts, ImmutableArray<ReportOption> Options);
 
+/// <param name="Result">What became of it, by its name.</param>
 /// <param name="Formula">The count written out; empty for a ballot that was not counted.</param>
 public sealed record ReportOption(string Name, string Result, string Formula, ImmutableArray<ReportCount> Counts);
 

@@ -119,6 +119,7 @@ public static class PageVisits
         For(Secretary, "/meetings/{Id:guid}/letters", swept => $"/meetings/{swept.Convened}/letters?person={swept.Convoked}", "one"),
         For(Secretary, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Attended.Meeting}/report", "written"),
         For(Secretary, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Reported}/report", "supplied"),
+        For(Member, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Reported}/report", "read"),
         For(Member, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Attended.Meeting}/report", "not-yet"),
         For(Secretary, "/letters"),
         For(Secretary, "/letters", _ => "/letters?kind=alarm&language=de", "alarm"),
