@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace WitaLive.App.Controls;
 
@@ -12,6 +13,10 @@ public sealed class AnswersNotFound : ComponentBase
     protected override void OnInitialized()
     {
         if (Http is { Response.HasStarted: false } http)
+        {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+            // These words say more than the page for addresses that do not exist.
+            http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        }
     }
 }

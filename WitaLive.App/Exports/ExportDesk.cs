@@ -11,7 +11,6 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Exports;

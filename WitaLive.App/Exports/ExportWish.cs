@@ -1,5 +1,4 @@
 using WitaLive.Domain;
-using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Exports;
 

@@ -1,7 +1,6 @@
 using WitaLive.App.Exports;
 using WitaLive.App.Minutes;
 using WitaLive.Domain;
-using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
