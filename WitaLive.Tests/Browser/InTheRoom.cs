@@ -108,8 +108,8 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await stranger.SignInAsync(await StrangerAsync(app, room));
         await stranger.GoAsync("/language/en");
         foreach (var path in new[] { $"/meetings/{room.Id.Value}", $"/meetings/{room.Id.Value}/proxy", $"/meetings/{Guid.NewGuid()}" })
-            Assert.Equal(404, (await stranger.GoAsync(path))!.Status);
-        Assert.Equal(404, (await stranger.GoAsync($"/room/{room.Id.Value}"))!.Status);
+            Assert.Equal(403, (await stranger.GoAsync(path))!.Status);
+        Assert.Equal(403, (await stranger.GoAsync($"/room/{room.Id.Value}"))!.Status);
         await Expect(stranger.Page.Locator("h1")).ToHaveTextAsync("This meeting is not open to you");
         await stranger.HasNoBarriersAsync();
     }
