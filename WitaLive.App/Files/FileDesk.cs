@@ -21,8 +21,6 @@ public sealed record NoteIsEmpty(int Longest) : Refusal
 /// <summary>What the secretariat does with applications.</summary>
 public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, CommissionDirectory directory, JobBell bell, TimeProvider clock)
 {
-    private const int EnoughTries = 4;
-
     /// <returns>The refusal, or null when it happened.</returns>
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
     {
@@ -76,25 +74,16 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         return null;
     }
 
-    private async Task<Refusal?> DoAsync(FileId id, Func<ApplicationFile, bool> may, ApplicationCommand command, PersonId? by, CancellationToken ct)
-    {
-        for (var tries = 1; ; tries++)
+    private Task<Refusal?> DoAsync(FileId id, Func<ApplicationFile, bool> may, ApplicationCommand command, PersonId? by, CancellationToken ct) =>
+        Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file))
                 return new NoSuchFile();
             if (await journal.AddAsync(db, file, command, by, ct) is Result<Application>.Refused(var why))
                 return why;
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                bell.Ring<SendDueMail>();
-                return null;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries)
-            {
-                // Another writer was first: decide anew on what is there now.
-            }
-        }
-    }
+            await db.SaveChangesAsync(ct);
+            bell.Ring<SendDueMail>();
+            return null;
+        }, ct);
 }
