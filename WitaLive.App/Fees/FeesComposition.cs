@@ -9,6 +9,7 @@ public static class FeesComposition
 {
     public static IServiceCollection AddFees(this IServiceCollection services) => services
         .AddSingleton<FeeDesk>()
+        .AddSingleton<FeeClaims>()
         .AddSingleton<FeeWorkbook>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("fees", typeof(FeeTexts), "Fees", Order: 45, Policies.SignedIn)));
 

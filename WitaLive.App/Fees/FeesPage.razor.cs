@@ -22,7 +22,9 @@ public sealed partial class FeesPage(FeeDesk desk, CurrentPerson current, PlanSe
     [SupplyParameterFromQuery(Name = "quarter")]
     public int? Number { get; set; }
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
         _quarter = Quarter.Of(Year, Number) ?? desk.Current;
         var me = await current.GetAsync();

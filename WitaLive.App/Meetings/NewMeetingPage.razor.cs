@@ -17,13 +17,20 @@ public sealed partial class NewMeetingPage(
     [SupplyParameterFromQuery]
     public Guid? Date { get; set; }
 
+    /// <summary>The failed meeting of which this is to be the second convocation.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? First { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var me = await current.DemandAsync(Policies.Secretariat);
-        if (Date is { } date)
+        if (First is { } failed)
+            _form = await planning.FormOfSecondAsync(me.Principal, new(failed), CancellationToken.None);
+        else if (Date is { } date)
             _form = await planning.FormAsync(me.Principal, new(date), CancellationToken.None);
         await LookAsync();
-        ProposeSeats();
+        if (_form.FirstId is null)
+            ProposeSeats();
     }
 
     private string? Problem(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? sentences.Of(problem.Why) : null;
