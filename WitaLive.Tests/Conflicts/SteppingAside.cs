@@ -199,9 +199,9 @@ public class SteppingAside
     private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office, MeetingId id) =>
         [.. (await office.MailsAsync(id)).Where(m => m.Purpose == ConflictMails.Purpose).OrderBy(m => m.CreatedAt)];
 
-    private static async Task<ImmutableArray<(string Method, int Sequence)>> CallsAsync(PlanningOffice office, MeetingId id, PersonId person)
+    private static async Task<List<(string Method, int Sequence)>> CallsAsync(PlanningOffice office, MeetingId id, PersonId person)
     {
-        var calls = ImmutableArray.CreateBuilder<(string, int)>();
+        var calls = new List<(string, int)>();
         foreach (var mail in (await MailsAsync(office, id)).Where(m => m.PersonId == person))
         {
             var lines = Encoding.UTF8.GetString(mail.Calendar!).Split("\r\n");
@@ -210,6 +210,6 @@ public class SteppingAside
 
             string ValueOf(string name) => lines.Single(l => l.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
         }
-        return calls.ToImmutable();
+        return calls;
     }
 }
