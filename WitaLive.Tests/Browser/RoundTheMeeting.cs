@@ -22,7 +22,8 @@ internal static class RoundTheMeeting
     public static async Task StepAsideAsync(RunningApp app, Visitor member, MeetingId meeting, PersonId person)
     {
         Assert.Null(await app.Services.GetRequiredService<OwnTies>().AddAsync(person, TieKind.Name, "Ondine Marcassin", default));
-        await app.Services.GetRequiredService<FindConflicts>().RunAsync(default);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<FindConflicts>().RunAsync(default);
         await member.GoAsync("/conflicts");
         await member.Page.GetByRole(AriaRole.Button, new() { Name = "I step aside for this item" }).ClickAsync();
         await member.Page.Locator("dialog[open] button.danger").ClickAsync();
