@@ -72,7 +72,7 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
             sheet.Add(Cell.Text(words.Group(group)), Cell.Number(amount));
         foreach (var (office, amount) in fees.Rule.Offices.OrderBy(o => o.Key.Value, StringComparer.Ordinal))
             sheet.Add(Cell.Text(words.Office(office)), Cell.Number(amount));
-        sheet.Add(Cell.Text(texts["IndexOf", fees.Quarter.Year, fees.Rule.IndexBase]), fees.Index is { } index ? Cell.Text(index.ToString(CultureInfo.CurrentCulture)) : Cell.Text(texts["IndexUnknown"]));
+        sheet.Add(Cell.Text(texts["IndexOf", fees.Quarter.Year, FeeWords.Month(fees.Rule.IndexBase)]), fees.Index is { } index ? Cell.Text(index.ToString(CultureInfo.CurrentCulture)) : Cell.Text(texts["IndexUnknown"]));
     }
 
     private Cell Travel(decimal? amount) => amount is { } known ? Cell.Number(known) : Cell.Text(texts["RateUnknown"]);

@@ -48,7 +48,7 @@ public class AnApplicationOnItsWay
         await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
 
         var granted = Assert.Single(await AttestationsAsync(office));
-        Assert.Equal((applicant, "plus", new DateOnly(2026, 11, 23), new DateOnly(2031, 11, 22)), (granted.HolderId, granted.Type, granted.From, granted.Until));
+        Assert.Equal((applicant, "plus", new DateOnly(2027, 1, 5), new DateOnly(2032, 1, 4)), (granted.HolderId, granted.Type, granted.From, granted.Until));
         var decided = await AnApplicant.ReadAsync(office, file);
         Assert.Equal((FileState.Decided, "plus", ApplicationState.Decided), (decided.File.State, decided.File.Outcome, decided.Application.State));
         Assert.Equal(
@@ -226,6 +226,7 @@ public class AnApplicationOnItsWay
         Assert.Contains(backlog!.Files, waiting => waiting.File.Id == file);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
         foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
             Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
         await DoAsync(room, new OpenMeeting());

@@ -26,6 +26,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await planner.SignInAsync(PlanningInTheBrowser.Secretary, "en");
         await planner.GoAsync($"/meetings/{id.Value}");
         await planner.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();
+        await planner.Page.Locator("dialog[open] button.danger").ClickAsync();
 
         // A telephone, not signed in, in the language of the mail.
         var first = await LinkAsync(app, id, seat.Effective!.Id);
@@ -33,6 +34,12 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         var telephone = await VisitorAsync(app: app, width: 390, height: 844);
         var scanner = await telephone.Page.APIRequest.GetAsync(new Uri(app.Address, first).ToString());
         Assert.Equal(200, scanner.Status);
+        await telephone.Page.GotoAsync(first);
+
+        // A number is no answer, whatever it would be counted as.
+        await telephone.Page.Locator("button[name=Kind]").First.EvaluateAsync("button => button.value = '0'");
+        await telephone.Page.Locator("button[name=Kind]").First.ClickAsync();
+        await Assertions.Expect(telephone.Page.Locator(".notice-problem")).ToBeVisibleAsync();
         await telephone.Page.GotoAsync(first);
         await Assertions.Expect(telephone.Page.Locator("html")).ToHaveAttributeAsync("lang", seat.Effective.Language);
         await telephone.FitsAsync();
@@ -104,7 +111,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await chair.SignInAsync(RoundTheMeeting.Chair, "en");
         await RoundTheMeeting.AskForAFileAsync(app, asker, chair, id);
         await RoundTheMeeting.SuspendAsync(app, planner, seat);
-        var (_, quarter) = await SweptMandates.HoldAsync(app.Services, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var (_, _, quarter) = await SweptMandates.HoldAsync(app.Services, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-1));
         await RoundTheMeeting.ClaimAsync(chair, planner, quarter);
     }
 

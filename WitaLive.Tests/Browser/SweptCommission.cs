@@ -48,7 +48,10 @@ public sealed class SweptCommission : IAsyncLifetime
     public Guid VacantSeat { get; private set; }
 
     /// <summary>A member of a meeting that is over, and the quarter it was in, as an address says it.</summary>
-    public (Guid Member, string Quarter) Attended { get; private set; }
+    public (Guid Meeting, Guid Member, string Quarter) Attended { get; private set; }
+
+    /// <summary>A meeting whose report was supplied, with remarks on it.</summary>
+    public Guid Reported { get; private set; }
 
     /// <summary>A meeting that was adjourned for want of a quorum, and one that is going to lack it.</summary>
     public Guid Failed { get; private set; }
@@ -94,7 +97,8 @@ public sealed class SweptCommission : IAsyncLifetime
         await SweptMandates.ConcernAsync(services, convened, seat.Effective.Id);
         (Failed, Endangered) = (await SweptQuorum.FailAsync(services, now), await SweptQuorum.EndangerAsync(services, now));
         (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
-        Attended = await SweptMandates.HoldAsync(services, now);
+        Attended = await SweptMandates.HoldAsync(services, now.AddDays(-1));
+        Reported = await SweptReports.SupplyAsync(services, now);
     }
 
     public async Task DisposeAsync()

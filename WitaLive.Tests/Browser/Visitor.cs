@@ -15,10 +15,21 @@ public sealed class Visitor : IAsyncDisposable
         ResultTypes = [ResultType.Violations],
     };
 
+    // The address changes before the page does: Blazor says when it has fetched the next one and put it in the place of the last.
+    private const string Travelling = """
+        document.addEventListener('DOMContentLoaded', () => {
+            window.Blazor?.addEventListener?.('enhancednavigationstart', () => { document.documentElement.setAttribute('data-travelling', ''); });
+            window.Blazor?.addEventListener?.('enhancednavigationend', () => { document.documentElement.removeAttribute('data-travelling'); });
+        });
+        """;
+
     private readonly List<string> _faults = [];
 
     /// <summary>Some hundred pictures are for whoever wants to look; no test needs them.</summary>
-    public static bool WantsPictures { get; } = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") == "1";
+    public static bool WantsPictures { get; } = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") is { Length: > 0 };
+
+    /// <summary>Part of the addresses of which pictures are wanted: WITALIVE_PICTURES=report. With 1, of all.</summary>
+    public static string PicturesOf { get; } = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") is { Length: > 1 } part ? part : "";
 
     private Visitor(IBrowserContext context, IPage page)
     {
@@ -49,6 +60,7 @@ public sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
+        await context.AddInitScriptAsync(Travelling);
         return new(context, await context.NewPageAsync()) { MayComplain = mayComplain, ReadsIn = language };
     }
 
@@ -72,7 +84,7 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
-    public Task ReadyAsync() => Page.Locator("main:not([data-page='starting'])").WaitForAsync();
+    public Task ReadyAsync() => Page.Locator("html:not([data-travelling]):has(title:not(:empty)) main:not([data-page='starting'])").WaitForAsync();
 
     /// <summary>An act of whoever presides, by keyboard: done when their reading has moved on to what comes next. Until then the focus moves by itself.</summary>
     public async Task PresideAsync(ILocator button)
@@ -84,6 +96,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Fails with what axe found on the page as it is now.</summary>
     public async Task HasNoBarriersAsync()
     {
+        await ReadyAsync();
         var result = await Page.RunAxe(s_axe);
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
             $"{Page.Url}: {violation.Id}, {violation.Help}\n" + string.Join('\n', violation.Nodes.Take(3).Select(node => $"    {node.Html}")))));

@@ -12,8 +12,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWitaLiveDb))]
-    [Migration("20261125201042_AddTravelAndRecusalsTakenBack")]
-    partial class AddTravelAndRecusalsTakenBack
+    [Migration("20261125195536_Reports")]
+    partial class Reports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -585,10 +585,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Calls")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("FoundAt")
                         .HasColumnType("TEXT");
 
@@ -597,30 +593,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Partner")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PartnerFacts")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("PartnerToldAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RecusedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RestoredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -797,66 +774,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("ItemId");
 
                     b.ToTable("evocation_requests", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Fees.CededFee", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SeatId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MeetingId", "SeatId");
-
-                    b.ToTable("ceded_fees", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Fees.ClaimedTravel", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SignedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MeetingId", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("claimed_travel", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.ApplicationFile", b =>
@@ -1393,6 +1310,92 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "Place", "Language", "Version");
+
+                    b.ToTable("report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("report_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChairAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecretaryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecretaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SuppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuppliedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("report_stages", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -1885,30 +1888,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WitaLive.App.Fees.CededFee", b =>
-                {
-                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WitaLive.App.Fees.ClaimedTravel", b =>
-                {
-                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WitaLive.App.Mail.OutgoingMail", b =>
                 {
                     b.OwnsMany("WitaLive.App.Mail.MailAttachment", "Attachments", b1 =>
@@ -2023,6 +2002,33 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

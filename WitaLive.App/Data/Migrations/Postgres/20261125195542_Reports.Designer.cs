@@ -13,8 +13,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261125201047_AddTravelAndRecusalsTakenBack")]
-    partial class AddTravelAndRecusalsTakenBack
+    [Migration("20261125195542_Reports")]
+    partial class Reports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -594,10 +594,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Calls")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -606,30 +602,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<DateTimeOffset?>("LiftedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Partner")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("PartnerFacts")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
                     b.Property<DateTimeOffset?>("PartnerToldAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("RecusedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("RestoredAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
@@ -806,66 +783,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("ItemId");
 
                     b.ToTable("evocation_requests", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Fees.CededFee", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SeatId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid>("To")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("MeetingId", "SeatId");
-
-                    b.ToTable("ceded_fees", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Fees.ClaimedTravel", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("numeric(9,2)");
-
-                    b.Property<DateTimeOffset>("SignedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.HasKey("MeetingId", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("claimed_travel", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.ApplicationFile", b =>
@@ -1402,6 +1319,92 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId", "Place", "Language", "Version");
+
+                    b.ToTable("report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("report_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ChairAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SecretaryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SecretaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SuppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SuppliedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("report_stages", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -1894,30 +1897,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WitaLive.App.Fees.CededFee", b =>
-                {
-                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WitaLive.App.Fees.ClaimedTravel", b =>
-                {
-                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WitaLive.App.Mail.OutgoingMail", b =>
                 {
                     b.OwnsMany("WitaLive.App.Mail.MailAttachment", "Attachments", b1 =>
@@ -2034,6 +2013,33 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
