@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Meetings;
@@ -15,18 +16,18 @@ public sealed partial class NewMeetingPage(
 
     /// <summary>The provisional date to be planned.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Date { get; set; }
+    public string? Date { get; set; }
 
     /// <summary>The failed meeting of which this is to be the second convocation.</summary>
     [SupplyParameterFromQuery]
-    public Guid? First { get; set; }
+    public string? First { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
         var me = await current.DemandAsync(Policies.Secretariat);
-        if (First is { } failed)
+        if (InAddress.Id(First) is { } failed)
             _form = await planning.FormOfSecondAsync(me.Principal, new(failed), CancellationToken.None);
-        else if (Date is { } date)
+        else if (InAddress.Id(Date) is { } date)
             _form = await planning.FormAsync(me.Principal, new(date), CancellationToken.None);
         await LookAsync();
         if (_form.FirstId is null)
