@@ -46,6 +46,8 @@ public sealed partial class TravelPart(Names names, IStringLocalizer<FeeTexts> t
         : means.RateOn(Claim.StartsAt.DayInBrussels()) is { } rate ? texts["TravelRate", rate.ToString("0.0000", CultureInfo.CurrentCulture)]
         : texts["TravelRateUnknown"];
 
+    private void Forget() => _problem = null;
+
     private Task SignAsync()
     {
         _problem = Chosen is null ? texts["TravelNoMeans"].Value : StatementOrNull is null ? texts["TravelNoQuantity", TravelClaim.Most].Value : null;
