@@ -52,8 +52,11 @@ public sealed class SheetWriter : IDisposable
 
     private string LastCell => string.Create(CultureInfo.InvariantCulture, $"{_letters[^1]}{Math.Max(_rows, 1)}");
 
+    /// <summary>Stands before the cells of every row from now on.</summary>
+    public ImmutableArray<Cell> Lead { get; set; } = [];
+
     /// <summary>Writes one row; cells beyond the last column of the layout are a mistake of the caller.</summary>
-    public void Add(params ReadOnlySpan<Cell> cells) => Add(cells, isHeading: false);
+    public void Add(params ReadOnlySpan<Cell> cells) => Add(Lead.IsEmpty ? cells : [.. Lead, .. cells], isHeading: false);
 
     public void Dispose()
     {

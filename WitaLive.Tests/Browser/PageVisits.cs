@@ -109,6 +109,7 @@ public static class PageVisits
         For(Secretary, "/chambers/declarations"),
         For(Secretary, "/fees"),
         For(Secretary, "/fees", swept => $"/fees?{swept.Attended.Quarter}", "paid"),
+        For(Secretary, "/exports"),
         For(Secretary, "/import"),
         For(Secretary, "/meetings"),
         For(Secretary, "/meetings", _ => "/meetings?state=cancelled", "none-found"),

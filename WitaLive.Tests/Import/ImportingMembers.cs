@@ -55,6 +55,44 @@ public class ImportingMembers
         Assert.Equal(12, chamber.VotingSeats.SelectMany(s => s.Duo).Count());
     }
 
+    [Theory, InlineData("01/02/2026"), InlineData("1/2/2026"), InlineData("01.02.2026"), InlineData("2026-02-01"), InlineData(" 1.2.2026 ")]
+    public async Task Reads_a_day_that_was_typed_as_text(string typed)
+    {
+        await using var databases = await WithTheLawAsync();
+        using var file = Members(Row(section: "fr", group: "experts", seat: "9", capacity: "effective", given: "Eff", family: "Neuf", mail: "neuf@example.org", from: typed));
+
+        Assert.Empty((await Import(databases).CarryOutAsync(Secretary, file, null, CancellationToken.None)).Value().Problems);
+
+        await using var db = databases.CreateDbContext();
+        Assert.Equal(new DateOnly(2026, 2, 1), (await db.Mandates.SingleAsync()).Term.From);
+    }
+
+    [Theory, InlineData("31/02/2026"), InlineData("2026"), InlineData("février 2026")]
+    public async Task Names_the_cell_of_a_day_that_is_none(string typed)
+    {
+        await using var databases = await WithTheLawAsync();
+        using var file = Members(Row(section: "fr", group: "experts", seat: "9", capacity: "effective", given: "Eff", family: "Neuf", mail: "neuf@example.org", from: typed));
+
+        var problem = Assert.Single((await Import(databases).CheckAsync(Secretary, file, null, CancellationToken.None)).Value().Problems);
+
+        Assert.Equal((2, "NotADay"), (problem.Row, problem.Key));
+    }
+
+    [Fact]
+    public async Task Names_the_row_whose_cell_was_merged_into_the_one_above()
+    {
+        await using var databases = await WithTheLawAsync();
+        using var plain = Members(
+            Row(section: "fr", group: "experts", seat: "8", capacity: "effective", given: "Eff", family: "Huit", mail: "huit@example.org", from: "01/01/2026"),
+            Row(group: "experts", seat: "9", capacity: "effective", given: "Eff", family: "Neuf", mail: "neuf@example.org", from: "01/01/2026"));
+        using var file = Sheets.Merged(plain, "A2:A3");
+
+        var problems = (await Import(databases).CheckAsync(Secretary, file, null, CancellationToken.None)).Value().Problems;
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(3, problem.Row)); // what stands in the merged cell counts for its first row alone, and that is said
+    }
+
     [Fact]
     public async Task Confirmed_twice_at_the_same_moment_stores_once()
     {
