@@ -21,7 +21,7 @@ public sealed class AnswerBook(
     public async Task<Refusal?> TakeAsync(MeetingId id, Answer answer, AnswerWay way, PersonId? by, byte[]? link, CancellationToken ct)
     {
         // Another answer of this duo, or the same one twice, may be first: then this one is heard knowing that.
-        var heard = answer with { Reason = answer.Kind is AnswerKind.Absent ? answer.Reason?.Trim() : null };
+        var heard = answer with { Reason = answer is { Kind: AnswerKind.Absent, Reason: { } said } ? FreeText.Of(said) : null };
         var why = await Anew.UntilWrittenAsync(() => TryAsync(id, heard, way, by, link, ct), ct);
         bell.Ring<SendDueMail>();
         bell.Ring<WatchQuorum>();

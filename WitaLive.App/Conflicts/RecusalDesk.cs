@@ -33,7 +33,7 @@ public sealed class RecusalDesk(IDbContextFactory<WitaLiveDb> databases, Meeting
     public async Task<Refusal?> LiftAsync(ClaimsPrincipal who, MeetingId meeting, ItemId item, PersonId member, string reason, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        var (me, said) = (SignedInPerson.Of(who)!.Id, reason.Trim());
+        var (me, said) = (SignedInPerson.Of(who)!.Id, FreeText.Of(reason));
         if (said.Length is 0 or > PossibleConflict.LongestReason)
             return new LiftReasonMissing(PossibleConflict.LongestReason);
         return await SayAsync(meeting, item, member, ConflictState.Confirmed, (conflict, people, now) =>

@@ -66,10 +66,11 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     public async Task<Refusal?> NoteAsync(ClaimsPrincipal who, FileId file, string text, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (text.Trim().Length is 0 or > Application.LongestText)
+        var words = FreeText.Of(text);
+        if (words.Length is 0 or > Application.LongestText)
             return new NoteIsEmpty(Application.LongestText);
         await using var db = await databases.CreateDbContextAsync(ct);
-        db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = text.Trim() });
+        db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = words });
         await db.SaveChangesAsync(ct);
         return null;
     }

@@ -51,7 +51,7 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
         ClaimsPrincipal who, SeatId seat, MandateId mandate, PersonId person, DateOnly from, DateOnly? until, string reason, CancellationToken ct) =>
         ChangeAsync(who, seat, (db, held) =>
         {
-            var suspended = held.Suspend(mandate, person, from, until, reason);
+            var suspended = held.Suspend(mandate, person, from, until, FreeText.Of(reason));
             if (suspended is Result<Suspension>.Ok(var one))
                 db.Add(one);
             return Task.FromResult(suspended is Result<Suspension>.Refused(var why) ? why : null);
