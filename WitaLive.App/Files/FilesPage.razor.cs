@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
@@ -31,9 +32,11 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     public string? Manager { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Page { get; set; }
+    public string? Page { get; set; }
 
-    private FileFilter Filter => new(State, Language, Manager, Search, Page ?? 1);
+    private FileFilter Filter => new(State, Language, Manager, Search, PageNumber);
+
+    private int PageNumber => InAddress.Number(Page) ?? 1;
 
     protected override async Task OnParametersSetAsync()
     {

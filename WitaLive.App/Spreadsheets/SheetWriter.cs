@@ -36,7 +36,7 @@ public sealed class SheetWriter : IDisposable
         _writer.WriteElement(View(isFirst));
         if (layout.Columns.Length > 0)
             _writer.WriteElement(new X.Columns(layout.Columns.Select((column, index) =>
-                new X.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Breadth, CustomWidth = true })));
+                new X.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Breadth, CustomWidth = true, Style = column.KeepsText ? (uint)CellStyle.Text : null })));
         _writer.WriteStartElement(new X.SheetData());
         if (layout.HasHeadings)
             Add(layout.Columns.Select(c => Cell.Text(c.Heading)).ToArray(), isHeading: true);

@@ -24,6 +24,7 @@ public class EveryWordOfTheRulesHasItsName
                 .. composition.Formations.SelectMany(f => rules.Quorum(f.Code).Chairs).Select(c => $"role.{c.Value}"),
                 .. composition.Formations.SelectMany(f => rules.Quorum(f.Code).Blocs).Select(b => $"bloc.{b.Name}"),
                 .. rules.Notice.Holidays.Select(h => $"holiday.{h.Name}"),
+                .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];
 
