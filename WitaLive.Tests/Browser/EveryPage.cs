@@ -9,18 +9,13 @@ namespace WitaLive.Tests.Browser;
 [Collection(Browsers.Sweep)]
 public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(browsers), IClassFixture<SweptCommission>
 {
-    // Each combination of width and colours meets each page once, in another language.
-    private static readonly ImmutableDictionary<string, (int Width, ColorScheme Colours)> s_looks = new Dictionary<string, (int, ColorScheme)>
-    {
-        ["fr"] = (320, ColorScheme.Light),
-        ["nl"] = (1280, ColorScheme.Dark),
-        ["de"] = (320, ColorScheme.Dark),
-        ["en"] = (1280, ColorScheme.Light),
-    }.ToImmutableDictionary();
+    private const int Narrow = 320;
+    private const int Wide = 1280;
 
-    // Four visits to each page took as long as all other tests together. Each is visited twice, wide and narrow, light and dark: one page
-    // in French and Dutch, the next in German and English; whoever wants pictures sees all four.
-    private static readonly ImmutableDictionary<string, int> s_visitedIn = new Dictionary<string, int> { ["fr"] = 0, ["nl"] = 0, ["de"] = 1, ["en"] = 1 }.ToImmutableDictionary();
+    // Each page is opened in one language, the next page in the next one, and looked at twice there: narrow in one dress, wide in the other.
+    // Whoever wants pictures sees all pages in all four.
+    private static readonly ImmutableArray<(string Language, ColorScheme Narrow)> s_turns =
+        [("fr", ColorScheme.Light), ("nl", ColorScheme.Dark), ("de", ColorScheme.Dark), ("en", ColorScheme.Light)];
 
     public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
 
@@ -45,15 +40,18 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
 
     private async Task VisitAsync(IGrouping<string?, PageVisit> visits, string language, ConcurrentBag<string> faults)
     {
-        var (width, colours) = s_looks[language];
-        var visitor = await VisitorAsync(language, swept.App, width);
-        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        var turn = s_turns.IndexOf(s_turns.Single(one => one.Language == language));
+        var wanted = visits.Where(visit =>
+            Visitor.WantsPictures ? visit.Route.Contains(Visitor.PicturesOf, StringComparison.Ordinal) : PageVisits.All.IndexOf(visit) % s_turns.Length == turn).ToList();
+        if (wanted.Count == 0)
+            return;
+        var visitor = await VisitorAsync(language, swept.App, Narrow);
         if (visits.Key is { } person)
             await visitor.SignInAsync(person, language);
-        foreach (var visit in visits.Where(visit => Visitor.WantsPictures ? visit.Route.Contains(Visitor.PicturesOf, StringComparison.Ordinal) : PageVisits.All.IndexOf(visit) % 2 == s_visitedIn[language]))
+        foreach (var visit in wanted)
             try
             {
-                await LookAsync(visitor, visit, language);
+                await LookAsync(visitor, visit, s_turns[turn]);
             }
             catch (Exception e) when (e is Xunit.Sdk.XunitException or PlaywrightException or TimeoutException)
             {
@@ -61,8 +59,9 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
             }
     }
 
-    private async Task LookAsync(Visitor visitor, PageVisit visit, string language)
+    private async Task LookAsync(Visitor visitor, PageVisit visit, (string Language, ColorScheme Narrow) turn)
     {
+        await DressAsync(visitor, Narrow, turn.Narrow);
         if (visit.IsBigScreen)
         {
             await visitor.Page.GotoAsync(visit.Path(swept).TrimStart('/'));
@@ -71,12 +70,25 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
         else
         {
             await visitor.GoAsync(visit.Path(swept));
-            await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+            await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", turn.Language);
             await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
             await Assertions.Expect(visitor.Page.Locator(".skeleton")).ToHaveCountAsync(visit.Route == "/specimens" ? 1 : 0);
         }
-        await visitor.PictureAsync($"pages/{language}/{visit.Name}");
-        await visitor.FitsAsync();
-        await visitor.HasNoBarriersAsync();
+        await CheckAsync($"pages/{turn.Language}/{visit.Name}-narrow");
+        await DressAsync(visitor, Wide, turn.Narrow is ColorScheme.Dark ? ColorScheme.Light : ColorScheme.Dark);
+        await CheckAsync($"pages/{turn.Language}/{visit.Name}-wide");
+
+        async Task CheckAsync(string picture)
+        {
+            await visitor.PictureAsync(picture);
+            await visitor.FitsAsync();
+            await visitor.HasNoBarriersAsync();
+        }
+    }
+
+    private static async Task DressAsync(Visitor visitor, int width, ColorScheme colours)
+    {
+        await visitor.Page.SetViewportSizeAsync(width, 800);
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
     }
 }
