@@ -5,6 +5,12 @@ namespace WitaLive.Domain.Rules;
 /// <param name="Source">The articles it rests on.</param>
 public sealed record FileKind(string Code, ImmutableArray<string> Outcomes, ImmutableArray<string> Source)
 {
+    /// <summary>What an arts worker sends in.</summary>
+    public const string Application = "application";
+
+    /// <summary>What they send in against the decision on it.</summary>
+    public const string Appeal = "appeal";
+
     public ImmutableArray<string> Outcomes { get; } = Outcomes.IsDefaultOrEmpty || Outcomes.Distinct().Count() != Outcomes.Length
         ? throw new ArgumentException($"The kind {Code} has no outcome, or the same one twice.", nameof(Outcomes))
         : Outcomes;
