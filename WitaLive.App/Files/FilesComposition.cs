@@ -17,6 +17,7 @@ public static class FilesComposition
         .AddSingleton<FileOpenings>()
         .AddSingleton<FileReading>()
         .AddSingleton<FileForMembers>()
+        .AddSingleton<Deliberations>()
         .AddSingleton<FileList>()
         .AddSingleton<IFollowEvents, FileStates>()
         .AddSingleton<IFollowEvents, DecisionMails>()

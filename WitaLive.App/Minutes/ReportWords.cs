@@ -34,6 +34,8 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
 
     public string Capacity(Capacity capacity) => texts[$"Capacity{capacity}"];
 
+    public string ActivityReason(string reason) => names.Of($"activityReason.{reason}");
+
     public string Outcome(string outcome) => names.OfOutcome(outcome);
 
     public string Choice(Choice choice) => names.OfChoice(choice);

@@ -17,7 +17,8 @@ public sealed record FileKind(string Code, ImmutableArray<string> Outcomes, Immu
 }
 
 /// <summary>The kinds of files and points that stand on agendas.</summary>
-public sealed record FileKinds(DateOnly From, ImmutableArray<FileKind> Kinds, ImmutableArray<string> Source) : IDated
+/// <param name="ActivityReasons">Codes for why a chamber does not accept an activity.</param>
+public sealed record FileKinds(DateOnly From, ImmutableArray<FileKind> Kinds, ImmutableArray<string> ActivityReasons, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "files.json";
 
