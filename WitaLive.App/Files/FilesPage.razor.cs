@@ -33,6 +33,9 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     [SupplyParameterFromQuery]
     public int? Page { get; set; }
 
+    private ImmutableArray<(string, string)> Keys =>
+        [("/", texts["KeySearch"]), ("j", texts["KeyNext"]), ("k", texts["KeyBefore"]), ("x", texts["KeyChoose"]), ("g", texts["KeyGive"])];
+
     private FileFilter Filter => new(State, Language, Manager, Search, Page ?? 1);
 
     protected override async Task OnParametersSetAsync()
