@@ -8,6 +8,9 @@ public enum Need
     Smtp,
     LibreOffice,
 
+    /// <summary>qpdf and pdfinfo, which read PDF files and are not ours.</summary>
+    Pdf,
+
     /// <summary>Python with icalendar, a reader of calendar files that is not ours.</summary>
     ICalendar,
 }
@@ -30,6 +33,7 @@ internal static class Needs
         Need.Postgres => IsSet("WITALIVE_TEST_POSTGRES") ? null : "There is no PostgreSQL in WITALIVE_TEST_POSTGRES; ./test starts one.",
         Need.Smtp => IsSet("WITALIVE_TEST_SMTP") ? null : "There is no mail server in WITALIVE_TEST_SMTP; ./test starts one.",
         Need.LibreOffice => File.Exists("/usr/bin/soffice") ? null : "There is no LibreOffice; ./test installs it.",
+        Need.Pdf => File.Exists("/usr/bin/qpdf") && File.Exists("/usr/bin/pdfinfo") ? null : "There is no qpdf or no pdfinfo; ./test installs them.",
         Need.ICalendar => Directory.Exists(ICalendar) ? null : "There is no python3-icalendar; ./test installs it.",
         _ => throw new ArgumentOutOfRangeException(nameof(need)),
     };

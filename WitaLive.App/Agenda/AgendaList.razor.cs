@@ -20,6 +20,10 @@ public sealed partial class AgendaList(IStringLocalizer<AgendaTexts> texts, Name
     [Parameter]
     public ItemId? Current { get; set; }
 
+    /// <summary>Those that are put to the vote together; none of them is next.</summary>
+    [Parameter]
+    public ImmutableArray<ItemId> Voting { get; set; } = [];
+
     [Parameter]
     public DateTimeOffset? CurrentSince { get; set; }
 
@@ -33,7 +37,7 @@ public sealed partial class AgendaList(IStringLocalizer<AgendaTexts> texts, Name
     {
         _done = Items.Count(item => item.Conclusion is not null);
         var isOver = State is MeetingState.Closed or MeetingState.Adjourned;
-        _next = isOver ? null : Items.FirstOrDefault(item => item.Conclusion is null && item.Id != Current)?.Id;
+        _next = isOver ? null : Items.FirstOrDefault(item => item.Conclusion is null && item.Id != Current && !Voting.Contains(item.Id))?.Id;
         _forecast = isOver || _done == Items.Length ? null : Forecast();
     }
 

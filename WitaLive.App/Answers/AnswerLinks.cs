@@ -48,3 +48,6 @@ public sealed class AnswerLinks(IDbContextFactory<WitaLiveDb> databases, Meeting
 }
 
 public sealed record AnswerLinkUnknown : Refusal;
+
+/// <summary>No button of the page says it.</summary>
+public sealed record AnswerUnknown : Refusal;

@@ -41,8 +41,11 @@ public sealed partial class AnswerPage(AnswerLinks links, AnswerWords words, Pla
     private async Task TakeAsync()
     {
         _heard = true;
-        if (!Enum.TryParse<AnswerKind>(Kind, out var kind) || !Enum.IsDefined(kind))
+        if (AnswerKinds.Named(Kind) is not { } kind)
+        {
+            _refused = new AnswerUnknown();
             return;
+        }
         _refused = await links.AnswerAsync(Key, kind, Reason, CancellationToken.None);
         await ReadAsync();
         if (_refused is null && _sheet?.Last is { } last)

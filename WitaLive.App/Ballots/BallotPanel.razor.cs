@@ -138,6 +138,11 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
         _ => texts["OutcomesTitle"],
     };
 
+    // Closed, nobody is awaited any more: who is missing did not vote.
+    private string Turnout(BallotView ballot) => ballot.Ballot.Result is not null && ballot.Voted < ballot.Entitled
+        ? texts["VotedOfSilent", ballot.Voted, ballot.Entitled, ballot.Entitled - ballot.Voted]
+        : texts["VotedOf", ballot.Voted, ballot.Entitled];
+
     private string Legend(SeatView seat) => MySeats.Length == 1 && seat.Seat.IsOf(Standing.Person)
         ? texts["YourVote"]
         : texts[seat.Seat.IsOf(Standing.Person) ? "YourOwnVote" : "ProxyVote", names.Of(seat.Seat.Group).InSentence(), View.Meeting.NameOf(seat.Seat.Effective)];
@@ -145,6 +150,8 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
     private string Say(Refusal why) => refusals[why.Key, [.. why.Gaps]];
 
     private Task<Outcome?> TakeOutAsync(ItemId item) => Send(new TakeOutOfBlock(View.Ballot!.Ballot.Id, item));
+
+    private Task<Outcome?> RecuseAsync(ItemId item) => Send(new Recuse(item, Standing.Person));
 
     private Task<Outcome?> ConfirmAsync(VoteId vote) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, vote));
 

@@ -5,7 +5,7 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Ballots;
 
-/// <summary>The files of a block. Any member takes one out, to be dealt with alone.</summary>
+/// <summary>The files of a block. Any member takes one out, to be dealt with alone, or steps aside for one.</summary>
 public sealed partial class BlockFiles(IStringLocalizer<BallotTexts> texts)
 {
     private ImmutableArray<Item> _items = [];
@@ -23,6 +23,16 @@ public sealed partial class BlockFiles(IStringLocalizer<BallotTexts> texts)
 
     [Parameter]
     public EventCallback<ItemId> OnTakeOut { get; set; }
+
+    /// <summary>The reader is on the list and may step aside for one of them.</summary>
+    [Parameter]
+    public bool CanRecuse { get; set; }
+
+    [Parameter]
+    public PersonId Me { get; set; }
+
+    [Parameter]
+    public EventCallback<ItemId> OnRecuse { get; set; }
 
     protected override void OnParametersSet() => _items = [.. Items.Where(item => Ids.Contains(item.Id))];
 }

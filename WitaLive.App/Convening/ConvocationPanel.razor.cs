@@ -27,6 +27,8 @@ public sealed partial class ConvocationPanel(
 
     private NoticeStatus Status => Later is { } at ? Sheet.Notice with { Sent = at.DayInBrussels() } : Sheet.Notice;
 
+    private (int ByMail, int OnPaper) Told => ConvocationRows.Counted(Sheet.People);
+
     private bool NeedsApproval => Status is { IsInTime: false, IsInTimeWithApproval: true };
 
     private string? Approver => Sheet.People.Presiders.Where(p => p.Person.Id == Meeting.ShortNoticeApprovedBy).Select(p => p.Person.FullName).FirstOrDefault();

@@ -20,6 +20,14 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
         .Where(invited => !invited.IsSubstitute || invited.Role is not null || invited.Seat?.Effective is not { } effective || !IsReachable(effective))
         .Select(invited => invited.Person);
 
+    /// <summary>How many of them get a mail, and how many are told on paper because they have no address for one.</summary>
+    public static (int ByMail, int OnPaper) Counted(MeetingPeople people)
+    {
+        var convened = ConvenedFirst(people).ToList();
+        var byMail = convened.Count(IsReachable);
+        return (byMail, convened.Count - byMail);
+    }
+
     /// <summary>That a person is convened, with a letter if there is an address.</summary>
     public void Invite(Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more) =>
         Add(Convocation.Invite(meeting, person.Id, at), person, kind, more);

@@ -13,6 +13,9 @@ public sealed record DataDirectory(string Written, string Shipped)
 
     public string Papers => Path.Combine(Written, "papers");
 
+    /// <summary>Where the site listened last, for a command that is given beside it.</summary>
+    public string Address => Path.Combine(Written, "address");
+
     /// <summary>What the law says there is.</summary>
     public string Composition => Path.Combine(Shipped, "commission", "composition.json");
 

@@ -37,8 +37,13 @@ public static class BrusselsTime
     /// <summary>26/11/2026 14:05</summary>
     public static string ToDayAndTime(this DateTimeOffset instant) => $"{instant.ToShortDay()} {instant.ToTime()}";
 
-    public static string ToLongDay(this DateOnly day) =>
-        day.ToString(Language.Current.Code == "de" ? "dddd, d. MMMM yyyy" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+    // French counts the first of a month, and only that one.
+    public static string ToLongDay(this DateOnly day) => day.ToString(Language.Current.Code switch
+    {
+        "de" => "dddd, d. MMMM yyyy",
+        "fr" when day.Day == 1 => "dddd d'er' MMMM yyyy",
+        _ => "dddd d MMMM yyyy",
+    }, CultureInfo.CurrentCulture);
 
     public static string ToShortDay(this DateOnly day) =>
         day.ToString(Language.Current.Code == "de" ? "dd.MM.yyyy" : "dd'/'MM'/'yyyy", CultureInfo.CurrentCulture);

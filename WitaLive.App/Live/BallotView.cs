@@ -49,12 +49,11 @@ public sealed class BallotView
         return [.. ballot.Choices.Select(choice => new ChoiceTally(choice, votes.GetValueOrDefault(choice)))];
     }
 
-    // A result keeps what was so at closing; seats have come and gone since. Under unanimity a seat that was silent stands there as abstaining.
+    // A result keeps what was so at closing; seats have come and gone since.
     private static int CountIn(Ballot ballot, BallotResult result, Choice choice)
     {
-        var silent = ballot.Rule is DecisionRule.Unanimity ? result.Entitled - result.Voted : 0;
         if (choice == Choice.Abstain)
-            return result.Options[0].Groups.Sum(t => t.Abstained) - silent;
+            return result.AsGiven(result.Options[0]).Sum(t => t.Abstained);
         if (!ballot.IsProposal)
             return result.Options.First(o => o.Option == choice.Value).Groups.Sum(t => t.For);
         return result.Options[0].Groups.Sum(t => choice == Choice.For ? t.For : t.Against);

@@ -21,7 +21,13 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
     [Parameter]
     public bool CanEdit { get; set; }
 
+    /// <summary>The meeting as it sat; null before it begins, and for who may not know.</summary>
+    [Parameter]
+    public Meeting? Held { get; set; }
+
     private ImmutableArray<AgendaLine> Lines => [.. Sheet.Meeting.Agenda.OrderBy(line => line.Position)];
+
+    private IEnumerable<Item> AddedThere => Held?.Items.Where(item => item.AddedInMeeting) ?? [];
 
     private DateTimeOffset ForecastEnd => Sheet.Times.End;
 

@@ -61,12 +61,14 @@ internal sealed class DemoMeetings(
         };
         if (!chamber.VotingSeats.Any())
             meeting.Compose(SeatChoice.Propose(commission, inForce.Composition.Formation(chamber.Formation)));
+        // What sits where a chamber below refers to came by that way: put off, it comes back here and not to a chamber below.
+        var comesByReferral = inForce.Composition.Formations.Any(f => inForce.NotCarriedRefersTo(f.Code) == chamber.Formation);
         foreach (var file in one.Files.IsDefault ? [] : one.Files)
         {
             var stored = new ApplicationFile
             {
                 Id = new(Guid.CreateVersion7()), Number = file.Number, Kind = file.Kind, Applicant = file.Applicant, Language = file.Language, Domain = file.Domain,
-                State = FileState.OnAgenda,
+                ReferredTo = comesByReferral ? chamber.Formation : null, State = FileState.OnAgenda,
             };
             db.Add(stored);
             meeting.Add(lines.Of(stored, inForce, file.Minutes));

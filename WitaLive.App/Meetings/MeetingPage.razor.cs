@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Live;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>One meeting before and after it sits: facts, agenda with papers, convocations, big screens.</summary>
-public sealed partial class MeetingPage(MeetingReading reading, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts) : ComponentBase
+public sealed partial class MeetingPage(MeetingReading reading, MeetingRooms rooms, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts) : ComponentBase
 {
     private MeetingSheet? _sheet;
+    private Meeting? _held;
     private bool _isRead;
     private bool _isSecretariat;
 
@@ -29,5 +32,9 @@ public sealed partial class MeetingPage(MeetingReading reading, CurrentPerson cu
         var me = await current.GetAsync();
         _isSecretariat = me.May(Policies.Secretariat);
         _sheet = await reading.ReadAsync(me.Principal, new(Id), CancellationToken.None);
+        // What was decided is for those who sit there, as the report is; not for who may only look into the agenda.
+        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled
+            ? (await rooms.OpenAsync(new(Id))).Meeting
+            : null;
     }
 }

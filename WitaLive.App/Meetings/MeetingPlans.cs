@@ -65,7 +65,8 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName),
             ModesOf(meeting.Mode),
             meeting.CancelledAt,
-            meeting.ConvenedAt);
+            meeting.ConvenedAt,
+            BrusselsTime.At(meeting.StartsAt.DayInBrussels().AddDays(-inForce.Planning.AttendanceDaysAhead), TimeOnly.MinValue));
     }
 
     // A remote member counts and votes when the convocation says so (law reference §10, O-9).

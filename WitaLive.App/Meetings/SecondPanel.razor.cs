@@ -13,6 +13,7 @@ public sealed partial class SecondPanel(SecondProposals proposals, SecondConveni
     private MeetingForm _form = new();
     private SecondSheet? _second;
     private DateOnly _day;
+    private (int ByMail, int OnPaper) _told;
 
     private static ImmutableArray<string> Articles => ["ROI 17 §1", "ROI 20 §1"];
 
@@ -28,7 +29,14 @@ public sealed partial class SecondPanel(SecondProposals proposals, SecondConveni
     {
         _second = await proposals.ReadAsync(await WhoAsync(), Id, CancellationToken.None);
         if (_second is { Days: [var best, ..] days } && days.All(day => day.Day != _day))
-            _day = best.Day;
+            await ChooseAsync(best.Day);
+    }
+
+    // Mandates change: who is written to depends on the day.
+    private async Task ChooseAsync(DateOnly day)
+    {
+        _day = day;
+        _told = await proposals.WrittenToAsync(await WhoAsync(), Id, day, CancellationToken.None);
     }
 
     private async Task ConveneAsync()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
+using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
@@ -55,5 +56,17 @@ public sealed class SecondProposals(IDbContextFactory<WitaLiveDb> databases, Com
         var members = occupation.MembersOf(commission, failed);
         var busy = await occupation.BusyAsync(db, commission, today, latest, ct);
         return new(latest, SecondDays.Propose(quorum, rules.Notice, first, today, day => members.Except(busy[day]).Count), members.Count, null);
+    }
+
+    /// <summary>How many a second convocation on that day would write to, by mail and on paper.</summary>
+    public async Task<(int ByMail, int OnPaper)> WrittenToAsync(ClaimsPrincipal who, MeetingId id, DateOnly day, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var failed = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery().SingleAsync(m => m.Id == id, ct);
+        var commission = await directory.ReadAsync(db, day, ct);
+        return commission.Chamber(failed.ChamberId) is { } chamber
+            ? ConvocationRows.Counted(MeetingPeople.Of(failed, chamber, commission, ruleBook.On(day)))
+            : default;
     }
 }

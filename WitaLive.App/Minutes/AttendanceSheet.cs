@@ -28,7 +28,7 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen)
             row.Add("Turn", report.Meeting.SeatOf(turn.Seat), turn.Person, turn.From, turn.Until ?? report.Meeting.EndedAt);
         foreach (var recusal in report.Recusals)
             row.Add("Recusal", report.Meeting.SeatOf(recusal.Person), recusal.Person, recusal.At, recusal.WithdrawnAt,
-                item: report.ItemOf(recusal.Item)?.Number, details: () => Effect(report, recusal));
+                item: report.ItemOf(recusal.Item)?.Number, details: () => words.Effect(report, recusal));
     }
 
     private void WriteStays(MeetingReport report, Rows row)
@@ -52,24 +52,6 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen)
     // A seat in which one person sat from first to last is in the list already.
     private static bool IsChanging(MeetingReport report, Turn turn) =>
         report.Meeting.SeatOf(turn.Seat)?.Effective != turn.Person || report.Turns.Exists(t => t.Seat == turn.Seat && t.Person != turn.Person);
-
-    private string Effect(MeetingReport report, Recusal recusal)
-    {
-        var (name, number) = (report.NameOf(recusal.Person), report.ItemOf(recusal.Item)?.Number ?? 0);
-        if (recusal is { WithdrawnAt: { } at })
-            return words.Text("RecusalWithdrawn", name, number, at.ToExactTime());
-        if (recusal.Then is not { } then)
-            return words.Text("RecusalOnly", name, number);
-
-        var quorum = words.Text("SeatsThere", then.Present, report.Plan.Seats.Length, words.Quorum(report.Plan.Quorum, then.Quorum));
-        return then.Seat switch
-        {
-            { State: SeatState.Present, Voter: { } sitter } => words.Text("RecusalReplaced", name, number, report.NameOf(sitter), quorum),
-            { State: SeatState.Represented, Voter: { } holder } => words.Text("RecusalRepresented", name, number, report.NameOf(holder), quorum),
-            { } => words.Text("RecusalEmpty", name, number, quorum),
-            null => words.Text("RecusalWithoutSeat", name, number, quorum),
-        };
-    }
 
     private sealed class Rows(ReportWords words, Pen pen, MeetingReport report, SheetWriter sheet)
     {

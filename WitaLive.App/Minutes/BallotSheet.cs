@@ -29,7 +29,7 @@ internal sealed class BallotSheet(ReportWords words, Pen pen)
         var tallies = ballot.IsHidden ? [] : BallotResult.SoFar(ballot.Now, ballot.Roll, option);
         var all = tallies.IsEmpty ? null : new Tally(new(""), tallies.Sum(t => t.Present), tallies.Sum(t => t.For), tallies.Sum(t => t.Against), tallies.Sum(t => t.Abstained));
         sheet.Add([
-            .. Head(report, ballot, option), pen.Cell("AllGroups"), .. Counts(all), Cell.Empty, .. Sum(ballot, counted),
+            .. Head(report, ballot, option), pen.Cell("AllGroups"), .. Counts(all), Cell.Empty, .. Sum(ballot, counted is null || tallies.IsEmpty ? counted : counted with { Groups = tallies }),
             pen.Cell(() => words.Result(ballot, counted)),
             pen.Cell(() => words.Rule(ballot.Now.Rule, ballot.Roll.Length)),
             Cell.Instant(ballot.Opened.At),
@@ -72,7 +72,7 @@ internal sealed class BallotSheet(ReportWords words, Pen pen)
             Written(count.InFavour),
             Cell.Percentage(count.InFavour.PercentRoundedDown / 100),
             ballot.Now.Rule is DecisionRule.Unanimity ? pen.Cell("ThresholdUnanimity") : Written(count.Threshold),
-            pen.Cell(() => CountFormula.Of(ballot.Now.Rule, counted, words.Choice)),
+            pen.Cell(() => CountFormula.Of(ballot.Now.Rule, counted, words.Choice, words.Text("NotVoted"))),
         ];
 
     private string Remarks(MeetingReport report, BallotHistory ballot) => words.Join(

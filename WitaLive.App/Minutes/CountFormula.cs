@@ -8,11 +8,13 @@ namespace WitaLive.App.Minutes;
 internal static class CountFormula
 {
     /// <summary>«1/2 × 7/9 + 1/6 × 2/3 + 1/6 × 3/3 + 1/6 × 0/3 = 2/3 ≥ 3/5»; unanimity: «for 5 ≥ 1; against 0 = 0».</summary>
+    /// <param name="option">With its tallies as the votes were given.</param>
     /// <param name="choice">How for, against and abstaining are called.</param>
-    public static string Of(DecisionRule rule, OptionResult option, Func<Choice, string> choice) => rule switch
+    /// <param name="silent">How a seat is called that did not vote.</param>
+    public static string Of(DecisionRule rule, OptionResult option, Func<Choice, string> choice, string silent) => rule switch
     {
         DecisionRule.Weighted weighted => Of(weighted, option),
-        DecisionRule.Unanimity(var strict) => Of(strict, option, choice),
+        DecisionRule.Unanimity(var strict) => Of(strict, option, choice, silent),
         _ => throw new InvalidOperationException($"There is no formula for {rule.GetType().Name}."),
     };
 
@@ -40,14 +42,16 @@ internal static class CountFormula
     private static bool Reaches(DecisionRule.Weighted rule, Fraction inFavour) =>
         rule.Comparison is ComparisonPolicy.AtLeast ? inFavour >= rule.Threshold : inFavour > rule.Threshold;
 
-    private static string Of(bool abstentionBreaksIt, OptionResult option, Func<Choice, string> choice)
+    private static string Of(bool abstentionBreaksIt, OptionResult option, Func<Choice, string> choice, string silent)
     {
         var (inFavour, against, abstained) = (option.Groups.Sum(t => t.For), option.Groups.Sum(t => t.Against), option.Groups.Sum(t => t.Abstained));
-        var parts = new List<string> { $"{choice(Choice.For)} {inFavour} {(inFavour >= 1 ? "≥" : "<")} 1", None(Choice.Against, against) };
+        var parts = new List<string> { $"{choice(Choice.For)} {inFavour} {(inFavour >= 1 ? "≥" : "<")} 1", None(choice(Choice.Against), against) };
         if (abstentionBreaksIt)
-            parts.Add(None(Choice.Abstain, abstained));
+            parts.Add(None(choice(Choice.Abstain), abstained));
+        if (abstentionBreaksIt && option.Groups.Sum(t => t.Pending) is > 0 and var missing)
+            parts.Add(None(silent, missing));
         return string.Join("; ", parts);
 
-        string None(Choice which, int number) => $"{choice(which)} {number} {(number == 0 ? "=" : "≠")} 0";
+        static string None(string which, int number) => $"{which} {number} {(number == 0 ? "=" : "≠")} 0";
     }
 }

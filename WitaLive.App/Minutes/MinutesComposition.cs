@@ -8,6 +8,7 @@ internal static class MinutesComposition
 {
     public static IServiceCollection AddMinutes(this IServiceCollection services) => services
         .AddSingleton<ReportDesk>()
+        .AddSingleton<ReportLanguages>()
         .AddSingleton<ReportWords>()
         .AddSingleton<EventWords>()
         .AddSingleton<ReportWorkbook>();

@@ -9,6 +9,7 @@ using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Domain.Quorum;
 
 namespace WitaLive.App.Minutes;
@@ -68,6 +69,25 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
         "QuorumRuleIs",
         Join(rule.Blocs.Select(bloc => texts["BlocNeeds", names.Of($"bloc.{bloc.Name}"), bloc.Needed, bloc.Seats].Value)),
         string.Join(", ", rule.Chairs.Select(chair => names.Of(chair).InSentence()))];
+
+    /// <summary>«Dries Okkerman left for item 7; Lien Vermote sat. 5 of 6 seats there. …»: who left for an item, what became of the seat and of the quorum.</summary>
+    public string Effect(MeetingReport report, Recusal recusal)
+    {
+        var (name, number) = (report.NameOf(recusal.Person), report.ItemOf(recusal.Item)?.Number ?? 0);
+        if (recusal is { WithdrawnAt: { } at })
+            return Text("RecusalWithdrawn", name, number, at.ToExactTime());
+        if (recusal.Then is not { } then)
+            return Text("RecusalOnly", name, number);
+
+        var quorum = Text("SeatsThere", then.Present, report.Plan.Seats.Length, Quorum(report.Plan.Quorum, then.Quorum));
+        return then.Seat switch
+        {
+            { State: SeatState.Present, Voter: { } sitter } => Text("RecusalReplaced", name, number, report.NameOf(sitter), quorum),
+            { State: SeatState.Represented, Voter: { } holder } => Text("RecusalRepresented", name, number, report.NameOf(holder), quorum),
+            { } => Text("RecusalEmpty", name, number, quorum),
+            null => Text("RecusalWithoutSeat", name, number, quorum),
+        };
+    }
 
     public string Conclusion(MeetingReport report, ItemConcluded concluded) => Join(
         new[]

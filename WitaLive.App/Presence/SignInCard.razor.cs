@@ -4,7 +4,7 @@ using WitaLive.Domain.Presence;
 
 namespace WitaLive.App.Presence;
 
-/// <summary>The signature on the attendance list (rules of procedure, art. 10): the text that is signed, and one act.</summary>
+/// <summary>The signature on the attendance list (rules of procedure, art. 10): whose it is, and how it is given, or from when on.</summary>
 public sealed partial class SignInCard(IStringLocalizer<PresenceTexts> texts)
 {
     [Parameter, EditorRequired]
@@ -14,12 +14,10 @@ public sealed partial class SignInCard(IStringLocalizer<PresenceTexts> texts)
     [Parameter]
     public ImmutableArray<AttendanceMode>? Modes { get; set; }
 
+    /// <summary>From when on the list lies open; null where it does.</summary>
+    [Parameter]
+    public DateTimeOffset? OpensAt { get; set; }
+
     [Parameter]
     public EventCallback<AttendanceMode> OnSignIn { get; set; }
-
-    private bool Allows(AttendanceMode mode) => Modes is not { } modes || modes.Contains(mode);
-
-    private Task OnSiteAsync() => OnSignIn.InvokeAsync(AttendanceMode.OnSite);
-
-    private Task OnlineAsync() => OnSignIn.InvokeAsync(AttendanceMode.Online);
 }

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
 using WitaLive.App.Live;
+using WitaLive.App.Room.Chair;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
@@ -11,7 +12,7 @@ namespace WitaLive.App.Room;
 
 /// <summary>The live room of one meeting: lets in who is on its list or serves it, and sends what they do in their own name.</summary>
 public sealed partial class LiveRoom(
-    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals) : ComponentBase
 {
     private EnteredRoom? _entered;
     private PersonId _me;
@@ -49,7 +50,7 @@ public sealed partial class LiveRoom(
     {
         var outcome = await SendFromPanelAsync(command);
         if (outcome is Outcome.Refused(var why))
-            Say(refusals[why.Key, [.. why.Gaps]]);
+            Say(refusals.Of(why));
         return outcome;
     }
 

@@ -83,6 +83,8 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
         { State: var state } => $"{state}",
     };
 
+    private ImmutableArray<ItemId> Block => View.Ballot?.Ballot is { IsRunning: true, IsBlock: true } block ? block.Items : [];
+
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 
     private string? PresiderName => View.Presiding is { } presider ? Meeting.NameOf(presider.Person) : null;

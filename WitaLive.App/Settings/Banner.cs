@@ -10,6 +10,7 @@ internal static class Banner
     {
         var address = app.Urls.FirstOrDefault() ?? "http://localhost:5080";
         var data = app.Services.GetRequiredService<DataDirectory>();
+        File.WriteAllText(data.Address, address);
         var smtp = app.Services.GetRequiredService<SmtpSettings>();
         var signIn = app.Environment.IsDevelopment()
             ? $"{address}/dev/sign-in (as anyone, one click; Development only)"

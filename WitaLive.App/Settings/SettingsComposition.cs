@@ -12,17 +12,21 @@ internal static class SettingsComposition
     {
         // Without this a build that is not published finds its own style sheets in Development only.
         builder.WebHost.UseStaticWebAssets();
-        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null or "")
-            builder.WebHost.UseUrls("http://localhost:5080");
         if (!builder.Environment.IsDevelopment())
             builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
 
         var data = DataDirectory.From(builder.Configuration, builder.Environment);
         foreach (var directory in new[] { data.Written, data.Keys, data.Mail, data.Papers })
             CreateForOwnerOnly(directory);
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null or "")
+            builder.WebHost.UseUrls(AddressOf(builder.Configuration, data));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("WitaLive").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
     }
+
+    // --create-admin is given beside a site that runs elsewhere: its link leads to where that one listens.
+    private static string AddressOf(ConfigurationManager configuration, DataDirectory data) =>
+        configuration["create-admin"] is not null && File.Exists(data.Address) ? File.ReadAllText(data.Address) : "http://localhost:5080";
 
     // A directory that is already there is left as it is: the repository's own data folder is read by others.
     private static void CreateForOwnerOnly(string directory)

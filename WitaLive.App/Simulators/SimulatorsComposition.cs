@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Layout;
@@ -37,6 +38,7 @@ internal static class SimulatorsComposition
     public static void MapSimulators(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous().AnswersHead();
+        app.Map("/api/{**rest}", NoSuchAddress).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         var simulations = app.MapGroup("/api/simulations")
             .AllowAnonymous()
             .DisableAntiforgery()
@@ -83,6 +85,10 @@ internal static class SimulatorsComposition
             .Produces<EligibilityAnswer>()
             .AddOpenApiOperationTransformer((operation, _, _) => SimulationSchemas.DescribeAsync(operation, SimulationSchemas.Eligibility()));
     }
+
+    // Whoever asks a program is answered as a program: with no page, whatever the address and the method.
+    private static ProblemHttpResult NoSuchAddress(IStringLocalizer<SimulatorTexts> texts) =>
+        TypedResults.Problem(texts["NoSuchAddressText"].Value, statusCode: StatusCodes.Status404NotFound, title: texts["NoSuchAddress"].Value);
 
     private static async Task<IResult> AnswerAsync<TForm, TAnswer>(
         HttpContext http, RulesInForce rules, Func<JsonForm, JsonElement, TForm> read, Func<TForm, FieldErrors, TAnswer?> answer) where TAnswer : class

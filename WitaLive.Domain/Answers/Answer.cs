@@ -24,6 +24,9 @@ public sealed record Answer(PersonId Person, AnswerKind Kind, string? Reason = n
 
 public static class AnswerKinds
 {
+    /// <summary>The answer of this name; null for anything else, a number too.</summary>
+    public static AnswerKind? Named(string? name) => Enum.GetValues<AnswerKind>().Select(kind => (AnswerKind?)kind).FirstOrDefault(kind => kind.ToString() == name);
+
     /// <summary>Whether whoever says this will be there, on site or online.</summary>
     public static bool Comes(this AnswerKind kind) => kind is AnswerKind.Present or AnswerKind.Online;
 }

@@ -37,6 +37,14 @@ public sealed record BallotResult(ImmutableArray<OptionResult> Options, string? 
     public static ImmutableArray<Tally> SoFar(Ballot ballot, IEnumerable<VotingSeat> seats, string option) =>
         TalliesOf(ballot, seats, option, silenceAbstains: false);
 
+    /// <summary>One option's tallies as the votes were given: a seat that was there and silent is pending, however the rule counted it.</summary>
+    public ImmutableArray<Tally> AsGiven(OptionResult option) => [.. option.Groups.Select(t =>
+    {
+        // Only what stands among the abstentions without a vote behind it; a result without a roll says no more than its tallies.
+        var counted = Math.Max(0, Seats.Count(s => s.Group == t.Group && s.Choice is null) - t.Pending);
+        return new Tally(t.Group, t.Present, t.For, t.Against, t.Abstained - counted);
+    })];
+
     private static ImmutableArray<Tally> TalliesOf(Ballot ballot, IEnumerable<VotingSeat> seats, string option, bool silenceAbstains)
     {
         var inFavour = ballot.IsProposal ? Choice.For : Choice.From(option);

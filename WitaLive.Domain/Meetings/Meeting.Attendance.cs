@@ -102,7 +102,7 @@ public sealed partial record Meeting
         return Happened(new ProxyReceived(new(proxy.Giver, proxy.Holder, proxy.SignedAt, at)));
     }
 
-    private Outcome In(SignIn signIn, Actor by)
+    private Outcome In(SignIn signIn, Actor by, DateTimeOffset at)
     {
         if (signIn.Person != by.Person && !by.IsSecretariat)
             return new NotForAnother();
@@ -112,7 +112,7 @@ public sealed partial record Meeting
             return new NotOnTheList();
         if (IsIn(signIn.Person))
             return Happened();
-        if (WhyNotSo(signIn.Mode) is { } why)
+        if ((WhyNotYet(at) ?? WhyNotSo(signIn.Mode)) is { } why)
             return why;
 
         var arrived = new SignedIn(signIn.Person, signIn.Mode);
@@ -121,7 +121,7 @@ public sealed partial record Meeting
             : Happened(arrived);
     }
 
-    private Outcome GuestIn(SignInGuest guest, Actor by)
+    private Outcome GuestIn(SignInGuest guest, Actor by, DateTimeOffset at)
     {
         if (!by.IsSecretariat)
             return new OnlyTheSecretariat();
@@ -133,8 +133,12 @@ public sealed partial record Meeting
             return new NotOnTheList();
         if (IsIn(guest.Guest))
             return Happened();
-        return WhyNotSo(guest.Mode) is { } why ? why : Happened(new GuestSignedIn(guest.Guest, guest.Name.Trim(), guest.Capacity, guest.Mode));
+        return (WhyNotYet(at) ?? WhyNotSo(guest.Mode)) is { } why ? why : Happened(new GuestSignedIn(guest.Guest, guest.Name.Trim(), guest.Capacity, guest.Mode));
     }
+
+    // The list says who is there (rules of procedure, art. 10), which nobody can be before the day; once the meeting is open, it is.
+    private NotYetSignable? WhyNotYet(DateTimeOffset at) =>
+        State is MeetingState.Planned && Plan!.SignableFrom is { } from && at < from ? new(from) : null;
 
     private Refusal? WhyNotSo(AttendanceMode mode) =>
         Plan!.Modes is not { } modes || modes.Contains(mode) ? null

@@ -98,8 +98,8 @@ public sealed partial record Meeting
         {
             not SignOut when IsCancelled => new MeetingIsCancelled(),
             ReceiveProxy proxy => Receive(proxy, by, at),
-            SignIn signIn => In(signIn, by),
-            SignInGuest guest => GuestIn(guest, by),
+            SignIn signIn => In(signIn, by, at),
+            SignInGuest guest => GuestIn(guest, by, at),
             SignOut signOut => Out(signOut, by),
             CorrectAttendance correct => Correct(correct, by, at),
             _ when IsOver => AfterTheEnd(command, by),

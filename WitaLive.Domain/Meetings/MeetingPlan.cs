@@ -67,6 +67,7 @@ public sealed record AgendaItem(
 /// <param name="Modes">How one may take part, as the convocation says (rules of procedure, art. 4; law reference §10, O-9); null where none is said: in any way.</param>
 /// <param name="CancelledAt">The meeting is not held: whoever is in its room already can no longer begin it.</param>
 /// <param name="ConvenedAt">When the convocations went out (rules of procedure, art. 5 § 4); null while nobody was told. It opens all the same: people may have been told otherwise.</param>
+/// <param name="SignableFrom">From when on the attendance list lies open, until which nobody is there; null where none is said: at any time.</param>
 public sealed record MeetingPlan(
     int Revision,
     FormationCode Formation,
@@ -86,4 +87,5 @@ public sealed record MeetingPlan(
     ImmutableDictionary<PersonId, string> Names,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttendanceMode>? Modes = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CancelledAt = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ConvenedAt = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ConvenedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SignableFrom = null);

@@ -18,6 +18,11 @@ public sealed record NotBeforeTheStart(DateTimeOffset StartsAt) : Refusal
     public override ImmutableArray<object> Gaps => [StartsAt];
 }
 
+public sealed record NotYetSignable(DateTimeOffset From) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [From];
+}
+
 public sealed record NotHeldOnline : Refusal;
 
 public sealed record NotHeldOnSite : Refusal;

@@ -10,10 +10,11 @@ namespace WitaLive.Domain.Rules;
 /// <param name="FewestPastItems">How many past items it takes to learn from.</param>
 /// <param name="AlmostFull">From when on a meeting is said to be almost full. Unit: per cent of its time.</param>
 /// <param name="UndoMinutes">How long a conclusion can be undone, and its mail waits: one clicked by mistake must not become a letter. Unit: minutes.</param>
+/// <param name="AttendanceDaysAhead">How long before its day the attendance list of a meeting lies open. Unit: days; 0 for that day alone (rules of procedure, art. 10, which says only that it is signed).</param>
 /// <param name="Forecast">How the quorum is foreseen.</param>
 public sealed record PlanningRule(
     DateOnly From, int MonthsAhead, ImmutableArray<int> ThinMonths, int ThinEvery, int DraftDays, ImmutableArray<FormationCode> DraftFormations,
-    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, int UndoMinutes, ForecastRule Forecast, ImmutableArray<string> Source) : IDated
+    ImmutableDictionary<string, int> Minutes, int FewestPastItems, int AlmostFull, int UndoMinutes, int AttendanceDaysAhead, ForecastRule Forecast, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "planning.json";
 
@@ -36,6 +37,8 @@ public sealed record PlanningRule(
     public int AlmostFull { get; } = AtLeast(1, AlmostFull, nameof(AlmostFull));
 
     public int UndoMinutes { get; } = AtLeast(0, UndoMinutes, nameof(UndoMinutes));
+
+    public int AttendanceDaysAhead { get; } = AtLeast(0, AttendanceDaysAhead, nameof(AttendanceDaysAhead));
 
     /// <summary>The last day on which a draft is in time; null where none is asked for.</summary>
     public DateOnly? LatestDraft(FormationCode formation, DateOnly meeting) => DraftFormations.Contains(formation) ? meeting.AddDays(-DraftDays) : null;

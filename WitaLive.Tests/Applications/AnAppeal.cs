@@ -24,15 +24,15 @@ public class AnAppeal
         await AnApplicant.DoAsync(office, file, new DeclareComplete());
         await files.RouteAsync(PlanningOffice.Secretary, [file], default);
         await InAChamber.DecideAsync(office, file, "refusal");
-        Assert.Null(await AnApplicant.DoAsync(office, file, new NotifyDecision(new(2026, 11, 23))));
+        Assert.Null(await AnApplicant.DoAsync(office, file, new NotifyDecision(new(2027, 1, 5))));
         var refused = (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!;
-        Assert.Equal((true, new DateOnly(2026, 12, 23)), (refused.CanAppeal, refused.AppealUntil));
+        Assert.Equal((true, new DateOnly(2027, 2, 5)), (refused.CanAppeal, refused.AppealUntil));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => desk.AppealAsync(who, file, "Le contrat que voici.", [], default))));
         var appeal = Assert.Single(answers.OfType<Result<FileId>.Ok>()).Value;
         Assert.All(answers.OfType<Result<FileId>.Refused>(), refusal => Assert.IsType<AppealedAlready>(refusal.Why));
         var sheet = await AnApplicant.ReadAsync(office, appeal);
-        Assert.Equal(("2026-R-000001", "appeal", FileState.Submitted, "Le contrat que voici."), (sheet.File.Number, sheet.File.Kind, sheet.File.State, sheet.Application.Appeal!.Element));
+        Assert.Equal(("2027-R-000001", "appeal", FileState.Submitted, "Le contrat que voici."), (sheet.File.Number, sheet.File.Kind, sheet.File.State, sheet.Application.Appeal!.Element));
         Assert.Equal(refused.Submission.Profile.Activities.Single(), sheet.Submission.Profile.Activities.Single());
         Assert.Equal(appeal, (await AnApplicant.ReadAsync(office, file)).AppealedBy!.Id);
 
@@ -48,7 +48,7 @@ public class AnAppeal
         Assert.Equal((FileState.Decided, "ordinary", false), (decided.File.State, decided.File.Outcome, decided.CanAppeal));
         await using var db = office.Databases.CreateDbContext();
         var granted = Assert.Single(await db.Set<Attestation>().AsNoTracking().ToListAsync());
-        Assert.Equal((applicant, "2026-R-000001", "ordinary"), (granted.HolderId, granted.Number, granted.Type));
+        Assert.Equal((applicant, "2027-R-000001", "ordinary"), (granted.HolderId, granted.Number, granted.Type));
         Assert.Equal("refusal", (await AnApplicant.ReadAsync(office, file)).File.Outcome); // what was decided first stays told
         Assert.IsType<AppealedAlready>(Assert.IsType<Result<FileId>.Refused>(await desk.AppealAsync(who, appeal, "Encore", [], default)).Why);
     }

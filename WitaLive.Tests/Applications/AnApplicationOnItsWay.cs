@@ -44,7 +44,7 @@ public class AnApplicationOnItsWay
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
 
         var granted = Assert.Single(await AttestationsAsync(office));
-        Assert.Equal((applicant, "plus", new DateOnly(2026, 11, 23), new DateOnly(2031, 11, 22)), (granted.HolderId, granted.Type, granted.From, granted.Until));
+        Assert.Equal((applicant, "plus", new DateOnly(2027, 1, 5), new DateOnly(2032, 1, 4)), (granted.HolderId, granted.Type, granted.From, granted.Until));
         var decided = await AnApplicant.ReadAsync(office, file);
         Assert.Equal((FileState.Decided, "plus", ApplicationState.Decided), (decided.File.State, decided.File.Outcome, decided.Application.State));
         Assert.Equal(

@@ -20,6 +20,7 @@ internal static class InAChamber
         Assert.Contains(backlog!.Files, waiting => waiting.File.Id == file);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
         foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
             Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
         await DoAsync(room, new OpenMeeting());

@@ -25,6 +25,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await planner.SignInAsync(PlanningInTheBrowser.Secretary, "en");
         await planner.GoAsync($"/meetings/{id.Value}");
         await planner.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();
+        await planner.Page.Locator("dialog[open] button.danger").ClickAsync();
 
         // A telephone, not signed in, in the language of the mail.
         var first = await LinkAsync(app, id, seat.Effective!.Id);
@@ -32,6 +33,12 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         var telephone = await VisitorAsync(app: app, width: 390, height: 844);
         var scanner = await telephone.Page.APIRequest.GetAsync(new Uri(app.Address, first).ToString());
         Assert.Equal(200, scanner.Status);
+        await telephone.Page.GotoAsync(first);
+
+        // A number is no answer, whatever it would be counted as.
+        await telephone.Page.Locator("button[name=Kind]").First.EvaluateAsync("button => button.value = '0'");
+        await telephone.Page.Locator("button[name=Kind]").First.ClickAsync();
+        await Assertions.Expect(telephone.Page.Locator(".notice-problem")).ToBeVisibleAsync();
         await telephone.Page.GotoAsync(first);
         await Assertions.Expect(telephone.Page.Locator("html")).ToHaveAttributeAsync("lang", seat.Effective.Language);
         await telephone.FitsAsync();

@@ -29,6 +29,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await planner.SignInAsync(Secretary, "en");
         var id = await PlanAsync(app, planner, clock);
         await PressAsync(planner.Page, planner.Page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }));
+        await PressAsync(planner.Page, planner.Page.Locator("dialog[open] button.danger"));
         await Assertions.Expect(planner.Page.Locator("#convocation ~ .notice-place .notice-done")).ToBeVisibleAsync();
 
         // On a telephone's screen, one says no; the substitute is called, and says no too.
@@ -69,6 +70,8 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await later.HasNoBarriersAsync();
         await later.PictureAsync("forecast/second");
         await PressAsync(later.Page, later.Page.GetByRole(AriaRole.Button, new() { Name = "Convene for the second time" }));
+        await Assertions.Expect(later.Page.Locator("dialog[open]")).ToContainTextAsync("Salle Horta");
+        await PressAsync(later.Page, later.Page.Locator("dialog[open] button.danger"));
         await Assertions.Expect(later.Page.GetByText("Convened for the second time. The convocations are on their way.")).ToBeVisibleAsync();
         Assert.True(await WaitForAsync(app, m => m.MeetingId != id && EF.Functions.Like(m.Subject, "Seconde convocation%")), "no second convocation was written");
     }

@@ -50,7 +50,7 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
         if (visits.Key is { } person)
             await visitor.SignInAsync(person, language);
-        foreach (var visit in visits.Where(visit => Visitor.WantsPictures || PageVisits.All.IndexOf(visit) % 2 == s_visitedIn[language]))
+        foreach (var visit in visits.Where(visit => Visitor.WantsPictures ? visit.Route.Contains(Visitor.PicturesOf, StringComparison.Ordinal) : PageVisits.All.IndexOf(visit) % 2 == s_visitedIn[language]))
             try
             {
                 await LookAsync(visitor, visit, language);

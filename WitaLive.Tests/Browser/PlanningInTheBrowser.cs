@@ -98,6 +98,10 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await Assertions.Expect(page.Locator(".agenda-title")).ToHaveTextAsync("Rapport annuel");
         await Assertions.Expect(refusal).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();
+        var question = page.GetByRole(AriaRole.Dialog, new() { Name = "Send the convocations?" });
+        await Assertions.Expect(question).ToContainTextAsync("Salle Horta");
+        await Assertions.Expect(question).ToContainTextAsync("People who get an e-mail:");
+        await question.Locator("button.danger").ClickAsync();
         var sent = page.Locator("td .badge", new() { HasText = "Sent" });
         await Assertions.Expect(sent.First).ToBeVisibleAsync(new() { Timeout = 60_000 }); // the page looks by itself
         await Assertions.Expect(page.GetByText("This meeting is not convened")).ToHaveCountAsync(0);

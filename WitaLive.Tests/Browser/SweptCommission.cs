@@ -48,7 +48,10 @@ public sealed class SweptCommission : IAsyncLifetime
     public Guid VacantSeat { get; private set; }
 
     /// <summary>A member of a meeting that is over, and the quarter it was in, as an address says it.</summary>
-    public (Guid Member, string Quarter) Attended { get; private set; }
+    public (Guid Meeting, Guid Member, string Quarter) Attended { get; private set; }
+
+    /// <summary>A meeting whose report was supplied, with remarks on it.</summary>
+    public Guid Reported { get; private set; }
 
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
@@ -92,7 +95,8 @@ public sealed class SweptCommission : IAsyncLifetime
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
         await SweptMandates.ConcernAsync(services, convened);
         (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
-        Attended = await SweptMandates.HoldAsync(services, now);
+        Attended = await SweptMandates.HoldAsync(services, now.AddDays(-1));
+        Reported = await SweptReports.SupplyAsync(services, now);
     }
 
     public async Task DisposeAsync()

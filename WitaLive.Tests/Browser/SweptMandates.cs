@@ -75,10 +75,9 @@ internal static class SweptMandates
         async Task<PersonId> PersonAsync(string name) => (await db.Persons.SingleAsync(p => p.FamilyName == name)).Id;
     }
 
-    /// <summary>A meeting of yesterday whose journal says that one expert stayed away.</summary>
-    public static async Task<(Guid Member, string Quarter)> HoldAsync(IServiceProvider services, DateTimeOffset now)
+    /// <summary>A meeting that is over, with a point that was postponed; its journal says that one expert stayed away.</summary>
+    public static async Task<(Guid Meeting, Guid Member, string Quarter)> HoldAsync(IServiceProvider services, DateTimeOffset start)
     {
-        var start = now.AddDays(-1);
         var commission = await services.GetRequiredService<CommissionDirectory>().ReadAsync(start.DayInBrussels());
         var chamber = commission.Chambers.First(c => c is { Section: "fr", AdHocLanguage: null });
         var id = new MeetingId(Guid.NewGuid());
@@ -99,7 +98,7 @@ internal static class SweptMandates
         Happen(new OpenMeeting(), chamber.Chair!.Id, start);
         Happen(new CloseMeeting("fini"), chamber.Chair.Id, start.AddMinutes(105));
         await services.GetRequiredService<MeetingJournal>().AppendAsync(id, 0, meeting, journal);
-        return (absent.Effective!.Id.Value, Quarter.Of(start.DayInBrussels()).Query);
+        return (id.Value, absent.Effective!.Id.Value, Quarter.Of(start.DayInBrussels()).Query);
 
         void Happen(MeetingCommand command, PersonId by, DateTimeOffset at)
         {

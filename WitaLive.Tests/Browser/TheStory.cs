@@ -140,6 +140,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
         var address = _secretary.Page.Locator(".screen-key input");
         await Expect(address).ToHaveValueAsync(new Regex("/display/"));
         await _secretary.PressAsync("Convoquer", exact: true);
+        await _secretary.Page.Locator("dialog[open] button.danger").ClickAsync();
         await _mail.LinkAsync(convened.Email, $"room/{new Uri(_secretary.Page.Url).Segments[^1]}");
         await _secretary.PressAsync("Actualiser");
         await Expect(_secretary.Page.GetByText("Suivi par personne").First).ToBeVisibleAsync();

@@ -54,6 +54,7 @@ public class SteppingAside
         Assert.Contains(await office.ConvocationsAsync(id), c => c.PersonId == seat.Substitute!.Id && c.Kind is ConvocationKind.Invitation);
 
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
         foreach (var person in seat.Duo)
             Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person.Id, AttendanceMode.OnSite), new(person.Id)));
         Assert.Equal(seat.Substitute!.Id, room.Meeting.SeatFor(seat.Id, item).Voter);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
@@ -7,6 +8,7 @@ using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
+using WitaLive.Tests.Chambers;
 
 namespace WitaLive.Tests.Meetings;
 
@@ -47,6 +49,26 @@ public class AfterAConclusion
     }
 
     [Fact]
+    public async Task A_demo_file_of_the_enlarged_chamber_that_is_put_off_waits_for_its_next_meeting()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await office.Get<DemoMeetings>().LoadAsync(Path.Combine(Demo.Shipped.Shipped, "demo", "meetings.json"));
+        PlannedMeeting meeting;
+        await using (var db = office.Databases.CreateDbContext())
+            meeting = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Formation == new FormationCode("enlarged"));
+        var file = meeting.Agenda.OrderBy(l => l.Position).First().FileId!.Value;
+        var room = (await office.Get<RoomDoor>().EnterAsync(meeting.Id))!;
+        office.Clock.Advance(meeting.StartsAt - office.Clock.GetUtcNow());
+        var president = room.Meeting.Plan!.Presiders[0].Person;
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(president, AttendanceMode.OnSite), new(president)));
+        await DoAsync(room, new OpenMeeting());
+
+        await DoAsync(room, new CloseMeeting("no time left"));
+
+        Assert.Equal(["enlarged"], await WaitsForAsync(office, file, "2027-01-13"));
+    }
+
+    [Fact]
     public async Task Without_unanimity_in_a_restricted_chamber_it_waits_for_the_enlarged_one_until_that_is_undone()
     {
         await using var office = await PlanningOffice.OnAsync();
@@ -68,6 +90,7 @@ public class AfterAConclusion
         var id = await office.PlanAsync(0, formation: formation, section: formation == "restricted" ? "fr" : null);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
         foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
             Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
         await DoAsync(room, new OpenMeeting());

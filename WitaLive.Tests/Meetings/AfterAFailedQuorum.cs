@@ -74,6 +74,7 @@ public class AfterAFailedQuorum
 
         // Its chair came, and nobody else: without anyone to preside there would have been no meeting to fail.
         var room = (await office.Get<RoomDoor>().EnterAsync(second))!;
+        office.ComesToTheDayOf(room);
         var chair = room.Meeting.Plan!.Presiders[0].Person;
         Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room.SendAsync(new SignIn(chair, AttendanceMode.OnSite), new(chair)));
         await AdjournAsync(office, second, chair);
@@ -93,6 +94,7 @@ public class AfterAFailedQuorum
         var second = await AgainAsync(office, first);
 
         var room = (await office.Get<RoomDoor>().EnterAsync(second))!;
+        office.ComesToTheDayOf(room);
         var president = room.Meeting.Plan!.Presiders[0].Person;
         foreach (var one in new[] { president, room.Meeting.Plan.Seats[0].Effective })
             Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room.SendAsync(new SignIn(one, AttendanceMode.OnSite), new(one)));

@@ -51,6 +51,9 @@ public class CancellingAMeeting
         var id = await office.PlanAsync(1, form => form.Mode = held);
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
         var member = room.Meeting.Plan!.Seats[0].Effective;
+        Assert.IsType<NotYetSignable>(Assert.IsType<Outcome.Refused>(await room.SendAsync(new SignIn(member, comes), new(member))).Why);
+
+        office.ComesToTheDayOf(room);
 
         Assert.Equal(allowed, await room.SendAsync(new SignIn(member, comes), new(member)) is Outcome.Ok);
     }
@@ -59,6 +62,7 @@ public class CancellingAMeeting
     {
         var id = await office.PlanAsync();
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
         var chair = room.Meeting.Plan!.Presiders[0].Person;
         Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(chair, AttendanceMode.OnSite), new(chair)));
         return (id, room, chair);

@@ -4,6 +4,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
@@ -24,6 +25,21 @@ public class ConveningAMeeting
         Assert.Equal(sheet.People.Seats.Select(s => s.Effective?.Email).Order(), mails.Select(m => m.ToAddress).Order()); // the effective members, and nobody else yet
         Assert.Equal(mails.Select(m => (Guid?)m.Id).Order(), rows.Select(r => r.MailId).Order());
         Assert.Equal(office.Clock.GetUtcNow(), sheet.Meeting.ConvenedAt);
+        Assert.Equal((mails.Count, 0), ConvocationRows.Counted(sheet.People)); // as the planner was told beforehand
+    }
+
+    [Theory]
+    [InlineData("en", "People who get an e-mail: 6", "Tuesday 1 December 2026, 14:00. On site, Salle Horta."), InlineData("fr", "Personnes qui reçoivent un courriel : 6", "mardi 1er décembre 2026, 14:00. Sur place, Salle Horta.")]
+    [InlineData("nl", "Personen die een e-mail krijgen: 6", "dinsdag 1 december 2026, 14:00. Ter plaatse, Salle Horta."), InlineData("de", "Personen, die eine E-Mail erhalten: 6", "Dienstag, 1. Dezember 2026, 14:00 Uhr. Vor Ort, Salle Horta.")]
+    public async Task Asks_first_with_how_many_for_when_and_where(string language, string many, string meeting)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var planned = await office.ReadAsync(await office.PlanAsync(1, form => (form.Day, form.Hour, form.Place) = ("2026-12-01", "14:00", "Salle Horta")));
+
+        var html = (await Rendered.AsHtml<ConveneQuestion>(language, new() { ["Meeting"] = planned, ["StartsAt"] = planned.StartsAt, ["ByMail"] = 6 })).Replace('\u00a0', ' ');
+
+        Assert.Contains(many, html, StringComparison.Ordinal);
+        Assert.Contains(meeting, html, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

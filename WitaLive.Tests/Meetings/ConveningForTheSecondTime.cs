@@ -17,6 +17,7 @@ public class ConveningForTheSecondTime
         var (first, file) = await FailedAsync(office);
         var form = await office.FormAsync();
         (form.First, form.Day) = (first.Value.ToString(), "2026-12-22");
+        var (byMail, onPaper) = await office.Get<SecondProposals>().WrittenToAsync(PlanningOffice.Secretary, first, new(2026, 12, 22), default);
 
         var (second, problems) = await office.Get<MeetingPlanning>().CreateAsync(PlanningOffice.Secretary, form, default);
 
@@ -33,6 +34,7 @@ public class ConveningForTheSecondTime
 
         Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, second.Value, null, null, default));
         await office.Convener().RunAsync(default);
+        Assert.Equal((byMail, 0), ((await office.MailsAsync(second.Value)).Count, onPaper)); // as the planner was told beforehand
         Assert.All((await office.MailsAsync(second.Value)).Where(m => m.Language == "fr"), m => Assert.StartsWith("Seconde convocation", m.Subject, StringComparison.Ordinal));
 
         var (third, refused) = await office.Get<MeetingPlanning>().CreateAsync(PlanningOffice.Secretary, form, default);

@@ -6,6 +6,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
+using WitaLive.App.Ballots;
 using WitaLive.App.Bounces;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
@@ -25,8 +26,10 @@ using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
+using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
+using WitaLive.App.Reports;
 using WitaLive.App.Rules;
 using WitaLive.App.Turnouts;
 using WitaLive.Domain;
@@ -89,7 +92,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
-        .AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddMinutes().AddReports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
@@ -127,6 +130,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
         await using var db = Databases.CreateDbContext();
         return await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == id);
     }
+
+    /// <summary>An hour before a meeting, on its day: people may sign the attendance list.</summary>
+    public void ComesToTheDayOf(MeetingRoom room) => Clock.Advance(room.Meeting.Plan!.StartsAt.AddHours(-1) - Clock.GetUtcNow());
 
     public async Task<List<OutgoingMail>> MailsAsync(MeetingId id)
     {

@@ -110,6 +110,30 @@ public class TheResult
         Assert.Contains("Opposed: unions.", await ShowAsync("en", room), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("en", "None against: 4 for, 1 abstaining. Did not vote: 1; like an abstention, this does not break unanimity.", "0 for, 0 against, 0 abstaining, 1 did not vote, of 1")]
+    [InlineData("fr", "N’ont pas voté : 1 ; comme une abstention", "sans vote 1, sur 1"), InlineData("nl", "Niet gestemd: 1; net als een onthouding", "niet gestemd 1, van 1")]
+    [InlineData("de", "Nicht abgestimmt: 1; wie eine Enthaltung", "nicht abgestimmt 1, von 1")]
+    public async Task Says_apart_who_abstained_and_who_did_not_vote(string language, string reason, string group)
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus")
+            .Votes((0, Choice.For), (1, Choice.For), (2, Choice.For), (3, Choice.For), (4, Choice.Abstain)).ClosedBallot();
+
+        var html = (await ShowAsync(language, room)).Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+        Assert.Contains(reason, html, StringComparison.Ordinal);
+        Assert.Contains(group, html, StringComparison.Ordinal);
+        Assert.Equal([4, 0, 1], room.View.Ballot!.Tallies.Select(t => t.Seats));
+        Assert.Equal((5, 6), (room.View.Ballot.Voted, room.View.Ballot.Entitled));
+    }
+
+    [Fact]
+    public async Task Says_of_a_silent_seat_in_the_weighted_count_that_it_stays_there()
+    {
+        var room = new TheRoom("enlarged").SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes([.. Enumerable.Range(0, 17).Select(seat => (seat, Choice.For))]).ClosedBallot();
+
+        Assert.Contains("Did not vote: 1; these seats stay in the count.", await ShowAsync("en", room), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Never_shows_what_falls_short_as_if_it_did_not()
     {

@@ -69,6 +69,29 @@ public class OpeningAMeeting
         Assert.Equal([new OpenMeeting()], later.Sent);
     }
 
+    [Theory]
+    [InlineData("en", "The meeting is for Sunday 29 November 2026, not for today"), InlineData("fr", "La réunion est prévue le dimanche 29 novembre 2026, et non aujourd’hui")]
+    [InlineData("nl", "De vergadering is voor zondag 29 november 2026, niet voor vandaag"), InlineData("de", "Die Sitzung ist für Sonntag, 29. November 2026 angesetzt")]
+    public async Task Says_the_day_when_it_is_another_one(string language, string warning)
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting(early: TimeSpan.FromDays(3)).Arrive(), language);
+
+        Assert.Contains(warning, screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is not yet", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offers_to_adjourn_only_from_the_printed_hour_on()
+    {
+        var sitting = new Sitting(early: TimeSpan.FromMinutes(5)).Arrive(0);
+        await using (var early = await Screen.OfChairAsync(sitting))
+            Assert.DoesNotContain("Adjourn for want", early.Text, StringComparison.Ordinal);
+
+        sitting.Clock.Advance(TimeSpan.FromMinutes(5));
+        await using var screen = await Screen.OfChairAsync(sitting);
+        Assert.Contains("Adjourn for want", screen.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_that_the_agenda_is_empty_before_and_after_and_never_that_all_is_concluded()
     {

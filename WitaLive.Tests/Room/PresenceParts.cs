@@ -79,3 +79,27 @@ public class TheQuorumView
         ["Name"] = room.View.Presiding is { } presider ? room.Meeting.NameOf(presider.Person) : null,
     }, TheRoom.Services);
 }
+
+public class TheSignature
+{
+    [Theory]
+    [InlineData("en", "The attendance list can be signed from Friday 27 November 2026 on."), InlineData("fr", "La liste de présence peut être signée à partir du vendredi 27 novembre 2026.")]
+    [InlineData("nl", "De aanwezigheidslijst kan worden getekend vanaf vrijdag 27 november 2026."), InlineData("de", "Die Anwesenheitsliste kann ab Freitag, 27. November 2026 unterzeichnet werden.")]
+    public async Task Says_from_when_on_it_can_be_given(string language, string from)
+    {
+        var html = await ShowAsync(language, TheRoom.StartsAt.AddDays(1));
+
+        Assert.Contains(from, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<button", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_one_act_from_then_on()
+    {
+        Assert.Contains("<button", await ShowAsync("en", TheRoom.StartsAt), StringComparison.Ordinal);
+        Assert.Contains("<button", await ShowAsync("en", null), StringComparison.Ordinal);
+    }
+
+    private static Task<string> ShowAsync(string language, DateTimeOffset? opensAt) =>
+        Rendered.AsHtml<SignInCard>(language, new() { ["Name"] = "Aline Delvausart", ["OpensAt"] = opensAt }, TheRoom.Services);
+}

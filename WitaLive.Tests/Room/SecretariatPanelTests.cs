@@ -29,6 +29,19 @@ public class SecretariatPanelTests
     }
 
     [Fact]
+    public async Task Offers_to_adjourn_where_nobody_presides_only_from_the_printed_hour_on()
+    {
+        var sitting = new Sitting(early: TimeSpan.FromDays(20));
+        await using (var early = await Screen.OfSecretariatAsync(sitting))
+            Assert.DoesNotContain("Adjourn for want", early.Text, StringComparison.Ordinal);
+
+        sitting.Clock.Advance(TimeSpan.FromDays(20));
+        await using var screen = await Screen.OfSecretariatAsync(sitting);
+        Assert.Contains("Nobody presides", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Adjourn for want", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signs_in_and_out_on_behalf()
     {
         await using var screen = await Screen.OfSecretariatAsync(new Sitting());

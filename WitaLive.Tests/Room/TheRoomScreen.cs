@@ -37,6 +37,51 @@ public class TheRoomScreen
         Assert.Equal(!presides, html.Contains("Did you see it?", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "Several files in one vote", "The files of this vote are listed with it", "Being voted on"), InlineData("fr", "Plusieurs dossiers en un seul vote", "énumérés avec lui", "Vote en cours")]
+    [InlineData("nl", "Meerdere dossiers in één stemming", "wat wordt aangenomen", "Wordt over gestemd"), InlineData("de", "Mehrere Akten in einer Abstimmung", "Was angenommen wird", "Abstimmung läuft")]
+    public async Task Says_what_a_block_is_and_calls_none_of_its_files_the_next_one(string language, string title, string text, string voted)
+    {
+        var room = new TheRoom(files: 3).SignedIn().Opened().BallotOn([1, 2], false, "plus");
+
+        var html = await ShowAsync(room, language: language);
+
+        Assert.Contains(title, html, StringComparison.Ordinal);
+        Assert.Contains(text, html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split($">{voted}</strong>").Length - 1);
+        if (language == "en")
+            Assert.Contains("Next", html[html.LastIndexOf($">{voted}</strong>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lets_a_member_step_aside_for_one_file_of_a_block()
+    {
+        var room = new TheRoom(files: 3).SignedIn().Opened().BallotOn([1, 2, 3], false, "plus");
+        Assert.Contains("I have a conflict of interest: item 2", await ShowAsync(room), StringComparison.Ordinal);
+
+        room.After(room.Member(1), new Recuse(room.Item(2), room.Member(1)));
+        var html = await ShowAsync(room);
+        Assert.DoesNotContain("I have a conflict of interest: item 2", html, StringComparison.Ordinal);
+        Assert.Contains("I have a conflict of interest: item 3", html, StringComparison.Ordinal);
+
+        // Of a block that has shrunk to one file, one may still step aside.
+        room.After(room.Member(2), new TakeOutOfBlock(room.Ballot, room.Item(3)));
+        Assert.Contains("I have a conflict of interest: item 1", await ShowAsync(room), StringComparison.Ordinal);
+        room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
+        Assert.Contains("You have recused yourself from this item", await ShowAsync(room), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("en", "The sitting is over; the attendance list keeps"), InlineData("fr", "La séance est terminée"), InlineData("nl", "De zitting is afgelopen"), InlineData("de", "Die Sitzung ist zu Ende")]
+    public async Task Says_that_the_sitting_is_over(string language, string over)
+    {
+        var room = new TheRoom().SignedIn().Opened();
+        Assert.DoesNotContain(over, await ShowAsync(room, language: language), StringComparison.Ordinal);
+
+        room.After(room.Chair, new CloseMeeting("no time left"));
+
+        Assert.Contains(over, await ShowAsync(room, language: language), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(0, true), InlineData(1, false)]
     public async Task Shows_the_activities_of_a_file_to_everyone_and_lets_whoever_presides_mark_them(int seat, bool presides)
     {
@@ -59,10 +104,10 @@ public class TheRoomScreen
         Assert.DoesNotContain("<select class=\"short\" aria-label=\"Accepted or not", await ShowAsync(room, seat, file), StringComparison.Ordinal);
     }
 
-    private static Task<string> ShowAsync(TheRoom room, int seat = 1, Deliberated? file = null)
+    private static Task<string> ShowAsync(TheRoom room, int seat = 1, Deliberated? file = null, string language = "en")
     {
         Func<ItemId, Task<Deliberated?>>? read = file is null ? null : _ => Task.FromResult<Deliberated?>(file);
         Func<MeetingCommand, Task<Outcome?>> send = _ => Task.FromResult<Outcome?>(null);
-        return Rendered.AsHtml<RoomScreen>("en", new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read }, TheRoom.Services);
+        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read }, TheRoom.Services);
     }
 }

@@ -45,5 +45,15 @@ public sealed class StartingTheProgram : IDisposable
         Assert.Equal("ok", await browser.GetStringAsync(new Uri("health", UriKind.Relative)));
     }
 
+    [Fact]
+    public async Task For_an_administrator_gives_a_link_to_where_the_site_listens()
+    {
+        await using var site = await RunningApp.StartAsync();
+
+        var (_, said, _) = await ServerProcess.RunAsync("Production", "--create-admin", "ada@example.org", "--Data:Directory", site.DataDirectory);
+
+        Assert.Contains($":{site.Address.Port}/account/password?key=", said, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 }

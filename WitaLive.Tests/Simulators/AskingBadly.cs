@@ -32,6 +32,16 @@ public class AskingBadly(PublicApp app) : IClassFixture<PublicApp>
         Assert.NotEmpty(body["errors"]!.AsObject().Single(e => e.Key == field).Value!.AsArray());
     }
 
+    [Theory, InlineData("GET", "api/simulations/quorum"), InlineData("POST", "api/simulations/quorums"), InlineData("DELETE", "api/nowhere/at/all"), InlineData("GET", "api")]
+    public async Task Where_nothing_is_says_so_in_the_language_of_programs(string method, string address)
+    {
+        using var http = app.CreateClient();
+        using var response = await http.SendAsync(new(new(method), new Uri(address, UriKind.Relative)));
+
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(404, JsonNode.Parse(await response.Content.ReadAsStringAsync())!["status"]!.GetValue<int>());
+    }
+
     [Theory] // more seats than the formation has, negative numbers, more votes than seats present: in each place
     [InlineData("experts", "present", 4), InlineData("unions", "present", 2), InlineData("employers", "for", -1)]
     [InlineData("administrations", "against", -1), InlineData("experts", "abstain", -2), InlineData("experts", "against", 1, "groups.experts")]

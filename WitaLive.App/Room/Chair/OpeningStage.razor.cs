@@ -24,8 +24,10 @@ public sealed partial class OpeningStage(TimeProvider clock, IStringLocalizer<Ch
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
-    // The hour comes by itself: the question about it then goes.
-    protected override object? Shown => string.Join(' ', Warnings);
+    // The hour comes by itself: the question about it then goes, and adjourning comes.
+    protected override object? Shown => (string.Join(' ', Warnings), MayAdjourn);
+
+    private bool MayAdjourn => !Quorum.MayDecide && Now >= Meeting.Plan!.StartsAt;
 
     private string Label => texts[Quorum.MayDecide ? "Open" : "OpenAnyway"];
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -12,6 +13,12 @@ public sealed class RefusalSentences(IStringLocalizer<RefusalTexts> texts, Names
     {
         OutcomeCarried(var outcome) => [names.Of($"outcome.{outcome}")],
         UnknownOption(var option) => [names.Of($"outcome.{option}")],
-        _ => why.Gaps.Select(gap => gap is GroupCode group ? names.Of(group) : gap),
+        NotYetSignable(var from) => [from.ToLongDay()],
+        _ => why.Gaps.Select(gap => gap switch
+        {
+            GroupCode group => names.Of(group),
+            DateTimeOffset at => at.ToDayAndTime(),
+            _ => gap,
+        }),
     }]];
 }

@@ -20,6 +20,13 @@ public class HearingAnAnswer
     public void A_yes_calls_nobody(AnswerKind yes) => Assert.Empty(Follows(Duo(), Say(s_effective, yes)));
 
     [Fact]
+    public void An_answer_goes_by_its_name_and_by_no_number()
+    {
+        Assert.Equal(Enum.GetValues<AnswerKind>().Select(kind => (AnswerKind?)kind), Enum.GetNames<AnswerKind>().Select(AnswerKinds.Named));
+        Assert.All(new[] { "0", "3", "4", "-1", "present", "Present, Absent", "", null }, name => Assert.Null(AnswerKinds.Named(name)));
+    }
+
+    [Fact]
     public void Two_refusals_leave_the_seat_empty_and_that_is_said_once()
     {
         var duo = Duo(called: true, (s_effective, AnswerKind.Absent));

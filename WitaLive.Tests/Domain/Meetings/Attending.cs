@@ -54,6 +54,21 @@ public class Attending : MeetingTest
     }
 
     [Fact]
+    public void The_list_lies_open_from_its_time_on_and_always_once_the_meeting_is_open()
+    {
+        var from = A.Start.AddHours(-9);
+        var meeting = A.Planned(A.Restricted() with { SignableFrom = from });
+        var guest = new SignInGuest(A.Guest, "Me Dupont", Capacity.Heard, AttendanceMode.OnSite);
+
+        Assert.Equal(from, Refused<NotYetSignable>(meeting, new SignIn(A.Person(2), AttendanceMode.OnSite), A.By(2), from.AddDays(-7)).From);
+        Refused<NotYetSignable>(meeting, new SignIn(A.Person(2), AttendanceMode.OnSite), A.Secretary, from.AddSeconds(-1));
+        Refused<NotYetSignable>(meeting, guest, A.Secretary, from.AddSeconds(-1));
+        Assert.NotEmpty(meeting.Events(new SignIn(A.Person(2), AttendanceMode.OnSite), A.By(2), from));
+        var open = A.Meeting(A.Restricted() with { SignableFrom = from }, 2);
+        Assert.NotEmpty(open.Events(new SignIn(A.Person(2), AttendanceMode.OnSite), A.By(2), from.AddDays(-1)));
+    }
+
+    [Fact]
     public void A_stranger_is_not_on_the_list() =>
         Refused<NotOnTheList>(A.Planned(), new SignIn(A.Stranger, AttendanceMode.OnSite), A.By(A.Stranger));
 

@@ -28,6 +28,22 @@ public class CountingABallot : MeetingTest
     }
 
     [Fact]
+    public void What_was_given_keeps_silence_and_abstention_apart()
+    {
+        var restricted = A.Voting().Votes(1, "for").Votes(2, "abstain").ClosesBallot().Ballot!.Result!;
+        var enlarged = A.Voting(A.Enlarged()).Votes(1, "for").Votes(2, "abstain").ClosesBallot().Ballot!.Result!;
+
+        Assert.Equal((1, 1, 4), Given(restricted));
+        Assert.Equal((1, 1, 16), Given(enlarged));
+
+        static (int For, int Abstained, int Silent) Given(BallotResult result)
+        {
+            var given = result.AsGiven(result.Options[0]);
+            return (given.Sum(t => t.For), given.Sum(t => t.Abstained), given.Sum(t => t.Pending));
+        }
+    }
+
+    [Fact]
     public void Whoever_is_there_and_silent_is_awaited_while_it_runs()
     {
         var running = A.Voting().Votes(1, "for").Votes(2, "abstain");

@@ -1378,6 +1378,92 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "Place", "Language", "Version");
+
+                    b.ToTable("report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("report_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChairAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecretaryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecretaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SuppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuppliedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("report_stages", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -1993,6 +2079,33 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

@@ -12,8 +12,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWitaLiveDb))]
-    [Migration("20261125195048_RenewalsAppealsAndTheRegister")]
-    partial class RenewalsAppealsAndTheRegister
+    [Migration("20261125195536_Reports")]
+    partial class Reports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -404,11 +404,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -426,19 +421,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PreviousId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Searched")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -452,32 +434,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code");
-
                     b.HasIndex("FileId")
                         .IsUnique();
 
                     b.HasIndex("HolderId");
 
-                    b.HasIndex("Until");
-
                     b.ToTable("attestations", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
-                {
-                    b.Property<Guid>("AttestationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AttestationId", "Months");
-
-                    b.ToTable("attestation_reminders", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
@@ -822,9 +784,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("AgendaMeetingId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AppealOfId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Applicant")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -878,11 +837,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Searched")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("SilentSince")
                         .HasColumnType("TEXT");
 
@@ -900,9 +854,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaMeetingId");
-
-                    b.HasIndex("AppealOfId")
-                        .IsUnique();
 
                     b.HasIndex("ApplicantId");
 
@@ -960,28 +911,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.ToTable("file_notes", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Files.FileOpening", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ReaderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ForMeeting")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FileId", "ReaderId", "Day");
-
-                    b.ToTable("file_openings", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.FileSnapshot", b =>
@@ -1379,6 +1308,92 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("proofs", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "Place", "Language", "Version");
+
+                    b.ToTable("report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("report_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChairAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecretaryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecretaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SuppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuppliedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("report_stages", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
@@ -1784,15 +1799,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
-                {
-                    b.HasOne("WitaLive.App.Attestations.Attestation", null)
-                        .WithMany()
-                        .HasForeignKey("AttestationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WitaLive.App.Calendar.CalendarFeed", b =>
                 {
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
@@ -1996,6 +2002,33 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

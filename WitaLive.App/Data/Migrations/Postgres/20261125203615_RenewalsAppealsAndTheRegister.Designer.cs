@@ -13,7 +13,7 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261125195053_RenewalsAppealsAndTheRegister")]
+    [Migration("20261125203615_RenewalsAppealsAndTheRegister")]
     partial class RenewalsAppealsAndTheRegister
     {
         /// <inheritdoc />
@@ -1390,6 +1390,92 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId", "Place", "Language", "Version");
+
+                    b.ToTable("report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("report_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ChairAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SecretaryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SecretaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SuppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SuppliedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("report_stages", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -2007,6 +2093,33 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportStage", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

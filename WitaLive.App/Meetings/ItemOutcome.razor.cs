@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Agenda;
+using WitaLive.App.Rules;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Meetings;
+
+/// <summary>How one item of a meeting ended, in the words of its room. Nothing while that is not known.</summary>
+public sealed partial class ItemOutcome(IStringLocalizer<MeetingTexts> texts, IStringLocalizer<AgendaTexts> agenda, Names names)
+{
+    /// <summary>The meeting as it sat; null before it begins, and for who may not know.</summary>
+    [Parameter]
+    public Meeting? Held { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ItemId Item { get; set; }
+}

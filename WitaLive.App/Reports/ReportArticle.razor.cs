@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>A report as it is read, on the screen and on paper.</summary>
+public sealed partial class ReportArticle : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required ReportDocument Document { get; set; }
+
+    [Parameter]
+    public ImmutableArray<EarlierRemarks> Earlier { get; set; } = [];
+
+    /// <summary>What stands at the place of a free part.</summary>
+    [Parameter]
+    public RenderFragment<Guid>? Part { get; set; }
+
+    private string PreviousTitle(EarlierRemarks earlier) =>
+        string.Format(CultureInfo.InvariantCulture, Document["HeadPrevious"], ReceiverLanguage.Run(Document.Language, () => earlier.Day.ToShortDay()));
+
+    private string TitleId => $"report-{Document.Language}";
+}

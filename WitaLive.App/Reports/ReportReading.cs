@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
+using WitaLive.App.Minutes;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Reports;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>A report that somebody has to supply.</summary>
+public sealed record ReportDue(MeetingId Meeting, ChamberId Chamber, DateTimeOffset StartsAt, DateOnly DueOn, bool IsUrgent);
+
+/// <summary>Reads the report of a meeting for those who may: <see cref="ReportDesk"/> says who. Members read it once it is supplied.</summary>
+public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
+{
+    private static readonly ImmutableArray<MeetingState> s_over = [MeetingState.Closed, MeetingState.Adjourned];
+
+    /// <summary>Null when there is no such report, or none that this person may read yet.</summary>
+    public async Task<ReportSheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        if (await desk.ReadAsync(who, id, ct) is not { Meeting.OpenedAt: not null } facts)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var stage = await db.Set<ReportStage>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
+        var isSecretariat = Policies.Allow(who, Policies.Secretariat);
+        if (!isSecretariat && stage is null)
+            return null;
+
+        var me = SignedInPerson.Of(who)!.Id;
+        var rule = rules.On(facts.Plan.StartsAt.DayInBrussels()).Reports;
+        var parts = await db.Set<ReportPart>().AsNoTracking().Where(p => p.MeetingId == id).OrderBy(p => p.Version).ToListAsync(ct);
+        var remarks = await db.Set<ReportRemark>().AsNoTracking().Where(r => r.MeetingId == id).OrderBy(r => r.MadeAt).ToListAsync(ct);
+        var (next, earlier) = await NeighboursAsync(db, id, facts, ct);
+        var earlierRemarks = await db.Set<ReportRemark>().AsNoTracking().Where(r => earlier.Select(m => m.Id).Contains(r.MeetingId)).OrderBy(r => r.MadeAt).ToListAsync(ct);
+        var names = await NamesAsync(db, [.. parts.Select(p => p.WrittenBy), .. remarks.Concat(earlierRemarks).Select(r => r.AuthorId), .. new[] { stage?.ChairId, stage?.SecretaryId }.OfType<PersonId>()], ct);
+        return new(
+            facts, composer.Compose(facts), ProgressOf(facts, stage),
+            facts.Meeting.EndedAt is { } ended ? ReportProgress.DueOn(ended.DayInBrussels(), rule) : null, rule.Source, stage)
+        {
+            Parts = [.. parts.Select(p => new ShownVersion(p, names.GetValueOrDefault(p.WrittenBy, "")))],
+            Remarks = Shown(remarks, names, me),
+            Earlier = [.. earlier.Select(m => new EarlierRemarks(m.Id, m.StartsAt, Shown(earlierRemarks.Where(r => r.MeetingId == m.Id), names, me))).Where(e => e.Remarks.Length > 0)],
+            Confirmed = (NameOf(stage?.ChairId), NameOf(stage?.SecretaryId)),
+            IsSecretariat = isSecretariat,
+            IsChair = facts.Plan.Presiders.Any(p => p.Person == me),
+            HasSatSince = stage is not null && next is { } sat && sat > stage.SuppliedAt,
+        };
+
+        string? NameOf(PersonId? person) => person is { } one ? names.GetValueOrDefault(one) : null;
+    }
+
+    /// <summary>Reports that are not supplied yet, those first that are due first.</summary>
+    public async Task<ImmutableArray<ReportDue>> DueAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var today = clock.GetUtcNow().DayInBrussels();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var waiting = await db.Set<PlannedMeeting>().AsNoTracking()
+            .Where(m => s_over.Contains(m.State) && !db.Set<ReportStage>().Any(s => s.MeetingId == m.Id))
+            .Select(m => new { m.Id, m.ChamberId, m.StartsAt }).ToListAsync(ct);
+        return
+        [
+            .. waiting.OrderBy(m => m.StartsAt).Select(m =>
+            {
+                var (day, rule) = (m.StartsAt.DayInBrussels(), rules.On(m.StartsAt.DayInBrussels()).Reports);
+                return new ReportDue(m.Id, m.ChamberId, m.StartsAt, ReportProgress.DueOn(day, rule), ReportProgress.IsUrgent(day, rule, today));
+            }),
+        ];
+    }
+
+    internal static ReportProgress ProgressOf(MeetingReport facts, ReportStage? stage) =>
+        new(facts.Meeting.IsOver ? facts.Meeting.EndedAt : null, stage?.SuppliedAt, stage?.ChairAt is not null, stage?.SecretaryAt is not null);
+
+    /// <summary>When the chamber last sat after a meeting, and the meetings before it whose report was supplied and not yet taken at another one between.</summary>
+    internal static async Task<(DateTimeOffset? Next, List<(MeetingId Id, DateTimeOffset StartsAt)> Earlier)> NeighboursAsync(
+        WitaLiveDb db, MeetingId id, MeetingReport facts, CancellationToken ct)
+    {
+        var chamber = await db.Set<PlannedMeeting>().Where(m => m.Id == id).Select(m => m.ChamberId).SingleAsync(ct);
+        var others = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.ChamberId == chamber && m.Id != id && m.State == MeetingState.Closed)
+            .Select(m => new { m.Id, m.StartsAt }).ToListAsync(ct);
+        var startsAt = facts.Plan.StartsAt;
+        var before = others.Where(m => m.StartsAt < startsAt).OrderByDescending(m => m.StartsAt).Take(1).Select(m => (m.Id, m.StartsAt)).ToList();
+        return (others.Where(m => m.StartsAt > startsAt).Select(m => (DateTimeOffset?)m.StartsAt).Max(), before);
+    }
+
+    private static async Task<Dictionary<PersonId, string>> NamesAsync(WitaLiveDb db, PersonId[] people, CancellationToken ct) =>
+        await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.GivenName + " " + p.FamilyName, ct);
+
+    private static ImmutableArray<ShownRemark> Shown(IEnumerable<ReportRemark> remarks, Dictionary<PersonId, string> names, PersonId me) =>
+        [.. remarks.Select(r => new ShownRemark(r.Id, r.IsNamed ? names.GetValueOrDefault(r.AuthorId) : null, r.Text, r.AuthorId == me))];
+}

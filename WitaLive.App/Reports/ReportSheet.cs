@@ -1,0 +1,47 @@
+using WitaLive.App.Minutes;
+using WitaLive.Domain;
+using WitaLive.Domain.Reports;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>One remark as it may be shown: its author only when they wanted it, and to themselves.</summary>
+/// <param name="By">Null for an anonymous one.</param>
+public sealed record ShownRemark(Guid Id, string? By, string Text, bool IsOwn);
+
+/// <summary>Remarks on an earlier report that were taken at this meeting.</summary>
+public sealed record EarlierRemarks(MeetingId Meeting, DateTimeOffset Day, ImmutableArray<ShownRemark> Remarks);
+
+/// <summary>A version of a part, with its author by name.</summary>
+public sealed record ShownVersion(ReportPart Part, string By);
+
+/// <summary>The report of one meeting, with all that its page shows to one reader.</summary>
+/// <param name="DueOn">The last day for supplying it; null while the meeting is not over.</param>
+public sealed record ReportSheet(
+    MeetingReport Facts, ImmutableArray<ReportDocument> Documents, ReportProgress Progress, DateOnly? DueOn, ImmutableArray<string> Source, ReportStage? Stage)
+{
+    /// <summary>Every version of every part, latest last.</summary>
+    public ImmutableArray<ShownVersion> Parts { get; init; } = [];
+
+    public ImmutableArray<ShownRemark> Remarks { get; init; } = [];
+
+    public ImmutableArray<EarlierRemarks> Earlier { get; init; } = [];
+
+    /// <summary>Who confirmed it, by name.</summary>
+    public (string? Chair, string? Secretary) Confirmed { get; init; }
+
+    public bool IsSecretariat { get; init; }
+
+    /// <summary>The reader presided, or may preside, in that meeting.</summary>
+    public bool IsChair { get; init; }
+
+    public bool HasSatSince { get; init; }
+
+    /// <summary>What a part says now; what was noted in the meeting while nobody has written it. Null when there is neither.</summary>
+    public string? TextOf(Guid place, ReportDocument document) =>
+        Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == document.Language) is { } latest ? latest.Part.Text : NotesOf(place, document) is { Length: > 0 } notes ? notes : null;
+
+    public int VersionOf(Guid place, string language) => Parts.Count(p => p.Part.Place == place && p.Part.Language == language);
+
+    private static string NotesOf(Guid place, ReportDocument document) =>
+        place == ReportPart.Whole ? document.Notes : document.Items.FirstOrDefault(i => i.Id.Value == place)?.Notes ?? "";
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.App.Languages;
+using WitaLive.App.Start;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>Tells the secretariat which reports have to be supplied, those that are late or nearly so above everything else.</summary>
+internal sealed class ReportTask(ReportReading reading, IStringLocalizer<ReportTexts> texts) : IStartTask
+{
+    private const int Most = 5;
+
+    public async Task<IEnumerable<StartTask>> ForAsync(SignedInPerson me, CancellationToken ct) => !me.May(Policies.Secretariat)
+        ? []
+        : (await reading.DueAsync(me.Principal, ct)).Take(Most).Select(due => new StartTask(
+            $"meetings/{due.Meeting.Value}/report", texts["Task", due.StartsAt.ToShortDay(), due.DueOn.ToShortDay()], due.IsUrgent));
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WitaLive.App.Access;
+using WitaLive.App.Minutes;
+using WitaLive.App.Printing;
+using WitaLive.App.Start;
+
+namespace WitaLive.App.Reports;
+
+public static class ReportsComposition
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<ReportComposer>()
+        .AddSingleton<ReportReading>()
+        .AddSingleton<ReportMails>()
+        .AddSingleton<ReportWriting>()
+        .AddSingleton<IStartTask, ReportTask>();
+
+    /// <summary>The report as a tagged PDF, in the languages of the report.</summary>
+    public static void MapReports(this WebApplication app) =>
+        app.MapGet("/meetings/{id:guid}/report.pdf", async Task<Results<FileStreamHttpResult, NotFound>> (
+            Guid id, HttpContext http, ReportReading reading, ReportWorkbook workbook, PaperPrinter printer) =>
+        {
+            if (!printer.IsThere || await reading.ReadAsync(http.User, new(id), http.RequestAborted) is not { } sheet)
+                return TypedResults.NotFound();
+            http.Response.Headers.CacheControl = "private, no-store";
+            var paper = await printer.PrintAsync<ReportPaper>(new() { [nameof(ReportPaper.Sheet)] = sheet }, http.RequestAborted);
+            return TypedResults.Stream(paper, "application/pdf", Path.ChangeExtension(workbook.NameOf(sheet.Facts), ".pdf"));
+        }).RequireAuthorization(Policies.SignedIn).AnswersHead();
+}

@@ -1,0 +1,138 @@
+using WitaLive.App.Access;
+using WitaLive.App.Reports;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Reports;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Reports;
+
+public class WritingTheReport
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_every_version_and_loses_nothing_to_another_writer(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var (one, other) = (Who.With(Roles.Secretariat), Who.With(Roles.Secretariat));
+        var place = (await ReadAsync(office, id)).Documents[0].Items[1].Id.Value;
+
+        Assert.False(await WriteAsync(office, id, place, one, "Première version", 0));
+        Assert.False(await WriteAsync(office, id, place, one, "Première version", 1)); // the same again is no version
+        Assert.False(await WriteAsync(office, id, place, one, "Deuxième version", 1));
+        Assert.True(await WriteAsync(office, id, place, other, "Écrit sans avoir vu la deuxième", 1));
+
+        var sheet = await ReadAsync(office, id);
+        Assert.Equal(["Première version", "Deuxième version", "Écrit sans avoir vu la deuxième"], sheet.Parts.Select(p => p.Part.Text));
+        Assert.Equal("Écrit sans avoir vu la deuxième", sheet.TextOf(place, sheet.Documents[0]));
+    }
+
+    [Fact]
+    public async Task Takes_every_sign_as_it_was_typed()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var typed = "=1+1\n\u202Eעברית\u202C\t\u0001<script>alert(1)</script> " + new string('é', 1_000_000);
+
+        Assert.False(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, typed, 0));
+
+        Assert.Equal(typed, (await ReadAsync(office, id)).Parts.Single().Part.Text);
+    }
+
+    [Fact]
+    public async Task Begins_with_what_the_secretary_noted_in_the_meeting()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var sheet = await ReadAsync(office, await AHeldMeeting.HoldAsync(office, "2027-01-05"));
+
+        var document = Assert.Single(sheet.Documents);
+        Assert.Equal("fr", document.Language);
+        Assert.Equal("La chambre attend une pièce.", sheet.TextOf(document.Items[1].Id.Value, document));
+        Assert.Contains(document.Items[1].Facts, f => f is { Label: "Motif", Text: "une pièce manque" });
+        var option = Assert.Single(Assert.Single(document.Items[0].Ballots).Options);
+        Assert.Equal((6, 6, 0, 0, 0), (option.Counts[^1].Present, option.Counts[^1].For, option.Counts[^1].Against, option.Counts[^1].Abstained, option.Counts[^1].Pending));
+        Assert.Equal(new DateOnly(2027, 1, 19), sheet.DueOn);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_its_whole_way_from_the_secretariat_over_the_members_to_two_confirmations(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var writing = office.Get<ReportWriting>();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var facts = (await ReadAsync(office, id)).Facts;
+        var (member, chair) = (Who.With(facts.Plan.Seats.First(s => facts.Plan.Presiders.All(p => !s.IsOf(p.Person))).Effective), Who.With(facts.Plan.Presiders[0].Person));
+
+        // Before it is supplied it is the secretariat's alone.
+        Assert.Null(await office.Get<ReportReading>().ReadAsync(member, id, default));
+        Assert.IsType<ReportNotSupplied>(await writing.RemarkAsync(member, id, "Trop tôt", false, default));
+        Assert.Null(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
+        Assert.IsType<ReportIsSupplied>(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
+
+        var mails = (await office.MailsAsync(id)).Where(m => m.Purpose == ReportMails.Purpose).ToList();
+        var everyone = facts.Plan.Seats.SelectMany(s => new[] { s.Effective, s.Substitute }).OfType<PersonId>().Concat(facts.Plan.Presiders.Select(p => p.Person)).Distinct();
+        Assert.Equal(everyone.Select(p => p.Value).Order(), mails.Select(m => m.PersonId!.Value.Value).Order());
+        Assert.All(mails, m => Assert.Contains($"meetings/{id.Value}/report", m.Text, StringComparison.Ordinal));
+
+        // A remark is nobody's unless its author wants otherwise, and can be taken back by its author alone.
+        Assert.Null(await writing.RemarkAsync(member, id, "Le point 2 était plus nuancé.", false, default));
+        Assert.Null(await writing.RemarkAsync(chair, id, "D’accord.", true, default));
+        var seen = (await office.Get<ReportReading>().ReadAsync(member, id, default))!;
+        Assert.Equal([null, facts.NameOf(facts.Plan.Presiders[0].Person)], seen.Remarks.Select(r => r.By));
+        Assert.Equal([true, false], seen.Remarks.Select(r => r.IsOwn));
+        Assert.Null(await writing.TakeBackAsync(chair, id, seen.Remarks[0].Id, default));
+        Assert.Equal(2, (await ReadAsync(office, id)).Remarks.Length);
+
+        // Nobody confirms before the chamber has sat again.
+        Assert.IsType<ReportAwaitsNextMeeting>(await writing.ConfirmAsync(chair, id, default));
+        var next = await AHeldMeeting.HoldAsync(office, "2027-02-02");
+        Assert.Equal(["Le point 2 était plus nuancé.", "D’accord."], Assert.Single((await ReadAsync(office, next)).Earlier).Remarks.Select(r => r.Text));
+        Assert.IsType<OnlyTheChair>(await writing.ConfirmAsync(Who.With(facts.Plan.Seats[^1].Substitute!.Value), id, default));
+        Assert.Null(await writing.ConfirmAsync(chair, id, default));
+        Assert.Equal(ReportState.Supplied, (await ReadAsync(office, id)).Progress.State);
+        Assert.Null(await writing.ConfirmAsync(PlanningOffice.Secretary, id, default));
+
+        Assert.Equal(ReportState.Closed, (await ReadAsync(office, id)).Progress.State);
+        Assert.IsType<ReportIsClosed>(await writing.RemarkAsync(member, id, "Trop tard", false, default));
+        Assert.IsType<Result<bool>.Refused>(await writing.WriteAsync(PlanningOffice.Secretary, id, ReportPart.Whole, "fr", "Trop tard", 0, default));
+        Assert.IsType<ReportIsClosed>(await writing.TakeBackAsync(member, id, seen.Remarks[0].Id, default));
+    }
+
+    [Fact]
+    public async Task Is_asked_of_the_secretariat_until_it_is_supplied_and_urgently_from_three_days_before()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+
+        Assert.False(Assert.Single(await office.Get<ReportReading>().DueAsync(PlanningOffice.Secretary, default)).IsUrgent);
+        office.Clock.Advance(TimeSpan.FromDays(12));
+        Assert.True(Assert.Single(await office.Get<ReportReading>().DueAsync(PlanningOffice.Secretary, default)).IsUrgent);
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
+        Assert.Empty(await office.Get<ReportReading>().DueAsync(PlanningOffice.Secretary, default));
+    }
+
+    [Fact]
+    public async Task Is_for_nobody_of_another_chamber_and_for_no_other_hand()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
+        var stranger = Who.With(new PersonId(Guid.NewGuid()), Roles.Administrator, Roles.Jurist);
+        var member = Who.With((await ReadAsync(office, id)).Facts.Plan.Seats[0].Effective);
+
+        Assert.Null(await office.Get<ReportReading>().ReadAsync(stranger, id, default));
+        Assert.NotNull(await office.Get<ReportWriting>().RemarkAsync(stranger, id, "Bonjour", false, default));
+        Assert.NotNull(await office.Get<ReportWriting>().ConfirmAsync(stranger, id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportWriting>().WriteAsync(member, id, ReportPart.Whole, "fr", "x", 0, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportWriting>().SupplyAsync(member, id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportReading>().ReadAsync(Who.Nobody, id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportReading>().DueAsync(member, default));
+    }
+
+    private static async Task<ReportSheet> ReadAsync(PlanningOffice office, MeetingId id) => Assert.IsType<ReportSheet>(await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, id, default));
+
+    private static async Task<bool> WriteAsync(PlanningOffice office, MeetingId id, Guid place, System.Security.Claims.ClaimsPrincipal who, string text, int basedOn) =>
+        Assert.IsType<Result<bool>.Ok>(await office.Get<ReportWriting>().WriteAsync(who, id, place, "fr", text, basedOn, default)).Value;
+}
