@@ -1,5 +1,6 @@
 using WitaLive.App.Access;
 using WitaLive.App.Files;
+using WitaLive.App.Reports;
 using WitaLive.App.Room;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -31,6 +32,11 @@ public class ADeliberation
         var sums = deliberated.With(room.Meeting.ItemOf(item)!.Marks);
         Assert.Equal((AttestationType.None, 0m, NotCountedBecause.Rejected), (sums.Eligibility.PointsTo, sums.Practice.Core(5), sums.Left.Single().Why));
         await InAChamber.DoAsync(room, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: true));
+        var other = new ActivityId(Guid.NewGuid());
+        await InAChamber.DoAsync(room, new MarkActivity(item, other, IsAccepted: false, "notProven"));
+        var report = Assert.IsType<ReportSheet>(await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, id, default));
+        Assert.Contains(report.Documents[0].Items[0].Facts, fact => fact is { Label: "Activités", Text: "acceptées : 1 ; non acceptées : 1 (non prouvée)" });
+        await InAChamber.DoAsync(room, new MarkActivity(item, other, null));
         Assert.Equal(6000m, deliberated.With(room.Meeting.ItemOf(item)!.Marks).Practice.Core(5));
         Assert.Equal([AnApplicant.Painting.Id], (await office.Get<WitaLive.App.Live.MeetingJournal>().ReadAsync(id, new Meeting(), default)).ItemOf(item)!.Marks.Select(mark => mark.Activity));
 
