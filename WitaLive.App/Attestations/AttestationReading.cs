@@ -21,6 +21,8 @@ public sealed record Verdict(bool IsValid, DateOnly? Until);
 /// <summary>Reads attestations for their holders, and answers whoever was shown a code.</summary>
 public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
 {
+    private static readonly List<FileState> s_undecided = [.. Enum.GetValues<FileState>().Except([FileState.Decided, FileState.Withdrawn, FileState.Cancelled])];
+
     /// <summary>The day it is for attestations.</summary>
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
@@ -56,12 +58,18 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     }
 
     /// <summary>Those that are over and have their effect all the same: the last of their holders, who asked for the next one in time (royal decree, art. 18 § 2).</summary>
+    /// <remarks>From the few files that are not decided to their holders, for the register is long.</remarks>
     internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct)
     {
-        var asked = db.Set<ApplicationFile>().Where(f => f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null
-            && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled);
-        var over = among.Where(a => a.Until < today && a.HolderId != null && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Until > a.Until));
-        var pairs = await over.Join(asked, a => a.HolderId, f => f.ApplicantId, (a, f) => new { a.Id, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
-        return [.. pairs.Where(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true)).Select(pair => pair.Id)];
+        var asked = db.Set<ApplicationFile>().Where(f => s_undecided.Contains(f.State) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
+        var over = among.Where(a => a.Until < today && a.HolderId != null);
+        var pairs = await asked.Join(over, f => f.ApplicantId, a => a.HolderId, (f, a) => new { a.Id, a.HolderId, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
+        var inTime = pairs.FindAll(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true));
+        if (inTime.Count == 0)
+            return [];
+        var holders = inTime.Select(pair => pair.HolderId).Distinct().ToList();
+        var last = await db.Set<Attestation>().Where(a => holders.Contains(a.HolderId)).GroupBy(a => a.HolderId).Select(g => new { g.Key, Until = g.Max(a => a.Until) }).ToListAsync(ct);
+        var until = last.ToDictionary(one => one.Key!.Value, one => one.Until);
+        return [.. inTime.Where(pair => until[pair.HolderId!.Value] == pair.Until).Select(pair => pair.Id)];
     }
 }

@@ -19,6 +19,6 @@ public static class AttestationsComposition
         .Configure<LayoutParts>(parts =>
         {
             parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "Register", Order: 21, Policies.Secretariat));
-            parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91));
+            parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91, Policies.Outside));
         });
 }
