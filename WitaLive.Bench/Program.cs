@@ -11,9 +11,16 @@ switch (args)
     case [BareBroadcast.Role, .. var rest]:
         await BareBroadcast.ServeAsync(rest);
         return 0;
+    case [SheetLoad.Role]:
+        var written = new Figures();
+        var folder = Directory.CreateTempSubdirectory("witalive-bench-");
+        SheetLoad.Run(written, folder.FullName);
+        written.Print();
+        folder.Delete(recursive: true);
+        return 0;
 }
 
-// «circuits» leaves out the writing of votes, «convocations» leaves out all votes; numbers are the sizes wanted.
+// «circuits» leaves out the writing of votes, «convocations» leaves out all votes («sheets», above, everything but sheets); numbers are the sizes wanted.
 var (circuitsOnly, convocationsOnly) = (args is ["circuits", ..], args is [ConvocationLoad.Role]);
 var sizes = args.Skip(circuitsOnly || convocationsOnly ? 1 : 0).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() is [_, ..] given ? given : [200, 1_000];
 var repository = AppContext.BaseDirectory;

@@ -19,7 +19,7 @@ public sealed partial class MyAccount(
     public required HttpContext Http { get; set; }
 
     [SupplyParameterFromQuery]
-    public bool Saved { get; set; }
+    public string? Saved { get; set; }
 
     [SupplyParameterFromForm(FormName = "language")]
     public string? Wanted { get; set; }
@@ -36,7 +36,7 @@ public sealed partial class MyAccount(
     protected override void OnInitialized()
     {
         _me = SignedInPerson.Of(Http.User);
-        if (Saved)
+        if (bool.TryParse(Saved, out var saved) && saved)
             _notice = texts["Saved"];
     }
 

@@ -15,27 +15,17 @@ namespace WitaLive.App.Answers;
 public sealed class AnswerBook(
     IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, AnswerConsequences consequences, JobBell bell, TimeProvider clock)
 {
-    private const int EnoughTries = 8;
-
     /// <param name="by">Who writes it down for someone else; null for oneself.</param>
     /// <param name="link">The hash of the link it comes through, which is used up by it; null for an answer given on the site.</param>
     /// <returns>The refusal, or null.</returns>
     public async Task<Refusal?> TakeAsync(MeetingId id, Answer answer, AnswerWay way, PersonId? by, byte[]? link, CancellationToken ct)
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                var why = await TryAsync(id, answer with { Reason = answer.Kind is AnswerKind.Absent ? answer.Reason?.Trim() : null }, way, by, link, ct);
-                bell.Ring<SendDueMail>();
-                bell.Ring<WatchQuorum>();
-                return why;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries && !ct.IsCancellationRequested)
-            {
-                // Another answer of this duo, or the same one twice, was first: hear this one knowing that.
-            }
-        }
+        // Another answer of this duo, or the same one twice, may be first: then this one is heard knowing that.
+        var heard = answer with { Reason = answer is { Kind: AnswerKind.Absent, Reason: { } said } ? FreeText.Of(said) : null };
+        var why = await Anew.UntilWrittenAsync(() => TryAsync(id, heard, way, by, link, ct), ct);
+        bell.Ring<SendDueMail>();
+        bell.Ring<WatchQuorum>();
+        return why;
     }
 
     private async Task<Refusal?> TryAsync(MeetingId id, Answer answer, AnswerWay way, PersonId? by, byte[]? link, CancellationToken ct)

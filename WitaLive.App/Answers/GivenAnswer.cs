@@ -40,8 +40,12 @@ public sealed class GivenAnswer
 
     /// <summary>The answers that hold, for reading.</summary>
     public static async Task<ImmutableDictionary<PersonId, GivenAnswer>> NowAsync(WitaLiveDb db, MeetingId meeting, CancellationToken ct) =>
-        (await db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == meeting).ToListAsync(ct))
-            .GroupBy(a => a.PersonId).ToImmutableDictionary(g => g.Key, g => g.MaxBy(a => a.Number)!);
+        (await NowAsync(db, [meeting], ct))[meeting].ToImmutableDictionary(a => a.PersonId);
+
+    /// <summary>Those of several meetings, with one query.</summary>
+    public static async Task<ILookup<MeetingId, GivenAnswer>> NowAsync(WitaLiveDb db, List<MeetingId> meetings, CancellationToken ct) =>
+        (await db.Set<GivenAnswer>().AsNoTracking().Where(a => meetings.Contains(a.MeetingId)).ToListAsync(ct))
+            .GroupBy(a => (a.MeetingId, a.PersonId)).ToLookup(g => g.Key.MeetingId, g => g.MaxBy(a => a.Number)!);
 }
 
 internal sealed class GivenAnswerConfiguration : IEntityTypeConfiguration<GivenAnswer>

@@ -26,8 +26,6 @@ public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Pe
 /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 3 and 5 § 2; rules of procedure, art. 6 § 6; law reference §10, O-12 and O-18.</remarks>
 public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, RoomDoor door, TimeProvider clock, IStringLocalizer<AnswerTexts> texts)
 {
-    private const int EnoughTries = 4;
-
     /// <summary>Null for who holds no seat in this meeting, or only as a substitute.</summary>
     public async Task<ProxySheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
     {
@@ -45,19 +43,9 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
     public async Task<Refusal?> SignAsync(ClaimsPrincipal who, MeetingId id, PersonId holder, string text, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                if (await TrySignAsync(SignedInPerson.Of(who)!.Id, id, holder, text, ct) is { } why)
-                    return why;
-                break;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries && !ct.IsCancellationRequested)
-            {
-                // Two proxies to the same holder, or of the same seat, in one moment: the second one is told why not.
-            }
-        }
+        // Of two proxies to the same holder, or of the same seat, in one moment the second one is told why not.
+        if (await Anew.UntilWrittenAsync(() => TrySignAsync(SignedInPerson.Of(who)!.Id, id, holder, text, ct), ct) is { } why)
+            return why;
         await door.RefreshAsync(id, ct);
         return null;
     }

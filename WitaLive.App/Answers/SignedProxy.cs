@@ -27,10 +27,12 @@ public sealed class SignedProxy
     public required DateTimeOffset SignedAt { get; init; }
 
     public static async Task<ImmutableArray<Proxy>> OfAsync(WitaLiveDb db, MeetingId meeting, CancellationToken ct) =>
-    [
-        .. (await db.Set<SignedProxy>().AsNoTracking().Where(p => p.MeetingId == meeting).ToListAsync(ct))
-            .OrderBy(p => p.SignedAt).Select(p => new Proxy(p.SeatId, p.Holder, p.SignedAt, p.SignedAt)),
-    ];
+        [.. (await OfAsync(db, [meeting], ct))[meeting]];
+
+    /// <summary>Those of several meetings, with one query.</summary>
+    public static async Task<ILookup<MeetingId, Proxy>> OfAsync(WitaLiveDb db, List<MeetingId> meetings, CancellationToken ct) =>
+        (await db.Set<SignedProxy>().AsNoTracking().Where(p => meetings.Contains(p.MeetingId)).ToListAsync(ct))
+            .OrderBy(p => p.SignedAt).ToLookup(p => p.MeetingId, p => new Proxy(p.SeatId, p.Holder, p.SignedAt, p.SignedAt));
 }
 
 internal sealed class SignedProxyConfiguration : IEntityTypeConfiguration<SignedProxy>

@@ -38,8 +38,6 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
     /// <summary>The languages a file can be dealt with in.</summary>
     public static ImmutableArray<string> Languages { get; } = ["fr", "nl", "de"];
 
-    private const int EnoughTries = 5;
-
     /// <summary>One's own applications, the newest first.</summary>
     public async Task<ImmutableArray<ApplicationFile>> MineAsync(ClaimsPrincipal who, CancellationToken ct)
     {
@@ -75,7 +73,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         if (!Languages.Contains(language))
             throw new ArgumentException($"No file is dealt with in '{language}'.", nameof(language));
         var me = SignedInPerson.Of(who)!;
-        for (var tries = 1; ; tries++)
+        await Anew.UntilWrittenAsync(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             var stored = await db.Set<ApplicationDraft>().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct);
@@ -88,16 +86,8 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
                 chosen.Remove(other);
             stored.Language = language;
             stored.Choose(chosen);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries)
-            {
-                // Another window was first: this choice is made on what is there now.
-            }
-        }
+            return await db.SaveChangesAsync(ct);
+        }, ct);
     }
 
     /// <summary>Freezes what was chosen, gives it a number and writes the receipt, in one transaction.</summary>
@@ -106,7 +96,8 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!;
-        for (var tries = 1; ; tries++)
+        // The number may be taken at the same moment, or the same draft sent in from another window.
+        return await Anew.UntilWrittenAsync<Result<FileId>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -119,18 +110,11 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             db.Add(new Submission(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd).AsSnapshot(file.Id));
             if (draft is not null)
                 db.Remove(draft);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                await transaction.CommitAsync(ct);
-                bell.Ring<SendDueMail>();
-                return file.Id;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries)
-            {
-                // The number was taken at the same moment, or the same draft was sent in from another window: look anew.
-            }
-        }
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            bell.Ring<SendDueMail>();
+            return file.Id;
+        }, ct);
     }
 
     private async Task<ApplicationFile> NewFileAsync(WitaLiveDb db, PersonId me, DraftSheet sheet, CancellationToken ct) => new()

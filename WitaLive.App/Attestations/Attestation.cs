@@ -78,6 +78,7 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.Holder).HasMaxLength(200);
         attestation.Property(a => a.Type).HasMaxLength(64);
         attestation.Property(a => a.DecidedOn);
+        attestation.HasIndex(a => new { a.DecidedOn, a.Number }); // the order of the register
         attestation.Property(a => a.From);
         attestation.Property(a => a.Until);
         attestation.HasIndex(a => a.Until);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Rules;
 
 namespace WitaLive.App.Attestations;
@@ -20,10 +21,12 @@ public sealed partial class RegisterPage(RegisterList list, CurrentPerson curren
     public string? Standing { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Page { get; set; }
+    public string? Page { get; set; }
+
+    private int PageNumber => InAddress.Number(Page) ?? 1;
 
     protected override async Task OnParametersSetAsync() =>
-        _page = await list.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Standing, Type, Search, Page ?? 1), CancellationToken.None);
+        _page = await list.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Standing, Type, Search, PageNumber), CancellationToken.None);
 
     private static string BadgeOf(Domain.Attestations.Standing standing) => standing switch
     {

@@ -12,10 +12,13 @@ namespace WitaLive.App.Conflicts;
 
 /// <summary>A possible conflict as its member, or the secretariat, sees it.</summary>
 /// <param name="IsOpen">It can still be answered.</param>
-public sealed record ConflictLine(PossibleConflict Conflict, AgendaLine Line, ChamberOnDay Chamber, DateTimeOffset StartsAt, string Member, bool IsOpen);
+/// <param name="MayLift">It was confirmed, and can still be taken back.</param>
+/// <param name="LiftedBy">The name of who took it back; null while nobody did.</param>
+public sealed record ConflictLine(
+    PossibleConflict Conflict, AgendaLine Line, ChamberOnDay Chamber, DateTimeOffset StartsAt, string Member, bool IsOpen, bool MayLift, string? LiftedBy);
 
-/// <summary>Shows members what items may concern them and takes their word on it; shows the secretariat what became of it.</summary>
-public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, FindConflicts consequences, TimeProvider clock)
+/// <summary>Shows members what items may concern them, who presides what they said of it, and the secretariat what became of it.</summary>
+public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, MeetingReading reading, TimeProvider clock)
 {
     /// <summary>One's own, of meetings ahead; those first that wait for an answer.</summary>
     public async Task<ImmutableArray<ConflictLine>> OwnAsync(ClaimsPrincipal who, CancellationToken ct)
@@ -34,30 +37,23 @@ public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, Commis
         return await LinesAsync(db, db.Set<PossibleConflict>().Where(c => c.MeetingId == meeting), ct);
     }
 
-    /// <summary>Confirmed, the member does not take part in the item, and the other one of the duo is convened for it.</summary>
-    public async Task<Refusal?> AnswerAsync(ClaimsPrincipal who, MeetingId meeting, ItemId item, bool confirmed, CancellationToken ct)
+    /// <summary>Those that members confirmed, in meetings ahead that one may preside over; one's own are not among them.</summary>
+    public async Task<ImmutableArray<ConflictLine>> PresidedAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         var (me, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
-        await using (var db = await databases.CreateDbContextAsync(ct))
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var wanted = db.Set<PossibleConflict>().Where(c => c.PersonId != me && (c.State == ConflictState.Confirmed || c.LiftedBy == me));
+        var ahead = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery()
+            .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now && wanted.Any(c => c.MeetingId == m.Id)).ToListAsync(ct);
+        var presided = new List<MeetingId>();
+        foreach (var meeting in ahead)
         {
-            var conflict = await db.Set<PossibleConflict>().SingleOrDefaultAsync(c => c.MeetingId == meeting && c.ItemId == item && c.PersonId == me, ct);
-            var isAhead = await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == meeting && m.CancelledAt == null && m.State == MeetingState.Planned, ct);
-            if (conflict is not { State: ConflictState.Proposed } || !isAhead)
-                return new ConflictAnswered();
-            conflict.Answer(confirmed, now);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return new ConflictAnswered();
-            }
+            var (_, people, _) = await reading.AroundAsync(db, meeting, ct);
+            if (RecusalDesk.Presides(people, me))
+                presided.Add(meeting.Id);
         }
-        if (confirmed)
-            await consequences.CarryOutAsync(meeting, now, ct); // what fails here the next run does
-        return null;
+        return presided.Count == 0 ? [] : await LinesAsync(db, wanted.Where(c => presided.Contains(c.MeetingId)), ct);
     }
 
     private async Task<ImmutableArray<ConflictLine>> LinesAsync(WitaLiveDb db, IQueryable<PossibleConflict> wanted, CancellationToken ct)
@@ -68,7 +64,7 @@ public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, Commis
         var ids = conflicts.Select(c => c.MeetingId).Distinct().ToList();
         var meetings = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery()
             .Where(m => ids.Contains(m.Id) && m.CancelledAt == null && m.State != MeetingState.Closed && m.State != MeetingState.Adjourned).ToDictionaryAsync(m => m.Id, ct);
-        var members = conflicts.Select(c => c.PersonId).ToHashSet();
+        var members = conflicts.Select(c => c.PersonId).Concat(conflicts.Select(c => c.LiftedBy).OfType<PersonId>()).ToHashSet();
         var names = await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.GivenName + " " + p.FamilyName, ct);
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         return
@@ -80,10 +76,9 @@ public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, Commis
                orderby conflict.State is not ConflictState.Proposed, meeting.StartsAt, line.Position
                select new ConflictLine(
                    conflict, line, commission.Chamber(meeting.ChamberId)!, meeting.StartsAt, names[conflict.PersonId],
-                   conflict.State is ConflictState.Proposed && meeting.State is MeetingState.Planned),
+                   conflict.State is ConflictState.Proposed && meeting.State is MeetingState.Planned,
+                   conflict.State is ConflictState.Confirmed && meeting.State is MeetingState.Planned,
+                   conflict.LiftedBy is { } lifter ? names.GetValueOrDefault(lifter) : null),
         ];
     }
 }
-
-/// <summary>It was answered, the meeting has begun, or the item is no longer on its agenda.</summary>
-public sealed record ConflictAnswered : Refusal;

@@ -19,7 +19,7 @@ public sealed partial class ConflictPanel(ConflictDesk desk, CurrentPerson curre
     private static string ColourOf(ConflictState state) => state switch
     {
         ConflictState.Confirmed => "badge-problem",
-        ConflictState.Denied => "badge-done",
+        ConflictState.Denied or ConflictState.Withdrawn or ConflictState.Rejected => "badge-done",
         _ => "badge-warning",
     };
 }

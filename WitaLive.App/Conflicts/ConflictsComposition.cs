@@ -12,6 +12,7 @@ public static class ConflictsComposition
         .AddSweep<FindConflicts>(s_every, "FindConflicts")
         .AddSingleton<ConflictMails>()
         .AddScoped<ConflictDesk>()
+        .AddScoped<RecusalDesk>()
         .AddSingleton<OwnTies>()
         .AddScoped<IStartTask, ConflictTask>()
         .Configure<LayoutParts>(parts => parts.Account.Add(typeof(TiesPanel)));

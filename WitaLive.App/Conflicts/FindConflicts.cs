@@ -13,7 +13,7 @@ namespace WitaLive.App.Conflicts;
 /// <summary>Compares the agendas ahead with what members declared, asks those whom an item concerns, and does what follows from a confirmation.</summary>
 /// <remarks>
 /// May run twice, on two nodes at once, and be killed at any line. What is proposed and the mail that asks are one transaction, and the key of the
-/// row lets a member be asked once. The recusal in the room may be sent again and happens once; the mail to the partner goes with the mark that it went.
+/// row lets a member be asked once. What the room is told may be told again and happens once; a mail to the partner goes with the mark that it went.
 /// </remarks>
 public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConflictMails mails, RoomDoor door, TimeProvider clock) : ISweep
 {
@@ -24,11 +24,15 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
         var ahead = await db.Set<PlannedMeeting>().AsNoTracking()
             .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
         foreach (var meeting in ahead)
-        {
             await ProposeAsync(meeting, now, ct);
+        foreach (var meeting in await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > now)).Select(c => c.MeetingId).Distinct().ToListAsync(ct))
             await CarryOutAsync(meeting, now, ct);
-        }
     }
+
+    // A meeting that was cancelled too: whoever was convened for one of its items is told.
+    private static IQueryable<PossibleConflict> ToCarryOut(WitaLiveDb db) => db.Set<PossibleConflict>()
+        .Where(c => c.State == ConflictState.Confirmed || c.Partner != null || (c.LiftedAt != null && c.RestoredAt == null))
+        .Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.State == MeetingState.Planned));
 
     private async Task ProposeAsync(MeetingId id, DateTimeOffset now, CancellationToken ct)
     {
@@ -55,32 +59,58 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
         await SaveAsync(db, ct);
     }
 
-    /// <summary>Has the room know of what was confirmed, and the partner convened once the meeting is.</summary>
+    /// <summary>Has the room know of what was confirmed or taken back; and the partner of what concerns them, once the meeting is convened.</summary>
     public async Task CarryOutAsync(MeetingId id, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var open = await db.Set<PossibleConflict>()
-            .Where(c => c.MeetingId == id && c.State == ConflictState.Confirmed && (c.RecusedAt == null || c.PartnerToldAt == null)).ToListAsync(ct);
+        var open = await ToCarryOut(db).Where(c => c.MeetingId == id).ToListAsync(ct);
         if (open.Count == 0)
             return;
         var meeting = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery().SingleAsync(m => m.Id == id, ct);
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
         foreach (var conflict in open)
         {
-            if (conflict.RecusedAt is null && await door.EnterAsync(id, ct) is { } room)
-            {
-                await room.SendAsync(new Recuse(conflict.ItemId, conflict.PersonId), new(conflict.PersonId), ct); // refused when the item is gone: then nothing is left to do
-                conflict.RecusedAt = now;
-            }
-            if (conflict.PartnerToldAt is not null || meeting.ConvenedAt is null)
-                continue;
-            conflict.PartnerToldAt = now;
-            if (meeting.Agenda.FirstOrDefault(l => l.Id == conflict.ItemId) is { } line
-                && people.Seats.FirstOrDefault(s => s.Effective?.Id == conflict.PersonId) is { Substitute: { } partner, Effective: { } recused }
-                && ConvocationRows.IsReachable(partner))
-                Outbox.Add(db, mails.Calling(partner, recused, meeting, chamber, line.Position, now));
+            await TellTheRoomAsync(conflict, now, ct);
+            var line = meeting.Agenda.FirstOrDefault(l => l.Id == conflict.ItemId);
+            await TellThePartnerAsync(db, conflict, new(meeting, chamber, people, line?.Position ?? 0), isOnAgenda: line is not null, now, ct);
         }
-        await SaveAsync(db, ct);
+        if (db.ChangeTracker.HasChanges())
+            await SaveAsync(db, ct);
+    }
+
+    private async Task TellTheRoomAsync(PossibleConflict conflict, DateTimeOffset now, CancellationToken ct)
+    {
+        MeetingCommand? command = conflict switch
+        {
+            { State: ConflictState.Confirmed, RecusedAt: null } => new Recuse(conflict.ItemId, conflict.PersonId),
+            { IsLifted: true, RestoredAt: null } => new WithdrawRecusal(conflict.ItemId, conflict.PersonId),
+            _ => null,
+        };
+        if (command is null || await door.EnterAsync(conflict.MeetingId, ct) is not { } room)
+            return;
+        await room.SendAsync(command, new(conflict.LiftedBy ?? conflict.PersonId), ct); // refused when the item is gone: then nothing is left to do
+        if (conflict.IsLifted)
+            conflict.RestoredAt = now;
+        else
+            conflict.RecusedAt = now;
+    }
+
+    // Brings what the partner was told to what holds now; nothing when that is the same.
+    private async Task TellThePartnerAsync(WitaLiveDb db, PossibleConflict conflict, ConflictPlace place, bool isOnAgenda, DateTimeOffset now, CancellationToken ct)
+    {
+        var holds = conflict.State is ConflictState.Confirmed && isOnAgenda && place.Meeting is { ConvenedAt: not null, CancelledAt: null };
+        var seat = holds ? place.People.Seats.FirstOrDefault(s => s.Effective?.Id == conflict.PersonId) : null;
+        var partner = seat?.Substitute is { } substitute && ConvocationRows.IsReachable(substitute) ? substitute : null;
+        if (conflict.Partner is { } told && told != partner?.Id)
+        {
+            if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == told, ct) is { } person && ConvocationRows.IsReachable(person))
+                Outbox.Add(db, mails.Releasing(person, conflict.ItemId, place, conflict.Calls, now));
+            conflict.Release();
+        }
+        if (partner is null || conflict.PartnerFacts == place.Facts)
+            return;
+        Outbox.Add(db, mails.Calling(partner, seat!.Effective!, conflict, place, anew: conflict.Partner is not null, conflict.Calls, now));
+        conflict.Call(partner.Id, place.Facts, now);
     }
 
     private static async Task SaveAsync(WitaLiveDb db, CancellationToken ct)

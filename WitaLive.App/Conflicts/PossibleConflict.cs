@@ -12,11 +12,20 @@ public enum ConflictState
     Proposed,
     Confirmed,
     Denied,
+
+    /// <summary>Confirmed, then taken back by the member.</summary>
+    Withdrawn,
+
+    /// <summary>Confirmed, then not accepted by who presides.</summary>
+    Rejected,
 }
 
 /// <summary>That an item names something a member declared to be tied to, and what the member said of it (rules of procedure, art. 53 § 1).</summary>
 public sealed class PossibleConflict
 {
+    /// <summary>Unit: characters.</summary>
+    public const int LongestReason = 1000;
+
     public required MeetingId MeetingId { get; init; }
 
     public required ItemId ItemId { get; init; }
@@ -37,8 +46,37 @@ public sealed class PossibleConflict
     /// <summary>When the room heard of it; null while it has not.</summary>
     public DateTimeOffset? RecusedAt { get; set; }
 
-    /// <summary>When the substitute was convened for the item; null while nobody was, because the meeting is not convened yet.</summary>
-    public DateTimeOffset? PartnerToldAt { get; set; }
+    /// <summary>Who took it back, and why; null while nobody did.</summary>
+    public PersonId? LiftedBy { get; private set; }
+
+    public DateTimeOffset? LiftedAt { get; private set; }
+
+    public string? LiftReason { get; private set; }
+
+    /// <summary>When the room heard that it was taken back; null while it has not.</summary>
+    public DateTimeOffset? RestoredAt { get; set; }
+
+    /// <summary>Who is convened for the item; null while nobody is, or no longer.</summary>
+    public PersonId? Partner { get; private set; }
+
+    public DateTimeOffset? PartnerToldAt { get; private set; }
+
+    /// <summary>Which day, hour and place the partner was told of.</summary>
+    public string? PartnerFacts { get; private set; }
+
+    /// <summary>How many calendar files went to whoever is or was convened for the item.</summary>
+    public int Calls { get; private set; }
+
+    public bool IsLifted => State is ConflictState.Withdrawn or ConflictState.Rejected;
+
+    public void Lift(PersonId by, string reason, DateTimeOffset at) =>
+        (State, LiftedBy, LiftReason, LiftedAt) = (by == PersonId ? ConflictState.Withdrawn : ConflictState.Rejected, by, reason, at);
+
+    /// <summary>The partner is told that and when, or told anew.</summary>
+    public void Call(PersonId partner, string facts, DateTimeOffset at) => (Partner, PartnerFacts, PartnerToldAt, Calls) = (partner, facts, at, Calls + 1);
+
+    /// <summary>The partner is told that they need not sit for the item after all.</summary>
+    public void Release() => (Partner, PartnerFacts, PartnerToldAt, Calls) = (null, null, null, Calls + 1);
 
     public void Answer(bool confirmed, DateTimeOffset at) => (State, AnsweredAt) = (confirmed ? ConflictState.Confirmed : ConflictState.Denied, at);
 }
@@ -56,7 +94,14 @@ internal sealed class PossibleConflictConfiguration : IEntityTypeConfiguration<P
         conflict.Property(c => c.State).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();
         conflict.Property(c => c.AnsweredAt);
         conflict.Property(c => c.RecusedAt);
-        conflict.Property(c => c.PartnerToldAt).IsConcurrencyToken(); // two runs at once tell the partner once
+        conflict.Property(c => c.LiftedBy);
+        conflict.Property(c => c.LiftedAt);
+        conflict.Property(c => c.LiftReason).HasMaxLength(PossibleConflict.LongestReason);
+        conflict.Property(c => c.RestoredAt);
+        conflict.Property(c => c.Partner);
+        conflict.Property(c => c.PartnerToldAt);
+        conflict.Property(c => c.PartnerFacts).HasMaxLength(64);
+        conflict.Property(c => c.Calls).IsConcurrencyToken(); // two runs at once tell the partner once
         conflict.HasOne<PlannedMeeting>().WithMany().HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Cascade);
         conflict.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

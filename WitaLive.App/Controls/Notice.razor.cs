@@ -12,6 +12,10 @@ public sealed partial class Notice : ComponentBase
     [Parameter]
     public string? Text { get; set; }
 
+    /// <summary>Says how things are rather than what has just happened: it scrolls away with the page.</summary>
+    [Parameter]
+    public bool IsStanding { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 

@@ -86,6 +86,7 @@ public sealed class ConveneMeetings(
             return;
         }
         bell.Ring<SendDueMail>();
+        bell.Ring<RefreshRooms>();
     }
 
     private async Task<bool> IsDueAsync(MeetingId id, DateTimeOffset now, CancellationToken ct)

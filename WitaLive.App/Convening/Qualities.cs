@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Ballots;
 using WitaLive.App.Chambers;
 using WitaLive.App.Meetings;
 
@@ -9,11 +10,11 @@ public sealed class Qualities(PlanSentences sentences, IStringLocalizer<Convocat
 {
     public string Of(Invited invited) => invited switch
     {
-        { Seat: { } seat } when invited.Role is { } role => texts["QualitySeatAndRole", SeatText(invited, seat), sentences.RoleName(role)],
+        { Seat: { } seat } when invited.Role is { } role => texts["QualitySeatAndRole", SeatText(invited, seat), sentences.RoleName(role).InSentence()],
         { Seat: { } seat } => SeatText(invited, seat),
         _ => sentences.RoleName(invited.Role!.Value),
     };
 
     private string SeatText(Invited invited, SeatOnDay seat) =>
-        texts[!seat.Votes ? "QualityConsultative" : invited.IsSubstitute ? "QualitySubstitute" : "QualityEffective", sentences.GroupName(seat.Group)];
+        texts[!seat.Votes ? "QualityConsultative" : invited.IsSubstitute ? "QualitySubstitute" : "QualityEffective", sentences.GroupName(seat.Group).InSentence()];
 }

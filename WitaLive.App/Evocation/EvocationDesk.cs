@@ -66,10 +66,11 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
             meeting.Agenda.Any(l => l.Id == item && l.FileId is not null),
             inRoom is not null && (inRoom.ItemOf(item)?.Conclusion is not null || inRoom.Ballots.Any(b => b.Items.Contains(item))),
             others.Exists(r => r.AskedBy == me || r.State is not EvocationState.Rejected));
-        if (facts.WhyNot(reason, now) is { } why)
+        var said = FreeText.Of(reason);
+        if (facts.WhyNot(said, now) is { } why)
             return why;
 
-        var request = new EvocationRequest { MeetingId = id, ItemId = item, AskedBy = me, Reason = reason.Trim(), AskedAt = now };
+        var request = new EvocationRequest { MeetingId = id, ItemId = item, AskedBy = me, Reason = said, AskedAt = now };
         db.Add(request);
         await mails.AskedAsync(db, meeting, request, now, ct);
         try
@@ -89,7 +90,8 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
     {
         Policies.Demand(who, Policies.SignedIn);
         var me = SignedInPerson.Of(who)!.Id;
-        if (string.IsNullOrWhiteSpace(answer) || answer.Trim().Length > Evoking.LongestReason)
+        var said = FreeText.Of(answer);
+        if (said.Length is 0 or > Evoking.LongestReason)
             return new EvocationReasonMissing(Evoking.LongestReason);
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
@@ -104,9 +106,9 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
         {
             if (await door.EnterAsync(id, ct) is not { } room)
                 return new MeetingIsCancelled();
-            return await room.SendAsync(new EvokeItem(item, $"{request.Reason}\n\n{answer.Trim()}"), new(me), ct) is Outcome.Refused(var why) ? why : null;
+            return await room.SendAsync(new EvokeItem(item, $"{request.Reason}\n\n{said}"), new(me), ct) is Outcome.Refused(var why) ? why : null;
         }
-        request.Decide(EvocationState.Rejected, me, answer.Trim(), clock.GetUtcNow());
+        request.Decide(EvocationState.Rejected, me, said, clock.GetUtcNow());
         await mails.DecidedAsync(db, meeting, request, clock.GetUtcNow(), ct);
         try
         {

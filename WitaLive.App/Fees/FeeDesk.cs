@@ -6,45 +6,10 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Turnouts;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
 using WitaLive.Domain.Sessions;
 
 namespace WitaLive.App.Fees;
-
-/// <summary>One fee with what stands round it.</summary>
-/// <param name="Amount">At the index of the year; null when that is not known.</param>
-public sealed record FeeLine(Fee Fee, Person Person, DateTimeOffset StartsAt, ChamberOnDay Chamber, decimal Base, decimal? Amount);
-
-/// <summary>What one person is owed for a quarter, in the order of the meetings.</summary>
-public sealed record Statement(Person Person, ImmutableArray<FeeLine> Lines)
-{
-    public decimal Base => Lines.Sum(line => line.Base);
-
-    /// <summary>Null when an index is not known.</summary>
-    public decimal? Amount => Lines.All(line => line.Amount is not null) ? Lines.Sum(line => line.Amount!.Value) : null;
-}
-
-/// <summary>A quarter: every statement, and the totals counted a second way, meeting by meeting.</summary>
-/// <param name="Sessions">Meetings of the quarter that are over.</param>
-/// <param name="TooShort">How many of them gave no fee because they were too short.</param>
-/// <param name="Index">Of the year; null when nobody has said it.</param>
-public sealed record QuarterOfFees(Quarter Quarter, ImmutableArray<Statement> Statements, int Sessions, int TooShort, FeeRule Rule, decimal? Index, FeeControl Control)
-{
-    public int Fees => Statements.Sum(s => s.Lines.Length);
-
-    public decimal Base => Statements.Sum(s => s.Base);
-
-    public decimal? Amount => Statements.All(s => s.Amount is not null) ? Statements.Sum(s => s.Amount!.Value) : null;
-
-    /// <summary>Both ways of counting give the same.</summary>
-    public bool IsBalanced => Control == new FeeControl(Fees, Base);
-}
-
-/// <summary>Counted from the sessions, without going through persons.</summary>
-/// <param name="Fees">How many.</param>
-/// <param name="Base">Unit: euro, at the index of the base month.</param>
-public sealed record FeeControl(int Fees, decimal Base);
 
 /// <summary>Statements of fees, from what the journals say of meetings: all of them for the secretariat, one's own for everyone.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 9; rules of procedure, art. 54 and 55.</remarks>
@@ -70,25 +35,41 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
 
     private async Task<QuarterOfFees> CountAsync(Quarter quarter, CancellationToken ct)
     {
-        var sessions = await book.ReadAsync(BrusselsTime.At(quarter.From, TimeOnly.MinValue), BrusselsTime.At(quarter.Until.AddDays(1), TimeOnly.MinValue), ct);
+        var sessions = await book.ReadAsync(quarter.Begins, quarter.Ends, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         var persons = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var meetings = sessions.Select(s => s.Meeting).ToList();
         var chambers = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => meetings.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.ChamberId, ct);
+        var ceded = (await db.Set<CededFee>().AsNoTracking().Where(f => meetings.Contains(f.MeetingId)).ToListAsync(ct)).ToLookup(f => f.MeetingId, f => f.SeatId);
+        var claimed = (await db.Set<ClaimedTravel>().AsNoTracking().Where(t => meetings.Contains(t.MeetingId)).ToListAsync(ct)).ToLookup(t => t.MeetingId);
 
-        var counted = sessions.Select(session => (Session: session, Rule: rules.On(session.StartsAt.DayInBrussels()).Fees)).ToList();
+        var counted = sessions.Select(session =>
+        {
+            var rule = rules.On(session.StartsAt.DayInBrussels()).Fees;
+            // A claim of who turned out not to have come, after a correction, is none.
+            var journeys = claimed[session.Meeting].Where(t => TravelClaim.IsPaidBack(session, t.PersonId, rule.Travel)).ToList();
+            return (Session: session, Rule: rule, Fees: Fee.Of(session, rule, ceded[session.Meeting].ToHashSet()), Journeys: journeys, Chamber: commission.Chamber(chambers[session.Meeting])!);
+        }).ToList();
         var lines = (from one in counted
-                     from fee in Fee.Of(one.Session, one.Rule)
+                     from fee in one.Fees
                      select new FeeLine(
-                         fee, persons[fee.Person], one.Session.StartsAt, commission.Chamber(chambers[fee.Meeting])!, fee.Amount, fee.Indexed(one.Rule, one.Session.StartsAt.InBrussels().Year))).ToList();
-        var control = new FeeControl(counted.Sum(one => Fee.Of(one.Session, one.Rule).Length), counted.Sum(one => Fee.Of(one.Session, one.Rule).Sum(fee => fee.Amount)));
+                         fee, persons[fee.Person], one.Session.StartsAt, one.Chamber, fee.Amount, fee.Indexed(one.Rule, one.Session.StartsAt.InBrussels().Year),
+                         fee.CededBy is { } giver ? persons[giver].FullName : null)).ToLookup(line => line.Person.Id);
+        var travel = (from one in counted
+                      from journey in one.Journeys
+                      select new TravelLine(
+                          journey.Claim, persons[journey.PersonId], one.Session.StartsAt, one.Chamber, one.Rule.Travel.Find(journey.Means),
+                          journey.Claim.Amount(one.Rule.Travel, one.Session.StartsAt.DayInBrussels()), journey.SignedAt)).ToLookup(line => line.Person.Id);
+        var control = new FeeControl(
+            counted.Sum(one => one.Fees.Length), counted.Sum(one => one.Fees.Sum(fee => fee.Amount)), counted.Sum(one => one.Journeys.Count),
+            counted.Sum(one => one.Journeys.Sum(t => t.Claim.Amount(one.Rule.Travel, one.Session.StartsAt.DayInBrussels()) ?? 0)));
         var rule = rules.On(quarter.Until).Fees;
         return new(
             quarter,
             [
-                .. lines.GroupBy(line => line.Person.Id)
-                    .Select(g => new Statement(g.First().Person, [.. g.OrderBy(line => line.StartsAt)]))
+                .. lines.Select(g => g.Key).Union(travel.Select(g => g.Key))
+                    .Select(id => new Statement(persons[id], [.. lines[id].OrderBy(line => line.StartsAt)], [.. travel[id].OrderBy(line => line.StartsAt)]))
                     .OrderBy(s => s.Person.FamilyName, StringComparer.InvariantCulture).ThenBy(s => s.Person.GivenName, StringComparer.InvariantCulture),
             ],
             sessions.Length,

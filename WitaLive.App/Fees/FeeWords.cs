@@ -6,4 +6,16 @@ internal static class FeeWords
 {
     /// <summary>150,00 €</summary>
     public static string Euro(decimal amount) => amount.ToString("N2", CultureInfo.CurrentCulture) + "\u00a0€";
+
+    /// <summary>«December 2021» for 2021-12; what is no month stays as it is.</summary>
+    public static string Month(string month) =>
+        DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("MMMM yyyy", CultureInfo.CurrentCulture) : month;
+
+    /// <summary>37,5 km, or 12,60 €</summary>
+    public static string Quantity(decimal quantity, bool byKilometre) =>
+        byKilometre ? quantity.ToString("0.##", CultureInfo.CurrentCulture) + "\u00a0km" : Euro(quantity);
+
+    /// <summary>A number with a comma or a point, two decimals at most; null for anything else.</summary>
+    public static decimal? Read(string typed) =>
+        decimal.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

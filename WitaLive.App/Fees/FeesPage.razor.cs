@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Rules;
 
@@ -17,14 +18,16 @@ public sealed partial class FeesPage(FeeDesk desk, CurrentPerson current, PlanSe
     private bool _isSecretariat;
 
     [SupplyParameterFromQuery]
-    public int? Year { get; set; }
+    public string? Year { get; set; }
 
     [SupplyParameterFromQuery(Name = "quarter")]
-    public int? Number { get; set; }
+    public string? Number { get; set; }
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
     {
-        _quarter = Quarter.Of(Year, Number) ?? desk.Current;
+        _quarter = Quarter.Of(InAddress.Number(Year), InAddress.Number(Number)) ?? desk.Current;
         var me = await current.GetAsync();
         _isSecretariat = me.May(Policies.Secretariat);
         _all = _isSecretariat ? await desk.ReadAsync(me.Principal, _quarter, CancellationToken.None) : null;

@@ -1,3 +1,5 @@
+using WitaLive.App.Languages;
+
 namespace WitaLive.App.Fees;
 
 /// <summary>Three months of a year, from 1 to 4.</summary>
@@ -7,6 +9,12 @@ public readonly record struct Quarter(int Year, int Number)
 
     /// <summary>Included.</summary>
     public DateOnly Until => From.AddMonths(3).AddDays(-1);
+
+    /// <summary>In Brussels.</summary>
+    public DateTimeOffset Begins => BrusselsTime.At(From, TimeOnly.MinValue);
+
+    /// <summary>When the next one begins.</summary>
+    public DateTimeOffset Ends => BrusselsTime.At(Until.AddDays(1), TimeOnly.MinValue);
 
     public Quarter Before => Number > 1 ? new(Year, Number - 1) : new(Year - 1, 4);
 

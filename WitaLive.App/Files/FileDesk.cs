@@ -21,8 +21,6 @@ public sealed record NoteIsEmpty(int Longest) : Refusal
 /// <summary>What the secretariat does with applications.</summary>
 public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, CommissionDirectory directory, JobBell bell, TimeProvider clock)
 {
-    private const int EnoughTries = 4;
-
     /// <returns>The refusal, or null when it happened.</returns>
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
     {
@@ -68,33 +66,25 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     public async Task<Refusal?> NoteAsync(ClaimsPrincipal who, FileId file, string text, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (text.Trim().Length is 0 or > Application.LongestText)
+        var words = FreeText.Of(text);
+        if (words.Length is 0 or > Application.LongestText)
             return new NoteIsEmpty(Application.LongestText);
         await using var db = await databases.CreateDbContextAsync(ct);
-        db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = text.Trim() });
+        db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = words });
         await db.SaveChangesAsync(ct);
         return null;
     }
 
-    private async Task<Refusal?> DoAsync(FileId id, Func<ApplicationFile, bool> may, ApplicationCommand command, PersonId? by, CancellationToken ct)
-    {
-        for (var tries = 1; ; tries++)
+    private Task<Refusal?> DoAsync(FileId id, Func<ApplicationFile, bool> may, ApplicationCommand command, PersonId? by, CancellationToken ct) =>
+        Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file))
                 return new NoSuchFile();
             if (await journal.AddAsync(db, file, command, by, ct) is Result<Application>.Refused(var why))
                 return why;
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                bell.Ring<SendDueMail>();
-                return null;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries)
-            {
-                // Another writer was first: decide anew on what is there now.
-            }
-        }
-    }
+            await db.SaveChangesAsync(ct);
+            bell.Ring<SendDueMail>();
+            return null;
+        }, ct);
 }

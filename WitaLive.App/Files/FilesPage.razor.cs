@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
@@ -31,12 +32,14 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     public string? Manager { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Page { get; set; }
+    public string? Page { get; set; }
 
     private ImmutableArray<(string, string)> Keys =>
         [("/", texts["KeySearch"]), ("j", texts["KeyNext"]), ("k", texts["KeyBefore"]), ("x", texts["KeyChoose"]), ("g", texts["KeyGive"])];
 
-    private FileFilter Filter => new(State, Language, Manager, Search, Page ?? 1);
+    private FileFilter Filter => new(State, Language, Manager, Search, PageNumber);
+
+    private int PageNumber => InAddress.Number(Page) ?? 1;
 
     protected override async Task OnParametersSetAsync()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Planning;
@@ -11,8 +10,8 @@ public sealed class ForecastWords(Names names, IStringLocalizer<ForecastTexts> t
     /// <summary>«Quorum unlikely».</summary>
     public string Of(Outlook outlook) => texts[$"Quorum{outlook}"];
 
-    /// <summary>«Arts experts: 2 needed, 1.4 expected.»</summary>
-    public string Of(BlocForecast bloc) => texts["BlocExpected", names.Of($"bloc.{bloc.Name}"), bloc.Needed, Number(bloc.Expected)];
+    /// <summary>«Arts experts: 2 needed, 1 said yes; chance 41 %.» The word beside it comes from the same chance; an average could seem to contradict it.</summary>
+    public string Of(BlocForecast bloc) => texts["BlocChance", names.Of($"bloc.{bloc.Name}"), bloc.Needed, bloc.Sure, Percent(bloc.Chance)];
 
     /// <summary>What lacks, for an alarm: blocs, and somebody to preside.</summary>
     public string Lacking(QuorumForecast forecast) => string.Join(" · ",
@@ -24,7 +23,8 @@ public sealed class ForecastWords(Names names, IStringLocalizer<ForecastTexts> t
 
     public string Of(SeatWord word) => texts[$"Word{word}"];
 
-    public static string Number(double seats) => seats.ToString("0.#", CultureInfo.CurrentCulture);
+    /// <summary>Rounded down: what stands under a limit never looks as if it had reached it.</summary>
+    public static int Percent(double chance) => (int)Math.Floor(chance * 100 + 1e-9);
 
     /// <summary>The colour that repeats the word.</summary>
     public static string BadgeOf(Outlook outlook) => outlook switch

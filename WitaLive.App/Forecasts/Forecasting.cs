@@ -2,8 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Answers;
+using WitaLive.App.Chambers;
 using WitaLive.App.Data;
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
@@ -14,7 +14,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Forecasts;
 
 /// <summary>Foresees the quorum of meetings that were convened and have not begun. It is worked out anew each time it is asked for: no answer is ever missing in it.</summary>
-public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, MeetingJournal journal, PastMeetings past, TimeProvider clock)
+public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ReceivedProxies receiving, PastMeetings past, TimeProvider clock)
 {
     /// <summary>Null for a meeting of which nothing is to be foreseen, or that this person may not read. Whom to call is for the secretariat alone.</summary>
     public async Task<MeetingForecast?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
@@ -34,10 +34,7 @@ public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, Meeting
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var forecasts = ImmutableArray.CreateBuilder<MeetingForecast>();
-        foreach (var meeting in await Ahead(db).OrderBy(m => m.StartsAt).ToListAsync(ct))
-            forecasts.Add(await OfAsync(db, meeting, ct));
-        return forecasts.ToImmutable();
+        return await OfAsync(db, await Ahead(db).OrderBy(m => m.StartsAt).ToListAsync(ct), ct);
     }
 
     /// <summary>Meetings whose quorum can be foreseen, with their agenda.</summary>
@@ -49,15 +46,35 @@ public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, Meeting
     }
 
     /// <summary>The same within a transaction of the caller.</summary>
-    public async Task<MeetingForecast> OfAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
+    public async Task<MeetingForecast> OfAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct) => (await OfAsync(db, [meeting], ct))[0];
+
+    // As many queries for all of them as for one.
+    private async Task<ImmutableArray<MeetingForecast>> OfAsync(WitaLiveDb db, List<PlannedMeeting> meetings, CancellationToken ct)
     {
-        var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
+        if (meetings.Count == 0)
+            return [];
+        var around = await reading.AroundAsync(db, meetings, ct);
+        var ids = meetings.Select(m => m.Id).ToList();
+        var answers = await GivenAnswer.NowAsync(db, ids, ct);
+        var received = await receiving.OfAsync(db, ids, ct);
+        var signed = await SignedProxy.OfAsync(db, ids, ct);
+        var attended = await past.OfAsync(db, [.. meetings.Select(m => (m, around[m.Id].People.VotingSeats, around[m.Id].Rules.Planning.Forecast.PastMeetings))], ct);
+        return
+        [
+            .. from meeting in meetings
+               let said = answers[meeting.Id].ToImmutableDictionary(a => a.PersonId, a => a.Kind)
+               let proxies = signed[meeting.Id].Concat(received[meeting.Id]).DistinctBy(p => p.Giver).ToList()
+               select Of(meeting, around[meeting.Id], said, proxies, attended[meeting.Id]),
+        ];
+    }
+
+    private static MeetingForecast Of(
+        PlannedMeeting meeting, (ChamberOnDay Chamber, MeetingPeople People, RulesInForce Rules) around, ImmutableDictionary<PersonId, AnswerKind> said, List<Proxy> proxies,
+        Dictionary<SeatId, PastAttendance> attended)
+    {
+        var (chamber, people, rules) = around;
         var settings = rules.Planning.Forecast;
-        var seats = people.VotingSeats;
-        var said = (await GivenAnswer.NowAsync(db, meeting.Id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);
-        var received = (await journal.ReadAsync(meeting.Id, new Meeting(), ct)).Proxies.Values;
-        var proxies = (await SignedProxy.OfAsync(db, meeting.Id, ct)).Concat(received).DistinctBy(p => p.Giver).ToList();
-        var outlooks = SeatOutlook.Of(seats, said, proxies, await past.OfAsync(db, meeting, seats, settings.PastMeetings, ct), settings);
+        var outlooks = SeatOutlook.Of(people.VotingSeats, said, proxies, attended, settings);
         var rule = rules.Quorum(meeting.Formation);
         var quorum = QuorumForecast.Of(rule, meeting.SecondConvocation, outlooks, [.. ChairChances(people, said, settings)], settings);
         return new(meeting, chamber, people, rule, quorum, [.. quorum.Calls.Select(call => ToCall(call, people, said))]);

@@ -9,6 +9,7 @@ public static class ForecastsComposition
 
     public static IServiceCollection AddForecasts(this IServiceCollection services) => services
         .AddSingleton<PastMeetings>()
+        .AddSingleton<ReceivedProxies>()
         .AddSingleton<Forecasting>()
         .AddSingleton<ForecastWords>()
         .AddSingleton<QuorumAlarms>()

@@ -6,6 +6,9 @@ namespace WitaLive.App.Import;
 /// <param name="IsRequired">Whether the column has to be there; whether each of its cells has to be filled depends on the row.</param>
 internal sealed record ImportColumn(string Key, bool IsRequired, double Width, WordList? Words = null)
 {
+    /// <summary>What is typed into it stays as it was typed.</summary>
+    public bool KeepsText { get; init; }
+
     public string Name => ImportTexts.Here($"Column_{Key}");
 
     public Heading Heading => new(Key, IsRequired, ImportTexts.InEveryLanguage($"Column_{Key}"));

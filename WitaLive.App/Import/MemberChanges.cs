@@ -45,6 +45,7 @@ internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<Ce
         {
             if ((row.GivenName, row.FamilyName) != (first.GivenName, first.FamilyName))
                 problems.Add(new(row.Row, "Email", row.Email, "OtherName", [first.Row, $"{first.GivenName} {first.FamilyName}"]));
+            Reach(_persons[row.Email], row);
             return;
         }
         _firstRows.Add(row.Email, row);
@@ -60,8 +61,16 @@ internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<Ce
             _persons.Add(row.Email, known);
             db.Add(known);
         }
+        Reach(known, row);
         if (_accounts.Add(known.Id.Value))
             db.Add(Account.Of(known));
+    }
+
+    // An empty cell does not take away the number that is known.
+    private static void Reach(Person person, MemberRow row)
+    {
+        if (row.Telephone is { } number)
+            person.Reach(number);
     }
 
     private void Entrust(MemberRow row)

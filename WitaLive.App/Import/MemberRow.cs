@@ -9,6 +9,10 @@ namespace WitaLive.App.Import;
 /// <param name="Office">president, vicePresident, secretariat, jurist or null.</param>
 internal sealed record MemberRow(
     int Row, SeatKey? Seat, bool IsSubstitute, ImmutableArray<int> Chambers, string? ChamberRole, string GivenName, string FamilyName, string Email,
-    string Language, ImmutableArray<string> PassiveLanguages, DateOnly? From, DateOnly? Until, string? Office);
+    string Language, ImmutableArray<string> PassiveLanguages, DateOnly? From, DateOnly? Until, string? Office)
+{
+    /// <summary>Null to leave the number that is known.</summary>
+    public string? Telephone { get; init; }
+}
 
 internal readonly record struct SeatKey(string Section, GroupCode Group, int Number);

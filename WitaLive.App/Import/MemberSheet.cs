@@ -38,6 +38,7 @@ internal sealed class MemberSheet
             new("GivenName", true, 20),
             new("FamilyName", true, 24),
             new("Email", true, 36),
+            new("Telephone", false, 20) { KeepsText = true },
             new("Language", false, 14, languages),
             new("PassiveLanguages", false, 20, languages),
             new("From", true, 14),
@@ -69,9 +70,11 @@ internal sealed class MemberSheet
             cells.Numbers("Chamber"), cells.Word("ChamberRole", Words("ChamberRole")),
             cells.Text("GivenName", Person.LongestName, isRequired: true) ?? "", cells.Text("FamilyName", Person.LongestName, isRequired: true) ?? "",
             Person.NormalAddress(email), language, cells.Words("PassiveLanguages", Words("PassiveLanguages")), from, until,
-            office is Community ? null : office);
+            office is Community ? null : office) { Telephone = cells.Text("Telephone", Person.LongestTelephone) };
         if (!cells.HasProblems && !IsAddress(member))
             cells.Report("Email", "NotAnAddress");
+        if (member.Telephone is { Length: <= Person.LongestTelephone } number && !Person.IsTelephone(number))
+            cells.Report("Telephone", "NotATelephone");
         if (member is { ChamberRole: not null, Chambers.Length: not 1 })
             cells.Report("Chamber", "ChairOfWhich");
         return cells.HasProblems ? null : member;

@@ -62,6 +62,7 @@ public sealed class Templates(LegalComposition law, RuleBook rules, Names names,
             ["GivenName"] = Cell.Text("Camille"),
             ["FamilyName"] = Cell.Text("Exemple"),
             ["Email"] = Cell.Text("camille.exemple@example.org"),
+            ["Telephone"] = Cell.Text("+32 2 555 01 00"),
             ["Language"] = Cell.Text(ImportTexts.Here($"Word_{seat.Section}")),
             ["PassiveLanguages"] = Cell.Text($"{ImportTexts.Here("Word_nl")}, {ImportTexts.Here("Word_de")}"),
             ["From"] = Cell.Day(new(2026, 1, 1)),
@@ -82,6 +83,7 @@ public sealed class Templates(LegalComposition law, RuleBook rules, Names names,
     private static void AddEmpty(WorkbookWriter workbook, string name, ImmutableArray<ImportColumn> columns) =>
         workbook.AddSheet(new SheetLayout(ImportTexts.Here(name), [.. columns.Select(c => new Column(c.Name, c.Width)
         {
+            KeepsText = c.KeepsText,
             Choices = c.Key == "PassiveLanguages" ? [] : c.Words?.Choices ?? [], // several may stand in that one
         })])).Dispose();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 
@@ -18,12 +19,12 @@ public sealed partial class PaperLettersPage(LetterShowing showing, CurrentPerso
 
     /// <summary>Null for all who could not be reached by mail.</summary>
     [SupplyParameterFromQuery(Name = "person")]
-    public Guid? PersonAsked { get; set; }
+    public string? PersonAsked { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
         var me = await current.DemandAsync(Policies.Secretariat);
-        _letters = await showing.OnPaperAsync(me.Principal, new(Id), PersonAsked is { } person ? new(person) : null, CancellationToken.None);
+        _letters = await showing.OnPaperAsync(me.Principal, new(Id), InAddress.Id(PersonAsked) is { } person ? new(person) : null, CancellationToken.None);
     }
 
     private string In(PaperLetter letter, string key) => ReceiverLanguage.Run(letter.To.Language, () => texts[key, clock.GetUtcNow().ToLongDay()].Value);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Mail;
 
@@ -19,11 +20,11 @@ public sealed partial class Mails(MailDesk desk, AuthenticationStateProvider peo
     public string? Search { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Page { get; set; }
+    public string? Page { get; set; }
 
     private MailState? Wanted => Enum.TryParse<MailState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
-    private int PageNumber => Math.Clamp(Page ?? 1, 1, 100_000);
+    private int PageNumber => Math.Max(InAddress.Number(Page) ?? 1, 1);
 
     private bool IsFiltered => Wanted is not null || !string.IsNullOrWhiteSpace(Search) || PageNumber > 1;
 

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -14,8 +13,6 @@ namespace WitaLive.App.Mandates;
 /// <summary>Gives, ends, replaces and suspends mandates, for the secretariat.</summary>
 public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, MandateReading reading, RuleBook rules, TimeProvider clock)
 {
-    private const int EnoughTries = 8;
-
     private DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
     /// <summary>What the rules say of mandates today.</summary>
@@ -54,7 +51,7 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
         ClaimsPrincipal who, SeatId seat, MandateId mandate, PersonId person, DateOnly from, DateOnly? until, string reason, CancellationToken ct) =>
         ChangeAsync(who, seat, (db, held) =>
         {
-            var suspended = held.Suspend(mandate, person, from, until, reason);
+            var suspended = held.Suspend(mandate, person, from, until, FreeText.Of(reason));
             if (suspended is Result<Suspension>.Ok(var one))
                 db.Add(one);
             return Task.FromResult(suspended is Result<Suspension>.Refused(var why) ? why : null);
@@ -91,25 +88,18 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
     private async Task<Refusal?> ChangeAsync(ClaimsPrincipal who, SeatId id, Func<WitaLiveDb, Seat, Task<Refusal?>> change, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        for (var tries = 1; ; tries++)
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(ct);
-                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-                if (await db.Seats.AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } seat)
-                    return new NoSuchSeat();
-                if (await change(db, seat) is { } why)
-                    return why;
-                await db.SaveChangesAsync(ct);
-                await transaction.CommitAsync(ct);
-                return null;
-            }
-            catch (Exception e) when (e is DbUpdateException or DbException or InvalidOperationException { InnerException: DbException or DbUpdateException } && tries < EnoughTries && !ct.IsCancellationRequested)
-            {
-                // Another writer was first: decide it on what is there now.
-            }
-        }
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            if (await db.Seats.AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } seat)
+                return new NoSuchSeat();
+            if (await change(db, seat) is { } why)
+                return why;
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return null;
+        }, ct);
     }
 }
 

@@ -73,7 +73,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
     public async Task<Refusal?> CancelAsync(ClaimsPrincipal who, MeetingId id, string reason, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        var said = reason.Trim();
+        var said = FreeText.Of(reason);
         if (said.Length is 0 or > PlanLimits.Reason)
             return new CancelReasonMissing(PlanLimits.Reason);
 

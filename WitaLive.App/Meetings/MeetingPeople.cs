@@ -38,18 +38,18 @@ public sealed record MeetingPeople(
         var composed = meeting.Seats.Select(s => s.SeatId).ToHashSet();
         return new(
             composed.Count == 0 ? chamber.Seats : [.. commission.Seats.Where(s => composed.Contains(s.Id))],
-            [.. rules.Quorum(meeting.Formation).Chairs.SelectMany(role => Holders(role, chamber, commission).Select(person => (role, person)))],
+            [.. rules.Quorum(meeting.Formation).Chairs.SelectMany(role => Holders(rules.Composition.HolderOf(role), role, chamber, commission).Select(person => (role, person)))],
             commission.Jurists,
             commission.Secretariat);
     }
 
     private ChairRole? RoleOf(Person person) => Presiders.Where(p => p.Person.Id == person.Id).Select(p => (ChairRole?)p.Role).FirstOrDefault();
 
-    private static IEnumerable<Person> Holders(ChairRole role, ChamberOnDay chamber, Commission commission) => role.Value switch
+    private static IEnumerable<Person> Holders(ChairHolder holder, ChairRole role, ChamberOnDay chamber, Commission commission) => holder switch
     {
-        "chair" => chamber.Chair is { } chair ? [chair] : [],
-        "substituteChair" => chamber.SubstituteChair is { } substitute ? [substitute] : [],
-        "jurist" => commission.Jurists,
+        ChairHolder.ElectedChair => chamber.Chair is { } chair ? [chair] : [],
+        ChairHolder.ElectedSubstitute => chamber.SubstituteChair is { } substitute ? [substitute] : [],
+        ChairHolder.Jurists => commission.Jurists,
         _ => commission.Offices.Where(o => o.Role == role).Select(o => o.Person),
     };
 }

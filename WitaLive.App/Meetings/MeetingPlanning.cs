@@ -58,6 +58,20 @@ public sealed class MeetingPlanning(
         return await db.Set<ProvisionalDate>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == provisional, ct) is { IsOpen: true } date ? MeetingForm.Of(date) : new();
     }
 
+    /// <summary>The form of a second convocation: everything as it was save the day, so the same chamber, seats, place and way of taking part.</summary>
+    /// <returns>An empty form when that meeting waits for none.</returns>
+    public async Task<MeetingForm> FormOfSecondAsync(ClaimsPrincipal who, MeetingId failed, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == failed, ct) is not { } first
+            || (await FailedMeetings.WaitingAsync(db, first.ChamberId, rules, clock.GetUtcNow().DayInBrussels(), ct)).All(f => f.Id != failed))
+            return new();
+        var form = MeetingForm.Of(first);
+        (form.First, form.Day) = (failed.Value.ToString(), "");
+        return form;
+    }
+
     /// <summary>Whom to propose for a formation that is composed for each meeting: its standing seats when they make it, otherwise as the law wants them.</summary>
     public ImmutableArray<SeatId> Propose(Commission commission, ChamberOnDay chamber)
     {

@@ -56,6 +56,14 @@ public sealed class MeetingReading(IDbContextFactory<WitaLiveDb> databases, Comm
     public async Task<(ChamberOnDay Chamber, MeetingPeople People, RulesInForce Rules)> AroundAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct) =>
         Around(meeting, await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct));
 
+    /// <summary>The same for several meetings, with as many queries as for one.</summary>
+    public async Task<IReadOnlyDictionary<MeetingId, (ChamberOnDay Chamber, MeetingPeople People, RulesInForce Rules)>> AroundAsync(
+        WitaLiveDb db, IReadOnlyCollection<PlannedMeeting> meetings, CancellationToken ct)
+    {
+        var commissions = await directory.ReadManyAsync(db, [.. meetings.Select(m => m.StartsAt.DayInBrussels())], ct);
+        return meetings.ToDictionary(m => m.Id, m => Around(m, commissions[m.StartsAt.DayInBrussels()]));
+    }
+
     /// <summary>Chamber, whole Commission and rules of the meeting's day, within a transaction of the caller.</summary>
     public async Task<(ChamberOnDay Chamber, Commission Commission, RulesInForce Rules)> CommissionAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
     {

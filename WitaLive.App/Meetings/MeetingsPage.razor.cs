@@ -30,9 +30,9 @@ public sealed partial class MeetingsPage(MeetingList meetings, CurrentPerson cur
     public string? Until { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Page { get; set; }
+    public string? Page { get; set; }
 
-    private int PageNumber => Math.Clamp(Page ?? 1, 1, Pager.Count(_list?.Past.Length ?? 0, PerPage));
+    private int PageNumber => Math.Clamp(InAddress.Number(Page) ?? 1, 1, Pager.Count(_list?.Past.Length ?? 0, PerPage));
 
     private MeetingFilter Filter => new(
         Guid.TryParse(Chamber, out var chamber) ? new(chamber) : null,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Meetings;
@@ -15,15 +16,22 @@ public sealed partial class NewMeetingPage(
 
     /// <summary>The provisional date to be planned.</summary>
     [SupplyParameterFromQuery]
-    public Guid? Date { get; set; }
+    public string? Date { get; set; }
+
+    /// <summary>The failed meeting of which this is to be the second convocation.</summary>
+    [SupplyParameterFromQuery]
+    public string? First { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
         var me = await current.DemandAsync(Policies.Secretariat);
-        if (Date is { } date)
+        if (InAddress.Id(First) is { } failed)
+            _form = await planning.FormOfSecondAsync(me.Principal, new(failed), CancellationToken.None);
+        else if (InAddress.Id(Date) is { } date)
             _form = await planning.FormAsync(me.Principal, new(date), CancellationToken.None);
         await LookAsync();
-        ProposeSeats();
+        if (_form.FirstId is null)
+            ProposeSeats();
     }
 
     private string? Problem(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? sentences.Of(problem.Why) : null;

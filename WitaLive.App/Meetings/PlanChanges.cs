@@ -13,8 +13,6 @@ namespace WitaLive.App.Meetings;
 /// <summary>The one way to change a meeting's plan: for the secretariat, before the meeting begins, whoever else is writing, and the room hears of it.</summary>
 public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, RoomDoor door, JobBell bell)
 {
-    private const int EnoughTries = 8;
-
     /// <param name="change">Changes the meeting and the rows that go with it, or refuses. Called anew from the start when another writer was first.</param>
     /// <param name="untilItIsOver">Also while the meeting sits.</param>
     /// <returns>The refusal, or null.</returns>
@@ -22,19 +20,8 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaS
         ClaimsPrincipal who, MeetingId id, Func<WitaLiveDb, PlannedMeeting, Task<Refusal?>> change, CancellationToken ct, bool untilItIsOver = false)
     {
         Policies.Demand(who, Policies.Secretariat);
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                if (await TryAsync(id, change, untilItIsOver, ct) is { } why)
-                    return why;
-                break;
-            }
-            catch (DbUpdateConcurrencyException) when (tries < EnoughTries)
-            {
-                // Another writer was first: read on and do it on what is there now.
-            }
-        }
+        if (await Anew.UntilWrittenAsync(() => TryAsync(id, change, untilItIsOver, ct), ct) is { } why)
+            return why;
         await door.RefreshAsync(id, ct);
         bell.Ring<FindConflicts>(); // whoever an item of the new agenda concerns is asked before it goes out
         return null;

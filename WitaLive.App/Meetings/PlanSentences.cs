@@ -28,7 +28,7 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
     public string GroupName(GroupCode group) => names.Of(group);
 
     /// <summary>Articles in full, without what they leave open: its sentence is too long to stand in another one, and its number says nothing to a reader.</summary>
-    public string Articles(IEnumerable<string> source) => string.Join("; ", source.Where(article => !article.StartsWith("O-", StringComparison.Ordinal)).Select(article => names.OfSource(article)));
+    public string Articles(IEnumerable<string> source) => names.OfSources(source.Where(article => !article.StartsWith("O-", StringComparison.Ordinal)));
 
     private object InWords(object gap) => gap switch
     {

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Convening;
-using WitaLive.App.Data;
 using WitaLive.App.Jobs;
 using WitaLive.Domain;
 
@@ -11,15 +9,17 @@ namespace WitaLive.App.Meetings;
 
 /// <summary>Convenes a chamber for the second time: the meeting, the items that were left and the order for its convocations are one transaction.</summary>
 /// <remarks>Source: rules of procedure, art. 17 § 1-2 and 20 § 1-2.</remarks>
-public sealed class SecondConvening(IDbContextFactory<WitaLiveDb> databases, MeetingPlanning planning, MeetingReading reading, JobBell bell, TimeProvider clock)
+public sealed class SecondConvening(MeetingPlanning planning, MeetingReading reading, JobBell bell, TimeProvider clock)
 {
     /// <param name="approver">The chair who agreed to a shorter notice, where one is needed.</param>
     /// <returns>The new meeting, or why there is none; then nothing was written.</returns>
     public async Task<(MeetingId? Id, Refusal? Why)> ConveneAsync(ClaimsPrincipal who, MeetingId failed, DateOnly day, TimeOnly hour, PersonId? approver, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (await FormAsync(failed, day, hour, ct) is not { } form)
+        var form = await planning.FormOfSecondAsync(who, failed, ct);
+        if (form.FirstId is null)
             return (null, new NoSecondConvocation());
+        (form.Day, form.Hour) = (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hour.ToString("HH:mm", CultureInfo.InvariantCulture));
         var now = clock.GetUtcNow();
         var (id, problems) = await planning.CreateAsync(who, form, ct, async (db, meeting) =>
         {
@@ -33,17 +33,6 @@ public sealed class SecondConvening(IDbContextFactory<WitaLiveDb> databases, Mee
         });
         bell.Ring<ConveneMeetings>();
         return (id, problems.IsEmpty ? null : problems[0].Why);
-    }
-
-    // Everything as it was, save the day: the same chamber, seats, place and way of taking part.
-    private async Task<MeetingForm?> FormAsync(MeetingId failed, DateOnly day, TimeOnly hour, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == failed, ct) is not { } first)
-            return null;
-        var form = MeetingForm.Of(first);
-        (form.First, form.Day, form.Hour) = (failed.Value.ToString(), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hour.ToString("HH:mm", CultureInfo.InvariantCulture));
-        return form;
     }
 }
 

@@ -7,14 +7,20 @@ using WitaLive.Domain.Presence;
 namespace WitaLive.App.Minutes;
 
 /// <summary>The attendance list with its times, then what changed it: corrections, proxies, who took a seat over, recusals.</summary>
-internal sealed class AttendanceSheet(ReportWords words, Pen pen)
+/// <param name="only">Whose rows are wanted; null for everybody's.</param>
+internal sealed class AttendanceSheet(ReportWords words, Pen pen, PersonId? only = null) : IReportRows
 {
-    public void Write(MeetingReport report, WorkbookWriter workbook)
+    public string Key => "Attendance";
+
+    public ImmutableArray<Column> Columns =>
+    [
+        pen.Column("Line", 18), pen.Column("Section", 24), pen.Column("Group", 34), pen.Column("SeatNumber", 8), pen.Column("Person", 28), pen.Column("Capacity", 24),
+        pen.Column("SignedIn", 20), pen.Column("SignedOut", 20), pen.Column("Mode", 12), pen.Column("EnteredBy", 28), pen.Column("ItemNumber", 8), pen.Column("Details", 60, wraps: true),
+    ];
+
+    public void Write(MeetingReport report, SheetWriter sheet)
     {
-        using var sheet = workbook.AddSheet(pen.Sheet("Attendance", report,
-            pen.Column("Line", 18), pen.Column("Section", 24), pen.Column("Group", 34), pen.Column("SeatNumber", 8), pen.Column("Person", 28), pen.Column("Capacity", 24),
-            pen.Column("SignedIn", 20), pen.Column("SignedOut", 20), pen.Column("Mode", 12), pen.Column("EnteredBy", 28), pen.Column("ItemNumber", 8), pen.Column("Details", 60, wraps: true)));
-        var row = new Rows(words, pen, report, sheet);
+        var row = new Rows(words, pen, (report, sheet), only);
         WriteStays(report, row);
         WriteAbsences(report, row);
         foreach (var correction in report.Corrections)
@@ -53,26 +59,31 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen)
     private static bool IsChanging(MeetingReport report, Turn turn) =>
         report.Meeting.SeatOf(turn.Seat)?.Effective != turn.Person || report.Turns.Exists(t => t.Seat == turn.Seat && t.Person != turn.Person);
 
-    private sealed class Rows(ReportWords words, Pen pen, MeetingReport report, SheetWriter sheet)
+    private sealed class Rows(ReportWords words, Pen pen, (MeetingReport Report, SheetWriter Sheet) of, PersonId? only)
     {
         public void Add(string line, PlannedSeat? seat, PersonId person, DateTimeOffset? from = null, DateTimeOffset? until = null, Capacity? capacity = null,
-            AttendanceMode? mode = null, PersonId? enteredBy = null, int? item = null, Func<string>? details = null) => sheet.Add(
+            AttendanceMode? mode = null, PersonId? enteredBy = null, int? item = null, Func<string>? details = null)
+        {
+            if (only is { } one && one != person)
+                return;
+            of.Sheet.Add(
                 pen.Cell($"Line{line}"),
                 seat is null ? Cell.Empty : pen.Cell(() => words.Section(seat.Section)),
                 seat is null ? Cell.Empty : pen.Cell(() => words.Group(seat.Group)),
                 seat is null ? Cell.Empty : Cell.Whole(seat.Number),
-                Cell.Text(report.NameOf(person)),
+                Cell.Text(of.Report.NameOf(person)),
                 pen.Cell(() => Quality(seat, person, capacity)),
                 Cell.Instant(from),
                 Cell.Instant(until),
                 mode is { } m ? pen.Cell($"Mode{m}") : Cell.Empty,
-                enteredBy is { } by ? Cell.Text(report.NameOf(by)) : Cell.Empty,
+                enteredBy is { } by ? Cell.Text(of.Report.NameOf(by)) : Cell.Empty,
                 item is { } number ? Cell.Whole(number) : Cell.Empty,
                 details is null ? Cell.Empty : pen.Cell(details));
+        }
 
         private string Quality(PlannedSeat? seat, PersonId person, Capacity? capacity) =>
             seat is not null ? words.Text(seat.Effective == person ? "Effective" : "Substitute")
-            : (capacity ?? report.Meeting.Attendances.GetValueOrDefault(person)?.Capacity) is { } known ? words.Capacity(known)
+            : (capacity ?? of.Report.Meeting.Attendances.GetValueOrDefault(person)?.Capacity) is { } known ? words.Capacity(known)
             : "";
     }
 }

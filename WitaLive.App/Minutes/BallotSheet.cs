@@ -8,16 +8,21 @@ using WitaLive.Domain.Decisions;
 namespace WitaLive.App.Minutes;
 
 /// <summary>Each option of each ballot: a row for the whole with the formula and the result, then a row for each group.</summary>
-internal sealed class BallotSheet(ReportWords words, Pen pen)
+internal sealed class BallotSheet(ReportWords words, Pen pen) : IReportRows
 {
-    public void Write(MeetingReport report, WorkbookWriter workbook)
+    public string Key => "Ballots";
+
+    public ImmutableArray<Column> Columns =>
+    [
+        pen.Column("Ballot", 8), pen.Column("Items", 14), pen.Column("Option", 28), pen.Column("Group", 34), pen.Column("SeatsThere", 10), pen.Column("For", 8), pen.Column("Against", 8),
+        pen.Column("Abstained", 10), pen.Column("NotVoted", 10), pen.Column("Share", 8), pen.Column("InFavour", 12), pen.Column("Percent", 10), pen.Column("Threshold", 14),
+        pen.Column("Formula", 60, wraps: true), pen.Column("Result", 16), pen.Column("Rule", 60, wraps: true), pen.Column("Opened", 20), pen.Column("Closed", 20),
+        pen.Column("Entitled", 10), pen.Column("Voted", 10), pen.Column("Suspended", 60, wraps: true), pen.Column("Annulled", 40, wraps: true), pen.Column("Witnessed", 12),
+        pen.Column("Remarks", 44, wraps: true),
+    ];
+
+    public void Write(MeetingReport report, SheetWriter sheet)
     {
-        using var sheet = workbook.AddSheet(pen.Sheet("Ballots", report,
-            pen.Column("Ballot", 8), pen.Column("Items", 14), pen.Column("Option", 28), pen.Column("Group", 34), pen.Column("SeatsThere", 10), pen.Column("For", 8), pen.Column("Against", 8),
-            pen.Column("Abstained", 10), pen.Column("NotVoted", 10), pen.Column("Share", 8), pen.Column("InFavour", 12), pen.Column("Percent", 10), pen.Column("Threshold", 14),
-            pen.Column("Formula", 60, wraps: true), pen.Column("Result", 16), pen.Column("Rule", 60, wraps: true), pen.Column("Opened", 20), pen.Column("Closed", 20),
-            pen.Column("Entitled", 10), pen.Column("Voted", 10), pen.Column("Suspended", 60, wraps: true), pen.Column("Annulled", 40, wraps: true), pen.Column("Witnessed", 12),
-            pen.Column("Remarks", 44, wraps: true)));
         foreach (var ballot in report.Ballots)
             foreach (var option in ballot.Now.Options)
                 WriteOption(report, ballot, option, sheet);

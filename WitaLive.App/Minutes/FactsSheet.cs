@@ -7,11 +7,17 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Minutes;
 
 /// <summary>The first sheet: what the meeting was, who led it, by which rules, and how its items ended.</summary>
-internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
+internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules) : IReportRows
 {
-    public void Write(MeetingReport report, WorkbookWriter workbook)
+    public string Key => "Meeting";
+
+    public ImmutableArray<Column> Columns =>
+    [
+        pen.Column("Subject", 34), pen.Column("Content", 80, wraps: true), pen.Column("From", 20), pen.Column("Until", 20),
+    ];
+
+    public void Write(MeetingReport report, SheetWriter sheet)
     {
-        using var sheet = workbook.AddSheet(pen.Sheet("Meeting", report, pen.Column("Subject", 34), pen.Column("Content", 80, wraps: true), pen.Column("From", 20), pen.Column("Until", 20)));
         WriteFacts(report, sheet);
         WriteCourse(report, sheet);
         WriteRules(report, sheet);

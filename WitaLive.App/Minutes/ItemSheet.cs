@@ -5,15 +5,20 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Minutes;
 
 /// <summary>One row for each item: when it was dealt with, how it ended, and what was undone on the way.</summary>
-internal sealed class ItemSheet(ReportWords words, Pen pen)
+internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
 {
-    public void Write(MeetingReport report, WorkbookWriter workbook)
+    public string Key => "Agenda";
+
+    public ImmutableArray<Column> Columns =>
+    [
+        pen.Column("ItemNumber", 8), pen.Column("Reference", 18), pen.Column("Title", 44, wraps: true), pen.Column("Applicant", 28), pen.Column("From", 20), pen.Column("Until", 20),
+        pen.Column("Planned", 12), pen.Column("Spent", 12), pen.Column("Conclusion", 22), pen.Column("Outcome", 28), pen.Column("ReferredTo", 22), pen.Column("Reason", 44, wraps: true),
+        pen.Column("Ballot", 8), pen.Column("ConcludedAt", 20), pen.Column("Undone", 50, wraps: true), pen.Column("Added", 40, wraps: true), pen.Column("Heard", 40, wraps: true),
+        pen.Column("Notes", 50, wraps: true),
+    ];
+
+    public void Write(MeetingReport report, SheetWriter sheet)
     {
-        using var sheet = workbook.AddSheet(pen.Sheet("Agenda", report,
-            pen.Column("ItemNumber", 8), pen.Column("Reference", 18), pen.Column("Title", 44, wraps: true), pen.Column("Applicant", 28), pen.Column("From", 20), pen.Column("Until", 20),
-            pen.Column("Planned", 12), pen.Column("Spent", 12), pen.Column("Conclusion", 22), pen.Column("Outcome", 28), pen.Column("ReferredTo", 22), pen.Column("Reason", 44, wraps: true),
-            pen.Column("Ballot", 8), pen.Column("ConcludedAt", 20), pen.Column("Undone", 50, wraps: true), pen.Column("Added", 40, wraps: true), pen.Column("Heard", 40, wraps: true),
-            pen.Column("Notes", 50, wraps: true)));
         foreach (var item in report.Meeting.Items)
             WriteItem(report, item, sheet);
         foreach (var proposed in report.Meeting.Proposed)

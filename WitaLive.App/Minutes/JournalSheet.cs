@@ -3,13 +3,18 @@ using WitaLive.App.Spreadsheets;
 namespace WitaLive.App.Minutes;
 
 /// <summary>The journal itself, event by event, in words.</summary>
-internal sealed class JournalSheet(EventWords events, Pen pen)
+internal sealed class JournalSheet(EventWords events, Pen pen) : IReportRows
 {
-    public void Write(MeetingReport report, WorkbookWriter workbook)
+    public string Key => "Journal";
+
+    public ImmutableArray<Column> Columns =>
+    [
+        pen.Column("Sequence", 8), pen.Column("Time", 20), pen.Column("Event", 40), pen.Column("By", 28), pen.Column("Concerned", 28), pen.Column("Item", 40, wraps: true), pen.Column("Ballot", 8),
+        pen.Column("Details", 80, wraps: true),
+    ];
+
+    public void Write(MeetingReport report, SheetWriter sheet)
     {
-        using var sheet = workbook.AddSheet(pen.Sheet("Journal", report,
-            pen.Column("Sequence", 8), pen.Column("Time", 20), pen.Column("Event", 40), pen.Column("By", 28), pen.Column("Concerned", 28), pen.Column("Item", 40, wraps: true), pen.Column("Ballot", 8),
-            pen.Column("Details", 80, wraps: true)));
         foreach (var (sequence, happened) in report.Journal)
         {
             var about = EventWords.About(happened);

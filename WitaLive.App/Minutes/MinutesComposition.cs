@@ -11,6 +11,7 @@ internal static class MinutesComposition
         .AddSingleton<ReportLanguages>()
         .AddSingleton<ReportWords>()
         .AddSingleton<EventWords>()
+        .AddSingleton<SeveralReports>()
         .AddSingleton<ReportWorkbook>();
 
     /// <summary>The report of a meeting as a spreadsheet, in the language of its section.</summary>

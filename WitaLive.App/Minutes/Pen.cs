@@ -21,6 +21,8 @@ internal sealed class Pen(ReportWords words, ImmutableArray<string> languages)
     public Column Column(string key, double width, bool wraps = false) => new(Text($"Column{key}"), width, wraps);
 
     /// <summary>A sheet whose name is in the first language, since names of sheets are short.</summary>
-    public SheetLayout Sheet(string key, MeetingReport report, params ImmutableArray<Column> columns) =>
-        new(ReceiverLanguage.Run(languages[0], () => words.Text($"Sheet{key}")), columns) { Title = Say(() => words.Title(report)) };
+    /// <param name="title">Printed above each page.</param>
+    /// <param name="lead">Columns before its own.</param>
+    public SheetLayout Sheet(IReportRows rows, string title, params ImmutableArray<Column> lead) =>
+        new(ReceiverLanguage.Run(languages[0], () => words.Text($"Sheet{rows.Key}")), [.. lead, .. rows.Columns]) { Title = title };
 }

@@ -20,11 +20,15 @@ public sealed class ReportWorkbook(ReportWords words, EventWords events, ReportL
     public void Write(MeetingReport report, WorkbookWriter workbook)
     {
         var pen = new Pen(words, languages.Of(report));
-        new FactsSheet(words, pen, rules.On(report.Plan.StartsAt.DayInBrussels())).Write(report, workbook);
-        new AttendanceSheet(words, pen).Write(report, workbook);
-        new ItemSheet(words, pen).Write(report, workbook);
-        new BallotSheet(words, pen).Write(report, workbook);
-        new VoteSheet(words, pen).Write(report, workbook);
-        new JournalSheet(events, pen).Write(report, workbook);
+        IReportRows[] sheets =
+        [
+            new FactsSheet(words, pen, rules.On(report.Plan.StartsAt.DayInBrussels())), new AttendanceSheet(words, pen), new ItemSheet(words, pen), new BallotSheet(words, pen),
+            new VoteSheet(words, pen), new JournalSheet(events, pen),
+        ];
+        foreach (var rows in sheets)
+        {
+            using var sheet = workbook.AddSheet(pen.Sheet(rows, pen.Say(() => words.Title(report))));
+            rows.Write(report, sheet);
+        }
     }
 }

@@ -43,7 +43,8 @@ public sealed partial class QuorumView(IStringLocalizer<PresenceTexts> texts, Na
 
     private static double PipStep(Bloc bloc) => Math.Min(22, BarWidth / bloc.Seats);
 
-    private static double PipRadius(Bloc bloc) => Math.Min(8, PipStep(bloc) / 2 - 1);
+    // Wide enough apart for the mark of what is needed to stand between two.
+    private static double PipRadius(Bloc bloc) => Math.Min(7.5, PipStep(bloc) / 2 - 2.5);
 
     private static double Along(Bloc bloc, int seats) => bloc.Seats <= MostPips ? PipStep(bloc) * seats : (BarWidth - 2) * seats / bloc.Seats;
 

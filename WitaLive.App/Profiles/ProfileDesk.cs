@@ -21,8 +21,6 @@ public sealed record ProfileSheet(string Name, string Email, string Language, st
 /// <summary>Reads and changes one's own profile. Each field is saved by itself, whatever other windows are saving.</summary>
 public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberKey key, TimeProvider clock)
 {
-    private const int EnoughTries = 8;
-
     public async Task<ProfileSheet> ReadAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
@@ -73,7 +71,7 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        for (var tries = 1; ; tries++)
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             if (await db.Set<StoredProfile>().SingleOrDefaultAsync(p => p.PersonId == me, ct) is not { } stored)
@@ -81,15 +79,8 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
             if (await change(db, stored) is { } why)
                 return why;
             stored.Touch(clock.GetUtcNow());
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return null;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries)
-            {
-                // Another window was first: read on and do it on what is there now.
-            }
-        }
+            await db.SaveChangesAsync(ct);
+            return null;
+        }, ct);
     }
 }

@@ -129,7 +129,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         var counts = tallies.Select(t => new ReportCount(words.Group(t.Group), t.Present, t.For, t.Against, t.Abstained, t.Pending)).ToList();
         if (counts.Count > 1)
             counts.Add(new(words.Text("AllGroups"), counts.Sum(c => c.Present), counts.Sum(c => c.For), counts.Sum(c => c.Against), counts.Sum(c => c.Abstained), counts.Sum(c => c.Pending)));
-        return new(words.Outcome(option), words.Text("PartAndValue", words.Outcome(option), words.Result(ballot, counted)), counted is null ? "" : CountFormula.Of(ballot.Now.Rule, counted, words.Choice, words.Text("NotVoted")), [.. counts]);
+        return new(words.Outcome(option), words.Text("PartAndValue", words.Outcome(option), words.Result(ballot, counted)), counted is null || tallies.IsEmpty ? "" : CountFormula.Of(ballot.Now.Rule, counted with { Groups = tallies }, words.Choice, words.Text("NotVoted")), [.. counts]);
     }
 
     private static string Notes(MeetingReport report, ItemId? item) => string.Join('\n', report.Meeting.Notes.Where(n => n.Item == item).Select(n => n.Text));

@@ -51,12 +51,7 @@ public sealed partial class ReportPage(
 
     protected override Task OnInitializedAsync() => ReadAsync();
 
-    private async Task ReadAsync()
-    {
-        _sheet = await reading.ReadAsync(Http.User, new(Id), Http.RequestAborted);
-        if (_sheet is null)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
+    private async Task ReadAsync() => _sheet = await reading.ReadAsync(Http.User, new(Id), Http.RequestAborted);
 
     private async Task WriteAsync()
     {

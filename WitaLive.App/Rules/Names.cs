@@ -49,6 +49,12 @@ public sealed class Names
 
     public string Of(ChairRole role, CultureInfo? culture = null) => Of($"role.{role.Value}", culture);
 
+    /// <summary>Several articles, each text of the law named once: «rules of procedure, art. 5 § 2, 5 § 4, 23 § 1».</summary>
+    public string OfSources(IEnumerable<string> sources, CultureInfo? culture = null) => string.Join("; ", sources.Distinct()
+        .Select(source => source.Split(' ', 2))
+        .GroupBy(parts => parts[0])
+        .Select(text => OfSource(string.Join(' ', text.Key, string.Join(", ", text.Select(parts => parts[^1]))), culture)));
+
     /// <summary>An article or open point in full: "AR 4 §3" is «Royal decree of 13 March 2023, art. 4 § 3».</summary>
     public string OfSource(string source, CultureInfo? culture = null)
     {

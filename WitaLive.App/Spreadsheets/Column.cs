@@ -9,5 +9,8 @@ public sealed record Column(string Heading, double Width = 0, bool Wraps = false
     /// <summary>What a person may choose from in this column, offered as a list; empty for free text.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>What is typed into it stays as it was typed, such as a number that begins with 0 or +.</summary>
+    public bool KeepsText { get; init; }
+
     internal double Breadth => Math.Clamp(Width > 0 ? Width : Heading.Length + 4, 4, 255);
 }

@@ -36,7 +36,7 @@ public sealed class SheetWriter : IDisposable
         _writer.WriteElement(View(isFirst));
         if (layout.Columns.Length > 0)
             _writer.WriteElement(new X.Columns(layout.Columns.Select((column, index) =>
-                new X.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Breadth, CustomWidth = true })));
+                new X.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Breadth, CustomWidth = true, Style = column.KeepsText ? (uint)CellStyle.Text : null })));
         _writer.WriteStartElement(new X.SheetData());
         if (layout.HasHeadings)
             Add(layout.Columns.Select(c => Cell.Text(c.Heading)).ToArray(), isHeading: true);
@@ -52,8 +52,11 @@ public sealed class SheetWriter : IDisposable
 
     private string LastCell => string.Create(CultureInfo.InvariantCulture, $"{_letters[^1]}{Math.Max(_rows, 1)}");
 
+    /// <summary>Stands before the cells of every row from now on.</summary>
+    public ImmutableArray<Cell> Lead { get; set; } = [];
+
     /// <summary>Writes one row; cells beyond the last column of the layout are a mistake of the caller.</summary>
-    public void Add(params ReadOnlySpan<Cell> cells) => Add(cells, isHeading: false);
+    public void Add(params ReadOnlySpan<Cell> cells) => Add(Lead.IsEmpty ? cells : [.. Lead, .. cells], isHeading: false);
 
     public void Dispose()
     {

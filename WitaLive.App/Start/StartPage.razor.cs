@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
-using WitaLive.App.Forecasts;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -11,7 +10,7 @@ namespace WitaLive.App.Start;
 
 /// <summary>For anyone: what this is, and the doors. For whoever is signed in: their next meeting, and what waits for them.</summary>
 [AllowAnonymous]
-public sealed partial class StartPage(StartDesk desk, CurrentPerson current, ForecastWords words, Names names, IStringLocalizer<StartTexts> texts, TimeProvider clock) : ComponentBase
+public sealed partial class StartPage(StartDesk desk, CurrentPerson current, Names names, IStringLocalizer<StartTexts> texts, TimeProvider clock) : ComponentBase
 {
     private const int Shown = 4;
     private static readonly ImmutableArray<string> s_steps = ["Convene", "Sit", "Report"];
@@ -49,10 +48,6 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, For
     {
         foreach (var task in waiting.Tasks.Where(task => !task.IsUrgent))
             yield return (task.Address, task.Text);
-        if (waiting.NotInvited > 0)
-            yield return ("people?status=NotInvited", texts["TaskInvite", waiting.NotInvited]);
-        foreach (var (meeting, chamber) in waiting.Failed)
-            yield return ($"meetings/{meeting.Id.Value}#second", texts["TaskSecond", ChamberTitles.Of(chamber, names, Language.Current.Culture), meeting.Latest.ToLongDay()]);
         if (me.May(Policies.Secretariat))
         {
             yield return ("meetings/new", texts["TaskPlan"]);

@@ -36,6 +36,13 @@ public sealed class SessionBook(IDbContextFactory<WitaLiveDb> databases, Meeting
         return sessions.ToImmutable();
     }
 
+    /// <summary>Null while the meeting is not over, or was cancelled.</summary>
+    public async Task<Session?> FindAsync(MeetingId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == id && m.CancelledAt == null, ct) ? await FoldAsync(id, ct) : null;
+    }
+
     private async Task<Session?> FoldAsync(MeetingId id, CancellationToken ct)
     {
         var events = new List<MeetingEvent>();

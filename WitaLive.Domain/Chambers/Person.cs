@@ -77,11 +77,15 @@ public sealed class Person
     public Refusal? Reach(string? telephone)
     {
         var number = OneLine.Of(telephone ?? "");
-        if (number.Length > LongestTelephone || (number.Length > 0 && (number.Count(char.IsAsciiDigit) < 3 || number.Any(c => !char.IsAsciiDigit(c) && !" +-/.()".Contains(c, StringComparison.Ordinal)))))
+        if (number.Length > 0 && !IsTelephone(number))
             return new TelephoneUnusable(LongestTelephone);
         Telephone = number.Length == 0 ? null : number;
         return null;
     }
+
+    /// <summary>Whether one could telephone to it: three digits or more, with what people put between them.</summary>
+    public static bool IsTelephone(string number) =>
+        number.Length <= LongestTelephone && number.Count(char.IsAsciiDigit) >= 3 && number.All(c => char.IsAsciiDigit(c) || " +-/.()".Contains(c, StringComparison.Ordinal));
 
     public void Write(string language)
     {

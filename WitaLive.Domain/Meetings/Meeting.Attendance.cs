@@ -211,7 +211,7 @@ public sealed partial record Meeting
 
     private Outcome Withdraw(WithdrawRecusal withdraw, Actor by)
     {
-        if (withdraw.Person != by.Person && !by.IsSecretariat)
+        if (withdraw.Person != by.Person && !by.IsSecretariat && !MayJudge(withdraw.Item, by))
             return new NotForAnother();
         if (ItemOf(withdraw.Item) is not { } item || !item.Recused.Contains(withdraw.Person))
             return Happened();
@@ -219,6 +219,10 @@ public sealed partial record Meeting
             ? new RecusalTooLate()
             : Happened(new RecusalWithdrawn(item.Id, withdraw.Person));
     }
+
+    // Who chairs the item hears of a conflict (rules of procedure, art. 53 § 1); before the meeting begins, whoever may come to chair it.
+    private bool MayJudge(ItemId item, Actor by) => !RecusedFrom(item).Contains(by.Person)
+        && (State is MeetingState.Planned ? Plan is { } plan && plan.Presiders.Any(p => p.Person == by.Person) : PresidesOver(item, by));
 
     private Outcome Speak(MeetingCommand command, Actor by)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WitaLive.Domain.Rules;
 
 /// <summary>A group of the Commission.</summary>
@@ -31,6 +33,23 @@ public sealed record StandingChamber(int Number, FormationCode Formation, Immuta
 /// <param name="MembersWithLanguage">So many members at least understand the language.</param>
 public sealed record AdHocChamber(string Language, string Section, FormationCode Formation, int MembersWithLanguage, ImmutableArray<string> Source);
 
+/// <summary>Where whoever presides in a role comes from.</summary>
+[JsonConverter(typeof(WordConverter<ChairHolder>))]
+public enum ChairHolder
+{
+    /// <summary>Appointed to an office of that name.</summary>
+    Office,
+
+    /// <summary>Elected by the chamber to preside it.</summary>
+    ElectedChair,
+
+    /// <summary>Elected by the chamber to stand in for its chair.</summary>
+    ElectedSubstitute,
+
+    /// <summary>Any jurist of the secretariat.</summary>
+    Jurists,
+}
+
 /// <summary>Who makes up the Commission. Groups, sections and formations stand in the order of the data.</summary>
 public sealed record Composition(
     DateOnly From,
@@ -40,8 +59,12 @@ public sealed record Composition(
     ImmutableArray<Formation> Formations,
     ImmutableArray<StandingChamber> Chambers,
     ImmutableArray<AdHocChamber> AdHocChambers,
-    ImmutableArray<string> Source) : IDated
+    ImmutableArray<string> Source,
+    ImmutableDictionary<ChairRole, ChairHolder>? ChairHolders = null) : IDated
 {
+    /// <summary>Who presides in a role; of one that the data do not mention, whoever holds the office of that name.</summary>
+    public ChairHolder HolderOf(ChairRole role) => ChairHolders?.GetValueOrDefault(role) ?? ChairHolder.Office;
+
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public Formation Formation(FormationCode code) =>
         Formations.FirstOrDefault(f => f.Code == code) ?? throw new ArgumentException($"There is no formation {code}.", nameof(code));

@@ -8,16 +8,22 @@ namespace WitaLive.Domain.Rules;
 /// <param name="Offices">By office, for each holder who attends. Unit: as for groups.</param>
 /// <param name="IndexBase">The month to whose pivot index the amounts are linked, such as 2021-12.</param>
 /// <param name="Index">By calendar year: what the amounts are multiplied by. A year that is missing is said to be missing (law reference §10, O-15).</param>
+/// <param name="CedableIn">The formations to which both of a duo may be invited, and in which the effective member may cede the fee to the substitute.</param>
+/// <param name="ClaimDays">How long after the end of a quarter its members may still cede a fee or claim travel costs. No text says it; what is paid follows in the next quarter. Unit: days.</param>
+/// <param name="Travel">What is paid back for coming.</param>
 /// <remarks>Source: royal decree of 13 March 2023, art. 9; rules of procedure, art. 21 § 3, 54 and 55.</remarks>
 public sealed record FeeRule(
     DateOnly From, int SessionMinutes, int AttendedMinutes, bool PausesCount, ImmutableDictionary<GroupCode, decimal> Groups,
-    ImmutableDictionary<ChairRole, decimal> Offices, string IndexBase, ImmutableDictionary<string, decimal> Index, ImmutableArray<string> Source) : IDated
+    ImmutableDictionary<ChairRole, decimal> Offices, string IndexBase, ImmutableDictionary<string, decimal> Index, ImmutableArray<FormationCode> CedableIn,
+    int ClaimDays, TravelRule Travel, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "fees.json";
 
     public int SessionMinutes { get; } = SessionMinutes >= 0 ? SessionMinutes : throw new ArgumentException("A duration is negative.", nameof(SessionMinutes));
 
     public int AttendedMinutes { get; } = AttendedMinutes >= 0 ? AttendedMinutes : throw new ArgumentException("A duration is negative.", nameof(AttendedMinutes));
+
+    public int ClaimDays { get; } = ClaimDays >= 0 ? ClaimDays : throw new ArgumentException("A number of days is negative.", nameof(ClaimDays));
 
     public ImmutableDictionary<GroupCode, decimal> Groups { get; } = Groups.Values.All(amount => amount > 0)
         ? Groups

@@ -1,11 +1,16 @@
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 
 namespace WitaLive.Domain.Sessions;
 
 /// <summary>One of a duo in a session.</summary>
 /// <param name="Came">Signed the attendance list, whenever and however long.</param>
 /// <param name="Stays">While the session ran.</param>
-public sealed record MemberInSession(PersonId Person, bool Came, ImmutableArray<Spell> Stays);
+public sealed record MemberInSession(PersonId Person, bool Came, ImmutableArray<Spell> Stays)
+{
+    /// <summary>Came to where the session was held, once at least.</summary>
+    public bool OnSite { get; init; }
+}
 
 /// <summary>A seat in a session.</summary>
 /// <param name="Represented">Its voice was held by another member at the end.</param>
@@ -69,6 +74,9 @@ public sealed record Session(
         var stays = meeting.Attendances.TryGetValue(person, out var line) ? line.Stays : [];
         return new(person, stays.Length > 0, ran is { } session
             ? [.. stays.Select(stay => new Spell(stay.From, stay.Until ?? session.Until).Within(session)).Where(s => s.Length > TimeSpan.Zero)]
-            : []);
+            : [])
+        {
+            OnSite = stays.Any(stay => stay.Mode is AttendanceMode.OnSite),
+        };
     }
 }

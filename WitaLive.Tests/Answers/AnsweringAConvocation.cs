@@ -65,6 +65,16 @@ public class AnsweringAConvocation
         Assert.Equal(offers + 1, (await meeting.MailsToAsync(meeting.Effective)).Count);
     }
 
+    [Theory, OnSqlite, OnPostgres] // whoever holds the link may send anything
+    public async Task Takes_a_reason_without_what_a_database_refuses(Engine engine)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(engine);
+
+        Assert.Null(await meeting.ByLinkAsync(meeting.Effective, AnswerKind.Absent, "Gri\0ppe,\u202e\r\ndepuis hier"));
+
+        Assert.Equal("Grippe,\ndepuis hier", Assert.Single(await meeting.AnswersAsync(meeting.Effective)).Reason);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_link_works_once_however_often_it_is_pressed(Engine engine)
     {

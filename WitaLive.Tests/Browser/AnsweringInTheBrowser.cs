@@ -21,6 +21,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
     {
         await using var app = await RunningApp.StartAsync();
         var (id, seat) = await PlannedAsync(app);
+        await SweptMandates.AddFilesAsync(app.Services, id);
         var planner = await VisitorAsync(app: app);
         await planner.SignInAsync(PlanningInTheBrowser.Secretary, "en");
         await planner.GoAsync($"/meetings/{id.Value}");
@@ -98,6 +99,20 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await giver.PictureAsync("answers/member");
         await planner.GoAsync($"/meetings/{id.Value}");
         await Assertions.Expect(planner.Page.GetByText("holds the proxy").First).ToBeVisibleAsync();
+        await RoundItAsync(app, id, seat, planner, giver);
+    }
+
+    // Round the same meeting, with the windows that are open.
+    private async Task RoundItAsync(RunningApp app, MeetingId id, SeatOnDay seat, Visitor planner, Visitor member)
+    {
+        await RoundTheMeeting.StepAsideAsync(app, member, id, seat.Effective!.Id);
+        var (asker, chair) = (await VisitorAsync(app: app), await VisitorAsync(app: app));
+        await asker.SignInAsync(RoundTheMeeting.Administration, "en");
+        await chair.SignInAsync(RoundTheMeeting.Chair, "en");
+        await RoundTheMeeting.AskForAFileAsync(app, asker, chair, id);
+        await RoundTheMeeting.SuspendAsync(app, planner, seat);
+        var (_, _, quarter) = await SweptMandates.HoldAsync(app.Services, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-1));
+        await RoundTheMeeting.ClaimAsync(chair, planner, quarter);
     }
 
     [FactNeeding(Need.Chromium)]

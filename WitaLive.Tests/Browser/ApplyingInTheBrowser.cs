@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using WitaLive.App.Data;
 using WitaLive.App.Mail;
@@ -15,7 +17,8 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
     [FactNeeding(Need.Chromium)]
     public async Task An_artist_fills_in_a_profile_in_three_visits_with_a_cut_in_the_middle_and_loses_nothing()
     {
-        await using var app = await RunningApp.StartAsync();
+        using var logs = new KeptLogs();
+        await using var app = await RunningApp.StartAsync(web => web.ConfigureLogging(logging => logging.AddProvider(logs)));
         var visitor = await VisitorAsync("en", app, width: 400);
         var page = visitor.Page;
 
@@ -66,6 +69,15 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await visitor.FitsAsync();
         await visitor.HasNoBarriersAsync();
         await AskAndAnswerAsync(app, visitor);
+        HoldNoPersonalData(logs);
+    }
+
+    // Neither the artist's nor the secretary's, who did something with the file.
+    private static void HoldNoPersonalData(KeptLogs logs)
+    {
+        Assert.NotEmpty(logs.Lines);
+        string[] personal = ["Apolline", "Vaugrenard", Address, "Quai 3", AnApplicant.Number, new([.. AnApplicant.Number.Where(char.IsDigit)]), "quatre chevaux", "Noyelmans", "Painter", "Who paid you"];
+        Assert.All(personal, one => Assert.DoesNotContain(logs.Lines, line => line.Contains(one, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static async Task FillActivityAsync(IPage page)

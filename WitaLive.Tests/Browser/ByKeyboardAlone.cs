@@ -84,11 +84,15 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await TypeAsync(page, page.Locator("#chamber"), chamber, "Restricted chamber 1 (FR)");
         var day = clock.GetUtcNow().AddDays(40);
         day = day.AddDays(day.DayOfWeek switch { DayOfWeek.Saturday => 2, DayOfWeek.Sunday => 1, _ => 0 });
+        await page.EvaluateAsync("() => { window.told = []; document.addEventListener('change', e => e.target.type === 'date' && window.told.push(e.target.value)); }");
         // Which part of a date comes first is the browser's choice, whatever the page's language.
         await TypeAsync(page, page.Locator("#day"), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             day.ToString("MMddyyyy", CultureInfo.InvariantCulture), day.ToString("ddMMyyyy", CultureInfo.InvariantCulture));
         await TypeAsync(page, page.Locator("#hour"), "14:00", "1400", "0200PM");
         await TabToAsync(page, page.Locator("#place"));
+        // However often it had to be typed, no year on the way to the right one was told.
+        Assert.All(await page.EvaluateAsync<string[]>("window.told"), told => Assert.DoesNotMatch("^0", told));
+        Assert.Equal(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (await page.EvaluateAsync<string[]>("window.told"))[^1]);
         await page.Keyboard.TypeAsync("Salle Horta");
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }));
         await page.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));

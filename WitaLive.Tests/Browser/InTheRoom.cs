@@ -86,6 +86,12 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         room = await RoomAsync(app, room.Id);
         await Expect(desk.Page.Locator("#room-version")).ToHaveAttributeAsync("data-mark", $";v{room.Meeting.Version};");
 
+        // A vote to be confirmed does not push one's own buttons out of reach.
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new EnterWitnessedVote(new(Guid.NewGuid()), ballot, room.Meeting.Plan!.Seats[0].Id, Choice.For, VoteMeans.Hand), new(new(Guid.NewGuid()), IsSecretariat: true)));
+        await Expect(phone.Page.Locator(".witness")).ToBeVisibleAsync();
+        Assert.True(await phone.Page.EvaluateAsync<bool>(
+            "Math.max(...[...document.querySelectorAll('.vote-choice')].map(b => b.getBoundingClientRect().bottom)) <= document.querySelector('.witness').getBoundingClientRect().top"));
+
         await DoAsync(room, 0, new CastVote(new(Guid.NewGuid()), ballot, room.Meeting.Plan!.Seats[0].Id, Choice.For));
         await Expect(desk.Page.Locator(".turnout")).ToHaveTextAsync("3 of 6 voted", new() { Timeout = 20_000 });
         await DoAsync(room, null, new CloseBallot(ballot));
@@ -109,7 +115,9 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         var stranger = await VisitorAsync("en", app);
         await stranger.SignInAsync(await StrangerAsync(app, room));
         await stranger.GoAsync("/language/en");
-        await stranger.GoAsync($"/room/{room.Id.Value}");
+        foreach (var path in new[] { $"/meetings/{room.Id.Value}", $"/meetings/{room.Id.Value}/proxy", $"/meetings/{Guid.NewGuid()}" })
+            Assert.Equal(403, (await stranger.GoAsync(path))!.Status);
+        Assert.Equal(403, (await stranger.GoAsync($"/room/{room.Id.Value}"))!.Status);
         await Expect(stranger.Page.Locator("h1")).ToHaveTextAsync("This meeting is not open to you");
         await stranger.HasNoBarriersAsync();
     }

@@ -107,6 +107,11 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await Assertions.Expect(page.GetByText("This meeting is not convened")).ToHaveCountAsync(0);
         await visitor.HasNoBarriersAsync();
         await visitor.PictureAsync("meetings/convened");
+        foreach (var width in new[] { 1440, 1024, 320 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.True(await page.Locator(".people-box").EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"), $"Who was convened has to be pushed sideways at {width} px.");
+        }
     }
 
     /// <summary>The planned demo meeting with the longest agenda.</summary>

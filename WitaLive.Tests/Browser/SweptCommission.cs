@@ -53,6 +53,11 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>A meeting whose report was supplied, with remarks on it.</summary>
     public Guid Reported { get; private set; }
 
+    /// <summary>A meeting that was adjourned for want of a quorum, and one that is going to lack it.</summary>
+    public Guid Failed { get; private set; }
+
+    public Guid Endangered { get; private set; }
+
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
 
@@ -93,7 +98,8 @@ public sealed class SweptCommission : IAsyncLifetime
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
-        await SweptMandates.ConcernAsync(services, convened);
+        await SweptMandates.ConcernAsync(services, convened, seat.Effective.Id);
+        (Failed, Endangered) = (await SweptQuorum.FailAsync(services, now), await SweptQuorum.EndangerAsync(services, now));
         (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
         Attended = await SweptMandates.HoldAsync(services, now.AddDays(-1));
         Reported = await SweptReports.SupplyAsync(services, now);

@@ -55,16 +55,18 @@ internal static class SweptMandates
         Assert.Null(await services.GetRequiredService<AgendaPlanning>().AddFilesAsync(Who.With(App.Access.Roles.Secretariat), meeting, [.. files.Select(f => f.Id)], 10, default));
     }
 
-    /// <summary>The chair has a tie to one of them, and someone who does not sit asks for the other.</summary>
-    public static async Task ConcernAsync(IServiceProvider services, MeetingId meeting)
+    /// <summary>The chair has a tie to one of them, a member steps aside for the other, for which someone who does not sit asks.</summary>
+    public static async Task ConcernAsync(IServiceProvider services, MeetingId meeting, PersonId member)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var (chair, asker) = (await PersonAsync("Delvausart"), await PersonAsync("Schoutenaert"));
         Assert.Null(await services.GetRequiredService<OwnTies>().AddAsync(chair, TieKind.Employer, "Théâtre de la Balsamine", default));
+        Assert.Null(await services.GetRequiredService<OwnTies>().AddAsync(member, TieKind.Name, "Ondine Marcassin", default));
         await services.GetRequiredService<FindConflicts>().RunAsync(default);
         var item = await db.Set<PlannedMeeting>().Where(m => m.Id == meeting).SelectMany(m => m.Agenda).SingleAsync(l => l.Reference == "2026-0312");
         Assert.Null(await services.GetRequiredService<EvocationDesk>().AskAsync(
             Who.With(asker), meeting, item.Id, "La nature de l’activité concerne le régime de plusieurs demandeurs : une lecture commune s’impose.", default));
+        Assert.Null(await services.GetRequiredService<RecusalDesk>().AnswerAsync(Who.With(member), meeting, item.Id, true, default));
         db.Add(new AddressBounce
         {
             Address = "bastien.montrieux@example.org", Status = "5.1.1", At = services.GetRequiredService<TimeProvider>().GetUtcNow(),

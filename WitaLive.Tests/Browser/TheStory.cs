@@ -62,6 +62,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
         await administrator.PressAsync("Save");
         await administrator.Page.GetByLabel("secretariat").CheckAsync();
         await administrator.PressAsync("Invite", exact: true);
+        await Expect(administrator.Page.GetByText("is on its way.")).ToBeVisibleAsync(); // the window is closed right after
         await administrator.SeeAsync("02-administrator-invites-secretary");
         await administrator.Visitor.DisposeAsync();
 

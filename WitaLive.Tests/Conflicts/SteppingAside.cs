@@ -1,7 +1,9 @@
+using System.Text;
 using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Conflicts;
 using WitaLive.App.Convening;
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
@@ -40,8 +42,8 @@ public class SteppingAside
         var (id, item, seat) = await PlannedAsync(office);
         await Sweep(office).RunAsync(default);
 
-        Assert.Null(await Desk(office).AnswerAsync(Who.With(seat.Effective!.Id), id, item, true, default));
-        Assert.IsType<ConflictAnswered>(await Desk(office).AnswerAsync(Who.With(seat.Effective.Id), id, item, false, default));
+        Assert.Null(await Recusals(office).AnswerAsync(Who.With(seat.Effective!.Id), id, item, true, default));
+        Assert.IsType<ConflictAnswered>(await Recusals(office).AnswerAsync(Who.With(seat.Effective.Id), id, item, false, default));
         Assert.DoesNotContain(await MailsAsync(office, id), m => m.PersonId == seat.Substitute!.Id); // not before the meeting is convened
 
         Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
@@ -49,6 +51,7 @@ public class SteppingAside
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Sweep(office).RunAsync(default))));
         var call = Assert.Single(await MailsAsync(office, id), m => m.PersonId == seat.Substitute!.Id);
         Assert.Contains($"https://live.example.be/meetings/{id.Value}", call.Text, StringComparison.Ordinal);
+        Assert.Equal([("REQUEST", 0)], await CallsAsync(office, id, seat.Substitute!.Id));
         // A later «no» of the effective member still calls the substitute for the whole meeting.
         Assert.Null(await office.Get<AnswerDesk>().AnswerAsync(Who.With(seat.Effective.Id), id, AnswerKind.Absent, "malade", default));
         Assert.Contains(await office.ConvocationsAsync(id), c => c.PersonId == seat.Substitute!.Id && c.Kind is ConvocationKind.Invitation);
@@ -68,12 +71,81 @@ public class SteppingAside
         var (id, item, seat) = await PlannedAsync(office);
         await Sweep(office).RunAsync(default);
 
-        Assert.Null(await Desk(office).AnswerAsync(Who.With(seat.Effective!.Id), id, item, false, default));
+        Assert.Null(await Recusals(office).AnswerAsync(Who.With(seat.Effective!.Id), id, item, false, default));
         await Sweep(office).RunAsync(default);
 
         Assert.Empty((await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Recused);
         Assert.Single(await MailsAsync(office, id));
-        Assert.IsType<ConflictAnswered>(await Desk(office).AnswerAsync(Who.With(seat.Substitute!.Id), id, item, true, default));
+        Assert.IsType<ConflictAnswered>(await Recusals(office).AnswerAsync(Who.With(seat.Substitute!.Id), id, item, true, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_the_calendar_of_the_partner_on_what_holds(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, seat) = await ConvenedAsync(office);
+        var partner = seat.Substitute!.Id;
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var form = MeetingForm.Of(await office.ReadAsync(id));
+        form.Hour = "15:30";
+        Assert.Empty(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, id, MeetingFacts.Of(await office.ReadAsync(id)), form, default));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Sweep(office).RunAsync(default))));
+        Assert.Equal([("REQUEST", 0), ("REQUEST", 1)], await CallsAsync(office, id, partner));
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Salle inondée", default));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Sweep(office).RunAsync(default))));
+        Assert.Equal([("REQUEST", 0), ("REQUEST", 1), ("CANCEL", 2)], await CallsAsync(office, id, partner));
+        Assert.IsType<ConflictAnswered>(await Recusals(office).LiftAsync(Who.With(seat.Effective!.Id), id, item, seat.Effective.Id, "trop tard", default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Can_be_taken_back_by_the_member_before_the_meeting_and_who_presides_and_the_partner_are_told(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, seat) = await ConvenedAsync(office);
+        var (member, chair) = (seat.Effective!.Id, (await office.ChamberAsync()).Chair!.Id);
+        var other = (await office.ChamberAsync("restricted", "nl")).VotingSeats.First().Effective!.Id;
+        Assert.Contains(member, await RecusedAsync());
+        Assert.IsType<LiftReasonMissing>(await Recusals(office).LiftAsync(Who.With(member), id, item, member, "  ", default));
+        Assert.IsType<OnlyTheChair>(await Recusals(office).LiftAsync(Who.With(other), id, item, member, "moi non plus", default));
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Recusals(office).LiftAsync(Who.With(member), id, item, member, "Un homonyme.", default))));
+        await Sweep(office).RunAsync(default);
+
+        Assert.Single(answers, why => why is null);
+        Assert.DoesNotContain(member, await RecusedAsync());
+        Assert.Equal([("REQUEST", 0), ("CANCEL", 1)], await CallsAsync(office, id, seat.Substitute!.Id));
+        var told = (await MailsAsync(office, id)).Where(m => m.PersonId == chair).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("Un homonyme.", told[1].Text, StringComparison.Ordinal);
+        Assert.All(told, mail => Assert.DoesNotContain("Grosdent", mail.Subject + mail.Text, StringComparison.OrdinalIgnoreCase));
+        var line = Assert.Single(await Desk(office).OfMeetingAsync(PlanningOffice.Secretary, id, default));
+        Assert.Equal((ConflictState.Withdrawn, seat.Effective.FullName), (line.Conflict.State, line.LiftedBy));
+
+        async Task<ImmutableHashSet<PersonId>> RecusedAsync() => (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Recused;
+    }
+
+    [Fact]
+    public async Task Is_not_accepted_by_who_presides_and_the_member_reads_why()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item, seat) = await ConvenedAsync(office);
+        var (member, chair) = (seat.Effective!.Id, (await office.ChamberAsync()).Chair!.Id);
+        Assert.True(Assert.Single(await Desk(office).PresidedAsync(Who.With(chair), default)).MayLift);
+        Assert.Empty(await Desk(office).PresidedAsync(Who.With(member), default)); // one's own is on one's own list
+        Assert.Empty(await Desk(office).PresidedAsync(Who.With(seat.Substitute!.Id), default));
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await Recusals(office).LiftAsync(Who.With(chair), id, item, member, "Un lien de 1998.", default));
+
+        Assert.DoesNotContain(member, (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Recused);
+        Assert.Contains("Un lien de 1998.", (await MailsAsync(office, id)).Last(m => m.PersonId == member).Text, StringComparison.Ordinal);
+        Assert.Equal(("CANCEL", 1), (await CallsAsync(office, id, seat.Substitute.Id))[^1]);
+        Assert.False(Assert.Single(await Desk(office).PresidedAsync(Who.With(chair), default)).MayLift);
+        Assert.Equal(ConflictState.Rejected, Assert.Single(await Desk(office).OwnAsync(Who.With(member), default)).Conflict.State);
     }
 
     [Fact]
@@ -94,6 +166,18 @@ public class SteppingAside
         Assert.Empty(await own.ReadAsync(person, default));
     }
 
+    // Convened, with a recusal that was confirmed.
+    private static async Task<(MeetingId, ItemId, SeatOnDay)> ConvenedAsync(PlanningOffice office)
+    {
+        var (id, item, seat) = await PlannedAsync(office);
+        await Sweep(office).RunAsync(default);
+        Assert.Null(await Recusals(office).AnswerAsync(Who.With(seat.Effective!.Id), id, item, true, default));
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
+        await office.Convener().RunAsync(default);
+        await Sweep(office).RunAsync(default);
+        return (id, item, seat);
+    }
+
     private static async Task<(MeetingId, ItemId, SeatOnDay)> PlannedAsync(PlanningOffice office)
     {
         var chamber = await office.ChamberAsync();
@@ -108,8 +192,25 @@ public class SteppingAside
     private static FindConflicts Sweep(PlanningOffice office) =>
         new(office.Databases, office.Get<MeetingReading>(), office.Get<ConflictMails>(), office.Get<RoomDoor>(), office.Clock);
 
-    private static ConflictDesk Desk(PlanningOffice office) => new(office.Databases, office.Get<CommissionDirectory>(), Sweep(office), office.Clock);
+    private static RecusalDesk Recusals(PlanningOffice office) =>
+        new(office.Databases, office.Get<MeetingReading>(), office.Get<ConflictMails>(), Sweep(office), office.Clock);
 
-    private static async Task<List<App.Mail.OutgoingMail>> MailsAsync(PlanningOffice office, MeetingId id) =>
-        [.. (await office.MailsAsync(id)).Where(m => m.Purpose == ConflictMails.Purpose)];
+    private static ConflictDesk Desk(PlanningOffice office) => new(office.Databases, office.Get<CommissionDirectory>(), office.Get<MeetingReading>(), office.Clock);
+
+    private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office, MeetingId id) =>
+        [.. (await office.MailsAsync(id)).Where(m => m.Purpose == ConflictMails.Purpose).OrderBy(m => m.CreatedAt)];
+
+    private static async Task<List<(string Method, int Sequence)>> CallsAsync(PlanningOffice office, MeetingId id, PersonId person)
+    {
+        var calls = new List<(string, int)>();
+        foreach (var mail in (await MailsAsync(office, id)).Where(m => m.PersonId == person))
+        {
+            var lines = Encoding.UTF8.GetString(mail.Calendar!).Split("\r\n");
+            Assert.Contains($"UID:{(await office.ReadAsync(id)).Agenda.Single(l => l.FileId is not null).Id.Value}", lines);
+            calls.Add((ValueOf("METHOD"), int.Parse(ValueOf("SEQUENCE"), CultureInfo.InvariantCulture)));
+
+            string ValueOf(string name) => lines.Single(l => l.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
+        }
+        return calls;
+    }
 }

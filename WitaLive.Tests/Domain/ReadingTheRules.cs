@@ -17,6 +17,18 @@ public class ReadingTheRules
     }
 
     [Fact]
+    public void Says_where_whoever_presides_comes_from()
+    {
+        var composition = TheRules.InForce.Composition;
+
+        Assert.Equal(
+            [ChairHolder.ElectedChair, ChairHolder.ElectedSubstitute, ChairHolder.Jurists],
+            TheRules.InForce.Quorum(composition.Formations[0].Code).Chairs.Select(composition.HolderOf));
+        Assert.Equal(ChairHolder.Office, composition.HolderOf(new("president")));
+        Assert.Equal(ChairHolder.Office, composition.HolderOf(new("dean"))); // of another body's data
+    }
+
+    [Fact]
     public void Names_the_articles_and_open_points_behind_each_rule()
     {
         Assert.Equal(["L 3 §3", "O-2", "O-3", "O-4", "O-5"], TheRules.InForce.DecisionSources(TheRules.Enlarged).ToArray());

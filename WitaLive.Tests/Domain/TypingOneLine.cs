@@ -10,4 +10,10 @@ public class TypingOneLine
     [InlineData("a\u202egro.elpmaxe\u200bb", "agro.elpmaxeb")]
     [InlineData("\u0000\u200b ", "")]
     public void Keeps_what_can_be_seen(string typed, string kept) => Assert.Equal(kept, OneLine.Of(typed));
+
+    [Theory]
+    [InlineData("  Premier\r\nsecond\n\n\ttroisième ", "Premier\nsecond\n\n\ttroisième")]
+    [InlineData("Gri\u0000ppe\u0007\u202e", "Grippe")]
+    [InlineData("\u0000 \n", "")]
+    public void Keeps_the_lines_of_a_text(string typed, string kept) => Assert.Equal(kept, FreeText.Of(typed));
 }

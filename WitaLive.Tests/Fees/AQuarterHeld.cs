@@ -27,6 +27,23 @@ internal static class AQuarterHeld
         return id;
     }
 
+    /// <summary>A plenary to which both of a duo came, and everyone else whose name stands first on a seat.</summary>
+    public static async Task<MeetingId> HoldPlenaryAsync(this PlanningOffice office, string day, SeatId both)
+    {
+        var id = await office.PlanAsync(points: 1, change: form => form.Day = day, formation: "plenary", section: null);
+        var sheet = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, id, default))!;
+        office.Clock.Advance(sheet.Meeting.StartsAt - office.Clock.GetUtcNow());
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        var president = sheet.People.Presiders[0].Person.Id;
+        var come = sheet.People.VotingSeats.SelectMany(s => s.Id == both ? [s.Effective, s.Substitute!.Value] : new[] { s.Effective }).Append(president).Distinct();
+        foreach (var person in come.ToList())
+            await DoAsync(room, new SignIn(person, AttendanceMode.OnSite), person);
+        await DoAsync(room, new OpenMeeting(), president);
+        office.Clock.Advance(TimeSpan.FromMinutes(100));
+        await DoAsync(room, new CloseMeeting("fini"), president);
+        return id;
+    }
+
     private static async Task DoAsync(MeetingRoom room, MeetingCommand command, PersonId by)
     {
         if (await room.SendAsync(command, new(by)) is Result<ImmutableArray<MeetingEvent>>.Refused(var why))

@@ -27,7 +27,7 @@ public class CountingFees
         Assert.Equal((3, 1), (fees.Sessions, fees.TooShort));
         Assert.Equal((5 + 4, 9 * 150m), (fees.Fees, fees.Base)); // six seats without the administration, then without one expert
         Assert.True(fees.IsBalanced);
-        Assert.Equal(new FeeControl(9, 1350m), fees.Control);
+        Assert.Equal(new FeeControl(9, 1350m, 0, 0m), fees.Control);
         Assert.Null(fees.Index);
         Assert.Null(fees.Amount); // the index of 2026 is not known, and nothing is guessed
         Assert.Equal(150m, fees.Statements.Single(s => s.Person.Id == late.Effective!.Id).Base);

@@ -27,6 +27,7 @@ public class EveryWordOfTheRulesHasItsName
                 .. rules.FileKinds.Kinds.Select(k => $"fileKind.{k.Code}"),
                 .. rules.FileKinds.Kinds.SelectMany(k => k.Outcomes).Select(o => $"outcome.{o}"),
                 .. rules.FileKinds.ActivityReasons.Select(r => $"activityReason.{r}"),
+                .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];
 

@@ -40,6 +40,23 @@ public partial class TextsAreComplete
              where text is not null && text == texts.Find(other.Code, key) && HasWords(text) && !IsKnown(text, one, other)
              select $"{texts}.{key}: «{text}» in {one.Code} and {other.Code}; translate it, or add it to WitaLive.Tests/Guards/same-words.txt with a reason");
 
+    /// <summary>Written with a space before its high signs and inside its guillemets, and shown with one at which no line ends.</summary>
+    [Fact]
+    public void No_French_sign_stands_without_its_space_or_at_the_beginning_of_a_line() =>
+        None(from texts in Texts.All
+             from text in texts.ByLanguage["fr"]
+             let shown = FrenchSpaces.Set(Gap().Replace(Address().Replace(text.Value, "x"), "x"))
+             where Unspaced().IsMatch(shown) || Breaking().IsMatch(shown)
+             select $"{texts}.{text.Key}: «{text.Value}»");
+
+    /// <summary>One word for one thing (glossary): a reader who meets two looks for the difference.</summary>
+    [Fact]
+    public void German_has_one_word_for_the_quorum() =>
+        None(from texts in Texts.All
+             from text in texts.ByLanguage["de"]
+             where text.Value.Contains("quorum", StringComparison.OrdinalIgnoreCase)
+             select $"{texts}.{text.Key}: «{text.Value}» says Quorum, not Beschlussfähigkeit");
+
     internal static int GapCount(string text) => Gap().Matches(text).Select(gap => gap.Groups[1].Value).Distinct().Count();
 
     private static string Gaps(string text) =>
@@ -65,6 +82,15 @@ public partial class TextsAreComplete
         var all = faults.ToList();
         Assert.True(all.Count == 0, string.Join('\n', all));
     }
+
+    [GeneratedRegex(@"https?://\S+|\d:\d\d")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"[^\s\u00a0\u202f:;!?][:;!?»](?!\w)|«[^\s\u00a0\u202f]")]
+    private static partial Regex Unspaced();
+
+    [GeneratedRegex(@"[ \t\n][:;!?»](?!\w)|« ")]
+    private static partial Regex Breaking();
 
     [GeneratedRegex(@"\{(\d+)[^}]*\}")]
     private static partial Regex Gap();

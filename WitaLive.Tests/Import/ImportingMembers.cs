@@ -14,7 +14,7 @@ public class ImportingMembers
 {
     private static readonly LegalComposition s_law = Demo.Law;
     private static readonly string[] s_headings =
-        ["Section", "Group", "Seat", "Body", "Chamber", "Role in chamber", "Effective or substitute", "Given name", "Family name", "E-mail", "Language", "Passive languages", "Term from", "Term until", "Office"];
+        ["Section", "Group", "Seat", "Body", "Chamber", "Role in chamber", "Effective or substitute", "Given name", "Family name", "E-mail", "Language", "Passive languages", "Term from", "Term until", "Office", "Telephone"];
 
     [Fact]
     public async Task Shows_what_would_change_and_writes_nothing()
@@ -55,6 +55,44 @@ public class ImportingMembers
         Assert.Equal(12, chamber.VotingSeats.SelectMany(s => s.Duo).Count());
     }
 
+    [Theory, InlineData("01/02/2026"), InlineData("1/2/2026"), InlineData("01.02.2026"), InlineData("2026-02-01"), InlineData(" 1.2.2026 ")]
+    public async Task Reads_a_day_that_was_typed_as_text(string typed)
+    {
+        await using var databases = await WithTheLawAsync();
+        using var file = Members(Row(section: "fr", group: "experts", seat: "9", capacity: "effective", given: "Eff", family: "Neuf", mail: "neuf@example.org", from: typed));
+
+        Assert.Empty((await Import(databases).CarryOutAsync(Secretary, file, null, CancellationToken.None)).Value().Problems);
+
+        await using var db = databases.CreateDbContext();
+        Assert.Equal(new DateOnly(2026, 2, 1), (await db.Mandates.SingleAsync()).Term.From);
+    }
+
+    [Theory, InlineData("31/02/2026"), InlineData("2026"), InlineData("février 2026")]
+    public async Task Names_the_cell_of_a_day_that_is_none(string typed)
+    {
+        await using var databases = await WithTheLawAsync();
+        using var file = Members(Row(section: "fr", group: "experts", seat: "9", capacity: "effective", given: "Eff", family: "Neuf", mail: "neuf@example.org", from: typed));
+
+        var problem = Assert.Single((await Import(databases).CheckAsync(Secretary, file, null, CancellationToken.None)).Value().Problems);
+
+        Assert.Equal((2, "NotADay"), (problem.Row, problem.Key));
+    }
+
+    [Fact]
+    public async Task Names_the_row_whose_cell_was_merged_into_the_one_above()
+    {
+        await using var databases = await WithTheLawAsync();
+        using var plain = Members(
+            Row(section: "fr", group: "experts", seat: "8", capacity: "effective", given: "Eff", family: "Huit", mail: "huit@example.org", from: "01/01/2026"),
+            Row(group: "experts", seat: "9", capacity: "effective", given: "Eff", family: "Neuf", mail: "neuf@example.org", from: "01/01/2026"));
+        using var file = Sheets.Merged(plain, "A2:A3");
+
+        var problems = (await Import(databases).CheckAsync(Secretary, file, null, CancellationToken.None)).Value().Problems;
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(3, problem.Row)); // what stands in the merged cell counts for its first row alone, and that is said
+    }
+
     [Fact]
     public async Task Confirmed_twice_at_the_same_moment_stores_once()
     {
@@ -90,6 +128,21 @@ public class ImportingMembers
     }
 
     [Fact]
+    public async Task Notes_where_to_telephone_and_forgets_no_number_for_an_empty_cell()
+    {
+        await using var databases = await WithTheLawAsync();
+        foreach (var (phone, known) in new[] { ("+32 2 555 01 00", "+32 2 555 01 00"), ("", "+32 2 555 01 00"), ("0470/12.34.56", "0470/12.34.56") })
+        {
+            using var file = Members(
+                Row(given: "Jo", family: "Jurist", mail: "jo@example.org", language: "fr", office: "jurist"),
+                Row(given: "Jo", family: "Jurist", mail: "jo@example.org", language: "fr", office: "secretariat", phone: phone));
+            Assert.True((await Import(databases).CarryOutAsync(Secretary, file, null, CancellationToken.None)).Value().IsWritten);
+            await using var db = databases.CreateDbContext();
+            Assert.Equal(known, (await db.Persons.SingleAsync()).Telephone);
+        }
+    }
+
+    [Fact]
     public async Task Names_every_cell_that_is_wrong_and_stores_nothing()
     {
         await using var databases = await WithTheLawAsync();
@@ -101,13 +154,14 @@ public class ImportingMembers
             Row(section: "fr", group: "experts", seat: "3", capacity: "effective", given: "E", family: "E", mail: "e@example.org", from: "2026-01-01", until: "2025-01-01"),
             Row(section: "fr", group: "experts", seat: "4", capacity: "effective", given: "F", family: "F", mail: "f-example.org", from: "2026-01-01", chamber: "7"),
             Row(section: "fr", group: "experts", seat: "5", capacity: "effective", given: "G", family: "G", mail: "g@example.org", from: "2026-01-01", chamber: "8"),
-            Row(given: "H", family: "H", mail: "h@example.org"));
+            Row(given: "H", family: "H", mail: "h@example.org"),
+            Row(given: "I", family: "I", mail: "i@example.org", language: "fr", office: "jurist", phone: "ask Sam"));
 
         var preview = (await Import(databases).CarryOutAsync(Secretary, file, null, CancellationToken.None)).Value();
 
         Assert.Equal(
-            ["2 Group NotInList", "3 Seat NotANumber", "4 From NotADay", "4 GivenName Missing", "5 Capacity SubstituteAlone", "6 Until EndsBeforeStart", "7 Email NotAnAddress", "8 Chamber NoSuchChamber", "9 Language Missing", "9 Office NeitherSeatNorOffice"],
-            preview.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}").Order());
+            ["2 Group NotInList", "3 Seat NotANumber", "4 From NotADay", "4 GivenName Missing", "5 Capacity SubstituteAlone", "6 Until EndsBeforeStart", "7 Email NotAnAddress", "8 Chamber NoSuchChamber", "9 Language Missing", "9 Office NeitherSeatNorOffice", "10 Telephone NotATelephone"],
+            preview.Problems.OrderBy(p => p.Row).ThenBy(p => p.Column, StringComparer.Ordinal).Select(p => $"{p.Row} {p.Column} {p.Key}"));
         Assert.False(preview.IsWritten);
         await using var db = databases.CreateDbContext();
         Assert.False(await db.Persons.AnyAsync());
@@ -185,8 +239,8 @@ public class ImportingMembers
 
     internal static Cell[] Row(
         string section = "", string group = "", string seat = "", string chamber = "", string role = "", string capacity = "", string given = "", string family = "",
-        string mail = "", string language = "", string passive = "", string from = "", string until = "", string office = "") =>
-        [.. new[] { section, group, seat, "", chamber, role, capacity, given, family, mail, language, passive, from, until, office }.Select(Cell.Text)];
+        string mail = "", string language = "", string passive = "", string from = "", string until = "", string office = "", string phone = "") =>
+        [.. new[] { section, group, seat, "", chamber, role, capacity, given, family, mail, language, passive, from, until, office, phone }.Select(Cell.Text)];
 
     internal static MemoryStream Members(params Cell[][] rows) => Sheets.OneSheet(s_headings, rows);
 }

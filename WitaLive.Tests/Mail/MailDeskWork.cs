@@ -25,6 +25,16 @@ public class MailDeskWork
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Finds_a_subject_however_its_spaces_and_apostrophes_are_typed(string engine)
+    {
+        using var databases = new MailDatabase(engine);
+        await databases.AddAsync(AMail.To(subject: "Seconde convocation\u00a0: l’ordre du jour"), AMail.To());
+
+        foreach (var typed in new[] { "convocation : l'ordre", "convocation\u00a0: l’ordre", "Seconde\r\n convocation", "seconde  convocation" })
+            Assert.Equal(1, (await Desk(databases).ListAsync(A(Roles.Secretariat), null, typed, 1, CancellationToken.None)).Rows);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Sorts_every_mail_under_the_state_it_shows(string engine)
     {
         using var databases = new MailDatabase(engine);

@@ -42,6 +42,20 @@ public class ConveningAMeeting
         Assert.Contains(meeting, html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Is_known_to_those_who_are_in_the_room_already()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await OrderedAsync(office);
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        Assert.Null(room.Meeting.Plan!.ConvenedAt);
+
+        await office.Convener().RunAsync(default);
+        await office.Get<RefreshRooms>().RunAsync(default);
+
+        Assert.Equal(office.Clock.GetUtcNow(), room.Meeting.Plan!.ConvenedAt);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Mails_everyone_once_when_nodes_run_at_once(Engine engine)
     {

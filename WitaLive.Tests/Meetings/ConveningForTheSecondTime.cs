@@ -4,6 +4,7 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
@@ -56,6 +57,23 @@ public class ConveningForTheSecondTime
 
         Assert.Equal(allowed, problems.IsEmpty);
         Assert.All(problems, p => Assert.IsType<SecondNotThatDay>(p.Why));
+    }
+
+    [Fact]
+    public async Task Begins_on_another_day_with_everything_as_it_was()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (first, _) = await FailedAsync(office);
+        var planning = office.Get<MeetingPlanning>();
+
+        var form = await planning.FormOfSecondAsync(PlanningOffice.Secretary, first, default);
+
+        Assert.Equal((first, (await office.ReadAsync(first)).ChamberId, "", "14:00", "Salle Horta"), (form.FirstId!.Value, form.ChamberId!.Value, form.Day, form.Hour, form.Place));
+        form.Day = "2026-12-22";
+        var (second, _) = await planning.CreateAsync(PlanningOffice.Secretary, form, default);
+        Assert.True((await office.ReadAsync(second!.Value)).SecondConvocation);
+        Assert.Null((await planning.FormOfSecondAsync(PlanningOffice.Secretary, first, default)).FirstId); // it waits no more
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => planning.FormOfSecondAsync(Who.With(new PersonId(Guid.NewGuid())), first, default));
     }
 
     // Nobody came: the secretariat adjourns.

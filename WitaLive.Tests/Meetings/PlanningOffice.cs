@@ -16,6 +16,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Declarations;
 using WitaLive.App.Display;
 using WitaLive.App.Evocation;
+using WitaLive.App.Exports;
 using WitaLive.App.Fees;
 using WitaLive.App.Files;
 using WitaLive.App.Forecasts;
@@ -92,7 +93,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
-        .AddMinutes().AddReports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));

@@ -67,7 +67,7 @@ public class TheReportOfAMeeting
         Assert.Contains("annulé à ", agenda[0]["Conclusions annulées"].Text, StringComparison.Ordinal);
         Assert.Equal("Le dossier est complet.", agenda[0]["Notes du secrétaire"].Text);
         Assert.StartsWith("Me Dupont, de ", agenda[3]["Personnes entendues"].Text, StringComparison.Ordinal);
-        Assert.Equal("Par le président, en urgence : délai légal", agenda[6]["Ajouté en séance"].Text);
+        Assert.Equal("Par la présidence, en urgence : délai légal", agenda[6]["Ajouté en séance"].Text);
 
         var votes = Sheets.Rows(file, "Vote n°", "Votant", "Par procuration de", "Suffrage", "Compte ou non", "Attesté par").Where(r => r["Vote n°"].Text == "1").ToList();
         Assert.Equal(
@@ -124,7 +124,7 @@ public class TheReportOfAMeeting
         var agenda = Sheets.Rows(file, "Intitulé / Titel", "Issue / Afloop", "Motif / Reden");
         Assert.Equal("Dossier 2 / Zaak 2", agenda[1]["Intitulé / Titel"].Text);
         Assert.Equal("Ajourné / Uitgesteld", agenda[1]["Issue / Afloop"].Text);
-        Assert.Contains("le président de la Commission en est informé / ", agenda[1]["Motif / Reden"].Text, StringComparison.Ordinal);
+        Assert.Contains("la présidence de la Commission en est informée / ", agenda[1]["Motif / Reden"].Text, StringComparison.Ordinal);
         Assert.Equal("Rapport Chambre 1 2026-11-24.xlsx", report.Workbook.NameOf(await report.ReadAsync()));
     }
 

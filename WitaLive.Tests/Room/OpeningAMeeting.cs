@@ -35,7 +35,7 @@ public class OpeningAMeeting
     {
         await using var screen = await Screen.OfChairAsync(new Sitting(second: true).Arrive(0));
 
-        Assert.Contains("these items are referred. They go to: Enlarged chamber", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("these items are referred. They go to: enlarged chamber", screen.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -129,8 +129,8 @@ public class RunningABallot
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().Voting().Vote(Choice.For, 0, 1));
 
-        Assert.Contains("Not yet voted: 2. If you close now, a seat without a vote abstains.", screen.Text, StringComparison.Ordinal);
-        Assert.Contains("still open. It depends on: Unions.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Not yet voted: 2. If you close now, a seat without a vote counts like an abstention.", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("still open. It depends on: unions.", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

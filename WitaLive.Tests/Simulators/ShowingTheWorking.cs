@@ -25,7 +25,7 @@ public class ShowingTheWorking
     }
 
     [Theory]
-    [InlineData("fr", "Le quorum est atteint."), InlineData("nl", "Het quorum is bereikt."), InlineData("de", "Das Quorum ist erreicht."), InlineData("en", "The quorum is reached.")]
+    [InlineData("fr", "Le quorum est atteint."), InlineData("nl", "Het quorum is bereikt."), InlineData("de", "Die Sitzung ist beschlussfähig."), InlineData("en", "The quorum is reached.")]
     public async Task Of_a_quorum_in_each_language(string language, string reached) =>
         Assert.Contains(reached, await AsHtml<QuorumPage>(language), StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 
@@ -21,6 +23,27 @@ internal static class Sheets
         foreach (var row in rows)
             sheet.Add(row);
     });
+
+    /// <summary>The same workbook with cells of its first sheet merged, as people do by hand.</summary>
+    public static MemoryStream Merged(Stream workbook, string range)
+    {
+        var copy = new MemoryStream();
+        workbook.CopyTo(copy);
+        using (var archive = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.Entries.First(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal));
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+                xml = reader.ReadToEnd();
+            var merged = Regex.Replace(xml, "</(?<prefix>[a-z]+:)?sheetData>", $$"""$0<${prefix}mergeCells count="1"><${prefix}mergeCell ref="{{range}}"/></${prefix}mergeCells>""");
+            Assert.NotEqual(xml, merged);
+            entry.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(entry.FullName).Open());
+            writer.Write(merged);
+        }
+        copy.Position = 0;
+        return copy;
+    }
 
     public static ImmutableArray<Heading> Headings(params string[] names) => [.. names.Select(n => new Heading(n, true, [n]))];
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Ballots;
 using WitaLive.App.Controls;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Meetings;
@@ -22,6 +23,6 @@ public sealed partial class AdjournAct(Names names, IStringLocalizer<ChairTexts>
     private bool Running => Meeting.Ballot is { IsRunning: true };
 
     private string Consequence => Meeting.Plan is { SecondConvocation: true, Quorum.RefersTo: { } formation }
-        ? texts["AdjournRefers", names.Of(formation)]
+        ? texts["AdjournRefers", names.Of(formation).InSentence()]
         : texts[Meeting.Plan!.Quorum.SecondNeverOnSameDay ? "AdjournReconvenesOtherDay" : "AdjournReconvenes", Meeting.Plan.Quorum.MonthsToSecond];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Ballots;
 using WitaLive.App.Controls;
 using WitaLive.App.Live;
 using WitaLive.App.Rules;
@@ -35,7 +36,7 @@ public sealed partial class RunningBallot(TimeProvider clock, RoomWords words, N
     {
         true => texts["CertainCarried", words.Outcome(option)],
         false => texts["CertainNotCarried", words.Outcome(option)],
-        null => texts["StillOpen", words.Outcome(option), string.Join(", ", certainty.CanStillChange.Select(group => names.Of(group)))],
+        null => texts["StillOpen", words.Outcome(option), string.Join(", ", certainty.CanStillChange.Select(group => names.Of(group).InSentence()))],
     };
 
     // From the end that is shown: two tabs that extend it by as much extend it once.

@@ -85,4 +85,23 @@ public class BeingRecused : MeetingTest
         Assert.Equal(5, meeting.VotingSeats(meeting.Ballot!).Count);
         Assert.Equal(5, meeting.ClosesBallot().Ballot!.Result!.Voted);
     }
+
+    [Fact]
+    public void Is_taken_back_by_oneself_or_by_who_chairs_the_item_and_nobody_else()
+    {
+        var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+
+        Refused<NotForAnother>(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(3));
+        HappensOnce(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(2));
+        HappensOnce(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), meeting.TheChair());
+    }
+
+    [Fact]
+    public void Is_not_judged_by_who_steps_aside_for_the_same_item()
+    {
+        var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(1)), A.By(1)).Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+
+        Refused<NotForAnother>(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(1));
+        HappensOnce(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(4));
+    }
 }

@@ -1,5 +1,6 @@
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Domain.Rules;
 using WitaLive.Domain.Sessions;
 
@@ -90,10 +91,59 @@ public class FeesOfASession
     }
 
     [Fact]
+    public void Go_to_the_substitute_when_the_effective_member_cedes_them_in_a_plenary_both_came_to()
+    {
+        var rule = WithCeding("enlarged"); // stands for the plenary, which no ready-made plan is of
+        var plan = A.Enlarged();
+        var session = new AStory(plan).In(0, A.President).In(0, [.. plan.Seats.Select(s => s.Effective)]).In(0, A.Substitute(2))
+            .At(0, new OpenMeeting()).Closed(90).Session!;
+        var (both, alone) = (session.Seats.Single(s => s.Seat == A.Seat(2)), session.Seats.Single(s => s.Seat == A.Seat(3)));
+
+        Assert.Equal(A.Substitute(2), Fee.MayGoTo(session, both, rule));
+        Assert.Null(Fee.MayGoTo(session, both, WithCeding("plenary")));
+        Assert.Null(Fee.MayGoTo(session, alone, rule)); // the substitute did not come
+        var kept = Fee.Of(session, rule);
+        var ceded = Fee.Of(session, rule, new HashSet<SeatId> { A.Seat(2), A.Seat(3) });
+        Assert.Equal((kept.Length, kept.Sum(f => f.Amount)), (ceded.Length, ceded.Sum(f => f.Amount)));
+        Assert.Equal((A.Substitute(2), A.Person(2)), ceded.Where(f => f.Seat == A.Seat(2)).Select(f => (f.Person, f.CededBy!.Value)).Single());
+        Assert.Equal((A.Person(3), null), ceded.Where(f => f.Seat == A.Seat(3)).Select(f => (f.Person, f.CededBy)).Single());
+    }
+
+    [Fact]
+    public void Travel_is_paid_back_to_who_came_to_the_place_and_is_not_paid_by_an_administration()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5).At(5, new SignIn(A.Person(6), AttendanceMode.Online), A.By(6)).Closed(45);
+        var rule = s_rule.Travel;
+        var payable = story.Session!.Seats.Where(s => TravelClaim.IsPaidBack(story.Session, s.Effective.Person, rule)).Select(s => s.Effective.Person);
+
+        var administration = story.Session.Seats.Single(s => s.Group == new GroupCode("administrations")).Effective.Person;
+        Assert.Equal(new[] { 1, 2, 3, 4, 5 }.Select(A.Person).Where(p => p != administration), payable);
+        Assert.IsType<NoTravelPaidBack>(Claim(A.Person(6), "car", 10).WhyNot(story.Session, rule));
+        Assert.IsType<TravelMeansNotChosen>(Claim(A.Person(1), "rocket", 10).WhyNot(story.Session, rule));
+        Assert.All(new[] { 0m, -1m, 600.01m, 1.234m }, km => Assert.IsType<TravelQuantityUnusable>(Claim(A.Person(1), "car", km).WhyNot(story.Session, rule)));
+        Assert.Null(Claim(A.Person(1), "car", 600m).WhyNot(story.Session, rule));
+    }
+
+    [Theory]
+    [InlineData("car", 37.5, "2024-06-30", 16.05)] // × 0.4280
+    [InlineData("car", 37.5, "2024-07-01", 16.56)] // × 0.4415 = 16.55625
+    [InlineData("car", 37.5, "2026-06-30", 16.68)] // × 0.4449 = 16.68375
+    [InlineData("car", 37.5, "2026-07-01", null)] // nobody has said it
+    [InlineData("publicTransport", 12.6, "2026-07-01", 12.6)]
+    public void Travel_is_worth_what_holds_on_the_day(string means, double quantity, string day, double? amount) =>
+        Assert.Equal((decimal?)amount, Claim(A.Person(1), means, (decimal)quantity).Amount(s_rule.Travel, DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+
+    private static TravelClaim Claim(PersonId person, string means, decimal quantity) => new(new(Guid.Empty), person, means, quantity);
+
+    private static FeeRule WithCeding(string formation) => new(
+        s_rule.From, s_rule.SessionMinutes, s_rule.AttendedMinutes, s_rule.PausesCount, s_rule.Groups, s_rule.Offices, s_rule.IndexBase, s_rule.Index, [new(formation)],
+        s_rule.ClaimDays, s_rule.Travel, s_rule.Source);
+
+    [Fact]
     public void Say_no_indexed_amount_where_the_index_of_the_year_is_missing()
     {
         var rule = s_rule with { };
-        var known = new FeeRule(rule.From, 60, 60, false, rule.Groups, rule.Offices, rule.IndexBase, ImmutableDictionary<string, decimal>.Empty.Add("2026", 1.21899m), rule.Source);
+        var known = new FeeRule(rule.From, 60, 60, false, rule.Groups, rule.Offices, rule.IndexBase, ImmutableDictionary<string, decimal>.Empty.Add("2026", 1.21899m), rule.CedableIn, rule.ClaimDays, rule.Travel, rule.Source);
         var fee = new Fee(new(Guid.Empty), A.Person(1), A.Seat(1), new("experts"), null, 90, 150m);
 
         Assert.Null(fee.Indexed(rule, 2026));

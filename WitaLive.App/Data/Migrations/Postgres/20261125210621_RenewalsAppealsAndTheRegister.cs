@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace WitaLive.App.Data.Migrations.Sqlite
+namespace WitaLive.App.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class RenewalsAppealsAndTheRegister : Migration
@@ -14,13 +14,13 @@ namespace WitaLive.App.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "AppealOfId",
                 table: "files",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Searched",
                 table: "files",
-                type: "TEXT",
+                type: "character varying(600)",
                 maxLength: 600,
                 nullable: false,
                 defaultValue: "");
@@ -28,7 +28,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Code",
                 table: "attestations",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "");
@@ -36,7 +36,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Number",
                 table: "attestations",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -44,13 +44,13 @@ namespace WitaLive.App.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "PreviousId",
                 table: "attestations",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Searched",
                 table: "attestations",
-                type: "TEXT",
+                type: "character varying(600)",
                 maxLength: 600,
                 nullable: false,
                 defaultValue: "");
@@ -59,9 +59,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "attestation_reminders",
                 columns: table => new
                 {
-                    AttestationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Months = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AttestationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,11 +78,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "file_openings",
                 columns: table => new
                 {
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ForMeeting = table.Column<bool>(type: "INTEGER", nullable: false)
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ForMeeting = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,6 +99,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 name: "IX_attestations_Code",
                 table: "attestations",
                 column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attestations_DecidedOn_Number",
+                table: "attestations",
+                columns: new[] { "DecidedOn", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_attestations_Until",
@@ -121,6 +126,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_attestations_Code",
+                table: "attestations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_attestations_DecidedOn_Number",
                 table: "attestations");
 
             migrationBuilder.DropIndex(

@@ -12,8 +12,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWitaLiveDb))]
-    [Migration("20261125203607_RenewalsAppealsAndTheRegister")]
-    partial class RenewalsAppealsAndTheRegister
+    [Migration("20261125203537_AddTravelAndRecusalsTakenBack")]
+    partial class AddTravelAndRecusalsTakenBack
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -404,11 +404,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -426,19 +421,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PreviousId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Searched")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -452,32 +434,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code");
-
                     b.HasIndex("FileId")
                         .IsUnique();
 
                     b.HasIndex("HolderId");
 
-                    b.HasIndex("Until");
-
                     b.ToTable("attestations", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
-                {
-                    b.Property<Guid>("AttestationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AttestationId", "Months");
-
-                    b.ToTable("attestation_reminders", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
@@ -623,6 +585,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Calls")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("FoundAt")
                         .HasColumnType("TEXT");
 
@@ -631,11 +597,30 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Partner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartnerFacts")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PartnerToldAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RecusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RestoredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -814,15 +799,72 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("evocation_requests", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Fees.CededFee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "SeatId");
+
+                    b.ToTable("ceded_fees", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Fees.ClaimedTravel", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("claimed_travel", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Files.ApplicationFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AgendaMeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AppealOfId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Applicant")
@@ -878,11 +920,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Searched")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("SilentSince")
                         .HasColumnType("TEXT");
 
@@ -900,9 +937,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaMeetingId");
-
-                    b.HasIndex("AppealOfId")
-                        .IsUnique();
 
                     b.HasIndex("ApplicantId");
 
@@ -960,28 +994,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.ToTable("file_notes", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Files.FileOpening", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ReaderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ForMeeting")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FileId", "ReaderId", "Day");
-
-                    b.ToTable("file_openings", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.FileSnapshot", b =>
@@ -1870,15 +1882,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
-                {
-                    b.HasOne("WitaLive.App.Attestations.Attestation", null)
-                        .WithMany()
-                        .HasForeignKey("AttestationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WitaLive.App.Calendar.CalendarFeed", b =>
                 {
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
@@ -1964,6 +1967,30 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Fees.CededFee", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Fees.ClaimedTravel", b =>
+                {
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

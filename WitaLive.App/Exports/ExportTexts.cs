@@ -1,0 +1,4 @@
+namespace WitaLive.App.Exports;
+
+/// <summary>The words of the page on which workbooks are made.</summary>
+public sealed class ExportTexts;

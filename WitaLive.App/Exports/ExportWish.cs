@@ -1,0 +1,24 @@
+using WitaLive.Domain;
+
+namespace WitaLive.App.Exports;
+
+/// <summary>Which meetings are wanted in a workbook.</summary>
+/// <param name="Until">The last day.</param>
+/// <param name="Person">Whose meetings, attendance and votes; null for everybody's.</param>
+public sealed record ExportWish(DateOnly From, DateOnly Until, ChamberId? Chamber = null, PersonId? Person = null)
+{
+    /// <summary>Longest period. Unit: years.</summary>
+    public const int MostYears = 10;
+
+    /// <summary>Null when such a workbook can be made.</summary>
+    public Refusal? WhyNot() => Until < From ? new ExportDaysInDisorder() : From.AddYears(MostYears) < Until ? new ExportTooLong(MostYears) : null;
+}
+
+public sealed record ExportDaysInDisorder : Refusal;
+
+public sealed record ExportTooLong(int Years) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Years];
+}
+
+public sealed record ExportIsEmpty : Refusal;

@@ -1,0 +1,113 @@
+using WitaLive.App.Exports;
+using WitaLive.App.Minutes;
+using WitaLive.Domain;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+using WitaLive.Tests.Reports;
+using WitaLive.Tests.Spreadsheets;
+
+namespace WitaLive.Tests.Exports;
+
+public class MakingAWorkbook
+{
+    private static readonly ExportWish s_both = new(new(2027, 1, 1), new(2027, 2, 28));
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Puts_the_meetings_of_a_period_into_one_file_with_day_and_chamber_before_each_row(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        await AHeldMeeting.HoldAsync(office, "2027-02-02");
+        var steps = new Steps();
+
+        using var file = await WriteAsync(office, s_both, steps);
+
+        var meetings = Sheets.Rows(file, "Day", "Chamber", "Items decided", "Items postponed", "Ballots held");
+        Assert.Equal([new DateOnly(2027, 1, 5), new DateOnly(2027, 2, 2)], meetings.Select(r => r["Day"].AsDay()));
+        Assert.All(meetings, row => Assert.Equal(("1", "1", "1"), (row["Items decided"].Text, row["Items postponed"].Text, row["Ballots held"].Text)));
+        Assert.Equal(4, Sheets.Rows(file, "Day", "Item", "Decision", "Reason").Count);
+        Assert.Equal(12, Sheets.Rows(file, "Day", "Person", "Signed in").Count);
+        Assert.Equal(12, Sheets.Rows(file, "Day", "Voter", "Vote").Count);
+        Assert.Equal(100, steps.Last);
+    }
+
+    [Fact]
+    public async Task Keeps_to_one_member_when_one_is_wanted()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var plan = (await office.Get<ReportDesk>().ReadAsync(PlanningOffice.Secretary, id, default))!.Plan;
+        var member = plan.Seats[2].Effective;
+
+        using var file = await WriteAsync(office, s_both with { Person = member });
+
+        Assert.Equal([plan.Names[member]], Sheets.Rows(file, "Day", "Person", "Signed in").Select(r => r["Person"].Text));
+        Assert.Equal([plan.Names[member]], Sheets.Rows(file, "Day", "Voter", "Vote").Select(r => r["Voter"].Text));
+    }
+
+    [Fact]
+    public async Task Refuses_what_would_be_empty_or_cannot_be()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var desk = office.Get<ExportDesk>();
+
+        async Task<Refusal?> WhyAsync(ExportWish wish) => await desk.WriteAsync(PlanningOffice.Secretary, wish, new MemoryStream(), null, default);
+
+        Assert.IsType<ExportIsEmpty>(await WhyAsync(new(new(2027, 1, 6), new(2027, 12, 31))));
+        Assert.IsType<ExportIsEmpty>(await WhyAsync(s_both with { Chamber = new ChamberId(Guid.NewGuid()) }));
+        Assert.IsType<ExportIsEmpty>(await WhyAsync(s_both with { Person = new PersonId(Guid.NewGuid()) }));
+        Assert.Null(await WhyAsync(new(new(2027, 1, 5), new(2027, 1, 5))));
+        Assert.IsType<ExportDaysInDisorder>(await WhyAsync(new(new(2027, 1, 6), new(2027, 1, 5))));
+        Assert.Null(new ExportWish(new(2017, 1, 5), new(2027, 1, 5)).WhyNot());
+        Assert.Equal(new ExportTooLong(10), new ExportWish(new(2017, 1, 5), new(2027, 1, 6)).WhyNot());
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.WriteAsync(Who.With(new PersonId(Guid.NewGuid())), s_both, new MemoryStream(), null, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ChoicesAsync(Who.With(new PersonId(Guid.NewGuid())), default));
+    }
+
+    [Fact]
+    public async Task Stops_when_told_to()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        using var stop = new CancellationTokenSource();
+        var steps = new Steps { OnStep = stop.Cancel };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => office.Get<ExportDesk>().WriteAsync(PlanningOffice.Secretary, s_both, new MemoryStream(), steps, stop.Token));
+        Assert.InRange(steps.Last, 1, 99);
+    }
+
+    [Fact]
+    public void Hands_a_file_once_to_who_made_it()
+    {
+        var (files, owner) = (new FinishedFiles(), new PersonId(Guid.NewGuid()));
+        var key = files.Keep(owner, "reunions.xlsx", FinishedFiles.Create());
+
+        Assert.Null(files.Take(key, new PersonId(Guid.NewGuid())));
+        Assert.Null(files.Take(Guid.NewGuid(), owner));
+        using (var file = Assert.NotNull(files.Take(key, owner)).File)
+            Assert.True(file.CanRead);
+        Assert.Null(files.Take(key, owner));
+    }
+
+    private static async Task<MemoryStream> WriteAsync(PlanningOffice office, ExportWish wish, IProgress<int>? progress = null)
+    {
+        var file = new MemoryStream();
+        Assert.Null(await office.Get<ExportDesk>().WriteAsync(PlanningOffice.Secretary, wish, file, progress, default));
+        return new(file.ToArray());
+    }
+
+    private sealed class Steps : IProgress<int>
+    {
+        public int Last { get; private set; }
+
+        public Action? OnStep { get; init; }
+
+        public void Report(int value)
+        {
+            Last = value;
+            OnStep?.Invoke();
+        }
+    }
+}
