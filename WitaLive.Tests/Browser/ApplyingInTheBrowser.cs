@@ -132,8 +132,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await secretary.Page.Keyboard.PressAsync("j");
         await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" })).ToBeFocusedAsync();
         await secretary.Page.Keyboard.PressAsync("Enter");
-        await secretary.Page.WaitForURLAsync("**/files/*-*");
-        await Assertions.Expect(secretary.Page.Locator("[data-shortcuts='ready']")).ToHaveCountAsync(1);
+        await Assertions.Expect(secretary.Page.Locator("#note")).ToBeVisibleAsync(); // the address changes before the page does
         await secretary.ReadyAsync();
         await secretary.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("a question to the applicant");
