@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using WitaLive.App.Data;
+using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
 
 namespace WitaLive.App.Access;
@@ -10,6 +11,8 @@ namespace WitaLive.App.Access;
 public static class AccessComposition
 {
     private static readonly TimeSpan s_idle = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan s_purge = TimeSpan.FromHours(6);
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
@@ -52,6 +55,7 @@ public static class AccessComposition
         services.AddSingleton<ResetRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<ResetRequests>());
         services.AddScoped<OwnData>();
+        services.AddSweep<PurgeSignUps>(s_purge, "PurgeSignUps");
         services.Configure<LayoutParts>(parts => parts.PersonMenu = typeof(PersonMenu));
     }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
@@ -10,6 +10,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Applications;
@@ -20,6 +21,15 @@ namespace WitaLive.App.Applications;
 public sealed record DraftSheet(ProfileSheet Profile, string Language, IReadOnlySet<Guid> Chosen, ImmutableArray<Gap> Gaps, Estimate Would)
 {
     public Profile Rests => Profile.Profile.Only(Chosen);
+
+    /// <summary>The attestation held today, or last; null for who never had one.</summary>
+    public AttestationSheet? Renews { get; init; }
+
+    /// <summary>How many lines of the last application stand in the profile no longer.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>The first day on which this can come in, while that is ahead.</summary>
+    public DateOnly? NotBefore { get; init; }
 }
 
 /// <summary>Puts an application together and sends it in.</summary>
@@ -42,7 +52,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
     {
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var profile = await ProfileDesk.SheetAsync(db, SignedInPerson.Of(who)!.Id, ct);
+        var (profile, _) = await KnownAsync(db, SignedInPerson.Of(who)!.Id, ct);
         return (profile, EstimateOf(profile.Profile));
     }
 
@@ -52,7 +62,8 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
         var me = SignedInPerson.Of(who)!;
-        return Sheet(await ProfileDesk.SheetAsync(db, me.Id, ct), await db.Set<ApplicationDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct));
+        var sheet = await SheetAsync(db, me.Id, await db.Set<ApplicationDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct), ct);
+        return sheet with { Missing = await Renewals.LastAsync(db, me.Id, ct) is { } last ? sheet.Profile.Profile.MissingOf(last.Profile) : 0 };
     }
 
     /// <summary>Takes a line in or leaves it out; null changes only the language.</summary>
@@ -66,7 +77,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             var stored = await db.Set<ApplicationDraft>().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct);
-            var chosen = Sheet(await ProfileDesk.SheetAsync(db, me.Id, ct), stored).Chosen.ToHashSet();
+            var chosen = (await SheetAsync(db, me.Id, stored, ct)).Chosen.ToHashSet();
             if (stored is null)
                 db.Add(stored = new() { PersonId = me.Id, Language = language });
             if (line is { } one && isChosen)
@@ -91,7 +102,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var draft = await db.Set<ApplicationDraft>().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct);
-            var sheet = Sheet(await ProfileDesk.SheetAsync(db, me.Id, ct), draft);
+            var sheet = await SheetAsync(db, me.Id, draft, ct);
             var file = await NewFileAsync(db, me.Id, sheet, ct);
             if (await journal.AddAsync(db, file, await CommandAsync(db, me.Id, sheet, ct), me.Id, ct) is Result<Domain.Applications.Application>.Refused(var why))
                 return why;
@@ -106,36 +117,46 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         }, ct);
     }
 
-    private async Task<ApplicationFile> NewFileAsync(WitaLiveDb db, PersonId me, DraftSheet sheet, CancellationToken ct)
+    private async Task<ApplicationFile> NewFileAsync(WitaLiveDb db, PersonId me, DraftSheet sheet, CancellationToken ct) => new()
     {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().DayInBrussels().Year}-A-");
-        var last = await db.Set<ApplicationFile>().Where(f => f.Number.StartsWith(prefix)).MaxAsync(f => (string?)f.Number, ct);
-        var next = last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1;
-        return new()
-        {
-            Id = new(Guid.CreateVersion7()),
-            Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:000000}"),
-            Kind = "application",
-            Applicant = sheet.Profile.Name,
-            ApplicantId = me,
-            Language = sheet.Language,
-            // The art that most of the core activities belong to; the first of them when several are as many.
-            Domain = sheet.Rests.Activities.Where(a => a.Weight == ActivityWeight.Core).GroupBy(a => a.Domain).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
-        };
-    }
+        Id = new(Guid.CreateVersion7()),
+        Number = await FileNumbers.NextAsync(db, FileNumbers.Application, Today, ct),
+        Kind = FileKind.Application,
+        Applicant = sheet.Profile.Name,
+        ApplicantId = me,
+        Language = sheet.Language,
+        // The art that most of the core activities belong to; the first of them when several are as many.
+        Domain = sheet.Rests.Activities.Where(a => a.Weight == ActivityWeight.Core).GroupBy(a => a.Domain).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
+    };
 
     private async Task<SubmitApplication> CommandAsync(WitaLiveDb db, PersonId me, DraftSheet sheet, CancellationToken ct)
     {
-        var year = clock.GetUtcNow().DayInBrussels().Year;
+        var year = Today.Year;
         var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
         return new(
             sheet.Gaps,
-            before.Count(f => f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
-            before.Any(f => f.IsOpen));
+            before.Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
+            before.Any(f => f.IsOpen),
+            sheet.NotBefore);
     }
 
-    private DraftSheet Sheet(ProfileSheet profile, ApplicationDraft? draft)
+    // What is granted here is never asked of who holds it.
+    private async Task<(ProfileSheet Profile, ImmutableArray<AttestationSheet> Held)> KnownAsync(WitaLiveDb db, PersonId me, CancellationToken ct)
     {
+        var profile = await ProfileDesk.SheetAsync(db, me, ct);
+        var held = await AttestationReading.OfAsync(db, me, Today, rules.On(Today).Procedure.Renewal, ct);
+        var background = profile.Profile.Background;
+        var known = background with
+        {
+            HeldBefore = background.HeldBefore || !held.IsEmpty,
+            HeldPlus = background.HeldPlus || held.Any(one => one.Attestation.Type == Held.Plus),
+        };
+        return (profile with { Profile = profile.Profile with { Background = known } }, held);
+    }
+
+    private async Task<DraftSheet> SheetAsync(WitaLiveDb db, PersonId me, ApplicationDraft? draft, CancellationToken ct)
+    {
+        var (profile, held) = await KnownAsync(db, me, ct);
         var all = profile.Profile;
         var chosen = draft?.Read() ?? new HashSet<Guid>(
         [
@@ -144,14 +165,17 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             .. all.Inactivities.Where(time => time.IsComplete).Select(time => time.Id.Value),
         ]);
         var rests = all.Only(chosen);
+        var renews = held.Where(one => one.Standing == Standing.Valid).Append(held.FirstOrDefault()).First();
         return new(
             profile, draft?.Language ?? (Languages.Contains(profile.Language) ? profile.Language : Languages[0]), chosen,
-            Gap.Of(rests, profile.HasNumber, profile.Address.Length > 0), EstimateOf(rests));
+            Gap.Of(rests, profile.HasNumber, profile.Address.Length > 0), EstimateOf(rests))
+        {
+            Renews = renews,
+            NotBefore = renews is { Standing: Standing.Valid, Renewal.From: var first } && first > Today ? first : null,
+        };
     }
 
-    private Estimate EstimateOf(Profile profile)
-    {
-        var today = clock.GetUtcNow().DayInBrussels();
-        return Estimate.Of(profile, today, rules.On(today));
-    }
+    private DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    private Estimate EstimateOf(Profile profile) => Estimate.Of(profile, Today, rules.On(Today));
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
@@ -10,7 +9,7 @@ namespace WitaLive.App.Applications;
 
 /// <summary>Choosing from the profile, what is still missing, a look at it as the chamber will see it, and sending it in.</summary>
 public sealed partial class DraftPage(
-    ApplicationDesk desk, CurrentPerson current, NavigationManager navigation, IStringLocalizer<ApplicationTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+    ApplicationDesk desk, Renewals renewals, CurrentPerson current, NavigationManager navigation, ApplicationWords texts) : ComponentBase
 {
     private DraftSheet? _sheet;
     private string? _problem;
@@ -45,9 +44,16 @@ public sealed partial class DraftPage(
 
     // An unfinished line cannot be taken in; one that has become so can still be left out.
     private ChoiceLine Line(DraftSheet sheet, Guid id, string text, bool isComplete) =>
-        new(id, isComplete ? text : $"{text} ({texts["Unfinished"].Value})", sheet.Chosen.Contains(id), isComplete || sheet.Chosen.Contains(id));
+        new(id, isComplete ? text : $"{text} ({texts["Unfinished"]})", sheet.Chosen.Contains(id), isComplete || sheet.Chosen.Contains(id));
 
     private async Task ReloadAsync() => _sheet = await desk.DraftAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+
+    private async Task TakeOverAsync()
+    {
+        var why = await renewals.TakeOverAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+        _problem = why is null ? null : texts.Of(why);
+        await ReloadAsync();
+    }
 
     private async Task ChooseAsync((Guid Line, bool IsChosen) choice)
     {
@@ -69,7 +75,7 @@ public sealed partial class DraftPage(
                 navigation.NavigateTo($"my/applications/{file.Value}");
                 break;
             case Result<FileId>.Refused(var why):
-                _problem = refusals[why.Key, [.. why.Gaps]];
+                _problem = texts.Of(why);
                 await ReloadAsync();
                 break;
         }

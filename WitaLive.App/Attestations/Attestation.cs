@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 
@@ -8,9 +9,17 @@ namespace WitaLive.App.Attestations;
 /// <summary>What a carried decision grants: the decision is the attestation.</summary>
 public sealed class Attestation
 {
+    private string? _searched;
+
     public required Guid Id { get; init; }
 
     public required FileId FileId { get; init; }
+
+    /// <summary>The number of the file: there is no paper beside the decision. Empty for one that was granted before numbers were kept, until the watch gives it.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>What whoever is shown the attestation types to see whether it is valid; see <see cref="CheckCode"/>. Empty as above.</summary>
+    public string Code { get; set; } = "";
 
     /// <summary>Null when the file was imported, and nobody's account goes with it.</summary>
     public PersonId? HolderId { get; init; }
@@ -29,10 +38,32 @@ public sealed class Attestation
     /// <summary>The last day it had before another one took its place; to be given back when that decision is undone.</summary>
     public DateOnly? UntilBefore { get; set; }
 
+    /// <summary>The attestation it replaces or follows.</summary>
+    public Guid? PreviousId { get; init; }
+
+    /// <summary>Number and holder as they are looked for; both engines compare it alike.</summary>
+    public string Searched { get => _searched ??= SearchText.Fold($"{Number} {Holder}"); private set => _searched = value; }
+
     public Validity Validity => new(From, Until);
+
+    public Held Held => new(Type, Validity);
+
+    /// <summary>Has its words to be looked for made anew when they are next asked for.</summary>
+    public void SearchAnew() => _searched = null;
 }
 
-internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attestation>
+/// <summary>That its holder was reminded of the end of an attestation. The key lets each reminder go once.</summary>
+public sealed class AttestationReminder
+{
+    public required Guid AttestationId { get; init; }
+
+    /// <summary>How long before the end. Unit: months.</summary>
+    public required int Months { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attestation>, IEntityTypeConfiguration<AttestationReminder>
 {
     public void Configure(EntityTypeBuilder<Attestation> attestation)
     {
@@ -41,12 +72,29 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.Id).ValueGeneratedNever();
         attestation.HasIndex(a => a.FileId).IsUnique();
         attestation.HasIndex(a => a.HolderId);
+        attestation.Property(a => a.Number).HasMaxLength(64);
+        attestation.Property(a => a.Code).HasMaxLength(CheckCode.Length);
+        attestation.HasIndex(a => a.Code); // chance keeps it unique, and those of before have none at first
         attestation.Property(a => a.Holder).HasMaxLength(200);
         attestation.Property(a => a.Type).HasMaxLength(64);
         attestation.Property(a => a.DecidedOn);
+        attestation.HasIndex(a => new { a.DecidedOn, a.Number }); // the order of the register
         attestation.Property(a => a.From);
         attestation.Property(a => a.Until);
+        attestation.HasIndex(a => a.Until);
         attestation.Property(a => a.UntilBefore);
+        attestation.Property(a => a.PreviousId);
+        attestation.Property(a => a.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         attestation.Ignore(a => a.Validity);
+        attestation.Ignore(a => a.Held);
+    }
+
+    public void Configure(EntityTypeBuilder<AttestationReminder> reminder)
+    {
+        reminder.ToTable("attestation_reminders");
+        reminder.HasKey(r => new { r.AttestationId, r.Months });
+        reminder.Property(r => r.Months).ValueGeneratedNever();
+        reminder.Property(r => r.At);
+        reminder.HasOne<Attestation>().WithMany().HasForeignKey(r => r.AttestationId).OnDelete(DeleteBehavior.Cascade);
     }
 }

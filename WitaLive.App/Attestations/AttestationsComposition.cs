@@ -1,8 +1,24 @@
+using WitaLive.App.Access;
+using WitaLive.App.Jobs;
+using WitaLive.App.Layout;
 using WitaLive.App.Live;
 
 namespace WitaLive.App.Attestations;
 
 public static class AttestationsComposition
 {
-    public static IServiceCollection AddAttestations(this IServiceCollection services) => services.AddSingleton<IFollowEvents, Grants>();
+    private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
+
+    public static IServiceCollection AddAttestations(this IServiceCollection services) => services
+        .AddSingleton<IFollowEvents, Grants>()
+        .AddSingleton<AttestationReading>()
+        .AddSingleton<RegisterList>()
+        .AddSingleton<AttestationMails>()
+        .AddSingleton<CheckGate>()
+        .AddSweep<WatchAttestations>(s_every, "WatchAttestations")
+        .Configure<LayoutParts>(parts =>
+        {
+            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "Register", Order: 21, Policies.Secretariat));
+            parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91, Policies.Outside));
+        });
 }

@@ -26,20 +26,32 @@ internal sealed class Grants(RuleBook rules) : IFollowEvents
 
     private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, CancellationToken ct)
     {
-        if (!rules.On(decidedOn).Thresholds.ValidityInYears.TryGetValue(type, out var years) || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
+        var inForce = rules.On(decidedOn);
+        if (!inForce.Thresholds.ValidityInYears.TryGetValue(type, out var years) || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
             return;
-        var holder = file.ApplicantId;
-        // The one that runs longest, as the rows of this transaction have it.
-        var running = holder is null ? null : (await db.Set<Attestation>().Where(a => a.HolderId == holder && a.FileId != id && a.Until >= decidedOn).ToListAsync(ct))
-            .Where(a => db.Entry(a).State != EntityState.Deleted && a.From <= decidedOn).MaxBy(a => a.Until);
-        var (validity, oldEnds) = Validity.Grant(type, decidedOn, years, running is null ? null : (running.Type, running.Validity));
-        if (running is not null && oldEnds is { } last)
-            (running.UntilBefore, running.Until) = (running.Until, last < running.From ? running.From : last);
+        var before = await BeforeAsync(db, file, decidedOn, ct);
+        var (validity, oldEnds) = Validity.Grant(type, decidedOn, years, inForce.Procedure.Renewal, before?.Held, await FiledOnAsync(db, file, ct));
+        if (before is not null && oldEnds is { } last)
+            (before.UntilBefore, before.Until) = (before.Until, last < before.From ? before.From : last);
         db.Add(new Attestation
         {
-            Id = Guid.CreateVersion7(), FileId = id, HolderId = holder, Holder = file.Applicant, Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until,
+            Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), HolderId = file.ApplicantId, Holder = file.Applicant,
+            Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until, PreviousId = before?.Id,
         });
     }
+
+    // The one that runs, or ran last, as the rows of this transaction have it.
+    private static async Task<Attestation?> BeforeAsync(WitaLiveDb db, ApplicationFile file, DateOnly decidedOn, CancellationToken ct)
+    {
+        if (file.ApplicantId is not { } holder)
+            return null;
+        var (id, all) = (file.Id, db.Set<Attestation>().Where(a => a.HolderId == holder && a.From <= decidedOn));
+        return (await all.Where(a => a.FileId != id).ToListAsync(ct)).Where(a => db.Entry(a).State != EntityState.Deleted).MaxBy(a => a.Until);
+    }
+
+    // What is granted on appeal was asked for when the application came in.
+    private static async Task<DateOnly?> FiledOnAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) =>
+        (file.AppealOfId is { } first ? await db.Set<ApplicationFile>().Where(f => f.Id == first).Select(f => f.SubmittedAt).SingleOrDefaultAsync(ct) : file.SubmittedAt)?.DayInBrussels();
 
     private static async Task TakeBackAsync(WitaLiveDb db, FileId id, CancellationToken ct)
     {
@@ -47,8 +59,7 @@ internal sealed class Grants(RuleBook rules) : IFollowEvents
         if ((unsaved ?? await db.Set<Attestation>().FirstOrDefaultAsync(a => a.FileId == id, ct)) is not { } granted)
             return;
         db.Remove(granted);
-        var (holder, replacedOn) = (granted.HolderId, granted.From.AddDays(-1));
-        if (holder is not null && await db.Set<Attestation>().FirstOrDefaultAsync(a => a.HolderId == holder && a.UntilBefore != null && (a.Until == replacedOn || a.From == granted.From), ct) is { } old)
-            (old.Until, old.UntilBefore) = (old.UntilBefore!.Value, null);
+        if (granted.PreviousId is { } previous && await db.Set<Attestation>().FirstOrDefaultAsync(a => a.Id == previous, ct) is { UntilBefore: { } last } old)
+            (old.Until, old.UntilBefore) = (last, null);
     }
 }

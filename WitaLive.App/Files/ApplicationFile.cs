@@ -1,3 +1,4 @@
+using WitaLive.App.Mail;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Files;
@@ -26,6 +27,8 @@ public enum FileState
 /// <summary>An applicant's file, as far as meetings need it.</summary>
 public sealed class ApplicationFile
 {
+    private string? _searched;
+
     public required FileId Id { get; init; }
 
     /// <summary>Given by the secretariat, unique.</summary>
@@ -34,7 +37,15 @@ public sealed class ApplicationFile
     /// <summary>What it asks for: a kind of data/rules/file-kinds.json.</summary>
     public required string Kind { get; init; }
 
-    public required string Applicant { get; set; }
+    public required string Applicant
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchAnew();
+        }
+    }
 
     public required string Language { get; set; }
 
@@ -77,6 +88,15 @@ public sealed class ApplicationFile
 
     /// <summary>Since when the applicant owes an answer.</summary>
     public DateOnly? SilentSince { get; set; }
+
+    /// <summary>Of an appeal, the file whose decision it asks to be looked at again. Unique: an appeal comes in once.</summary>
+    public FileId? AppealOfId { get; init; }
+
+    /// <summary>Number and applicant as they are looked for; both engines compare it alike. Empty for a file of before, until the watch gives it.</summary>
+    public string Searched { get => _searched ??= SearchText.Fold($"{Number} {Applicant}"); private set => _searched = value; }
+
+    /// <summary>Has its words to be looked for made anew when they are next asked for.</summary>
+    public void SearchAnew() => _searched = null;
 
     /// <summary>Whether it can still be decided.</summary>
     public bool IsOpen => State is not (FileState.Decided or FileState.Withdrawn or FileState.Cancelled);

@@ -24,6 +24,8 @@ internal sealed class ApplicationFileConfiguration : IEntityTypeConfiguration<Ap
         file.HasIndex(f => f.ApplicantId);
         file.HasIndex(f => f.AgendaMeetingId);
         file.HasIndex(f => f.SilentSince);
+        file.HasIndex(f => f.AppealOfId).IsUnique();
+        file.Property(f => f.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         file.Ignore(f => f.IsOpen);
     }
 }

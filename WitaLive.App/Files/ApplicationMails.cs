@@ -35,6 +35,7 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
     private static string? KeyOf(ApplicationEvent happened) => happened switch
     {
         ApplicationSubmitted => "MailReceipt",
+        AppealFiled => "MailAppeal",
         InformationRequested => "MailQuestion",
         ApplicantReminded => "MailReminder",
         CancelledForSilence => "MailCancelled",

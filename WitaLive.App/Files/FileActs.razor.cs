@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Files;
 
 /// <summary>What the secretariat can do with a file where it is now.</summary>
-public sealed partial class FileActs(PlanSentences sentences, IStringLocalizer<FileTexts> texts) : ComponentBase
+public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock, IStringLocalizer<FileTexts> texts) : ComponentBase
 {
     private string _chamber = "";
     private string _reason = "";
     private string _point = "";
     private string _institutions = "";
+    private DateOnly? _notifiedOn;
 
     [Parameter, EditorRequired]
     public required FileSheet Sheet { get; set; }
@@ -28,11 +30,14 @@ public sealed partial class FileActs(PlanSentences sentences, IStringLocalizer<F
 
     protected override void OnParametersSet()
     {
+        _notifiedOn ??= clock.GetUtcNow().DayInBrussels();
         if (_chamber.Length == 0)
             _chamber = (Sheet.Application.Chamber ?? Background.Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
     }
 
     private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), _reason)) : Task.CompletedTask;
+
+    private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day)) : Task.CompletedTask;
 
     // Points are asked one by one: each gets an answer of its own.
     private async Task AskAsync()

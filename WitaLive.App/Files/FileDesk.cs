@@ -57,7 +57,7 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         foreach (var file in await db.Set<ApplicationFile>().AsNoTracking().Where(f => wanted.Contains(f.Id) && f.State == FileState.Complete).ToListAsync(ct))
         {
-            if (Routing.For(commission, file).FirstOrDefault() is { } chamber && await DoAsync(who, file.Id, new RouteToChamber(chamber.Id, ""), ct) is null)
+            if (Routing.For(commission, file, await FileJournal.ReadAsync(db, file.Id, ct)).FirstOrDefault() is { } chamber && await DoAsync(who, file.Id, new RouteToChamber(chamber.Id, ""), ct) is null)
                 routed.Add(file.Id);
         }
         return routed.ToImmutable();

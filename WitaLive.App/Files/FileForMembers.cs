@@ -11,7 +11,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Files;
 
 /// <summary>Files as members read them: those on the agendas of their own meetings, and not one from which they are recused.</summary>
-public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, MeetingReading meetings, MeetingJournal journal, FileReading reading)
+public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, MeetingReading meetings, MeetingJournal journal, FileReading reading, FileOpenings openings)
 {
     /// <summary>What there is to read for a meeting, in the order of its agenda; nothing for whoever may not read the meeting.</summary>
     public async Task<ImmutableArray<ApplicationFile>> OfMeetingAsync(ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)
@@ -30,10 +30,13 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
     public async Task<FileSheet?> ReadAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        return (await OfMeetingAsync(who, meeting, ct)).Any(f => f.Id == file) ? await reading.SheetAsync(file, _ => true, ct) : null;
+        if ((await OfMeetingAsync(who, meeting, ct)).All(f => f.Id != file))
+            return null;
+        await openings.NoteAsync(who, file, forMeeting: true, ct);
+        return await reading.SheetAsync(file, _ => true, ct);
     }
 
-    /// <summary>Whether a proof belongs to a file that this person may read.</summary>
+    /// <summary>Whether a proof belongs to a file that this person may read, which is then written down; the secretariat may read all.</summary>
     public async Task<bool> MayOpenAsync(ClaimsPrincipal who, PersonId owner, ProofId proof, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
@@ -44,12 +47,21 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
         var files = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == owner).Select(f => f.Id).ToListAsync(ct);
         var holding = await db.Set<FileSnapshot>().AsNoTracking().Where(s => files.Contains(s.FileId) && s.Payload.Contains(written)).Select(s => s.FileId)
             .Union(db.Set<ApplicationStep>().Where(s => files.Contains(s.FileId) && s.Payload.Contains(written)).Select(s => s.FileId)).ToListAsync(ct);
+        if (Policies.Allow(who, Policies.Secretariat))
+        {
+            foreach (var file in holding)
+                await openings.NoteAsync(who, file, forMeeting: false, ct);
+            return true;
+        }
         var listing = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.CancelledAt == null && m.Agenda.Any(line => line.FileId != null && holding.Contains(line.FileId.Value)))
             .Select(m => m.Id).ToListAsync(ct);
         foreach (var meeting in listing)
         {
-            if ((await OfMeetingAsync(who, meeting, ct)).Any(f => holding.Contains(f.Id)))
+            if ((await OfMeetingAsync(who, meeting, ct)).FirstOrDefault(f => holding.Contains(f.Id)) is { } read)
+            {
+                await openings.NoteAsync(who, read.Id, forMeeting: true, ct);
                 return true;
+            }
         }
         return false;
     }

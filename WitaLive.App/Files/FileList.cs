@@ -4,12 +4,14 @@ using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Files;
 
 /// <summary>What the work list is narrowed to; it stands in the address.</summary>
 /// <param name="State">A <see cref="FileState"/>; null for all that is open.</param>
+/// <param name="Search">Part of a number or of a name, with or without capitals and accents.</param>
 /// <param name="Manager">«none» for nobody's; otherwise the id of a case manager.</param>
 public sealed record FileFilter(string? State = null, string? Language = null, string? Manager = null, string? Search = null, int Page = 1);
 
@@ -43,7 +45,10 @@ public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, Commission
         else if (Guid.TryParse(filter.Manager, out var manager))
             files = files.Where(f => f.ManagerId == new PersonId(manager));
         if (filter.Search?.Trim() is { Length: > 0 } search)
-            files = files.Where(f => f.Number.Contains(search) || f.Applicant.Contains(search));
+        {
+            var part = SearchText.Fold(search);
+            files = files.Where(f => f.Searched.Contains(part));
+        }
 
         var total = await files.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);

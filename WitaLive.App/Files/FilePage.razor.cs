@@ -20,6 +20,9 @@ public sealed partial class FilePage(FileReading reading, FileDesk desk, Current
     [Parameter]
     public Guid Id { get; set; }
 
+    private ImmutableArray<(string, string)> Keys =>
+        [("a", words["KeyActs"]), ("q", words["KeyQuestion"]), ("n", words["KeyNote"]), ("m", words["KeyManager"]), ("u", words["KeyList"])];
+
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task ReloadAsync()

@@ -17,27 +17,43 @@ namespace WitaLive.App.Files;
 /// <param name="MeetingAt">When the meeting begins on whose agenda it stands.</param>
 /// <param name="Rule">The periods and limits of today.</param>
 public sealed record FileSheet(
-    ApplicationFile File, Submission Submission, Application Application, ImmutableArray<ApplicationEvent> Events, Estimate Sums, DueDate? Due, DateTimeOffset? MeetingAt, Procedure Rule);
+    ApplicationFile File, Submission Submission, Application Application, ImmutableArray<ApplicationEvent> Events, Estimate Sums, DueDate? Due, DateTimeOffset? MeetingAt, Procedure Rule)
+{
+    /// <summary>The appeal against its decision.</summary>
+    public ApplicationFile? AppealedBy { get; init; }
+
+    /// <summary>Whether its applicant can still appeal, and has something to gain by it.</summary>
+    public bool CanAppeal { get; init; }
+
+    /// <summary>Who of the Commission opened it; for its applicant alone.</summary>
+    public ImmutableArray<FileOpening> Openings { get; init; } = [];
+
+    /// <summary>The last day for it; null while the decision is not notified.</summary>
+    public DateOnly? AppealUntil => Application.AppealUntil(Rule);
+}
 
 /// <summary>What only the secretariat sees of a file.</summary>
 /// <param name="Chambers">Where it may be routed, the one it belongs to by language and art first.</param>
 public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> Notes, ImmutableArray<ChamberOnDay> Chambers, ImmutableArray<(PersonId Id, string Name)> Managers, ImmutableDictionary<PersonId, string> Names);
 
-/// <summary>Reads files: all of it for the secretariat, their own for applicants.</summary>
-public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, TimeProvider clock)
+/// <summary>Reads files: all of it for the secretariat, which is written down; their own for applicants.</summary>
+public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, FileOpenings openings, RuleBook rules, TimeProvider clock)
 {
     /// <summary>Null when there is none, or none with an application.</summary>
     public async Task<FileSheet?> ReadAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        return await SheetAsync(file, _ => true, ct);
+        var sheet = await SheetAsync(file, _ => true, ct);
+        if (sheet is not null)
+            await openings.NoteAsync(who, file, forMeeting: false, ct);
+        return sheet;
     }
 
     public async Task<FileSheet?> ReadOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        return await SheetAsync(file, found => found.ApplicantId == me, ct);
+        return await SheetAsync(file, found => found.ApplicantId == me, ct) is { } sheet ? sheet with { Openings = await openings.OfOwnAsync(who, file, ct) } : null;
     }
 
     public async Task<FileBackground> BackgroundAsync(ClaimsPrincipal who, ApplicationFile file, CancellationToken ct)
@@ -51,7 +67,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         var names = (await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(ct)).ToImmutableDictionary(p => p.Id, p => p.FullName);
         return new(
             [.. notes.Select(n => (n, names.GetValueOrDefault(n.By, "")))],
-            [.. Routing.For(commission, file)],
+            [.. Routing.For(commission, file, steps.Aggregate(new Application(), (state, happened) => state.Apply(happened)))],
             [.. commission.Secretariat.Select(p => (p.Id, p.FullName))],
             names);
     }
@@ -63,12 +79,18 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             || await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is not { } snapshot)
             return null;
         var (events, submission, today) = (await FileJournal.EventsAsync(db, id, ct), Submission.Of(snapshot), clock.GetUtcNow().DayInBrussels());
-        var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
+        var (application, inForce) = (events.Aggregate(new Application(), (state, happened) => state.Apply(happened)), rules.On(today));
         var filedOn = (application.SubmittedAt ?? clock.GetUtcNow()).DayInBrussels();
         var meeting = application.Agenda?.Meeting;
+        var appeal = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.AppealOfId == id, ct);
         return new(
-            file, submission, application, events, Estimate.Of(submission.Profile, filedOn, rules.On(filedOn)), application.DueBy(rules.On(today).Procedure.Decision, today),
+            file, submission, application, events, Estimate.Of(submission.Profile, filedOn, rules.On(filedOn)), application.DueBy(inForce.Procedure.Decision, today),
             meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
-            rules.On(today).Procedure);
+            inForce.Procedure)
+        {
+            AppealedBy = appeal,
+            CanAppeal = application is { State: ApplicationState.Decided, Appeal: null } && appeal is null && !(application.AppealUntil(inForce.Procedure) < today)
+                && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome,
+        };
     }
 }

@@ -14,10 +14,13 @@ public static class FilesComposition
         .AddSingleton<FileJournal>()
         .AddSingleton<AgendaSteps>()
         .AddSingleton<FileDesk>()
+        .AddSingleton<FileOpenings>()
         .AddSingleton<FileReading>()
         .AddSingleton<FileForMembers>()
+        .AddSingleton<Deliberations>()
         .AddSingleton<FileList>()
         .AddSingleton<IFollowEvents, FileStates>()
+        .AddSingleton<IFollowEvents, DecisionMails>()
         .AddSweep<WatchApplications>(s_every, "WatchApplications")
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("files", typeof(FileTexts), "Files", Order: 20, Policies.Secretariat)));
 }

@@ -34,6 +34,9 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     [SupplyParameterFromQuery]
     public string? Page { get; set; }
 
+    private ImmutableArray<(string, string)> Keys =>
+        [("/", texts["KeySearch"]), ("j", texts["KeyNext"]), ("k", texts["KeyBefore"]), ("x", texts["KeyChoose"]), ("g", texts["KeyGive"])];
+
     private FileFilter Filter => new(State, Language, Manager, Search, PageNumber);
 
     private int PageNumber => InAddress.Number(Page) ?? 1;

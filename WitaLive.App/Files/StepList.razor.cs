@@ -27,6 +27,8 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
             PutOnAgenda put => texts["StepPutOnAgenda", put.StartsAt.ToDayAndTime()],
             ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],
             ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
+            AppealFiled appeal => texts["StepAppealFiled", appeal.Element],
+            DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],
             ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
             _ => texts[$"Step{happened.GetType().Name}"],
         };

@@ -16,6 +16,8 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
     // Nobody wants a reminder at night.
     private static readonly TimeOnly s_from = new(8, 0);
 
+    private const int Batch = 500;
+
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -28,7 +30,22 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
         var unheard = await open.Where(f => f.State == FileState.OnAgenda && f.AgendaMeetingId == null).Select(f => f.Id).ToListAsync(ct);
         if (unheard.Count > 0)
             await FollowAsync(unheard, ct);
+        await SearchAnewAsync(ct);
         bell.Ring<SendDueMail>();
+    }
+
+    // Files of before their words to be looked for were kept.
+    private async Task SearchAnewAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            var files = await db.Set<ApplicationFile>().Where(f => f.Searched == "").Take(Batch).ToListAsync(ct);
+            if (files.Count == 0)
+                return;
+            files.ForEach(file => file.SearchAnew());
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task LookAsync(FileId id, bool atSilence, CancellationToken ct)

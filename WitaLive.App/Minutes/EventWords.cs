@@ -37,6 +37,7 @@ public sealed class EventWords(ReportWords words)
         HearingEnded { Item: var item } => new(Item: item),
         ItemConcluded { Item: var item, Ballot: var ballot } => new(Item: item, Ballot: ballot),
         ConclusionUndone { Item: var item } => new(Item: item),
+        ActivityMarked { Item: var item } => new(Item: item),
         NoteTaken { Item: var item } => new(Item: item),
         BallotOpened { Ballot: var ballot, Items: var items } => new(Item: items.Length == 1 ? items[0] : null, Ballot: ballot),
         BallotExtended { Ballot: var ballot } => new(Ballot: ballot),
@@ -66,6 +67,12 @@ public sealed class EventWords(ReportWords words)
         ItemAdded { UrgencyReason: var urgency } => urgency is null ? words.Text("AddedByAll") : words.Text("AddedInUrgency", urgency),
         HearingStarted { Heard: var heard } => string.Join(", ", heard),
         ItemConcluded concluded => words.Conclusion(report, concluded),
+        ActivityMarked marked => marked switch
+        {
+            { IsAccepted: true } => words.Text("ActivityAccepted"),
+            { Reason: { } reason } => words.Text("ActivityNotAccepted", words.ActivityReason(reason)),
+            _ => words.Text("ActivityTakenBack"),
+        },
         NoteTaken { Text: var text } => text,
         BallotOpened opened => words.Join([Items(report, opened.Items), string.Join(", ", opened.Options.Select(words.Outcome)), opened.CountsHidden ? words.Text("CountsHidden") : ""]),
         BallotExtended { Until: var until } => words.Text("UntilTime", until.ToExactTime()),

@@ -35,6 +35,13 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
 
     public string Capacity(Capacity capacity) => texts[$"Capacity{capacity}"];
 
+    public string ActivityReason(string reason) => names.Of($"activityReason.{reason}");
+
+    /// <summary>«accepted: 3; not accepted: 2 (not proven, peripheral activity)»</summary>
+    public string Marks(ImmutableArray<ActivityMark> marks) => marks.Where(mark => !mark.IsAccepted).ToList() is { Count: > 0 } not
+        ? Text("MarksSome", marks.Length - not.Count, not.Count, string.Join(", ", not.Select(mark => ActivityReason(mark.Reason!)).Distinct()))
+        : Text("MarksAll", marks.Length);
+
     public string Outcome(string outcome) => names.OfOutcome(outcome);
 
     public string Choice(Choice choice) => names.OfChoice(choice);

@@ -74,6 +74,6 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         var me = SignedInPerson.Of(who)!;
         await using var db = await databases.CreateDbContextAsync(ct);
         return await db.Set<StoredProof>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } proof
-            && (proof.PersonId == me.Id || me.May(Policies.Secretariat) || await members.MayOpenAsync(who, proof.PersonId, id, ct)) && files.Open(id.Value) is { } content ? (proof, content) : null;
+            && (proof.PersonId == me.Id || await members.MayOpenAsync(who, proof.PersonId, id, ct)) && files.Open(id.Value) is { } content ? (proof, content) : null;
     }
 }

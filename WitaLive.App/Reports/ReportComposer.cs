@@ -101,6 +101,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
             facts.Add(Fact("DealtWith", Hours(first.From, dealt[^1].Until ?? report.Meeting.EndedAt)));
         foreach (var hearing in item.Hearings)
             facts.Add(Fact("Heard", words.Text("HeardFrom", string.Join(", ", hearing.Heard), hearing.From.ToExactTime(), hearing.Until?.ToExactTime() ?? "…")));
+        if (!item.Marks.IsEmpty)
+            facts.Add(Fact("Activities", words.Marks(item.Marks)));
         facts.Add(Fact("Decision", item.Conclusion is { } end ? words.Ending(end.Kind, end.Outcome, end.ReferTo) : words.Text("ConclusionNone")));
         if (item.Conclusion?.Reason is { Length: > 0 } reason)
             facts.Add(Fact("Reason", reason));

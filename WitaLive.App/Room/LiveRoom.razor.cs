@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
+using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Room.Chair;
 using WitaLive.Domain;
@@ -18,6 +19,7 @@ public sealed partial class LiveRoom(
     private bool _isSecretariat;
     private bool _refused;
     private string? _problem;
+    private Func<ItemId, Task<Deliberated?>>? _deliberated;
 
     [Parameter, EditorRequired]
     public required Guid Id { get; set; }
@@ -31,6 +33,7 @@ public sealed partial class LiveRoom(
         (_me, _isSecretariat) = (person.Id, person.May(Policies.Secretariat));
         _entered = await entrance.EnterAsync(new(Id), person);
         _refused = _entered is null;
+        _deliberated = async item => await entrance.DeliberatedAsync(_entered!.Room, await current.GetAsync(), item);
     }
 
     // The module listens for the number keys once for the whole page; it is told that the page lives, and nothing afterwards.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Agenda;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
@@ -11,7 +12,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Room;
 
 /// <summary>Lets a person into a meeting's room, with what the screen shows beside the meeting itself.</summary>
-public sealed class RoomEntrance(RoomDoor door, RuleBook rules, IDbContextFactory<WitaLiveDb> databases)
+public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations deliberations, IDbContextFactory<WitaLiveDb> databases)
 {
     /// <summary>Null when there is no such meeting, or when this person is neither on its list nor serves it.</summary>
     public async Task<EnteredRoom?> EnterAsync(MeetingId meeting, SignedInPerson person, CancellationToken ct = default)
@@ -26,6 +27,11 @@ public sealed class RoomEntrance(RoomDoor door, RuleBook rules, IDbContextFactor
 
     public static bool MayEnter(MeetingRoom room, SignedInPerson person) =>
         RoomDoor.MayEnter(room, person.Id, person.May(Policies.Secretariat));
+
+    /// <summary>What there is to deliberate on an item; null for whoever may not read it, and for what is no application.</summary>
+    public async Task<Deliberated?> DeliberatedAsync(MeetingRoom room, SignedInPerson person, ItemId id, CancellationToken ct = default) =>
+        MayEnter(room, person) && room.Meeting.ItemOf(id) is { Planned.File: { } file } item && !item.Recused.Contains(person.Id)
+            ? await deliberations.OfAsync(person.Principal, file, ct) : null;
 
     /// <summary>The papers of each item of a meeting.</summary>
     public async Task<ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>>> PapersAsync(MeetingId meeting, CancellationToken ct = default)

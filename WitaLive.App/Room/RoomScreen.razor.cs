@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Agenda;
+using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Presence;
 using WitaLive.Domain;
@@ -54,6 +55,10 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     [Parameter]
     public bool IsSecretariat { get; set; }
 
+    /// <summary>Reads what there is to deliberate on an item; null where nobody does.</summary>
+    [Parameter]
+    public Func<ItemId, Task<Deliberated?>>? Deliberated { get; set; }
+
     private Meeting Meeting => View.Meeting;
 
     // Says which state a screen shows, for whoever measures how fast a change reaches it.
@@ -98,6 +103,10 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
         _standing = now == before ? before : now;
         _shown = View;
     }
+
+    // The meeting asks again; the ballot puts the whole, so that from its opening on nothing is marked.
+    private bool CanMark(Item item) => Presides && Meeting.State is MeetingState.Open && item.Conclusion is null
+        && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id) && (b.IsRunning || b.Result?.Carried is not null));
 
     private bool CanWithdraw(Item item) => item.Conclusion is null && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id));
 

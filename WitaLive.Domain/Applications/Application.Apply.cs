@@ -8,6 +8,7 @@ public sealed partial record Application
     private Application Changed(ApplicationEvent happened) => happened switch
     {
         ApplicationSubmitted => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At },
+        AppealFiled appeal => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At, Appeal = appeal },
         InformationRequested asked => (this with
         {
             State = ApplicationState.AwaitingInformation,
@@ -24,14 +25,15 @@ public sealed partial record Application
             AtInstitutions = null,
             Pauses = AtInstitutions is { } asked ? Pauses.Add(new(asked.From, asked.To < happened.On ? asked.To : happened.On)) : Pauses,
         },
-        RoutedToChamber routed => this with { State = State == ApplicationState.Complete ? ApplicationState.Routed : State, Chamber = routed.Chamber },
+        RoutedToChamber routed => this with { State = State == ApplicationState.Complete ? ApplicationState.Routed : State, Chamber = routed.Chamber, Chambers = Chambers.Contains(routed.Chamber) ? Chambers : Chambers.Add(routed.Chamber) },
         PutOnAgenda put => this with { State = ApplicationState.OnAgenda, Agenda = (put.Meeting, put.StartsAt) },
         TakenOffAgenda => (this with { Agenda = null }).Resting(),
         InvitedToHearing => (this with { InvitedOn = happened.On }).HeardFrom(happened.On),
         HearingConfirmed => Attended(happened.On).Resting(),
         ChamberConcluded concluded => Concluded(concluded),
         // Its meeting deals with it again: what was asked because of the conclusion is asked no longer.
-        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, ReferredTo = ReferredBefore },
+        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null },
+        DecisionNotified notified => this with { NotifiedOn = notified.Day },
         ApplicationWithdrawn => Ended(ApplicationState.Withdrawn, happened.On),
         _ => throw new UnreachableException($"Nobody knows what {happened.GetType().Name} does to an application."),
     };
@@ -48,7 +50,7 @@ public sealed partial record Application
         };
         return concluded.Answer switch
         {
-            ChamberAnswer.Decided => after.Ended(ApplicationState.Decided, concluded.On),
+            ChamberAnswer.Decided => after.Ended(ApplicationState.Decided, concluded.On) with { DecidedOn = concluded.On },
             ChamberAnswer.Withdrawn => after.Ended(ApplicationState.Withdrawn, concluded.On),
             ChamberAnswer.HearingAsked => after with { State = ApplicationState.AwaitingHearing },
             ChamberAnswer.InformationAsked => after with { State = ApplicationState.AwaitingInformation },

@@ -10,7 +10,7 @@ public sealed partial record Application
     /// <param name="by">Who asks, as the server knows it; null for the system and for a chamber.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="on">The day it is in Brussels.</param>
-    /// <remarks>Source: royal decree of 13 March 2023, art. 13 and 14; rules of procedure, art. 24, 25, 27, 43 and 45.</remarks>
+    /// <remarks>Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13, 14, 18 and 22; rules of procedure, art. 24, 25, 27, 43 and 45.</remarks>
     public Steps Decide(ApplicationCommand command, Procedure rule, PersonId? by, DateTimeOffset at, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -27,8 +27,10 @@ public sealed partial record Application
         // A meeting has the last word on what it concluded, and takes it back within its time.
         UndoInChamber undo => LastMeeting == undo.Meeting && State != ApplicationState.OnAgenda ? Happened(new ChamberUndid(undo.Meeting)) : new ApplicationIsElsewhere(),
         LookAtSilence => Silence(rule, on),
+        NotifyDecision notify => Notify(notify, on),
         _ when IsFinished => new ApplicationIsFinished(),
-        SubmitApplication submit => Submit(submit, rule),
+        SubmitApplication submit => Submit(submit, rule, on),
+        FileAppeal appeal => Appealed(appeal, rule, on),
         _ when State == ApplicationState.Draft => new ApplicationIsElsewhere(),
         RequestInformation request => Ask(request.Points),
         AnswerPoint answer => Reply(answer),
@@ -49,7 +51,7 @@ public sealed partial record Application
         _ => throw new UnreachableException($"Nobody knows how to {command.GetType().Name}."),
     };
 
-    private Steps Submit(SubmitApplication submit, Procedure rule)
+    private Steps Submit(SubmitApplication submit, Procedure rule, DateOnly on)
     {
         if (State != ApplicationState.Draft)
             return new ApplicationIsElsewhere();
@@ -57,7 +59,32 @@ public sealed partial record Application
             return new AnotherApplicationIsOpen();
         if (submit.ThisYear >= rule.ApplicationsAYear)
             return new TooManyApplications(rule.ApplicationsAYear);
+        if (submit.NotBefore is { } first && on < first)
+            return new TooEarlyToRenew(first);
         return submit.Gaps.Length > 0 ? new ApplicationHasGaps(submit.Gaps.Length) : Happened(new ApplicationSubmitted());
+    }
+
+    // Once, within a month, with a clarification or something new (law, art. 5; royal decree, art. 22).
+    private Steps Appealed(FileAppeal appeal, Procedure rule, DateOnly on)
+    {
+        if (State != ApplicationState.Draft)
+            return new ApplicationIsElsewhere();
+        if (appeal.Then is not { State: ApplicationState.Decided } then)
+            return new NothingToAppeal();
+        if (then.Appeal is not null || appeal.IsAppealed)
+            return new AppealedAlready();
+        if (then.AppealUntil(rule) is { } last && on > last)
+            return new TooLateToAppeal(last);
+        var element = appeal.Element.Trim();
+        return element.Length is 0 or > LongestText
+            ? new AppealNeedsElement(LongestText) : Happened(new AppealFiled(appeal.Against, then.Chambers, element, appeal.Proofs));
+    }
+
+    private Steps Notify(NotifyDecision notify, DateOnly on)
+    {
+        if (State != ApplicationState.Decided || NotifiedOn is not null)
+            return new ApplicationIsElsewhere();
+        return notify.Day < DecidedOn || notify.Day > on ? new NotificationDayUnusable() : Happened(new DecisionNotified(notify.Day));
     }
 
     private Steps Ask(ImmutableArray<Point> points)
@@ -92,6 +119,8 @@ public sealed partial record Application
             return new ApplicationIsElsewhere();
         if (Chamber == route.Chamber)
             return Happened(); // the same is so
+        if (Appeal is { } appeal && appeal.Before.Contains(route.Chamber))
+            return new ChamberHadItBefore(); // even if it only referred it (royal decree, art. 22 § 2; rules of procedure, art. 45 § 3)
         return Chamber is not null && route.Reason.Trim().Length is 0 or > LongestText
             ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim()));
     }

@@ -61,6 +61,17 @@ public sealed partial record Application
 
     public ChamberId? Chamber { get; init; }
 
+    /// <summary>Every chamber it was routed to.</summary>
+    public ImmutableArray<ChamberId> Chambers { get; init; } = [];
+
+    /// <summary>Of an appeal, against what; null for an application.</summary>
+    public AppealFiled? Appeal { get; init; }
+
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>The day from which the periods of appeal run.</summary>
+    public DateOnly? NotifiedOn { get; init; }
+
     /// <summary>The formation that has to decide instead of the chamber.</summary>
     public FormationCode? ReferredTo { get; init; }
 
@@ -94,6 +105,14 @@ public sealed partial record Application
     public bool IsFinished => State is ApplicationState.Decided or ApplicationState.Withdrawn or ApplicationState.Cancelled;
 
     public IEnumerable<AskedPoint> OpenPoints => Points.Where(point => point.IsOpen);
+
+    /// <summary>The last day for an appeal against its decision; null before it is notified, and for what was decided on an appeal.</summary>
+    /// <remarks>Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 22. The day of the notification does not count.</remarks>
+    public DateOnly? AppealUntil(Procedure rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Appeal is null ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
+    }
 
     /// <summary>Whether the clock stands still because somebody was asked.</summary>
     public bool IsStopped(DateOnly today) => OpenPoints.Any() || InvitedOn is not null || AtInstitutions is { } asked && today <= asked.To;

@@ -6,7 +6,16 @@ public abstract record ApplicationCommand;
 /// <param name="Gaps">What is missing from what was chosen.</param>
 /// <param name="ThisYear">How many applications the person submitted before in this calendar year; those that silence cancelled are not counted.</param>
 /// <param name="HasOpen">Whether another one of the same person is not finished.</param>
-public sealed record SubmitApplication(ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen) : ApplicationCommand;
+/// <param name="NotBefore">The first day on which the attestation held may be renewed; null for who holds none.</param>
+public sealed record SubmitApplication(ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null) : ApplicationCommand;
+
+/// <param name="Then">The application that was decided.</param>
+/// <param name="IsAppealed">Whether an appeal against that decision came in before.</param>
+/// <param name="Element">What is new, or what is to be made clear.</param>
+public sealed record FileAppeal(FileId Against, Application Then, bool IsAppealed, string Element, ImmutableArray<Proof> Proofs) : ApplicationCommand;
+
+/// <param name="Day">When the applicant was notified; from here the periods of appeal run.</param>
+public sealed record NotifyDecision(DateOnly Day) : ApplicationCommand;
 
 public sealed record RequestInformation(ImmutableArray<Point> Points) : ApplicationCommand;
 

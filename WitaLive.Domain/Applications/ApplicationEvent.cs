@@ -35,6 +35,8 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(ChamberConcluded), "chamber-concluded")]
 [JsonDerivedType(typeof(ChamberUndid), "chamber-undid")]
 [JsonDerivedType(typeof(ApplicationWithdrawn), "withdrawn")]
+[JsonDerivedType(typeof(AppealFiled), "appeal-filed")]
+[JsonDerivedType(typeof(DecisionNotified), "decision-notified")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -81,3 +83,8 @@ public sealed record ChamberConcluded(MeetingId Meeting, ChamberAnswer Answer, s
 public sealed record ChamberUndid(MeetingId Meeting) : ApplicationEvent;
 
 public sealed record ApplicationWithdrawn : ApplicationEvent;
+
+/// <param name="Before">The chambers that had the file before: none of them gets the appeal.</param>
+public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Before, string Element, ImmutableArray<Proof> Proofs) : ApplicationEvent;
+
+public sealed record DecisionNotified(DateOnly Day) : ApplicationEvent;

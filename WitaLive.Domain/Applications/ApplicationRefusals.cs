@@ -45,3 +45,29 @@ public sealed record TooLateToWithdraw(int Hours) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Hours];
 }
+
+/// <param name="From">The first day on which it may come in.</param>
+public sealed record TooEarlyToRenew(DateOnly From) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [From];
+}
+
+public sealed record NothingToAppeal : Refusal;
+
+/// <summary>An appeal comes in once, and none against what was decided on an appeal.</summary>
+public sealed record AppealedAlready : Refusal;
+
+public sealed record TooLateToAppeal(DateOnly Last) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Last];
+}
+
+public sealed record AppealNeedsElement(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+public sealed record ChamberHadItBefore : Refusal;
+
+/// <summary>A decision is notified after it was made, and not in days to come.</summary>
+public sealed record NotificationDayUnusable : Refusal;

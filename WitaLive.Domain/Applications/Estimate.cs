@@ -7,6 +7,9 @@ public enum NotCountedBecause
 {
     Unfinished,
     NoActivity,
+
+    /// <summary>The chamber does not accept its activity.</summary>
+    Rejected,
     Peripheral,
     NoProof,
     TooOld,
@@ -23,11 +26,12 @@ public sealed record Estimate(Practice Practice, Eligibility Eligibility, Immuta
     // The longest time that any sum looks back.
     private const int Longest = 5;
 
-    public static Estimate Of(Profile profile, DateOnly filingOn, RulesInForce rules)
+    /// <param name="rejected">Activities that the chamber does not accept; none otherwise.</param>
+    public static Estimate Of(Profile profile, DateOnly filingOn, RulesInForce rules, IReadOnlySet<ActivityId>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(rules);
-        var left = profile.Incomes.Select(line => (Line: line, Why: WhyNot(profile, line, filingOn))).ToList();
+        var left = profile.Incomes.Select(line => (Line: line, Why: WhyNot(profile, line, filingOn, rejected))).ToList();
         var practice = new Practice(
             filingOn, !profile.Background.HeldPlus, profile.Background.HeldBefore,
             [.. left.Where(one => one.Why is null).Select(one => new Income(one.Line.Year!.Value, one.Line.Amount!.Value, ActivityWeight.Core, Proven: true))],
@@ -37,10 +41,11 @@ public sealed record Estimate(Practice Practice, Eligibility Eligibility, Immuta
             [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))]);
     }
 
-    private static NotCountedBecause? WhyNot(Profile profile, IncomeLine line, DateOnly filingOn) => line switch
+    private static NotCountedBecause? WhyNot(Profile profile, IncomeLine line, DateOnly filingOn, IReadOnlySet<ActivityId>? rejected) => line switch
     {
         { Year: null } or { Amount: null } => NotCountedBecause.Unfinished,
         _ when profile.ActivityOf(line) is not { } => NotCountedBecause.NoActivity,
+        { Activity: { } activity } when rejected?.Contains(activity) == true => NotCountedBecause.Rejected,
         _ when profile.ActivityOf(line) is { Weight: ActivityWeight.Peripheral } => NotCountedBecause.Peripheral,
         _ when !profile.ProofsOf(line.Id.Value).Any() => NotCountedBecause.NoProof,
         { Year: { } year } when year > filingOn.Year => NotCountedBecause.AfterFiling,

@@ -109,4 +109,26 @@ public sealed record Profile(
             Proofs = Proofs.RemoveAll(proof => proof.About is { } about && !chosen.Contains(about)),
         };
     }
+
+    /// <summary>With every line that an earlier one had and this one has no longer, and the proofs of it.</summary>
+    public Profile WithMissingOf(Profile before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var all = this with
+        {
+            Activities = [.. Activities, .. before.Activities.ExceptBy(Activities.Select(one => one.Id), one => one.Id)],
+            Incomes = [.. Incomes, .. before.Incomes.ExceptBy(Incomes.Select(one => one.Id), one => one.Id)],
+            Inactivities = [.. Inactivities, .. before.Inactivities.ExceptBy(Inactivities.Select(one => one.Id), one => one.Id)],
+        };
+        var taken = before.Activities.Select(one => one.Id.Value).Concat(before.Incomes.Select(one => one.Id.Value)).Concat(before.Inactivities.Select(one => one.Id.Value))
+            .Except(Activities.Select(one => one.Id.Value).Concat(Incomes.Select(one => one.Id.Value)).Concat(Inactivities.Select(one => one.Id.Value))).ToHashSet();
+        return all with { Proofs = [.. Proofs, .. before.Proofs.Where(proof => proof.About is { } about && taken.Contains(about)).ExceptBy(Proofs.Select(proof => proof.Id), proof => proof.Id)] };
+    }
+
+    /// <summary>How many lines <see cref="WithMissingOf"/> would bring back.</summary>
+    public int MissingOf(Profile before)
+    {
+        var all = WithMissingOf(before);
+        return all.Activities.Length - Activities.Length + all.Incomes.Length - Incomes.Length + all.Inactivities.Length - Inactivities.Length;
+    }
 }

@@ -34,6 +34,9 @@ public sealed record Item(AgendaItem Planned)
 
     public bool AddedInMeeting { get; init; }
 
+    /// <summary>The activities of the file that were accepted or not, in the order in which that was last said. Activities not looked at yet have none.</summary>
+    public ImmutableArray<ActivityMark> Marks { get; init; } = [];
+
     public ItemId Id => Planned.Id;
 
     public bool IsHearing => Hearings.Length > 0 && Hearings[^1].Until is null;

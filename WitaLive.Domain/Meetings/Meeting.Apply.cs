@@ -47,6 +47,7 @@ public sealed partial record Meeting
         ItemConcluded concluded => Concluded(concluded),
         ConclusionUndone undone => LeaveItem(happened.At)
             .With(undone.Item, item => item with { Conclusion = null }) with { Current = undone.Item, CurrentSince = happened.At },
+        ActivityMarked marked => Marked(marked),
         NoteTaken note => this with { Notes = Notes.Add(new(note.Note, note.Item, note.Text, happened.By, happened.At)) },
         BallotOpened opened => this with
         {

@@ -123,6 +123,7 @@ public sealed partial record Meeting
             AddUrgentItem urgent => AddUrgent(urgent, by),
             StartHearing start => StartHearing(start, by),
             EndHearing end => EndHearing(end, by),
+            MarkActivity mark => Mark(mark, by),
             ConcludeItems conclude => Conclude(conclude, by),
             OpenBallot open => Open(open, by, at),
             ExtendBallot extend => Extend(extend, by, at),

@@ -1,3 +1,4 @@
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Presence;
 
@@ -73,6 +74,10 @@ public sealed record ConcludeItems(ImmutableArray<ItemId> Items, ConclusionKind 
 public sealed record EvokeItem(ItemId Item, string Reason) : MeetingCommand;
 
 public sealed record UndoConclusion(ItemId Item) : MeetingCommand;
+
+/// <param name="IsAccepted">Null takes back what was said.</param>
+/// <param name="Reason">A code, when it is not accepted.</param>
+public sealed record MarkActivity(ItemId Item, ActivityId Activity, bool? IsAccepted, string? Reason = null) : MeetingCommand;
 
 public sealed record TakeNote(Guid Note, ItemId? Item, string Text) : MeetingCommand;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Presence;
@@ -33,6 +34,7 @@ namespace WitaLive.Domain.Meetings;
 [JsonDerivedType(typeof(HearingEnded), "hearing-ended")]
 [JsonDerivedType(typeof(ItemConcluded), "item-concluded")]
 [JsonDerivedType(typeof(ConclusionUndone), "conclusion-undone")]
+[JsonDerivedType(typeof(ActivityMarked), "activity-marked")]
 [JsonDerivedType(typeof(NoteTaken), "note-taken")]
 [JsonDerivedType(typeof(BallotOpened), "ballot-opened")]
 [JsonDerivedType(typeof(BallotExtended), "ballot-extended")]
@@ -109,6 +111,9 @@ public sealed record ItemConcluded(
     ItemId Item, ConclusionKind Kind, string? Outcome, string? Reason, BallotId? Ballot, FormationCode? ReferTo, bool ForPresident = false) : MeetingEvent;
 
 public sealed record ConclusionUndone(ItemId Item) : MeetingEvent;
+
+/// <param name="IsAccepted">Null: what was said before is taken back.</param>
+public sealed record ActivityMarked(ItemId Item, ActivityId Activity, bool? IsAccepted, string? Reason) : MeetingEvent;
 
 public sealed record NoteTaken(Guid Note, ItemId? Item, string Text) : MeetingEvent;
 

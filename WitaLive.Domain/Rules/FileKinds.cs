@@ -5,13 +5,20 @@ namespace WitaLive.Domain.Rules;
 /// <param name="Source">The articles it rests on.</param>
 public sealed record FileKind(string Code, ImmutableArray<string> Outcomes, ImmutableArray<string> Source)
 {
+    /// <summary>What an arts worker sends in.</summary>
+    public const string Application = "application";
+
+    /// <summary>What they send in against the decision on it.</summary>
+    public const string Appeal = "appeal";
+
     public ImmutableArray<string> Outcomes { get; } = Outcomes.IsDefaultOrEmpty || Outcomes.Distinct().Count() != Outcomes.Length
         ? throw new ArgumentException($"The kind {Code} has no outcome, or the same one twice.", nameof(Outcomes))
         : Outcomes;
 }
 
 /// <summary>The kinds of files and points that stand on agendas.</summary>
-public sealed record FileKinds(DateOnly From, ImmutableArray<FileKind> Kinds, ImmutableArray<string> Source) : IDated
+/// <param name="ActivityReasons">Codes for why a chamber does not accept an activity.</param>
+public sealed record FileKinds(DateOnly From, ImmutableArray<FileKind> Kinds, ImmutableArray<string> ActivityReasons, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "files.json";
 

@@ -34,9 +34,14 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="Hearing">When the applicant is invited to a hearing.</param>
 /// <param name="ApplicationsAYear">By one person in one calendar year; what silence cancelled does not count.</param>
 /// <param name="HoursToWithdraw">Before the file is dealt with.</param>
-/// <remarks>Source: royal decree of 13 March 2023, art. 13 and 14; rules of procedure, art. 24, 25, 27 and 43.</remarks>
+/// <param name="MonthsToAppeal">From the day a decision was notified.</param>
+/// <param name="DaysToVerify">After which an account that nobody has opened by its mail is removed. Nothing in the texts: a setting.</param>
+/// <remarks>
+/// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18 and 22; rules of procedure, art. 24, 25, 27 and 43.
+/// </remarks>
 public sealed record Procedure(
-    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, ImmutableArray<string> Source) : IDated
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, int DaysToVerify,
+    ImmutableArray<string> Source) : IDated
 {
     internal const string File = "procedure.json";
 
@@ -45,4 +50,8 @@ public sealed record Procedure(
         : throw new ArgumentException("Nobody could apply.", nameof(ApplicationsAYear));
 
     public int HoursToWithdraw { get; } = HoursToWithdraw >= 0 ? HoursToWithdraw : throw new ArgumentException("The hours are negative.", nameof(HoursToWithdraw));
+
+    public int MonthsToAppeal { get; } = MonthsToAppeal >= 1 ? MonthsToAppeal : throw new ArgumentException("Nobody could appeal.", nameof(MonthsToAppeal));
+
+    public int DaysToVerify { get; } = DaysToVerify >= 1 ? DaysToVerify : throw new ArgumentException("No account could be opened.", nameof(DaysToVerify));
 }

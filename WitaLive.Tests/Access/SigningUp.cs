@@ -48,6 +48,32 @@ public class SigningUp
         Assert.Equal(0, await desk.AskAsync(db => db.Persons.CountAsync()));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_forgotten_when_nobody_enters_by_the_link_within_the_days_set(Engine engine)
+    {
+        await using var databases = await Databases.OnAsync(engine);
+        await using var desk = new AccessDesk(databases);
+        var (days, purge) = (Chambers.Demo.Rules.On(new(2026, 11, 24)).Procedure.DaysToVerify, new PurgeSignUps(databases, Chambers.Demo.Rules, desk.Clock));
+        await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "entered@example.org", "fr", desk.Now, default);
+        Assert.IsType<WitaLive.Domain.Result<Account>.Ok>(await desk.Passwords.ChooseAsync(await desk.SecretAsync(), "quatre chevaux dans la neige", default));
+        await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "never@example.org", "fr", desk.Now, default);
+        var member = await desk.AddAsync("fr", Roles.Jurist);
+        await desk.Invitations.InviteAsync(Who.With(Roles.Secretariat), member.Id, desk.Now, default);
+
+        desk.Clock.Advance(TimeSpan.FromDays(days));
+        await purge.RunAsync(default);
+        Assert.Equal(3, await desk.AskAsync(db => db.Persons.CountAsync())); // to the day
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await purge.RunAsync(default);
+        await purge.RunAsync(default);
+
+        Assert.Equal(new[] { "entered@example.org", member.Email }.Order(StringComparer.Ordinal), (await desk.AskAsync(db => db.Persons.Select(p => p.Email).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.Equal(2, await desk.AskAsync(db => db.Users.CountAsync()));
+        Assert.DoesNotContain(await desk.MailsAsync(), mail => mail.ToAddress == "never@example.org");
+        Assert.Null(await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "never@example.org", "fr", desk.Now, default)); // may come again
+        Assert.Equal(3, await desk.AskAsync(db => db.Persons.CountAsync()));
+    }
+
     [Fact]
     public void Whoever_only_applies_sees_nothing_of_the_Commission()
     {

@@ -35,13 +35,13 @@ internal static class AnApplicant
         new(new ClaimsIdentity([.. Who.With(id).Claims, new Claim("witalive:outside", "true")], "test"));
 
     /// <summary>With income that points to a plus.</summary>
-    public static async Task FillAsync(IServiceProvider services, ClaimsPrincipal who)
+    public static async Task FillAsync(IServiceProvider services, ClaimsPrincipal who, string number = Number)
     {
         var profiles = (ProfileDesk)services.GetService(typeof(ProfileDesk))!;
         var proofs = (ProofDesk)services.GetService(typeof(ProofDesk))!;
         var line = Sale(2025, 6000);
         Assert.Null(await profiles.SetContactAsync(who, "+32 470 00 00 00", "Quai des Invisibles 3, 1000 Bruxelles", default));
-        Assert.Null(await profiles.SetNationalNumberAsync(who, Number, default));
+        Assert.Null(await profiles.SetNationalNumberAsync(who, number, default));
         Assert.Null(await profiles.ChangeAsync(who, profile => profile with
         {
             Background = profile.Background with { Presentation = "Je peins la mer, et je vis de la vente de mes tableaux." },

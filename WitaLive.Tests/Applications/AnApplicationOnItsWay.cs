@@ -2,17 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
-using WitaLive.App.Calendar;
 using WitaLive.App.Files;
-using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
-using WitaLive.Domain.Presence;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -42,10 +38,10 @@ public class AnApplicationOnItsWay
         Assert.Equal((await office.ChamberAsync()).Id, chamber.Id); // French, visual arts
         Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
 
-        var (meeting, room) = await SittingAsync(office, file);
+        var (meeting, room) = await InAChamber.SitAsync(office, file);
         Assert.Equal((FileState.OnAgenda, meeting), ((await AnApplicant.ReadAsync(office, file)).File.State, (await AnApplicant.ReadAsync(office, file)).File.AgendaMeetingId));
-        await VoteAsync(room);
-        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        await InAChamber.VoteAsync(room);
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
 
         var granted = Assert.Single(await AttestationsAsync(office));
         Assert.Equal((applicant, "plus", new DateOnly(2027, 1, 5), new DateOnly(2032, 1, 4)), (granted.HolderId, granted.Type, granted.From, granted.Until));
@@ -57,7 +53,7 @@ public class AnApplicationOnItsWay
             ],
             decided.Events.Select(e => e.GetType()));
 
-        await DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
         Assert.Empty(await AttestationsAsync(office));
         Assert.Equal(FileState.OnAgenda, (await AnApplicant.ReadAsync(office, file)).File.State);
     }
@@ -144,7 +140,7 @@ public class AnApplicationOnItsWay
         var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
         await AnApplicant.DoAsync(office, file, new DeclareComplete());
         await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
-        var (meeting, room) = await SittingAsync(office, file);
+        var (meeting, room) = await InAChamber.SitAsync(office, file);
         var members = (await office.ChamberAsync()).VotingSeats.Select(seat => seat.Effective!.Id).ToList();
         var stranger = (await office.ChamberAsync("restricted", "nl")).VotingSeats.First().Effective!.Id;
 
@@ -167,6 +163,34 @@ public class AnApplicationOnItsWay
         }
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tells_its_applicant_who_opened_it(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var (openings, secretary) = (office.Get<FileOpenings>(), Access.Who.With(new PersonId(Guid.NewGuid()), App.Access.Roles.Secretariat));
+        await office.Get<FileReading>().ReadOwnAsync(who, file, default);
+        Assert.Empty(await openings.OfOwnAsync(who, file, default));
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => office.Get<FileReading>().ReadAsync(secretary, file, default))));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+        (await office.Get<ProofDesk>().OpenAsync(secretary, proof.Id, default))!.Value.Content.Dispose();
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var id = await office.PlanAsync(0);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
+        var member = (await office.ChamberAsync()).Members.First();
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await office.Get<FileForMembers>().ReadAsync(Access.Who.With(member.Id), id, file, default));
+
+        Assert.Equal(
+            [(new DateOnly(2026, 11, 24), true), (new(2026, 11, 24), false), (new(2026, 11, 23), false)],
+            (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Openings.Select(opening => (opening.Day, opening.ForMeeting)));
+        Assert.Empty(await openings.OfOwnAsync(secretary, file, default)); // theirs alone to read
+    }
+
     [Fact]
     public async Task Comes_back_to_its_chamber_when_its_meeting_is_cancelled()
     {
@@ -185,10 +209,10 @@ public class AnApplicationOnItsWay
         Assert.IsType<TakenOffAgenda>(sheet.Events[^1]);
     }
 
-    [Fact]
-    public async Task Stands_in_the_work_list_by_what_is_due_first()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Stands_in_the_work_list_by_what_is_due_first(Engine engine)
     {
-        await using var office = await PlanningOffice.OnAsync();
+        await using var office = await PlanningOffice.OnAsync(engine);
         List<FileId> files = [];
         foreach (var language in (string[])["fr", "nl", "de"])
         {
@@ -204,6 +228,9 @@ public class AnApplicationOnItsWay
         Assert.Equal([files[2]], await ListAsync(new(State: nameof(FileState.Complete))));
         Assert.Equal([files[2], files[0]], await ListAsync(new(Manager: "none")));
         Assert.Equal([files[1]], await ListAsync(new(Search: "000002")));
+        await office.DoAsync(db => db.Set<ApplicationFile>().Single(f => f.Id == files[0]).Applicant = "Zoé Ångström-Müller");
+        foreach (var search in (string[])["zoe angstrom", "ÅNGSTRÖM", "muller"])
+            Assert.Equal([files[0]], await ListAsync(new(Search: search)));
         Assert.Equal("de", (await office.Get<FileReading>().BackgroundAsync(PlanningOffice.Secretary, (await AnApplicant.ReadAsync(office, files[2])).File, default)).Chambers.Single().AdHocLanguage);
 
         async Task<IEnumerable<FileId>> ListAsync(FileFilter filter) => (await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, filter, default)).Files.Select(f => f.Id);
@@ -218,32 +245,6 @@ public class AnApplicationOnItsWay
         Assert.Null(await desk.ChangeAsync(who, p => p with { Background = p.Background with { Presentation = "…" }, Activities = [AnApplicant.Painting] }, default));
         await office.Get<ApplicationDesk>().ChooseAsync(who, null, false, language, default);
     }
-
-    private static async Task<(MeetingId Id, MeetingRoom Room)> SittingAsync(PlanningOffice office, FileId file)
-    {
-        var id = await office.PlanAsync(0);
-        var backlog = await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, id, default);
-        Assert.Contains(backlog!.Files, waiting => waiting.File.Id == file);
-        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
-        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
-        office.ComesToTheDayOf(room);
-        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
-            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
-        await DoAsync(room, new OpenMeeting());
-        await DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
-        return (id, room);
-    }
-
-    private static async Task VoteAsync(MeetingRoom room)
-    {
-        await DoAsync(room, new OpenBallot(new(Guid.NewGuid()), [room.Meeting.Items[0].Id], ["plus"]));
-        foreach (var seat in room.Meeting.VotingSeats(room.Meeting.Ballot!))
-            Assert.IsType<Outcome.Ok>(await room.SendAsync(new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, Choice.For), new(seat.Voter)));
-        await DoAsync(room, new CloseBallot(room.Meeting.Ballot!.Id));
-    }
-
-    private static async Task DoAsync(MeetingRoom room, MeetingCommand command) =>
-        Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(room.Meeting.InTheChair!.Person)));
 
     private static async Task<List<Attestation>> AttestationsAsync(PlanningOffice office)
     {

@@ -128,8 +128,17 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         var secretary = await VisitorAsync("en", app);
         await secretary.SignInAsync(PlanningInTheBrowser.Secretary, "en");
         await secretary.GoAsync("/files");
-        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" }).FocusAsync();
+        await Assertions.Expect(secretary.Page.Locator("[data-shortcuts='ready']")).ToHaveCountAsync(1);
+        await secretary.Page.Keyboard.PressAsync("j");
+        await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" })).ToBeFocusedAsync();
         await secretary.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(secretary.Page.Locator("#note")).ToBeVisibleAsync(); // the address changes before the page does
+        await secretary.ReadyAsync();
+        await secretary.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("a question to the applicant");
+        await secretary.Page.Keyboard.PressAsync("Escape");
+        await secretary.Page.Keyboard.PressAsync("q");
+        await Assertions.Expect(secretary.Page.GetByLabel("A question to the applicant")).ToBeFocusedAsync();
         await secretary.Page.GetByLabel("A question to the applicant").FillAsync("Who paid you?");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByText("waiting for information")).ToBeVisibleAsync();

@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
+using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
+using WitaLive.Tests.Applications;
 using static Microsoft.Playwright.Assertions;
 
 namespace WitaLive.Tests.Browser;
@@ -42,6 +45,11 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         var item = room.Meeting.Items[0].Id;
         await DoAsync(room, null, new OpenMeeting());
         await DoAsync(room, null, new CallItem(item));
+        await Expect(desk.Page.GetByText("5 years € 6,000.00")).ToBeVisibleAsync();
+        await DoAsync(room, null, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: false, "notProven"));
+        await Expect(desk.Page.GetByText("not accepted: not proven")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("5 years € 0.00")).ToBeVisibleAsync();
+        await Expect(phone.Page.GetByText("niet aanvaard: niet bewezen")).ToBeVisibleAsync();
         await DoAsync(room, null, new OpenBallot(ballot, [item], ["plus"]));
 
         await Expect(Status(desk)).ToHaveTextAsync("You have not voted yet.");
@@ -139,7 +147,19 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
             .LoadAsync(Path.Combine(app.Services.GetRequiredService<DataDirectory>().Shipped, "demo", "meetings.json"));
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var meeting = await db.Set<PlannedMeeting>().OrderBy(m => m.StartsAt).FirstAsync(m => m.Formation == new FormationCode("restricted"));
+        await SentInAsync(db, meeting.Id);
         return await RoomAsync(app, meeting.Id);
+    }
+
+    // The first file as if it had come in here, with an activity and its income.
+    private static async Task SentInAsync(WitaLiveDb db, MeetingId meeting)
+    {
+        var first = await db.Set<PlannedMeeting>().Where(m => m.Id == meeting).SelectMany(m => m.Agenda).OrderBy(line => line.Position).Select(line => line.FileId).FirstAsync();
+        var (file, line) = (await db.Set<ApplicationFile>().SingleAsync(f => f.Id == first), AnApplicant.Sale(2025, 6000));
+        file.SubmittedAt = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+        var profile = StoredProfile.Empty with { Activities = [AnApplicant.Painting], Incomes = [line], Proofs = [new(new(Guid.NewGuid()), line.Id.Value, "contrat.pdf", "application/pdf", 10)] };
+        db.Add(new Submission(profile, file.Applicant, "", "", "", "").AsSnapshot(file.Id));
+        await db.SaveChangesAsync();
     }
 
     private static async Task<MeetingRoom> RoomAsync(RunningApp app, MeetingId id) =>

@@ -61,6 +61,9 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
 
+    /// <summary>An appeal, an application that was refused, and the code of an attestation.</summary>
+    public (Guid Appeal, Guid Refused, string Code) Holder { get; private set; }
+
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
 
@@ -89,6 +92,7 @@ public sealed class SweptCommission : IAsyncLifetime
         FailedMail = await WriteMailsAsync(db, person, now);
 
         Application = await ApplyAsync(services, db);
+        Holder = await SweptHolder.WriteAsync(services, now);
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         await SweptMandates.AddFilesAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));

@@ -24,6 +24,9 @@ public class EveryWordOfTheRulesHasItsName
                 .. composition.Formations.SelectMany(f => rules.Quorum(f.Code).Chairs).Select(c => $"role.{c.Value}"),
                 .. composition.Formations.SelectMany(f => rules.Quorum(f.Code).Blocs).Select(b => $"bloc.{b.Name}"),
                 .. rules.Notice.Holidays.Select(h => $"holiday.{h.Name}"),
+                .. rules.FileKinds.Kinds.Select(k => $"fileKind.{k.Code}"),
+                .. rules.FileKinds.Kinds.SelectMany(k => k.Outcomes).Select(o => $"outcome.{o}"),
+                .. rules.FileKinds.ActivityReasons.Select(r => $"activityReason.{r}"),
                 .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];

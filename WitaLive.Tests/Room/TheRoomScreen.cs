@@ -1,7 +1,12 @@
+using WitaLive.App.Files;
+using WitaLive.App.Profiles;
 using WitaLive.App.Room;
+using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Applications;
 using WitaLive.Tests.Components;
+using WitaLive.Tests.Domain;
 
 namespace WitaLive.Tests.Room;
 
@@ -77,9 +82,32 @@ public class TheRoomScreen
         Assert.Contains(over, await ShowAsync(room, language: language), StringComparison.Ordinal);
     }
 
-    private static Task<string> ShowAsync(TheRoom room, int seat = 1, string language = "en")
+    [Theory, InlineData(0, true), InlineData(1, false)]
+    public async Task Shows_the_activities_of_a_file_to_everyone_and_lets_whoever_presides_mark_them(int seat, bool presides)
     {
+        var room = new TheRoom().SignedIn().Opened().Called(1);
+        var (item, line) = (room.Meeting.Current!.Value, AnApplicant.Sale(2025, 6000));
+        var profile = StoredProfile.Empty with { Activities = [AnApplicant.Painting], Incomes = [line], Proofs = [new(new(Guid.NewGuid()), line.Id.Value, "contrat.pdf", "application/pdf", 10)] };
+        Deliberated file = new(profile, new(2026, 11, 26), TheRules.InForce);
+
+        var before = await ShowAsync(room, seat, file);
+        Assert.Contains("5 years € 6,000.00", before, StringComparison.Ordinal);
+        Assert.Contains("point to a “plus”", before, StringComparison.Ordinal);
+        Assert.Equal(presides, before.Contains("<select", StringComparison.Ordinal));
+        Assert.Equal(!presides, before.Contains("not looked at yet</span>", StringComparison.Ordinal));
+        room.After(room.Chair, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: false, "notProven"));
+
+        var after = await ShowAsync(room, seat, file);
+        Assert.Contains("5 years € 0.00", after, StringComparison.Ordinal);
+        Assert.Equal(!presides, after.Contains("not accepted: not proven</span>", StringComparison.Ordinal));
+        room.BallotOn([1], false, "plus");
+        Assert.DoesNotContain("<select class=\"short\" aria-label=\"Accepted or not", await ShowAsync(room, seat, file), StringComparison.Ordinal);
+    }
+
+    private static Task<string> ShowAsync(TheRoom room, int seat = 1, Deliberated? file = null, string language = "en")
+    {
+        Func<ItemId, Task<Deliberated?>>? read = file is null ? null : _ => Task.FromResult<Deliberated?>(file);
         Func<MeetingCommand, Task<Outcome?>> send = _ => Task.FromResult<Outcome?>(null);
-        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send }, TheRoom.Services);
+        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read }, TheRoom.Services);
     }
 }

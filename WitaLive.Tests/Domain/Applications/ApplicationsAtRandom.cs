@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using Steps = WitaLive.Domain.Result<System.Collections.Immutable.ImmutableArray<WitaLive.Domain.Applications.ApplicationEvent>>;
@@ -27,7 +28,7 @@ public class ApplicationsAtRandom
             new LookAtSilence(), new DeclareComplete(), new DeclareComplete(), new AskInstitutions("ONSS"), new HearInstitutions(),
             new RouteToChamber(chamber, ""), new RouteToChamber(chamber, "expertise"), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(400)), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(30)),
             new TakeOffAgenda(), new InviteToHearing(), new ConfirmHearing(), new ConcludeInChamber(meeting, answer, "plus", answer == ChamberAnswer.Referred ? TheRules.Enlarged : null),
-            new UndoInChamber(meeting), new WithdrawApplication())
+            new UndoInChamber(meeting), new WithdrawApplication(), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days)))
         select (command, days);
 
     [Fact]
@@ -75,6 +76,7 @@ public class ApplicationsAtRandom
             Assert.IsType<UndoInChamber>(command);
         if (now.IsFinished)
             Assert.Null(now.SilentSince);
+        Assert.True(now.NotifiedOn is null || now.State == ApplicationState.Decided, $"notified while {now.State}");
         Assert.True(now.State is not (ApplicationState.Complete or ApplicationState.Routed) || now.CompleteOn is not null, "complete without a day");
         Assert.True(now.OpenPoints.All(_ => now.State == ApplicationState.AwaitingInformation), $"a question is open while the application is {now.State}");
         Assert.True(due is null || story.Due >= due, $"{command}: due {due:O}, then {story.Due:O}");

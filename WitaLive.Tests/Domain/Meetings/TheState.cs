@@ -33,7 +33,7 @@ internal static class TheState
         IEnumerable items => new JsonArray([.. items.Cast<object>().Select(Node)]),
         _ when IsWord(value) => Word(value),
         _ => new JsonObject(value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && IsKept(p))
+            .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && IsKept(p) && !CameLater(p, value))
             .OrderBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => KeyValuePair.Create(p.Name, Node(p.GetValue(value))))),
     };
@@ -41,6 +41,9 @@ internal static class TheState
     // What follows from the rest is left out of the meeting itself: it is asked for above.
     private static bool IsKept(PropertyInfo property) =>
         property.DeclaringType != typeof(Meeting) || property.CanWrite;
+
+    // States that were written before there were marks say nothing of them; they still lead to no marks.
+    private static bool CameLater(PropertyInfo property, object value) => value is Item { Marks.IsEmpty: true } && property.Name == nameof(Item.Marks);
 
     private static bool IsSet(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>);
 

@@ -410,6 +410,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -427,6 +432,19 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -440,12 +458,34 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code");
+
                     b.HasIndex("FileId")
                         .IsUnique();
 
                     b.HasIndex("HolderId");
 
+                    b.HasIndex("Until");
+
+                    b.HasIndex("DecidedOn", "Number");
+
                     b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
+                {
+                    b.Property<Guid>("AttestationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AttestationId", "Months");
+
+                    b.ToTable("attestation_reminders", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
@@ -873,6 +913,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("AgendaMeetingId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AppealOfId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Applicant")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -926,6 +969,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
                     b.Property<DateOnly?>("SilentSince")
                         .HasColumnType("date");
 
@@ -943,6 +991,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaMeetingId");
+
+                    b.HasIndex("AppealOfId")
+                        .IsUnique();
 
                     b.HasIndex("ApplicantId");
 
@@ -1000,6 +1051,28 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("FileId");
 
                     b.ToTable("file_notes", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Files.FileOpening", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ForMeeting")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("FileId", "ReaderId", "Day");
+
+                    b.ToTable("file_openings", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.FileSnapshot", b =>
@@ -1884,6 +1957,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
+                {
+                    b.HasOne("WitaLive.App.Attestations.Attestation", null)
+                        .WithMany()
+                        .HasForeignKey("AttestationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -401,6 +401,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -418,6 +423,19 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -431,12 +449,34 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code");
+
                     b.HasIndex("FileId")
                         .IsUnique();
 
                     b.HasIndex("HolderId");
 
+                    b.HasIndex("Until");
+
+                    b.HasIndex("DecidedOn", "Number");
+
                     b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
+                {
+                    b.Property<Guid>("AttestationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttestationId", "Months");
+
+                    b.ToTable("attestation_reminders", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
@@ -864,6 +904,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("AgendaMeetingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AppealOfId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Applicant")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -917,6 +960,11 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SilentSince")
                         .HasColumnType("TEXT");
 
@@ -934,6 +982,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaMeetingId");
+
+                    b.HasIndex("AppealOfId")
+                        .IsUnique();
 
                     b.HasIndex("ApplicantId");
 
@@ -991,6 +1042,28 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.ToTable("file_notes", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Files.FileOpening", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForMeeting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FileId", "ReaderId", "Day");
+
+                    b.ToTable("file_openings", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.FileSnapshot", b =>
@@ -1875,6 +1948,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
                         .WithMany()
                         .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.AttestationReminder", b =>
+                {
+                    b.HasOne("WitaLive.App.Attestations.Attestation", null)
+                        .WithMany()
+                        .HasForeignKey("AttestationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Applications;
+
+/// <summary>Files an internal appeal: a file of its own that rests on what was sent in the first time, with what is new.</summary>
+public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, JobBell bell, TimeProvider clock)
+{
+    private const int EnoughTries = 5;
+
+    /// <returns>The appeal, or why not; then nothing was written.</returns>
+    public async Task<Result<FileId>> AppealAsync(ClaimsPrincipal who, FileId against, string element, ImmutableArray<Proof> proofs, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        for (var tries = 1; ; tries++)
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == against && f.ApplicantId == me, ct) is not { } first
+                || await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == against, ct) is not { } sent)
+                return new NoSuchFile();
+            var file = new ApplicationFile
+            {
+                Id = new(Guid.CreateVersion7()),
+                Number = await FileNumbers.NextAsync(db, FileNumbers.Appeal, clock.GetUtcNow().DayInBrussels(), ct),
+                Kind = FileKind.Appeal,
+                Applicant = first.Applicant,
+                ApplicantId = me,
+                Language = first.Language,
+                Domain = first.Domain,
+                ManagerId = first.ManagerId,
+                AppealOfId = first.Id,
+            };
+            var command = new FileAppeal(
+                against, await FileJournal.ReadAsync(db, against, ct), await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == against, ct), element, proofs);
+            if (await journal.AddAsync(db, file, command, me, ct) is Result<Domain.Applications.Application>.Refused(var why))
+                return why;
+            db.Add(file);
+            db.Add(new FileSnapshot { FileId = file.Id, Payload = sent.Payload });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+                bell.Ring<SendDueMail>();
+                return file.Id;
+            }
+            catch (DbUpdateException) when (tries < EnoughTries)
+            {
+                // The number was taken at the same moment, or the same appeal came in from another window: look anew.
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Attestations;
+
+/// <summary>An attestation, what it is worth today, and when the next one may be asked for.</summary>
+public sealed record AttestationSheet(Attestation Attestation, Standing Standing, Renewal Renewal);
+
+/// <summary>What anyone may know of an attestation whose code they were shown.</summary>
+/// <param name="IsValid">Today.</param>
+/// <param name="Until">Its last day; null when it has effect after that, until a renewal is decided.</param>
+public sealed record Verdict(bool IsValid, DateOnly? Until);
+
+/// <summary>Reads attestations for their holders, and answers whoever was shown a code.</summary>
+public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
+{
+    private static readonly List<FileState> s_undecided = [.. Enum.GetValues<FileState>().Except([FileState.Decided, FileState.Withdrawn, FileState.Cancelled])];
+
+    /// <summary>The day it is for attestations.</summary>
+    public DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    /// <summary>One's own, the one that runs longest first.</summary>
+    public async Task<ImmutableArray<AttestationSheet>> MineAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var today = Today;
+        return await OfAsync(db, SignedInPerson.Of(who)!.Id, today, rules.On(today).Procedure.Renewal, ct);
+    }
+
+    /// <summary>For whoever asks; null when no attestation has this code.</summary>
+    public async Task<Verdict?> CheckAsync(string typed, CancellationToken ct)
+    {
+        if (CheckCode.Read(typed) is not { } code)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Code == code, ct) is not { } found)
+            return null;
+        var today = Today;
+        var kept = await KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct);
+        var standing = found.Validity.On(today, kept.Contains(found.Id));
+        return new(standing is Standing.Valid or Standing.Kept, standing == Standing.Kept ? null : found.Until);
+    }
+
+    internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct)
+    {
+        var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder);
+        var held = await all.OrderByDescending(a => a.Until).ToListAsync(ct);
+        var kept = held.Count == 0 ? [] : await KeptAsync(db, today, rule, all, ct);
+        return [.. held.Select(a => new AttestationSheet(a, a.Validity.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
+    }
+
+    /// <summary>Those that are over and have their effect all the same: the last of their holders, who asked for the next one in time (royal decree, art. 18 § 2).</summary>
+    /// <remarks>From the few files that are not decided to their holders, for the register is long.</remarks>
+    internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct)
+    {
+        var asked = db.Set<ApplicationFile>().Where(f => s_undecided.Contains(f.State) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
+        var over = among.Where(a => a.Until < today && a.HolderId != null);
+        var pairs = await asked.Join(over, f => f.ApplicantId, a => a.HolderId, (f, a) => new { a.Id, a.HolderId, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
+        var inTime = pairs.FindAll(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true));
+        if (inTime.Count == 0)
+            return [];
+        var holders = inTime.Select(pair => pair.HolderId).Distinct().ToList();
+        var last = await db.Set<Attestation>().Where(a => holders.Contains(a.HolderId)).GroupBy(a => a.HolderId).Select(g => new { g.Key, Until = g.Max(a => a.Until) }).ToListAsync(ct);
+        var until = last.ToDictionary(one => one.Key!.Value, one => one.Until);
+        return [.. inTime.Where(pair => until[pair.HolderId!.Value] == pair.Until).Select(pair => pair.Id)];
+    }
+}

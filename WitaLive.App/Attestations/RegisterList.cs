@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Attestations;
+
+/// <summary>What the register is narrowed to; it stands in the address.</summary>
+/// <param name="Standing">A <see cref="Standing"/>; null for all.</param>
+/// <param name="Type">ordinary, plus or starter; null for all.</param>
+/// <param name="Search">Part of a number or of a name, with or without capitals and accents.</param>
+public sealed record RegisterFilter(string? Standing = null, string? Type = null, string? Search = null, int Page = 1);
+
+/// <param name="Follows">The number of the attestation it replaces or follows.</param>
+public sealed record RegisterLine(Attestation Attestation, Standing Standing, string? Follows);
+
+/// <param name="Lines">One page, the latest decision first.</param>
+public sealed record RegisterSheet(ImmutableArray<RegisterLine> Lines, int Total, int Pages);
+
+/// <summary>The register of attestations (royal decree, art. 20), for the secretariat.</summary>
+public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <summary>The types there are.</summary>
+    public ImmutableArray<string> Types => [.. rules.On(Today).Thresholds.ValidityInYears.Keys.Order(StringComparer.Ordinal)];
+
+    private DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    public async Task<RegisterSheet> ReadAsync(ClaimsPrincipal who, RegisterFilter filter, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (today, all) = (Today, db.Set<Attestation>().AsNoTracking());
+        var kept = (await AttestationReading.KeptAsync(db, today, rules.On(today).Procedure.Renewal, all, ct)).ToList();
+        var found = (Enum.TryParse<Standing>(filter.Standing, out var standing) ? standing : (Standing?)null) switch
+        {
+            Standing.Waiting => all.Where(a => a.From > today),
+            Standing.Valid => all.Where(a => a.From <= today && a.Until >= today),
+            Standing.Kept => all.Where(a => kept.Contains(a.Id)),
+            Standing.Over => all.Where(a => a.Until < today && !kept.Contains(a.Id)),
+            _ => all,
+        };
+        if (filter.Type is { Length: > 0 } type)
+            found = found.Where(a => a.Type == type);
+        if (filter.Search?.Trim() is { Length: > 0 } search)
+        {
+            var part = SearchText.Fold(search);
+            found = found.Where(a => a.Searched.Contains(part));
+        }
+
+        var total = await found.CountAsync(ct);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var page = Math.Clamp(filter.Page, 1, pages);
+        var shown = await found.OrderByDescending(a => a.DecidedOn).ThenByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var previous = shown.Select(a => a.PreviousId).OfType<Guid>().ToList();
+        var numbers = await all.Where(a => previous.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
+        return new(
+            [.. shown.Select(a => new RegisterLine(a, a.Validity.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null))], total, pages);
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
+using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Attestations;
+
+/// <summary>Reminds holders before their attestation ends and when it does (data/rules/procedure.json), and gives numbers and codes to attestations of before there were any.</summary>
+/// <remarks>
+/// May run twice, on two nodes at once, and be killed at any line: each mail and the row that says it was written are one transaction, and the key
+/// of that row lets each reminder go once.
+/// </remarks>
+public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, AttestationMails mails, JobBell bell, TimeProvider clock) : ISweep
+{
+    // Nobody wants a reminder at night.
+    private static readonly TimeOnly s_from = new(8, 0);
+
+    // Longer after the end a reminder is no help; the app may have been away, or the attestation may have been imported.
+    private const int LatestDays = 31;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await CompleteAsync(ct);
+        var now = clock.GetUtcNow();
+        var today = now.DayInBrussels();
+        if (now < BrusselsTime.At(today, s_from))
+            return;
+        var rule = rules.On(today).Procedure.Renewal;
+        if (rule.ReminderMonths.IsEmpty)
+            return;
+        foreach (var id in await EndingAsync(today, rule, ct))
+            await RemindAsync(id, today, rule, ct);
+        bell.Ring<SendDueMail>();
+    }
+
+    // The last of each holder who has an account, while it ends soon or has just ended.
+    private async Task<List<Guid>> EndingAsync(DateOnly today, RenewalRule rule, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (first, last) = (today.AddDays(-LatestDays), today.AddMonths(rule.ReminderMonths[0]).AddDays(1));
+        return await db.Set<Attestation>().Where(a => a.HolderId != null && a.Until >= first && a.Until <= last
+            && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Until > a.Until)).Select(a => a.Id).ToListAsync(ct);
+    }
+
+    // The latest one that is due is written; those before it were too late, and count as written.
+    private async Task RemindAsync(Guid id, DateOnly today, RenewalRule rule, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var attestation = await db.Set<Attestation>().AsNoTracking().SingleAsync(a => a.Id == id, ct);
+        var told = await db.Set<AttestationReminder>().Where(r => r.AttestationId == id).Select(r => r.Months).ToListAsync(ct);
+        var due = rule.ReminderMonths.Where(months => today >= attestation.Until.AddMonths(-months) && !told.Contains(months)).ToList();
+        if (due.Count == 0 || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == attestation.HolderId && p.IsActive, ct) is not { } holder)
+            return;
+        var now = clock.GetUtcNow();
+        db.AddRange(due.Select(months => new AttestationReminder { AttestationId = id, Months = months, At = now }));
+        if (!told.Exists(months => months < due[^1]))
+            Outbox.Add(db, mails.Ending(holder, attestation, Renewal.Of(attestation.Held, rule), now));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // Another run wrote it; if it was something else, the next run finds it still to write.
+        }
+    }
+
+    private async Task CompleteAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var bare in await db.Set<Attestation>().Where(a => a.Code == "").ToListAsync(ct))
+        {
+            bare.Number = await db.Set<ApplicationFile>().Where(f => f.Id == bare.FileId).Select(f => f.Number).SingleOrDefaultAsync(ct) ?? "";
+            bare.Code = CheckCode.New();
+            bare.SearchAnew();
+        }
+        await db.SaveChangesAsync(ct);
+    }
+}
+
+/// <summary>The words of mails about attestations: the number, the days and a link.</summary>
+public sealed class AttestationMails(MailFrame frame, SiteAddress site, IStringLocalizer<AttestationTexts> texts)
+{
+    public const string Purpose = "attestation";
+
+    public OutgoingMail Ending(Person to, Attestation attestation, Renewal renewal, DateTimeOffset at) => ReceiverLanguage.Run(to.Language, () => new OutgoingMail
+    {
+        ToAddress = to.Email,
+        ToName = to.FullName,
+        Language = to.Language,
+        Subject = texts["EndingSubject", attestation.Until.ToLongDay()].Value,
+        Text = frame.Write(to.Language, to.FullName, () => texts[
+            at.DayInBrussels() <= renewal.KeepsUntil ? "EndingText" : "EndingSoonText", attestation.Number, attestation.Until.ToLongDay(), renewal.KeepsUntil.ToLongDay(),
+            renewal.LinksUntil.ToLongDay(), site.Of("my/applications")].Value),
+        Purpose = Purpose,
+        CreatedAt = at,
+        PersonId = to.Id,
+    });
+}

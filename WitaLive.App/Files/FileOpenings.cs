@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Files;
+
+/// <summary>The log of who of the Commission opened a file or one of its papers; its applicant reads it.</summary>
+public sealed class FileOpenings(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
+{
+    /// <summary>Of one's own file, the latest first; nothing of a file of somebody else.</summary>
+    public async Task<ImmutableArray<FileOpening>> OfOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ApplicationFile>().AnyAsync(f => f.Id == file && f.ApplicantId == me, ct)
+            ? [.. await db.Set<FileOpening>().AsNoTracking().Where(o => o.FileId == file && o.ReaderId != me).OrderByDescending(o => o.At).ToListAsync(ct)] : [];
+    }
+
+    internal async Task NoteAsync(ClaimsPrincipal who, FileId file, bool forMeeting, CancellationToken ct)
+    {
+        if (SignedInPerson.Of(who) is not { Id: var reader })
+            return;
+        var now = clock.GetUtcNow();
+        var today = now.DayInBrussels();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<FileOpening>().AnyAsync(o => o.FileId == file && o.ReaderId == reader && o.Day == today, ct))
+            return;
+        db.Add(new FileOpening { FileId = file, ReaderId = reader, Day = today, At = now, ForMeeting = forMeeting });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // Opened twice at the same moment: the other one is written, which a look shows; what is not written is not shown.
+            if (!await db.Set<FileOpening>().AsNoTracking().AnyAsync(o => o.FileId == file && o.ReaderId == reader && o.Day == today, ct))
+                throw;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
+using WitaLive.App.Files;
+using WitaLive.App.Mail;
+using WitaLive.App.Profiles;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Attestations;
+
+/// <summary>Royal decree, art. 15 and 18, through the services and the database. It is 23 November 2026.</summary>
+public class RenewingInTime
+{
+    private static readonly DateOnly s_today = new(2026, 11, 23);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_refused_a_day_too_early_and_starts_from_what_was_sent_in_last(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        var first = await AnApplicant.SubmitAsync(office, who);
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, first, new WithdrawApplication(), default));
+        await office.Get<ProfileDesk>().ChangeAsync(who, profile => profile with { Activities = [], Incomes = [], Proofs = [] }, default);
+        var until = s_today.AddDays(1).AddYears(2);
+        await office.DoAsync(db => db.AddHeld(AHolder.Of(holder, "plus", until.AddYears(-5), until)));
+
+        var draft = await office.Get<ApplicationDesk>().DraftAsync(who, default);
+        Assert.Equal((s_today.AddDays(1), 2, until), (draft.NotBefore!.Value, draft.Missing, draft.Renews!.Attestation.Until));
+        Assert.True(draft.Rests.Background is { HeldBefore: true, HeldPlus: true }); // known, and not asked
+        Assert.Null(await office.Get<Renewals>().TakeOverAsync(who, default));
+        draft = await office.Get<ApplicationDesk>().DraftAsync(who, default);
+        Assert.Equal((0, 6000m, 1, 0), (draft.Missing, draft.Rests.Incomes.Single().Amount!.Value, draft.Rests.Proofs.Length, draft.Gaps.Length));
+
+        Assert.Equal(new TooEarlyToRenew(s_today.AddDays(1)), Assert.IsType<Result<FileId>.Refused>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Why);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        var file = Assert.IsType<Result<FileId>.Ok>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Value;
+        Assert.True((await AnApplicant.ReadAsync(office, file)).Submission.Profile.Background.HeldPlus);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_the_one_held_in_effect_until_the_decision_which_follows_without_a_gap(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        var old = AHolder.Of(holder, "plus", new(2022, 2, 24), s_today.AddMonths(3));
+        await office.DoAsync(db => db.AddHeld(old));
+        var file = await AnApplicant.SubmitAsync(office, who); // three months before, to the day
+        office.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal(new Verdict(false, old.Until), await office.Get<AttestationReading>().CheckAsync(old.Code, default)); // not complete yet
+
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        Assert.Equal(new Verdict(true, null), await office.Get<AttestationReading>().CheckAsync(old.Code, default));
+        Assert.Equal(Standing.Kept, Assert.Single(await office.Get<AttestationReading>().MineAsync(who, default)).Standing);
+        Assert.Single((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(Standing: nameof(Standing.Kept)), default)).Lines);
+
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        await InAChamber.DecideAsync(office, file, "plus", form => form.Day = "2027-04-06");
+        var held = await office.Get<AttestationReading>().MineAsync(who, default);
+        Assert.Equal(
+            [(old.Until.AddDays(1), old.Until.AddYears(5), Standing.Valid), (old.From, old.Until, Standing.Over)],
+            held.Select(one => (one.Attestation.From, one.Attestation.Until, one.Standing)));
+        Assert.Equal(old.Id, held[0].Attestation.PreviousId);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_what_holders_are_reminded_of_six_months_before_and_at_the_end(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (_, holder) = await AnApplicant.ArriveAsync(office, "fr");
+        var (_, other) = await AnApplicant.ArriveAsync(office, "nl");
+        await office.DoAsync(db =>
+        {
+            db.AddHeld(AHolder.Of(holder, "starter", new(2024, 5, 25), s_today.AddDays(1).AddMonths(6)));
+            db.AddHeld(AHolder.Of(other, "plus", new(2021, 1, 1), s_today.AddMonths(6))); // followed by another one
+            db.AddHeld(AHolder.Of(other, "ordinary", s_today.AddMonths(6).AddDays(1), new(2031, 1, 1)));
+        });
+        var watch = ActivatorUtilities.CreateInstance<WatchAttestations>(office.Services);
+
+        await watch.RunAsync(default);
+        Assert.Empty(await MailsAsync(office)); // a day too early
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await watch.RunAsync(default);
+        await watch.RunAsync(default);
+        var mail = Assert.Single(await MailsAsync(office));
+        Assert.Equal("Votre attestation prend fin le lundi 24 mai 2027", mail.Subject);
+        Assert.Contains("au plus tard le mercredi 24 février 2027", mail.Text, StringComparison.Ordinal);
+        office.Clock.Advance(TimeSpan.FromDays(180));
+        await watch.RunAsync(default);
+        Assert.Single(await MailsAsync(office));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await watch.RunAsync(default);
+        await watch.RunAsync(default);
+        Assert.Equal(2, (await MailsAsync(office)).Count);
+    }
+
+    private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == AttestationMails.Purpose).OrderBy(m => m.CreatedAt).ToListAsync();
+    }
+}
