@@ -22,7 +22,7 @@ switch (args)
 
 // «circuits» leaves out the writing of votes, «convocations» leaves out all votes («sheets», above, everything but sheets); numbers are the sizes wanted.
 var (circuitsOnly, convocationsOnly) = (args is ["circuits", ..], args is [ConvocationLoad.Role]);
-var sizes = args.Skip(circuitsOnly || convocationsOnly ? 1 : 0).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() is [_, ..] given ? given : [200, 1_000];
+var sizes = args is [FileLoad.Role, ..] ? [1] : args.Skip(circuitsOnly || convocationsOnly ? 1 : 0).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() is [_, ..] given ? given : [200, 1_000];
 var repository = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(repository, "WitaLive.sln")))
     repository = Path.GetDirectoryName(repository.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("Run me from the repository.");
@@ -38,6 +38,12 @@ Console.WriteLine($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Env
     + "server and clients on this machine, loopback, no compression; SQLite WAL, synchronous=FULL");
 try
 {
+    if (args is [FileLoad.Role, ..])
+    {
+        await FileLoad.RunAsync(figures, app, NewDirectory(), args.ElementAtOrDefault(1));
+        figures.Print();
+        return 0;
+    }
     if (!circuitsOnly)
         await ConvocationLoad.RunAsync(figures, data, NewDirectory());
     if (convocationsOnly)

@@ -13,14 +13,25 @@ internal static partial class Visitors
     /// <summary>Voters first, then those who look on.</summary>
     public static async Task<Visitor[]> SignInAsync(Uri site, BenchCommission commission)
     {
-        using var first = new HttpClient(new SocketsHttpHandler { UseCookies = false });
-        using var form = await first.GetAsync(new Uri(site, "dev/sign-in?find=president"));
-        var token = Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value;
-        var antiforgery = CookiesOf(form);
+        var (token, antiforgery) = await FormAsync(site, "president");
         var visitors = new List<Visitor>();
         foreach (var person in commission.Voters.Concat(commission.Onlookers))
-            visitors.Add(new(await SignInAsync(site, person, WebUtility.HtmlDecode(token), antiforgery), visitors.Count < commission.Voters.Length));
+            visitors.Add(new(await SignInAsync(site, person, token, antiforgery), visitors.Count < commission.Voters.Length));
         return [.. visitors];
+    }
+
+    /// <summary>One person's cookie.</summary>
+    public static async Task<string> SignInAsync(Uri site, PersonId person)
+    {
+        var (token, antiforgery) = await FormAsync(site, "a");
+        return await SignInAsync(site, person, token, antiforgery);
+    }
+
+    private static async Task<(string Token, string Cookie)> FormAsync(Uri site, string find)
+    {
+        using var first = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        using var form = await first.GetAsync(new Uri(site, $"dev/sign-in?find={find}"));
+        return (WebUtility.HtmlDecode(Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value), CookiesOf(form));
     }
 
     private static async Task<string> SignInAsync(Uri site, PersonId person, string token, string antiforgery)
