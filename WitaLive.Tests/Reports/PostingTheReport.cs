@@ -1,0 +1,76 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Data;
+using WitaLive.App.Meetings;
+using WitaLive.App.Reports;
+using WitaLive.Domain;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Browser;
+
+namespace WitaLive.Tests.Reports;
+
+/// <summary>The one form of a report's page, sent as a browser sends it.</summary>
+public sealed class PostingTheReport
+{
+    [Fact]
+    public async Task Keeps_a_megabyte_as_it_was_typed_and_hands_back_what_came_too_late()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
+        using var browser = new HttpClient { BaseAddress = app.Address };
+        await SignInAsync(browser, "Bram Haeseldonckx");
+        var typed = "=1+1 \u202Eעברית\u202C <b>" + new string('é', 1_000_000);
+        var place = $"{ReportPart.Whole:N}:fr";
+
+        var page = await PostAsync(browser, id, new() { [$"text:{place}"] = typed, [$"version:{place}"] = "0", ["Act"] = "Supply" });
+
+        Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
+        Assert.Equal(typed, await LastAsync(app, id));
+        await CloseAsync(app, id, now);
+        page = await PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
+        Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Une précision", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Equal(typed, await LastAsync(app, id));
+    }
+
+    private static async Task<string?> LastAsync(RunningApp app, MeetingId id) => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
+        Who.With(App.Access.Roles.Secretariat), id, default))!.Parts.LastOrDefault()?.Part.Text;
+
+    // The chamber sits again, and chair and secretary confirm.
+    private static async Task CloseAsync(RunningApp app, MeetingId id, DateTimeOffset now)
+    {
+        var held = await SweptMandates.HoldAsync(app.Services, now.AddDays(-1));
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync())
+        {
+            await db.Set<PlannedMeeting>().Where(m => m.Id == new MeetingId(held.Meeting)).ExecuteUpdateAsync(set => set.SetProperty(m => m.StartsAt, now.AddDays(1)));
+        }
+        var (writing, chair) = (app.Services.GetRequiredService<ReportWriting>(), (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
+            Who.With(App.Access.Roles.Secretariat), id, default))!.Facts.Plan.Presiders[0].Person);
+        Assert.Null(await writing.ConfirmAsync(Who.With(chair), id, default));
+        Assert.Null(await writing.ConfirmAsync(Who.With(App.Access.Roles.Secretariat), id, default));
+    }
+
+    private static async Task SignInAsync(HttpClient browser, string name)
+    {
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri($"dev/sign-in?find={Uri.EscapeDataString(name)}", UriKind.Relative)));
+        using var form = new FormUrlEncodedContent([new("person", page.Split("name=\"person\" value=\"")[1].Split('"')[0]), new("__RequestVerificationToken", TokenOf(page))]);
+        using var answer = await browser.PostAsync(new Uri("dev/sign-in/as", UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<string> PostAsync(HttpClient browser, MeetingId id, Dictionary<string, string> fields)
+    {
+        var address = new Uri($"meetings/{id.Value}/report", UriKind.Relative);
+        fields["__RequestVerificationToken"] = TokenOf(await browser.GetStringAsync(address));
+        fields["_handler"] = "report";
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        using var answer = await browser.PostAsync(address, form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static string TokenOf(string page) => page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+}
