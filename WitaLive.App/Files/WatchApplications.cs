@@ -40,7 +40,7 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
         while (true)
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            var files = await db.Set<ApplicationFile>().Where(f => f.Searched == "").Take(Batch).ToListAsync(ct);
+            var files = await db.Set<ApplicationFile>().Where(f => f.Searched == "").OrderBy(f => f.Number).Take(Batch).ToListAsync(ct);
             if (files.Count == 0)
                 return;
             files.ForEach(file => file.SearchAnew());
