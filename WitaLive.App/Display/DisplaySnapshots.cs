@@ -3,6 +3,7 @@ using System.Text.Json;
 using WitaLive.App.Ballots;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 
@@ -20,16 +21,29 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
         var meeting = view.Meeting;
         var plan = meeting.Plan!;
         var quorum = view.Quorum!;
+        var ballot = IsPassedOver(view) ? null : view.Ballot;
         return new(
             view.Version,
             meeting.At,
             new(plan.Titles, plan.Formation.Value, Word(meeting.State)),
-            meeting.CurrentItem is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
+            About(meeting, ballot?.Ballot) is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
             [.. view.Seats.Select(s => new DisplaySeat($"{s.Seat.Group}-{s.Seat.Section}-{s.Seat.Number}", s.Name, s.Seat.Group.Value, Word(s.State)))],
             new(quorum.Reached, quorum.ChairPresent, quorum.Blocs),
-            view.Ballot is { } ballot ? Make(ballot) : null,
+            ballot is null ? null : Make(ballot, meeting),
             LastOf(view));
     }
+
+    // A result that waits for its conclusion does not stand under the title of another item.
+    private static bool IsPassedOver(MeetingView view) => view is { Ballot.Ballot: { IsRunning: false } ballot, Meeting: { Current: { } current } meeting }
+        && !ballot.Items.Contains(current) && meeting.CurrentSince > ballot.ClosedAt;
+
+    // A block that has shrunk to one file is about that file, though nobody has called it.
+    private static Item? About(Meeting meeting, Ballot? ballot) => ballot switch
+    {
+        null => meeting.CurrentItem,
+        { IsBlock: true } => null,
+        _ => meeting.ItemOf(ballot.Items[0]),
+    };
 
     // What a click puts on record has to be read from the back of the room, too: it stands until the next item is called.
     private DisplayDecision? LastOf(MeetingView view)
@@ -40,20 +54,23 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
         if (concluded is null || !ballot.Items.Contains(concluded.Id))
             return null;
         var shown = BallotView.Of(ballot, meeting.VotingSeats(ballot), null);
-        return new(ballot.IsBlock ? null : new(concluded.Planned.Number, concluded.Planned.Titles), Make(shown));
+        return new(ballot.IsBlock ? null : new(concluded.Planned.Number, concluded.Planned.Titles), Make(shown, meeting));
     }
 
-    private DisplayBallot Make(BallotView shown)
+    private DisplayBallot Make(BallotView shown, Meeting meeting)
     {
         var ballot = shown.Ballot;
         return new(
             ballot.Id.Value,
+            [.. ballot.Items.Select(meeting.ItemOf).OfType<Item>().Select(item => item.Planned.Number)],
+            ballot.Options,
             Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, () => sentence.Of(ballot.Rule, shown.Entitled))),
             Word(ballot.State),
             shown.Voted,
             shown.Entitled,
             shown.Tallies.IsDefaultOrEmpty ? null : new OrderedDictionary<string, int>(shown.Tallies.Select(t => KeyValuePair.Create(t.Choice.Value, t.Seats))),
-            ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null);
+            ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null,
+            ballot.Result?.Carried);
     }
 
     private static string Word<T>(T state) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
