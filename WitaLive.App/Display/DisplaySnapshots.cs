@@ -3,7 +3,6 @@ using System.Text.Json;
 using WitaLive.App.Ballots;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 
@@ -21,29 +20,17 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
         var meeting = view.Meeting;
         var plan = meeting.Plan!;
         var quorum = view.Quorum!;
-        var ballot = IsPassedOver(view) ? null : view.Ballot;
+        var ballot = view.IsPassedOver ? null : view.Ballot;
         return new(
             view.Version,
             meeting.At,
             new(plan.Titles, plan.Formation.Value, Word(meeting.State)),
-            About(meeting, ballot?.Ballot) is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
+            view.About is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
             [.. view.Seats.Select(s => new DisplaySeat($"{s.Seat.Group}-{s.Seat.Section}-{s.Seat.Number}", s.Name, s.Seat.Group.Value, Word(s.State)))],
             new(quorum.Reached, quorum.ChairPresent, quorum.Blocs),
             ballot is null ? null : Make(ballot, meeting),
             LastOf(view));
     }
-
-    // A result that waits for its conclusion does not stand under the title of another item.
-    private static bool IsPassedOver(MeetingView view) => view is { Ballot.Ballot: { IsRunning: false } ballot, Meeting: { Current: { } current } meeting }
-        && !ballot.Items.Contains(current) && meeting.CurrentSince > ballot.ClosedAt;
-
-    // A block that has shrunk to one file is about that file, though nobody has called it.
-    private static Item? About(Meeting meeting, Ballot? ballot) => ballot switch
-    {
-        null => meeting.CurrentItem,
-        { IsBlock: true } => null,
-        _ => meeting.ItemOf(ballot.Items[0]),
-    };
 
     // What a click puts on record has to be read from the back of the room, too: it stands until the next item is called.
     private DisplayDecision? LastOf(MeetingView view)
