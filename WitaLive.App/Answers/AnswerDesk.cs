@@ -49,6 +49,7 @@ public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingR
         {
             PartnerIsAway = duo.PartnerOf(person) is { } partner && duo.HasRefused(partner),
             CallsPartner = duo.PartnerToCall(person) is not null,
+            MayGiveProxy = ProxyDesk.SeatOf(people, person) is not null,
         };
     }
 }

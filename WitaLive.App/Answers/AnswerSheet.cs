@@ -18,6 +18,9 @@ public sealed record AnswerSheet(
     /// <summary>A «no» convenes the other of the duo: there is one, who neither was convened nor has said no.</summary>
     public bool CallsPartner { get; init; }
 
+    /// <summary>A proxy is given by the effective member of a seat that votes, and by nobody else.</summary>
+    public bool MayGiveProxy { get; init; }
+
     public GivenAnswer? Last => History.FirstOrDefault();
 
     /// <summary>What may be answered without a reason.</summary>

@@ -35,6 +35,9 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         return await SheetAsync(db, id, SignedInPerson.Of(who)!.Id, inRoom, ct) is var (sheet, _) ? sheet : null;
     }
 
+    /// <summary>The seat for which somebody may give a proxy, as its effective member; null for anyone else.</summary>
+    internal static SeatOnDay? SeatOf(MeetingPeople people, PersonId giver) => people.Seats.FirstOrDefault(s => s.Votes && s.Effective?.Id == giver);
+
     /// <summary>The words that are signed, in the language of the screen.</summary>
     public string TextOf(ProxySheet sheet, Person holder, PlanSentences sentences) =>
         texts["ProxyText", sheet.Giver.FullName, holder.FullName, sentences.TitleOf(sheet.Chamber), sheet.Meeting.StartsAt.ToLongDay(), sheet.Meeting.StartsAt.ToTime()];
@@ -107,7 +110,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return null;
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
-        if (people.Seats.FirstOrDefault(s => s.Votes && s.Effective?.Id == giver) is not { Effective: { } effective } own)
+        if (SeatOf(people, giver) is not { Effective: { } effective } own)
             return null;
 
         var said = (await GivenAnswer.NowAsync(db, id, ct)).ToImmutableDictionary(a => a.Key, a => a.Value.Kind);

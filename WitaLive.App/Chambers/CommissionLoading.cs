@@ -46,7 +46,7 @@ public sealed class CommissionLoading(IDbContextFactory<WitaLiveDb> databases, L
             Add(db, one);
 
         var term = new Term(demo.From, null);
-        var seats = await db.Seats.ToDictionaryAsync(s => s.Id, ct);
+        var seats = await db.Seats.AsSplitQuery().ToDictionaryAsync(s => s.Id, ct);
         foreach (var (seat, effective, substitute) in demo.Mandates)
             if (seats[PlannedSeat.SeatIdOf(seat)].Appoint(
                     new(CommissionFiles.IdOf($"mandate/{seat}")), PersonOf(effective), substitute is null ? null : PersonOf(substitute), term)
@@ -54,7 +54,7 @@ public sealed class CommissionLoading(IDbContextFactory<WitaLiveDb> databases, L
                 throw new InvalidDataException($"{path}: the seat {seat} cannot be filled: {why.Key}.");
 
         db.AddRange(demo.Offices.Select(o => new Office(new(CommissionFiles.IdOf($"office/{o.Role.Value}")), o.Role, PersonOf(o.Person), term)));
-        var chambers = await db.Chambers.ToDictionaryAsync(c => c.Id, ct);
+        var chambers = await db.Chambers.AsSplitQuery().ToDictionaryAsync(c => c.Id, ct);
         foreach (var one in demo.Chambers)
         {
             var chamber = chambers[new(CommissionFiles.IdOf("chamber/" + one.Chamber))];

@@ -61,7 +61,7 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
     private async Task FollowAsync(List<FileId> files, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var meeting in await db.Set<PlannedMeeting>().Include(m => m.Agenda)
+        foreach (var meeting in await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery()
             .Where(m => m.CancelledAt == null && m.State == Domain.Meetings.MeetingState.Planned && m.Agenda.Any(line => line.FileId != null && files.Contains(line.FileId.Value))).ToListAsync(ct))
             await steps.FollowAsync(db, meeting, ct);
         await SaveAsync(db, ct);

@@ -19,7 +19,12 @@ public sealed class ForecastWords(Names names, IStringLocalizer<ForecastTexts> t
 
     public string NobodyLeft => texts["NobodyLeft"];
 
-    public string ChairOf(QuorumForecast forecast) => texts[$"Chair{forecast.Chair.Outlook}"];
+    public string ChairOf(QuorumForecast forecast) => texts[forecast.Chair is { Outlook: Outlook.Likely, IsSaid: false } ? "ChairUnheard" : $"Chair{forecast.Chair.Outlook}"];
+
+    /// <summary>On what the figures rest.</summary>
+    public string BasisOf(MeetingForecast forecast) => forecast is { Quorum.Assumed: > 0 and var assumed, Settings: var settings }
+        ? texts["HowAssumed", assumed, settings.FewestPastMeetings, settings.Silent]
+        : texts["HowForeseen"];
 
     public string Of(SeatWord word) => texts[$"Word{word}"];
 

@@ -77,14 +77,16 @@ public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, Meeting
         var outlooks = SeatOutlook.Of(people.VotingSeats, said, proxies, attended, settings);
         var rule = rules.Quorum(meeting.Formation);
         var quorum = QuorumForecast.Of(rule, meeting.SecondConvocation, outlooks, [.. ChairChances(people, said, settings)], settings);
-        return new(meeting, chamber, people, rule, quorum, [.. quorum.Calls.Select(call => ToCall(call, people, said))]);
+        return new(meeting, chamber, people, rule, quorum, settings, [.. quorum.Calls.Select(call => ToCall(call, people, said))]);
     }
 
-    // A jurist of the secretariat is there whoever is ill; everyone else may be.
-    private static IEnumerable<double> ChairChances(MeetingPeople people, ImmutableDictionary<PersonId, AnswerKind> said, ForecastRule settings) =>
+    // A jurist of the secretariat is there whoever is ill, but is not asked and says nothing; everyone else may be ill.
+    private static IEnumerable<(double Chance, bool IsSaid)> ChairChances(MeetingPeople people, ImmutableDictionary<PersonId, AnswerKind> said, ForecastRule settings) =>
         people.Presiders.DistinctBy(p => p.Person.Id).Select(p => people.Jurists.Any(j => j.Id == p.Person.Id)
-            ? settings.Answered / 100d
-            : SeatOutlook.ChanceByOffice(said.TryGetValue(p.Person.Id, out var kind) ? kind : null, settings));
+            ? (settings.Answered / 100d, false)
+            : OfPresider(said.TryGetValue(p.Person.Id, out var kind) ? kind : null, settings));
+
+    private static (double Chance, bool IsSaid) OfPresider(AnswerKind? said, ForecastRule settings) => (SeatOutlook.ChanceByOffice(said, settings), said?.Comes() is true);
 
     private static SeatToCall ToCall(SeatCall call, MeetingPeople people, ImmutableDictionary<PersonId, AnswerKind> said)
     {

@@ -3,12 +3,15 @@ using WitaLive.App.Meetings;
 using WitaLive.Domain.Answers;
 using WitaLive.Domain.Planning;
 using WitaLive.Domain.Quorum;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Forecasts;
 
 /// <summary>What is foreseen of a meeting's quorum, with the people behind the seats.</summary>
+/// <param name="Settings">What it was worked out with.</param>
 /// <param name="Calls">Whom to call, what helps most first; empty for whoever is not to know.</param>
-public sealed record MeetingForecast(PlannedMeeting Meeting, ChamberOnDay Chamber, MeetingPeople People, QuorumRule Rule, QuorumForecast Quorum, ImmutableArray<SeatToCall> Calls)
+public sealed record MeetingForecast(
+    PlannedMeeting Meeting, ChamberOnDay Chamber, MeetingPeople People, QuorumRule Rule, QuorumForecast Quorum, ForecastRule Settings, ImmutableArray<SeatToCall> Calls)
 {
     /// <summary>What an alarm would be about, as codes: blocs, and whoever presides. Empty when there is no danger.</summary>
     public ImmutableArray<string> Dangers =>

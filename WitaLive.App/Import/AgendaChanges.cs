@@ -25,8 +25,8 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
     public async Task ApplyAsync(IReadOnlyList<AgendaRow> rows, Action<int> done, CancellationToken ct)
     {
         _files = await db.Set<ApplicationFile>().ToDictionaryAsync(f => f.Number, ct);
-        _chambers = await db.Chambers.AsNoTracking().ToListAsync(ct);
-        _meetings = await db.Set<PlannedMeeting>().Include(m => m.Agenda)
+        _chambers = await db.Chambers.AsNoTracking().AsSplitQuery().ToListAsync(ct);
+        _meetings = await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery()
             .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned).ToListAsync(ct);
         foreach (var (index, row) in rows.OrderBy(r => r.Order ?? int.MaxValue).ThenBy(r => r.Row).Index())
         {

@@ -31,6 +31,7 @@ internal static class LayoutComposition
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(ShowRatherThanPost);
+        app.Use(OutOfDateForms.AnswerInWordsAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -18,6 +18,10 @@ public sealed partial class ReportArticle : ComponentBase
     [Parameter]
     public RenderFragment<Guid>? Part { get; set; }
 
+    /// <summary>Whether something is said of the meeting as a whole, or can be.</summary>
+    [Parameter]
+    public bool HasWhole { get; set; } = true;
+
     private string PreviousTitle(EarlierRemarks earlier) =>
         string.Format(CultureInfo.InvariantCulture, Document["HeadPrevious"], ReceiverLanguage.Run(Document.Language, () => earlier.Day.ToShortDay()));
 

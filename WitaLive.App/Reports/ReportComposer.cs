@@ -17,7 +17,7 @@ namespace WitaLive.App.Reports;
 public sealed class ReportComposer(ReportWords words, ReportLanguages languages, Names names, IStringLocalizer<ReportTexts> texts)
 {
     private static readonly ImmutableArray<string> s_headings =
-        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member"];
+        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member", "ChangedAfter", "Draft", "SuppliedOn", "ConfirmedByChair", "ConfirmedBySecretary", "NotYet"];
 
     private static readonly ImmutableArray<string> s_counts = ["For", "Against", "Abstained", "NotVoted"];
 
@@ -117,6 +117,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
     private ReportBallot Ballot(MeetingReport report, BallotHistory ballot)
     {
         var facts = new List<ReportFact> { Fact("Voted", Hours(ballot.Opened.At, ballot.Concluded?.At ?? ballot.Annulled?.At)), Fact("Rule", words.Rule(ballot.Now.Rule, ballot.Roll.Length)) };
+        if (ballot.Opened.Items.Length > 1)
+            facts.Add(Fact("Block", words.Join([Numbers(report, ballot.Opened.Items), .. ballot.TakenOut.Select(t => words.Text("TakenOutAt", report.ItemOf(t.Item)?.Number ?? 0, t.At.ToExactTime(), report.NameOf(t.By)))])));
         if (words.Annulled(ballot) is { Length: > 0 } annulled)
             facts.Add(Fact("Annulled", annulled));
         return new(texts["BallotTitle", ballot.Number], [.. facts], [.. ballot.Now.Options.Select(option => Option(report, ballot, option))]);
@@ -131,6 +133,9 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
             counts.Add(new(words.Text("AllGroups"), counts.Sum(c => c.Present), counts.Sum(c => c.For), counts.Sum(c => c.Against), counts.Sum(c => c.Abstained), counts.Sum(c => c.Pending)));
         return new(words.Outcome(option), words.Text("PartAndValue", words.Outcome(option), words.Result(ballot, counted)), counted is null || tallies.IsEmpty ? "" : CountFormula.Of(ballot.Now.Rule, counted with { Groups = tallies }, words.Choice, words.Text("NotVoted")), [.. counts]);
     }
+
+    private static string Numbers(MeetingReport report, IEnumerable<ItemId> items) =>
+        string.Join(", ", items.Select(item => report.ItemOf(item)?.Number.ToString(CultureInfo.CurrentCulture)));
 
     private static string Notes(MeetingReport report, ItemId? item) => string.Join('\n', report.Meeting.Notes.Where(n => n.Item == item).Select(n => n.Text));
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Reports;
@@ -19,6 +22,9 @@ public sealed record ReportDocument(string Language, string Body, string Title, 
     public string Notes { get; init; } = "";
 
     public string this[string key] => Words[key];
+
+    /// <summary>That a text was changed after the members had the report.</summary>
+    public string Changed(DateTimeOffset at) => ReceiverLanguage.Run(Language, () => string.Format(CultureInfo.CurrentCulture, this["ChangedAfter"], at.ToDayAndTime()));
 }
 
 public sealed record ReportFact(string Label, string Text);

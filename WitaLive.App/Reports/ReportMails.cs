@@ -14,9 +14,13 @@ public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocali
 {
     public const string Purpose = "report";
 
+    /// <summary>Everyone who sits or may preside in that chamber.</summary>
+    public static IEnumerable<PersonId> Receivers(MeetingReport facts) =>
+        facts.Plan.Seats.SelectMany(s => new[] { s.Effective, s.Substitute }).OfType<PersonId>().Concat(facts.Plan.Presiders.Select(p => p.Person)).Distinct();
+
     public async Task SuppliedAsync(WitaLiveDb db, MeetingId id, MeetingReport facts, DateTimeOffset now, CancellationToken ct)
     {
-        var members = facts.Plan.Seats.SelectMany(s => new[] { s.Effective, s.Substitute }).OfType<PersonId>().Concat(facts.Plan.Presiders.Select(p => p.Person)).Distinct().ToList();
+        var members = Receivers(facts).ToList();
         foreach (var person in await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id) && p.IsActive).ToListAsync(ct))
         {
             Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 
 namespace WitaLive.App.Reports;
 
@@ -7,4 +9,8 @@ public sealed partial class ReportPaper : ComponentBase
 {
     [Parameter, EditorRequired]
     public required ReportSheet Sheet { get; set; }
+
+    private static string Day(ReportDocument document, DateTimeOffset at) => ReceiverLanguage.Run(document.Language, () => at.ToLongDay());
+
+    private static string Confirmed(ReportDocument document, string? name, DateTimeOffset? at) => at is { } when ? $"{name}, {Day(document, when)}" : document["NotYet"];
 }

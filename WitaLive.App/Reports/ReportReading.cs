@@ -74,6 +74,26 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
         ];
     }
 
+    /// <summary>Reports that this person can confirm: their chamber has sat again since they were supplied.</summary>
+    public async Task<ImmutableArray<(MeetingId Meeting, DateTimeOffset StartsAt)>> ToConfirmAsync(ClaimsPrincipal who, int most, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var (me, isSecretariat) = (SignedInPerson.Of(who)!.Id, Policies.Allow(who, Policies.Secretariat));
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var open = await (
+            from stage in db.Set<ReportStage>().AsNoTracking()
+            join meeting in db.Set<PlannedMeeting>().AsNoTracking() on stage.MeetingId equals meeting.Id
+            where isSecretariat ? stage.SecretaryAt == null : stage.ChairAt == null
+            where db.Set<PlannedMeeting>().Any(m => m.ChamberId == meeting.ChamberId && m.State == MeetingState.Closed && m.StartsAt > meeting.StartsAt && m.StartsAt > stage.SuppliedAt)
+            orderby meeting.StartsAt
+            select new { meeting.Id, meeting.StartsAt }).ToListAsync(ct);
+        var own = ImmutableArray.CreateBuilder<(MeetingId, DateTimeOffset)>();
+        foreach (var report in open.TakeWhile(_ => own.Count < most))
+            if (isSecretariat || (await desk.ReadAsync(who, report.Id, ct))?.Plan.Presiders.Any(p => p.Person == me) == true)
+                own.Add((report.Id, report.StartsAt));
+        return own.ToImmutable();
+    }
+
     internal static ReportProgress ProgressOf(MeetingReport facts, ReportStage? stage) =>
         new(facts.Meeting.IsOver ? facts.Meeting.EndedAt : null, stage?.SuppliedAt, stage?.ChairAt is not null, stage?.SecretaryAt is not null);
 

@@ -36,6 +36,13 @@ public sealed record ReportSheet(
 
     public bool HasSatSince { get; init; }
 
+    /// <summary>How many people are written to when it is supplied.</summary>
+    public int Members => ReportMails.Receivers(Facts).Count();
+
+    /// <summary>When a part was last written, if that was after the members had the report.</summary>
+    public DateTimeOffset? ChangedAfterSupply(Guid place, string language) =>
+        Stage is { } stage && Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == language) is { } latest && latest.Part.WrittenAt > stage.SuppliedAt ? latest.Part.WrittenAt : null;
+
     /// <summary>What a part says now; what was noted in the meeting while nobody has written it. Null when there is neither.</summary>
     public string? TextOf(Guid place, ReportDocument document) =>
         Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == document.Language) is { } latest ? latest.Part.Text : NotesOf(place, document) is { Length: > 0 } notes ? notes : null;

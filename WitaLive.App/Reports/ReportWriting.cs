@@ -71,8 +71,9 @@ public sealed class ReportWriting(ReportDesk desk, ReportLanguages languages, Re
         return null;
     }
 
+    /// <param name="key">Made with the page: sent twice, a remark counts once.</param>
     /// <param name="isNamed">The author wants their name beside it.</param>
-    public async Task<Refusal?> RemarkAsync(ClaimsPrincipal who, MeetingId id, string text, bool isNamed, CancellationToken ct)
+    public async Task<Refusal?> RemarkAsync(ClaimsPrincipal who, MeetingId id, Guid key, string text, bool isNamed, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         if (await FactsAsync(who, id, ct) is not { } facts)
@@ -80,8 +81,17 @@ public sealed class ReportWriting(ReportDesk desk, ReportLanguages languages, Re
         await using var db = await databases.CreateDbContextAsync(ct);
         if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).WhyNotRemark(text) is { } why)
             return why;
-        db.Add(new ReportRemark { Id = Guid.NewGuid(), MeetingId = id, AuthorId = SignedInPerson.Of(who)!.Id, IsNamed = isNamed, Text = text, MadeAt = clock.GetUtcNow() });
-        await db.SaveChangesAsync(ct);
+        if (await db.Set<ReportRemark>().AnyAsync(r => r.Id == key, ct))
+            return null;
+        db.Add(new ReportRemark { Id = key == Guid.Empty ? Guid.NewGuid() : key, MeetingId = id, AuthorId = SignedInPerson.Of(who)!.Id, IsNamed = isNamed, Text = text, MadeAt = clock.GetUtcNow() });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // Its other half of a double click was first.
+        }
         return null;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WitaLive.App.Access;
 using WitaLive.App.Minutes;
 using WitaLive.App.Printing;
+using WitaLive.App.Spreadsheets;
 using WitaLive.App.Start;
 
 namespace WitaLive.App.Reports;
@@ -11,12 +12,26 @@ public static class ReportsComposition
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<ReportComposer>()
         .AddSingleton<ReportReading>()
+        .AddSingleton<ReportTextSheet>()
         .AddSingleton<ReportMails>()
         .AddSingleton<ReportWriting>()
         .AddSingleton<IStartTask, ReportTask>();
 
-    /// <summary>The report as a tagged PDF, in the languages of the report.</summary>
-    public static void MapReports(this WebApplication app) =>
+    /// <summary>The report as a spreadsheet and as a tagged PDF, in the languages of the report; to whoever the page itself is open.</summary>
+    public static void MapReports(this WebApplication app)
+    {
+        app.MapGet("/meetings/{id:guid}/report.xlsx", async Task<Results<SheetDownload, NotFound>> (
+            Guid id, HttpContext http, ReportReading reading, ReportWorkbook workbook, ReportTextSheet beside) =>
+        {
+            if (await reading.ReadAsync(http.User, new(id), http.RequestAborted) is not { } sheet)
+                return TypedResults.NotFound();
+            http.Response.Headers.CacheControl = "private, no-store";
+            return new SheetDownload(workbook.NameOf(sheet.Facts), file =>
+            {
+                workbook.Write(sheet.Facts, file);
+                beside.Write(sheet, file);
+            });
+        }).RequireAuthorization(Policies.SignedIn).AnswersHead();
         app.MapGet("/meetings/{id:guid}/report.pdf", async Task<Results<FileStreamHttpResult, NotFound>> (
             Guid id, HttpContext http, ReportReading reading, ReportWorkbook workbook, PaperPrinter printer) =>
         {
@@ -26,4 +41,5 @@ public static class ReportsComposition
             var paper = await printer.PrintAsync<ReportPaper>(new() { [nameof(ReportPaper.Sheet)] = sheet }, http.RequestAborted);
             return TypedResults.Stream(paper, "application/pdf", Path.ChangeExtension(workbook.NameOf(sheet.Facts), ".pdf"));
         }).RequireAuthorization(Policies.SignedIn).AnswersHead();
+    }
 }

@@ -3,7 +3,7 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.Domain.Planning;
 
-/// <summary>How likely something is, in one word; the later the worse.</summary>
+/// <summary>How likely something is, in one word; the later the worse. «Certain» is said only of what enough people have said themselves, never of what is assumed of them.</summary>
 public enum Outlook
 {
     Certain,
@@ -29,27 +29,32 @@ public sealed record GroupForecast(GroupCode Group, double Expected, int Sure, i
 public sealed record SeatCall(SeatOutlook Seat, double Gain);
 
 /// <summary>Whether a meeting is going to have its quorum, as far as can be told from answers, proxies and past attendance.</summary>
-/// <param name="Chair">How likely somebody is there to preside.</param>
+/// <param name="Chair">How likely somebody is there to preside, and whether one of them has said so.</param>
 /// <param name="IsValidAnyway">A second convocation that decides with those who come: only the chair counts.</param>
 /// <param name="Chance">Of all of it, from 0 to 1. Blocs depend on each other through proxies, which is counted; the chair is taken as independent of them.</param>
 /// <param name="Outlook">The word for the weakest part: a bloc, or the chair.</param>
 /// <param name="Calls">Whom to call, what helps most first; empty when nobody is left to call.</param>
 public sealed record QuorumForecast(
-    ImmutableArray<BlocForecast> Blocs, ImmutableArray<GroupForecast> Groups, (double Chance, Outlook Outlook) Chair, bool IsValidAnyway,
+    ImmutableArray<BlocForecast> Blocs, ImmutableArray<GroupForecast> Groups, (double Chance, bool IsSaid, Outlook Outlook) Chair, bool IsValidAnyway,
     double Chance, Outlook Outlook, ImmutableArray<SeatCall> Calls)
 {
+    /// <summary>Seats that have not answered and of whose past too little is known: their chance is assumed.</summary>
+    public int Assumed { get; private init; }
+
     /// <summary>The blocs that an alarm is about.</summary>
     public ImmutableArray<BlocForecast> Weak => IsValidAnyway ? [] : [.. Blocs.Where(bloc => bloc.Outlook is Outlook.Unlikely)];
 
     /// <param name="seats">All voting seats that somebody holds.</param>
-    /// <param name="presiders">How likely each of those who may preside is to be there, from 0 to 1.</param>
+    /// <param name="presiders">How likely each of those who may preside is to be there, from 0 to 1, and whether that one has said so.</param>
     public static QuorumForecast Of(
-        QuorumRule rule, bool secondConvocation, IReadOnlyCollection<SeatOutlook> seats, IReadOnlyCollection<double> presiders, ForecastRule settings)
+        QuorumRule rule, bool secondConvocation, IReadOnlyCollection<SeatOutlook> seats, IReadOnlyCollection<(double Chance, bool IsSaid)> presiders, ForecastRule settings)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(settings);
         var anyway = secondConvocation && rule.SecondFailure is SecondFailure.DecideWhateverTheNumber;
-        var chair = 1 - presiders.Aggregate(1d, (none, one) => none * (1 - one));
+        var chair = 1 - presiders.Aggregate(1d, (none, one) => none * (1 - one.Chance));
+        var isSaid = presiders.Any(one => one.IsSaid);
+        var presiding = Word(chair, isSaid, settings);
         var table = new BlocTable(rule.Blocs, seats);
         var all = anyway ? 1 : table.All;
         var blocs = rule.Blocs.Select((bloc, i) => Foresee(bloc, seats, table.Of(i), settings)).ToImmutableArray();
@@ -58,20 +63,32 @@ public sealed record QuorumForecast(
             [.. from seat in seats
                 group seat by seat.Group into one
                 select new GroupForecast(one.Key, one.Sum(s => s.Chance), one.Count(IsSure), one.Count(s => s.Word is SeatWord.Silent or SeatWord.Called), one.Count(s => s.Word is SeatWord.Away))],
-            (chair, Word(chair, settings)), anyway, all * chair, (anyway ? [] : blocs.Select(bloc => bloc.Outlook)).Append(Word(chair, settings)).Max(),
-            anyway ? [] : CallsFor(rule, seats, table, settings));
+            (chair, isSaid, presiding), anyway, all * chair, (anyway ? [] : blocs.Select(bloc => bloc.Outlook)).Append(presiding).Max(),
+            anyway ? [] : CallsFor(rule, seats, table, settings))
+        {
+            Assumed = seats.Count(seat => seat.IsAssumed),
+        };
     }
 
     private static BlocForecast Foresee(Bloc bloc, IReadOnlyCollection<SeatOutlook> seats, double chance, ForecastRule settings)
     {
         var mine = seats.Where(seat => bloc.Groups.Contains(seat.Group)).ToList();
-        return new(bloc.Name, bloc.Seats, bloc.Needed, mine.Sum(seat => seat.Chance), mine.Count(IsSure), mine.Count(seat => seat.Word is not SeatWord.Away), chance, Word(chance, settings));
+        return new(bloc.Name, bloc.Seats, bloc.Needed, mine.Sum(seat => seat.Chance), mine.Count(IsSure), mine.Count(seat => seat.Word is not SeatWord.Away), chance,
+            Word(chance, mine.Count(seat => HasWord(seat, seats)) >= bloc.Needed, settings));
     }
+
+    // Of a proxy, whoever holds it has to have said yes as well.
+    private static bool HasWord(SeatOutlook seat, IReadOnlyCollection<SeatOutlook> seats) => seat.Word switch
+    {
+        SeatWord.Comes => true,
+        SeatWord.Represented => seats.Any(holder => holder.Seat == seat.Through && holder.Word is SeatWord.Comes),
+        _ => false,
+    };
 
     private static bool IsSure(SeatOutlook seat) => seat.Word is SeatWord.Comes or SeatWord.Represented;
 
-    private static Outlook Word(double chance, ForecastRule settings) =>
-        chance * 100 >= settings.Certain ? Outlook.Certain : chance * 100 >= settings.Likely ? Outlook.Likely : Outlook.Unlikely;
+    private static Outlook Word(double chance, bool isSaid, ForecastRule settings) =>
+        isSaid && chance * 100 >= settings.Certain ? Outlook.Certain : chance * 100 >= settings.Likely ? Outlook.Likely : Outlook.Unlikely;
 
     // A silent seat that is called becomes one that has said yes; of those that refused, some do. Where one call alone cannot help the whole,
     // the weakest bloc comes first, in it what helps it most, then what brings most seats.

@@ -36,6 +36,9 @@ public sealed record SeatOutlook(SeatId Seat, GroupCode Group, SeatWord Word, do
     /// <summary>Somebody may still be called to fill it.</summary>
     public bool IsOpen => Word is SeatWord.Silent or SeatWord.Called or SeatWord.Away;
 
+    /// <summary>Its duo has said nothing and is not known well enough: the chance is the rule's, not its own.</summary>
+    public bool IsAssumed { get; private init; }
+
     /// <summary>The outlook of every seat of a meeting.</summary>
     /// <param name="said">The last answer of each who has answered.</param>
     /// <param name="past">By seat, for the duo that holds it now; a seat that is missing has no past.</param>
@@ -49,6 +52,9 @@ public sealed record SeatOutlook(SeatId Seat, GroupCode Group, SeatWord Word, do
            let holders = proxy is null ? null : seats.FirstOrDefault(other => other.Id != seat.Id && other.IsOf(proxy.Holder))
            select holders is null || Refused(proxy!.Holder, said)
                ? new SeatOutlook(seat.Id, seat.Group, word, ChanceOf(word, past.GetValueOrDefault(seat.Id), rule))
+                 {
+                     IsAssumed = word is SeatWord.Silent && past.GetValueOrDefault(seat.Id).Of < rule.FewestPastMeetings,
+                 }
                : new SeatOutlook(seat.Id, seat.Group, SeatWord.Represented, ChanceOf(WordOf(holders, said), past.GetValueOrDefault(holders.Id), rule), holders.Id),
     ];
 

@@ -85,6 +85,9 @@ public class SigningAProxy
         await AwayAsync(meeting, meeting.Effective, meeting.Substitute);
         Assert.IsType<OnlyTheEffectiveGives>(await desk.SignAsync(Who.With(meeting.Substitute), meeting.Id, holder, "…", default));
         Assert.Null(await desk.ReadAsync(Who.With(meeting.Substitute), meeting.Id, default));
+        var asked = meeting.Office.Get<AnswerDesk>(); // the link to the page stands where the page lets in
+        Assert.False((await asked.ReadAsync(Who.With(meeting.Substitute), meeting.Id, default))!.MayGiveProxy);
+        Assert.True((await asked.ReadAsync(Who.With(meeting.Effective), meeting.Id, default))!.MayGiveProxy);
         Assert.IsType<ProxyHolderNotMember>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, meeting.Substitute, "…", default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.SignAsync(Who.Nobody, meeting.Id, holder, "…", default));
         meeting.Office.Clock.Advance((await meeting.Office.ReadAsync(meeting.Id)).StartsAt - meeting.Office.Clock.GetUtcNow());

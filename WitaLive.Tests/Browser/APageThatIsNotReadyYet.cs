@@ -19,6 +19,8 @@ public class APageThatIsNotReadyYet(Browsers browsers) : BrowserTest(browsers)
         var chosen = await language.InputValueAsync();
 
         await Expect(press).ToHaveCSSAsync("opacity", "0.45");
+        await Expect(name).ToBeDisabledAsync(); // also to what types no key
+        await Expect(language).ToBeDisabledAsync();
         await press.ClickAsync(new() { Force = true });
         await press.FocusAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");
@@ -40,6 +42,8 @@ public class APageThatIsNotReadyYet(Browsers browsers) : BrowserTest(browsers)
         _arrives.SetResult();
         await visitor.ReadyAsync();
         await Expect(press).ToHaveCSSAsync("opacity", "1");
+        await Expect(language).ToBeEnabledAsync();
+        await name.FillAsync("Aline");
         await press.ClickAsync();
         await Expect(visitor.Page.GetByText("Pressed 1 times.")).ToBeVisibleAsync();
         Assert.Equal("none", await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main'), '::after').content"));

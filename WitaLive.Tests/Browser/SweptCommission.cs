@@ -145,7 +145,7 @@ public sealed class SweptCommission : IAsyncLifetime
         ToName = person.FullName,
         Language = person.Language,
         Subject = "Convocation : chambre restreinte 1 (FR), jeudi 26 novembre 2026 à 14:00",
-        Text = "Madame, Monsieur,\n\nVous êtes invité à la réunion de la chambre restreinte 1 (FR).\n\nhttp://localhost:5080/meetings/1\n",
+        Text = "Madame, Monsieur,\n\nNous vous invitons à la réunion de la chambre restreinte 1 (FR).\n\nhttp://localhost:5080/meetings/1\n",
         Purpose = "convocation",
         CreatedAt = now,
         DueAt = due,

@@ -18,8 +18,8 @@ internal static class SweptReports
             Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", text, version, default));
         Assert.Null(await writing.SupplyAsync(secretary, id, default));
         var plan = (await services.GetRequiredService<ReportDesk>().ReadAsync(secretary, id, default))!.Plan;
-        Assert.Null(await writing.RemarkAsync(Who.With(plan.Seats[0].Effective), id, "Il manque que le point 1 a été remis à la demande des deux sections.", true, default));
-        Assert.Null(await writing.RemarkAsync(Who.With(plan.Seats[^1].Effective), id, "D’accord avec le texte.", false, default));
+        Assert.Null(await writing.RemarkAsync(Who.With(plan.Seats[0].Effective), id, Guid.NewGuid(), "Il manque que le point 1 a été remis à la demande des deux sections.", true, default));
+        Assert.Null(await writing.RemarkAsync(Who.With(plan.Seats[^1].Effective), id, Guid.NewGuid(), "D’accord avec le texte.", false, default));
         return held.Meeting;
     }
 }

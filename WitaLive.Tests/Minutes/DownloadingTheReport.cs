@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
-using WitaLive.App.Minutes;
+using WitaLive.App.Printing;
+using WitaLive.App.Reports;
 using WitaLive.App.Spreadsheets;
-using WitaLive.Domain.Meetings;
+using WitaLive.Domain;
 using WitaLive.Tests.Access;
-using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+using WitaLive.Tests.Reports;
 using WitaLive.Tests.Spreadsheets;
 
 namespace WitaLive.Tests.Minutes;
@@ -16,40 +18,48 @@ namespace WitaLive.Tests.Minutes;
 public class DownloadingTheReport
 {
     [Fact]
-    public async Task Gives_a_member_the_workbook_under_the_name_of_chamber_and_day()
+    public async Task Gives_a_member_the_workbook_under_the_name_of_chamber_and_day_once_it_is_supplied()
     {
-        await using var databases = await Databases.OnAsync(Engine.Sqlite);
-        await using var report = new AReport(databases);
-        await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(1))), A.Secretary);
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var member = Who.With((await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.Facts.Plan.Seats[0].Effective);
+        Assert.IsType<Result<bool>.Ok>(await office.Get<ReportWriting>().WriteAsync(PlanningOffice.Secretary, id, ReportPart.Whole, "fr", "=1+1", 0, default));
 
-        using var response = await AskAsync(report, Who.With(A.Person(1)));
-        using var head = await AskAsync(report, Who.With(A.Person(1)), HttpMethod.Head);
+        using (var early = await AskAsync(office, id, member))
+            Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
+        using (var own = await AskAsync(office, id, PlanningOffice.Secretary))
+            Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
+        using var response = await AskAsync(office, id, member);
+        using var head = await AskAsync(office, id, member, HttpMethod.Head);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (response.StatusCode, head.StatusCode));
         Assert.Equal(SheetDownload.ContentType, response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("Rapport Chambre 1 2026-11-24.xlsx", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("Rapport Chambre restreinte 1 (FR) 2027-01-05.xlsx", response.Content.Headers.ContentDisposition!.FileNameStar);
         Assert.True(response.Headers.CacheControl is { NoStore: true, Private: true });
         using var file = new MemoryStream(await response.Content.ReadAsByteArrayAsync());
-        Assert.Equal("=1+1", Sheets.Rows(file, "Point", "Demandeur").Single()["Demandeur"].Text);
+        Assert.Equal(2, Sheets.Rows(file, "Point", "Demandeur").Count);
+        Assert.Equal("=1+1", Sheets.Rows(file, "Langue", "Texte")[0]["Texte"].Text);
     }
 
     [Fact]
     public async Task Finds_nothing_for_whoever_is_not_of_the_meeting()
     {
-        await using var databases = await Databases.OnAsync(Engine.Sqlite);
-        await using var report = new AReport(databases);
-        await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(1))), A.Secretary);
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
 
-        using var response = await AskAsync(report, Who.With(A.Stranger, Roles.Administrator));
+        using var response = await AskAsync(office, id, Who.With(new PersonId(Guid.NewGuid()), Roles.Administrator));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(AReport report, ClaimsPrincipal who, HttpMethod? method = null)
+    private static async Task<HttpResponseMessage> AskAsync(PlanningOffice office, MeetingId id, ClaimsPrincipal who, HttpMethod? method = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddAuthorization(Policies.AddTo).AddSingleton(report.Desk).AddSingleton(report.Workbook);
+        office.AddTo(builder.Services);
+        builder.Services.AddAuthorization(Policies.AddTo).AddSingleton<PaperPrinter>();
         await using var app = builder.Build();
         app.Use((http, next) =>
         {
@@ -57,10 +67,10 @@ public class DownloadingTheReport
             return next(http);
         });
         app.UseAuthorization();
-        app.MapMinutes();
+        app.MapReports();
         await app.StartAsync();
         using var client = app.GetTestClient();
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri($"/meetings/{AReport.Id.Value}/report.xlsx", UriKind.Relative));
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri($"/meetings/{id.Value}/report.xlsx", UriKind.Relative));
         return await client.SendAsync(request);
     }
 }

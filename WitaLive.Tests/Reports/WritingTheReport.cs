@@ -67,7 +67,7 @@ public class WritingTheReport
 
         // Before it is supplied it is the secretariat's alone.
         Assert.Null(await office.Get<ReportReading>().ReadAsync(member, id, default));
-        Assert.IsType<ReportNotSupplied>(await writing.RemarkAsync(member, id, "Trop tôt", false, default));
+        Assert.IsType<ReportNotSupplied>(await writing.RemarkAsync(member, id, Guid.NewGuid(), "Trop tôt", false, default));
         Assert.Null(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
         Assert.IsType<ReportIsSupplied>(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
 
@@ -77,25 +77,40 @@ public class WritingTheReport
         Assert.All(mails, m => Assert.Contains($"meetings/{id.Value}/report", m.Text, StringComparison.Ordinal));
 
         // A remark is nobody's unless its author wants otherwise, and can be taken back by its author alone.
-        Assert.Null(await writing.RemarkAsync(member, id, "Le point 2 était plus nuancé.", false, default));
-        Assert.Null(await writing.RemarkAsync(chair, id, "D’accord.", true, default));
+        Assert.Null(await writing.RemarkAsync(member, id, Guid.NewGuid(), "Le point 2 était plus nuancé.", false, default));
+        Assert.Null(await writing.RemarkAsync(chair, id, Guid.NewGuid(), "D’accord.", true, default));
         var seen = (await office.Get<ReportReading>().ReadAsync(member, id, default))!;
         Assert.Equal([null, facts.NameOf(facts.Plan.Presiders[0].Person)], seen.Remarks.Select(r => r.By));
         Assert.Equal([true, false], seen.Remarks.Select(r => r.IsOwn));
         Assert.Null(await writing.TakeBackAsync(chair, id, seen.Remarks[0].Id, default));
+        var key = Guid.NewGuid();
+        Assert.Null(await writing.RemarkAsync(member, id, key, "Deux clics.", false, default));
+        Assert.Null(await writing.RemarkAsync(member, id, key, "Deux clics.", false, default));
+        Assert.Null(await writing.TakeBackAsync(member, id, key, default));
         Assert.Equal(2, (await ReadAsync(office, id)).Remarks.Length);
 
+        // What is changed now was changed after the members had it.
+        Assert.Null(seen.ChangedAfterSupply(ReportPart.Whole, "fr"));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, "Précision", 0));
+        Assert.NotNull((await office.Get<ReportReading>().ReadAsync(member, id, default))!.ChangedAfterSupply(ReportPart.Whole, "fr"));
+
         // Nobody confirms before the chamber has sat again.
+        Assert.Empty(await office.Get<ReportReading>().ToConfirmAsync(chair, 5, default));
         Assert.IsType<ReportAwaitsNextMeeting>(await writing.ConfirmAsync(chair, id, default));
         var next = await AHeldMeeting.HoldAsync(office, "2027-02-02");
         Assert.Equal(["Le point 2 était plus nuancé.", "D’accord."], Assert.Single((await ReadAsync(office, next)).Earlier).Remarks.Select(r => r.Text));
+        Assert.Equal([id], (await office.Get<ReportReading>().ToConfirmAsync(chair, 5, default)).Select(r => r.Meeting));
+        Assert.Equal([id], (await office.Get<ReportReading>().ToConfirmAsync(PlanningOffice.Secretary, 5, default)).Select(r => r.Meeting));
+        Assert.Empty(await office.Get<ReportReading>().ToConfirmAsync(Who.With(facts.Plan.Seats[^1].Substitute!.Value), 5, default));
         Assert.IsType<OnlyTheChair>(await writing.ConfirmAsync(Who.With(facts.Plan.Seats[^1].Substitute!.Value), id, default));
         Assert.Null(await writing.ConfirmAsync(chair, id, default));
         Assert.Equal(ReportState.Supplied, (await ReadAsync(office, id)).Progress.State);
+        Assert.Empty(await office.Get<ReportReading>().ToConfirmAsync(chair, 5, default));
         Assert.Null(await writing.ConfirmAsync(PlanningOffice.Secretary, id, default));
 
         Assert.Equal(ReportState.Closed, (await ReadAsync(office, id)).Progress.State);
-        Assert.IsType<ReportIsClosed>(await writing.RemarkAsync(member, id, "Trop tard", false, default));
+        Assert.IsType<ReportIsClosed>(await writing.RemarkAsync(member, id, Guid.NewGuid(), "Trop tard", false, default));
         Assert.IsType<Result<bool>.Refused>(await writing.WriteAsync(PlanningOffice.Secretary, id, ReportPart.Whole, "fr", "Trop tard", 0, default));
         Assert.IsType<ReportIsClosed>(await writing.TakeBackAsync(member, id, seen.Remarks[0].Id, default));
     }
@@ -123,7 +138,7 @@ public class WritingTheReport
         var member = Who.With((await ReadAsync(office, id)).Facts.Plan.Seats[0].Effective);
 
         Assert.Null(await office.Get<ReportReading>().ReadAsync(stranger, id, default));
-        Assert.NotNull(await office.Get<ReportWriting>().RemarkAsync(stranger, id, "Bonjour", false, default));
+        Assert.NotNull(await office.Get<ReportWriting>().RemarkAsync(stranger, id, Guid.NewGuid(), "Bonjour", false, default));
         Assert.NotNull(await office.Get<ReportWriting>().ConfirmAsync(stranger, id, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportWriting>().WriteAsync(member, id, ReportPart.Whole, "fr", "x", 0, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportWriting>().SupplyAsync(member, id, default));

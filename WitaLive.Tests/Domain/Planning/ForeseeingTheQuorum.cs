@@ -43,6 +43,34 @@ public class ForeseeingTheQuorum
     public void Nobody_has_answered_yet_and_no_alarm_is_given() => Assert.Equal(Outlook.Likely, Foresee(Outlooks([])).Outlook);
 
     [Fact]
+    public void Nothing_is_certain_that_only_the_past_promises()
+    {
+        Dictionary<SeatId, PastAttendance> always = Enumerable.Range(1, 6).ToDictionary(A.Seat, _ => new PastAttendance(12, 12));
+
+        var silent = Foresee(Outlooks([], past: always), presiders: [(.8, false), (.8, false)]);
+        Assert.True(silent.Blocs[0].Chance * 100 > s_settings.Certain && silent.Chair.Chance * 100 > s_settings.Certain);
+        Assert.Equal((Outlook.Likely, Outlook.Likely, Outlook.Likely), (silent.Blocs[0].Outlook, silent.Chair.Outlook, silent.Outlook));
+
+        var heard = Foresee(Outlooks(Yes(1, 2, 4), past: always), presiders: [(.98, true)]);
+        Assert.Equal([Outlook.Certain, Outlook.Likely], heard.Blocs.Select(bloc => bloc.Outlook)); // one «yes» of the others is not what they need
+        Assert.Equal(Outlook.Certain, heard.Chair.Outlook);
+    }
+
+    [Fact]
+    public void A_proxy_makes_nothing_certain_while_its_holder_is_silent()
+    {
+        Dictionary<SeatId, PastAttendance> always = Enumerable.Range(1, 6).ToDictionary(A.Seat, _ => new PastAttendance(12, 12));
+        Proxy[] given = [new(A.Seat(2), A.Person(1), A.Start, A.Start)];
+
+        Assert.Equal(Outlook.Likely, Foresee(Outlooks(Away(2), given, always)).Blocs[0].Outlook);
+        Assert.Equal(Outlook.Certain, Foresee(Outlooks(Away(2).SetItem(A.Person(1), AnswerKind.Present), given, always)).Blocs[0].Outlook);
+    }
+
+    [Fact]
+    public void It_is_told_of_how_many_seats_the_chance_is_assumed() =>
+        Assert.Equal(4, Foresee(Outlooks(Yes(1), past: new() { [A.Seat(2)] = new(3, 4), [A.Seat(3)] = new(1, 1) })).Assumed);
+
+    [Fact]
     public void Two_empty_seats_of_three_are_no_quorum_and_the_bloc_is_named()
     {
         var forecast = Foresee(Outlooks(Away(4, 5)));
@@ -97,9 +125,9 @@ public class ForeseeingTheQuorum
     [Fact]
     public void Without_a_chair_there_is_no_quorum()
     {
-        var forecast = Foresee(Outlooks(Yes(1, 2, 3, 4, 5, 6)), presiders: [0, .5]);
+        var forecast = Foresee(Outlooks(Yes(1, 2, 3, 4, 5, 6)), presiders: [(0, false), (.5, false)]);
 
-        Assert.Equal((.5, Outlook.Unlikely), forecast.Chair);
+        Assert.Equal((.5, false, Outlook.Unlikely), forecast.Chair);
         Assert.Equal(Outlook.Unlikely, forecast.Outlook);
         Assert.Empty(forecast.Weak);
     }
@@ -109,11 +137,11 @@ public class ForeseeingTheQuorum
     {
         var nobody = SeatOutlook.Of(A.Enlarged().Seats, Away([.. Enumerable.Range(1, 18)]), [], Past(), s_settings);
 
-        var second = QuorumForecast.Of(TheRules.InForce.Quorum(TheRules.Enlarged), true, nobody, [.98], s_settings);
+        var second = QuorumForecast.Of(TheRules.InForce.Quorum(TheRules.Enlarged), true, nobody, [(.98, true)], s_settings);
         Assert.Equal((true, Outlook.Certain, 0), (second.IsValidAnyway, second.Outlook, second.Calls.Length));
         Assert.Empty(second.Weak);
-        Assert.Equal(Outlook.Unlikely, QuorumForecast.Of(TheRules.InForce.Quorum(TheRules.Enlarged), false, nobody, [.98], s_settings).Outlook);
-        Assert.Equal(Outlook.Unlikely, QuorumForecast.Of(s_restricted.Quorum, true, Outlooks(Away(4, 5)), [.98], s_settings).Outlook); // a restricted one refers
+        Assert.Equal(Outlook.Unlikely, QuorumForecast.Of(TheRules.InForce.Quorum(TheRules.Enlarged), false, nobody, [(.98, true)], s_settings).Outlook);
+        Assert.Equal(Outlook.Unlikely, QuorumForecast.Of(s_restricted.Quorum, true, Outlooks(Away(4, 5)), [(.98, true)], s_settings).Outlook); // a restricted one refers
     }
 
     /// <summary>Counted seat by seat, and by going through every way in which seats come or stay away: the same.</summary>
@@ -128,7 +156,7 @@ public class ForeseeingTheQuorum
             var seats = plan.Seats.Take(12).Select((seat, i) => new SeatOutlook(
                 seat.Id, seat.Group, SeatWord.Silent, random.NextDouble(), i % 4 == 3 ? plan.Seats[i - 1].Id : null)).ToList(); // each fourth hangs on its neighbour
 
-            var forecast = QuorumForecast.Of(plan.Quorum, false, seats, [1], s_settings);
+            var forecast = QuorumForecast.Of(plan.Quorum, false, seats, [(1, true)], s_settings);
 
             Assert.True(Math.Abs(EveryCase(plan.Quorum, seats) - forecast.Chance) < 1e-9, $"seed {seed}, try {tries}");
         }
@@ -170,6 +198,6 @@ public class ForeseeingTheQuorum
 
     private static Dictionary<SeatId, PastAttendance> Past() => [];
 
-    private static QuorumForecast Foresee(ImmutableArray<SeatOutlook> seats, double[]? presiders = null) =>
-        QuorumForecast.Of(s_restricted.Quorum, false, seats, presiders ?? [1], s_settings);
+    private static QuorumForecast Foresee(ImmutableArray<SeatOutlook> seats, (double Chance, bool IsSaid)[]? presiders = null) =>
+        QuorumForecast.Of(s_restricted.Quorum, false, seats, presiders ?? [(1, true)], s_settings);
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>One free part of a report, to be written, with its versions. It belongs to the form round it.</summary>
+public sealed partial class ReportEditor(IStringLocalizer<ReportTexts> texts) : ComponentBase
+{
+    private const string TextField = "text:";
+    private const string VersionField = "version:";
+
+    [Parameter, EditorRequired]
+    public required ReportSheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid Place { get; set; }
+
+    /// <summary>The language of this document.</summary>
+    [Parameter, EditorRequired]
+    public required string Spoken { get; set; }
+
+    [Parameter]
+    public string? Text { get; set; }
+
+    private string Key => $"{Place:N}:{Spoken}";
+
+    private ImmutableArray<ShownVersion> Versions => [.. Sheet.Parts.Where(p => p.Part.Place == Place && p.Part.Language == Spoken)];
+
+    /// <summary>What the editors of a page sent, each with the version that was on the screen. Malformed names are nothing.</summary>
+    public static IEnumerable<(Guid Place, string Language, string Text, int Version)> Posted(IFormCollection form) =>
+        from field in form
+        where field.Key.StartsWith(TextField, StringComparison.Ordinal)
+        let key = field.Key[TextField.Length..]
+        let parts = key.Split(':')
+        where parts.Length == 2 && Guid.TryParse(parts[0], out _)
+        select (Guid.Parse(parts[0]), parts[1], field.Value.ToString(), int.TryParse(form[VersionField + key], CultureInfo.InvariantCulture, out var version) ? version : 0);
+}
