@@ -84,7 +84,7 @@ public sealed partial class TheStory
         await Expect(_members[0].Page.Locator(".ballot .block li")).ToHaveCountAsync(2);
         await Expect(_screen.Locator(".display-item").First).ToContainTextAsync("Un seul vote sur les points");
         await EveryoneVotesAsync();
-        await ScreenAsync("27-screen-block");
+        await ScreenAsync("26-screen-block");
         await _members[4].SeeAsync("26-english-block");
         await CloseBallotAsync();
         await ConcludeAsync("Acter pour 2 dossiers");
