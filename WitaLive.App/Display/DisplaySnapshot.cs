@@ -5,8 +5,8 @@ namespace WitaLive.App.Display;
 
 /// <summary>What a big screen shows at one moment. Names by which others read it are part of the contract of /hubs/display.</summary>
 /// <param name="Version">Rises with every event of the meeting.</param>
-/// <param name="Item">The item being dealt with; null between items.</param>
-/// <param name="Ballot">The ballot that runs, or has ended while its item is not yet concluded; null otherwise.</param>
+/// <param name="Item">The item of the ballot shown, otherwise the one being dealt with; null between items and for several files in one block.</param>
+/// <param name="Ballot">The ballot that runs, or has ended while its item is not yet concluded and no other was called since; null otherwise.</param>
 /// <param name="Last">Between items of an open meeting: the decision reached last, left standing until something else is dealt with; absent otherwise.</param>
 public sealed record DisplaySnapshot(
     int Version,
@@ -33,15 +33,21 @@ public sealed record DisplaySeat(string Seat, string Name, string Group, string 
 
 public sealed record DisplayQuorum(bool Reached, bool ChairPresent, ImmutableArray<BlocStatus> Blocs);
 
+/// <param name="Items">The numbers of the items it is about: several in a block.</param>
+/// <param name="Options">The outcomes put to the vote: one is a proposal, several exclude each other.</param>
 /// <param name="Rule">By language.</param>
 /// <param name="State">open, suspended or closed.</param>
 /// <param name="Tally">for, against and abstain, or the name of each outcome and abstain, in the order of the buttons; null while the counts are hidden.</param>
 /// <param name="Outcome">carried or notCarried, once it is closed.</param>
+/// <param name="Carried">Which of the options, when it is carried.</param>
 public sealed record DisplayBallot(
     Guid Id,
+    ImmutableArray<int> Items,
+    ImmutableArray<string> Options,
     ImmutableSortedDictionary<string, string> Rule,
     string State,
     int Voted,
     int Entitled,
     IReadOnlyDictionary<string, int>? Tally,
-    string? Outcome);
+    string? Outcome,
+    string? Carried);

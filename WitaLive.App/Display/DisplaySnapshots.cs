@@ -20,14 +20,15 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
         var meeting = view.Meeting;
         var plan = meeting.Plan!;
         var quorum = view.Quorum!;
+        var ballot = view.IsPassedOver ? null : view.Ballot;
         return new(
             view.Version,
             meeting.At,
             new(plan.Titles, plan.Formation.Value, Word(meeting.State)),
-            meeting.CurrentItem is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
+            view.About is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
             [.. view.Seats.Select(s => new DisplaySeat($"{s.Seat.Group}-{s.Seat.Section}-{s.Seat.Number}", s.Name, s.Seat.Group.Value, Word(s.State)))],
             new(quorum.Reached, quorum.ChairPresent, quorum.Blocs),
-            view.Ballot is { } ballot ? Make(ballot) : null,
+            ballot is null ? null : Make(ballot, meeting),
             LastOf(view));
     }
 
@@ -40,20 +41,23 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
         if (concluded is null || !ballot.Items.Contains(concluded.Id))
             return null;
         var shown = BallotView.Of(ballot, meeting.VotingSeats(ballot), null);
-        return new(ballot.IsBlock ? null : new(concluded.Planned.Number, concluded.Planned.Titles), Make(shown));
+        return new(ballot.IsBlock ? null : new(concluded.Planned.Number, concluded.Planned.Titles), Make(shown, meeting));
     }
 
-    private DisplayBallot Make(BallotView shown)
+    private DisplayBallot Make(BallotView shown, Meeting meeting)
     {
         var ballot = shown.Ballot;
         return new(
             ballot.Id.Value,
+            [.. ballot.Items.Select(meeting.ItemOf).OfType<Item>().Select(item => item.Planned.Number)],
+            ballot.Options,
             Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, () => sentence.Of(ballot.Rule, shown.Entitled))),
             Word(ballot.State),
             shown.Voted,
             shown.Entitled,
             shown.Tallies.IsDefaultOrEmpty ? null : new OrderedDictionary<string, int>(shown.Tallies.Select(t => KeyValuePair.Create(t.Choice.Value, t.Seats))),
-            ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null);
+            ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null,
+            ballot.Result?.Carried);
     }
 
     private static string Word<T>(T state) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());

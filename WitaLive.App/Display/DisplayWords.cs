@@ -20,11 +20,14 @@ public sealed class DisplayWords(IStringLocalizer<DisplayTexts> texts, Names nam
 
     private IEnumerable<string> Sections(DateOnly day) => rules.On(day).Composition.Sections.Select(s => s.Code);
 
+    // What is added during the meeting may put outcomes to the vote that the agenda as planned does not know.
+    private static bool IsOutcome(string key) => key.StartsWith("outcome.", StringComparison.Ordinal);
+
     /// <summary>By language, then by key: texts under their names, groups and outcomes under theirs.</summary>
     public string AsJson(MeetingPlan plan) => JsonSerializer.Serialize(Languages(plan).ToDictionary(language => language, language => ReceiverLanguage.Run(language, () =>
         texts.GetAllStrings(includeParentCultures: true).ToDictionary(t => t.Name, t => t.Value)
             .Concat(plan.Seats.Select(s => s.Group).Distinct().Select(g => KeyValuePair.Create($"group.{g}", names.Of(g))))
             .Concat(plan.Quorum.Blocs.Select(b => KeyValuePair.Create($"bloc.{b.Name}", names.Of($"bloc.{b.Name}"))))
-            .Concat(plan.Agenda.SelectMany(i => i.Outcomes).Distinct().Select(o => KeyValuePair.Create($"outcome.{o}", names.Of($"outcome.{o}"))))
+            .Concat(plan.Agenda.SelectMany(i => i.Outcomes).Select(o => $"outcome.{o}").Union(names.Keys.Where(IsOutcome)).Select(o => KeyValuePair.Create(o, names.Of(o))))
             .ToDictionary(t => t.Key, t => t.Value))));
 }

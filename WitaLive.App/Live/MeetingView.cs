@@ -54,6 +54,19 @@ public sealed class MeetingView
         ? ballot.IsBlock ? null : ballot.Items[0]
         : Meeting.Current;
 
+    /// <summary>What screens name as being dealt with: the item of the ballot they show, otherwise the one called; null between items and for several files in one vote.</summary>
+    /// <remarks>A block that has shrunk to one file is about that file, though nobody has called it.</remarks>
+    public Item? About => (IsPassedOver ? null : Ballot?.Ballot) switch
+    {
+        null => Meeting.CurrentItem,
+        { IsBlock: true } => null,
+        var ballot => Meeting.ItemOf(ballot.Items[0]),
+    };
+
+    /// <summary>A result waits for its conclusion while another item has been called.</summary>
+    public bool IsPassedOver => Ballot?.Ballot is { IsRunning: false } ballot && Meeting.Current is { } current
+        && !ballot.Items.Contains(current) && Meeting.CurrentSince > ballot.ClosedAt;
+
     /// <summary>Every seat with a voice, in the order of the plan; empty while the meeting is not prepared.</summary>
     public ImmutableArray<SeatView> Seats => _seats.Value;
 

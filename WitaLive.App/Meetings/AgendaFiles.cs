@@ -29,6 +29,13 @@ internal static class AgendaFiles
             .Where(f => f.Id == file && (f.State == FileState.Ready || f.State == FileState.Postponed || f.State == FileState.Referred))
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FileState.OnAgenda), ct) == 1;
 
+    /// <summary>Of which kind each file is.</summary>
+    public static async Task<Dictionary<FileId, string>> KindsAsync(WitaLiveDb db, IEnumerable<FileId> files, CancellationToken ct)
+    {
+        var ids = files.ToList();
+        return await db.Set<ApplicationFile>().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Kind, ct);
+    }
+
     /// <summary>Has it wait again, as it did before it stood on the agenda.</summary>
     public static async Task ReturnAsync(WitaLiveDb db, IEnumerable<FileId> files, CancellationToken ct)
     {

@@ -27,7 +27,13 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
         var day = meeting.StartsAt.DayInBrussels();
         var commission = await directory.ReadAsync(db, day, ct);
         var chamber = commission.Chamber(meeting.ChamberId) ?? throw new InvalidOperationException($"Meeting {id.Value} is of an unknown chamber.");
-        return Plan(meeting, chamber, commission, rules.On(day)) with { Proxies = await SignedProxy.OfAsync(db, id, ct) };
+        var plan = Plan(meeting, chamber, commission, rules.On(day));
+        var kinds = await AgendaFiles.KindsAsync(db, plan.Agenda.Select(item => item.File).OfType<FileId>(), ct);
+        return plan with
+        {
+            Proxies = await SignedProxy.OfAsync(db, id, ct),
+            Agenda = [.. plan.Agenda.Select(item => item with { Kind = item.File is { } file ? kinds.GetValueOrDefault(file) : null })],
+        };
     }
 
     private MeetingPlan Plan(PlannedMeeting meeting, ChamberOnDay chamber, Commission commission, RulesInForce inForce)

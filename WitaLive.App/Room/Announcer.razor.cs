@@ -21,7 +21,8 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
     private readonly CancellationTokenSource _left = new();
     private (BallotId? Ballot, BallotState? State) _ballot;
     private (ItemId? Item, MeetingState State) _meeting;
-    private int _voted;
+    private (int Voted, int Entitled) _counts;
+    private bool _invited;
     private bool _began;
     private bool _waiting;
     private DateTimeOffset _saidAt = DateTimeOffset.MinValue;
@@ -30,6 +31,11 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
 
     [Parameter, EditorRequired]
     public required MeetingView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PersonId Me { get; set; }
+
+    private bool MayVote => !View.SeatsOf(Me).IsEmpty;
 
     public void Dispose()
     {
@@ -40,14 +46,17 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
     protected override void OnParametersSet()
     {
         var ballot = View.Ballot;
+        var counts = (ballot?.Voted ?? 0, ballot?.Entitled ?? 0);
         var (state, about) = ((ballot?.Ballot.Id, ballot?.Ballot.State), (View.Meeting.Current, View.Meeting.State));
         if (_began && state != _ballot && ballot is not null)
             SayState(ballot);
         else if (_began && about != _meeting)
             SayMeeting();
-        else if (_began && ballot is { Ballot.IsRunning: true } && ballot.Voted != _voted)
+        else if (_began && ballot is { Ballot.IsRunning: true } && counts != _counts)
             SayCount(ballot);
-        (_ballot, _meeting, _voted, _began) = (state, about, ballot?.Voted ?? 0, true);
+        if (_invited && !MayVote)
+            (_now, _invited) = (null, false); // who has stepped aside is not invited any more
+        (_ballot, _meeting, _counts, _began) = (state, about, counts, true);
     }
 
     private void SayState(BallotView ballot)
@@ -56,11 +65,12 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
         _now = ballot.Ballot switch
         {
             { State: BallotState.Open } open when _ballot == (open.Id, BallotState.Suspended) => texts["SayResumed"].Value,
-            { State: BallotState.Open } => texts["SayOpened"].Value,
+            { State: BallotState.Open } => texts[MayVote ? "SayOpened" : "SayOpenedOnly"].Value,
             { State: BallotState.Suspended } => texts["SaySuspended"].Value,
             { Result: { } result } closed => texts["SayClosed", ballots.InWords(names, closed, result)].Value,
             _ => null,
         };
+        _invited = MayVote && ballot.Ballot.State is BallotState.Open;
     }
 
     private void SayMeeting() => _now = View.Meeting switch
@@ -70,9 +80,11 @@ public sealed partial class Announcer(IStringLocalizer<RoomTexts> texts, IString
         _ => _now,
     };
 
+    // What is no longer so is not left to be read while the newest count waits.
     // At once when nothing was said for a while, with the batch that shows the count; otherwise the newest count when the time has come.
     private void SayCount(BallotView ballot)
     {
+        _count = null;
         if (_waiting)
             return;
         if (_saidAt + s_apart - clock.GetUtcNow() is { Ticks: > 0 } wait)

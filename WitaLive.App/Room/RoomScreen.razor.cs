@@ -79,11 +79,14 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
         { IsCancelled: true } => "Cancelled",
         { State: MeetingState.Planned, Plan.ConvenedAt: null } => "NotConvened",
         { State: MeetingState.Open, Items.IsEmpty: true } => "Empty",
-        { State: MeetingState.Open, Ballot: { IsRunning: true, IsBlock: true } } => "Block",
+        { State: MeetingState.Open } when View is { Ballot.Ballot.IsBlock: true, IsPassedOver: false } => "Block",
         { State: var state } => $"{state}",
     };
 
-    private ImmutableArray<ItemId> Block => View.Ballot?.Ballot is { IsRunning: true, IsBlock: true } block ? block.Items : [];
+    // Who has signed is not asked again to sign, and who presides waits for no chair.
+    private string Signed => Meeting is { State: MeetingState.Planned, IsCancelled: false } && _standing.IsIn ? Presides ? "Presiding" : "Signed" : "";
+
+    private ImmutableArray<ItemId> Block => View.Ballot?.Ballot is { IsRunning: true } ballot && (ballot.IsBlock || ballot.Items[0] != Meeting.Current) ? ballot.Items : [];
 
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 

@@ -24,17 +24,31 @@ function outcomeName(language, name) {
   return words[language]?.[name] ?? say(language, `outcome.${name}`);
 }
 
+// Of several outcomes it is said which one is carried.
+const outcomeIn = (language, { outcome, carried, options }) =>
+  carried && options.length > 1 ? say(language, 'carriedOne', outcomeName(language, carried)) : say(language, outcome);
+
+// What is dealt with: the files of one vote by their numbers, or the item by its title.
+function subject(state, language) {
+  const items = (state.ballot ?? state.last?.ballot)?.items ?? [];
+  if (items.length > 1) return say(language, 'block', items.join(', '));
+  const item = state.item ?? state.last?.item;
+  return item ? `${item.number}. ${inLanguage(item.title, language)}` : say(language, 'noItem');
+}
+
 // The decision reached last stands until something else is dealt with.
 function showBallot(element, running, last, language) {
   const rows = [];
   const ballot = running ?? last?.ballot;
   if (ballot) {
     rows.push(['strong', say(language, running ? `ballot.${ballot.state}` : 'ballot.last')]);
+    rows.push(['p', say(language, 'ballot.on', ballot.options.map(option => outcomeName(language, option)).join(' · ')), 'question']);
     if (running) rows.push(['p', inLanguage(ballot.rule, language)]);
     rows.push(['p', say(language, 'voted', ballot.voted, ballot.entitled)]);
+    if (!ballot.tally) rows.push(['p', say(language, 'ballot.hidden')]);
     for (const [name, count] of Object.entries(ballot.tally ?? {}))
       rows.push(['span', `${outcomeName(language, name)} ${count}`, `tally tally-${name}`]);
-    if (ballot.outcome) rows.push(['strong', say(language, ballot.outcome), `outcome outcome-${ballot.outcome}`]);
+    if (ballot.outcome) rows.push(['strong', outcomeIn(language, ballot), `outcome outcome-${ballot.outcome}`]);
   }
   write(element, rows);
 }
@@ -109,10 +123,9 @@ function show(state) {
     const language = side.dataset.language;
     part(side, 'title', inLanguage(state.meeting.title, language));
     // Between items of an open meeting there is none; otherwise how the meeting stands is what matters most.
-    const [stands, idle] = [say(language, `state.${state.meeting.state}`), state.meeting.state !== 'open' && !state.item];
+    const [stands, idle] = [say(language, `state.${state.meeting.state}`), state.meeting.state !== 'open' && !state.item && !state.ballot];
     part(side, 'state', idle ? '' : stands);
-    const item = state.item ?? state.last?.item;
-    part(side, 'item', idle ? stands : item ? `${item.number}. ${inLanguage(item.title, language)}` : say(language, 'noItem'));
+    part(side, 'item', idle ? stands : subject(state, language));
     showBallot(side.querySelector('[data-part=ballot]'), state.ballot, state.last, language);
     showQuorum(side.querySelector('[data-part=quorum]'), state, language);
   }

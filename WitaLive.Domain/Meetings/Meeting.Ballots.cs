@@ -76,7 +76,7 @@ public sealed partial record Meeting
             return new ItemNotCalled();
         if (items.Select(i => LastResultOn(i!.Id)?.Result?.Carried).FirstOrDefault(c => c is not null) is { } carried)
             return new OutcomeCarried(carried); // it is decided: conclude it, or annul that ballot
-        if (items.Exists(i => !i!.Planned.Outcomes.SequenceEqual(items[0]!.Planned.Outcomes)))
+        if (items.Exists(i => i!.Planned.Kind != items[0]!.Planned.Kind || !i.Planned.Outcomes.SequenceEqual(items[0]!.Planned.Outcomes)))
             return new BlockOfDifferentOutcomes();
         if (options.FirstOrDefault(o => !items[0]!.Planned.Outcomes.Contains(o)) is { } unknown)
             return new UnknownOption(unknown);

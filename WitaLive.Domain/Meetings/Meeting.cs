@@ -26,6 +26,9 @@ public sealed partial record Meeting
 
     public MeetingState State { get; init; }
 
+    /// <summary>Why it is suspended, where that was said.</summary>
+    public string? SuspendedFor { get; init; }
+
     public DateTimeOffset? OpenedAt { get; init; }
 
     /// <summary>When it closed or adjourned.</summary>
@@ -75,7 +78,7 @@ public sealed partial record Meeting
     /// <param name="at">Now, UTC.</param>
     public Outcome Decide(MeetingCommand command, Actor by, DateTimeOffset at)
     {
-        var outcome = Answer(command, by, at);
+        var outcome = Answer(Read(command), by, at);
         if (outcome is not Outcome.Ok(var events) || events.IsEmpty)
             return outcome;
 

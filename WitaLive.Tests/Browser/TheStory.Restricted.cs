@@ -61,6 +61,7 @@ public sealed partial class TheStory
         await _members[5].SeeAsync("20-phone-voted", wholePage: false);
         await _members[2].SeeAsync("21-dark-german-voted");
         await _secretary.SeeAsync("22-secretary-voting");
+        await Expect(_screen.Locator(".display-ballot .question").First).ToContainTextAsync("Mis aux voix");
         await ScreenAsync("23-screen-voting");
         await _members[4].VoteAsync("for");
         await CloseBallotAsync();
@@ -81,7 +82,9 @@ public sealed partial class TheStory
         await Chair.PresideAsync("Ouvrir un seul vote sur 3 dossiers");
         await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".ballot .block button:not(.plain)")).ClickAsync();
         await Expect(_members[0].Page.Locator(".ballot .block li")).ToHaveCountAsync(2);
+        await Expect(_screen.Locator(".display-item").First).ToContainTextAsync("Un seul vote sur les points");
         await EveryoneVotesAsync();
+        await ScreenAsync("26-screen-block");
         await _members[4].SeeAsync("26-english-block");
         await CloseBallotAsync();
         await ConcludeAsync("Acter pour 2 dossiers");

@@ -27,6 +27,39 @@ public class WhatABigScreenShows
         Assert.Null(Of(concluded.Do(new CloseMeeting("the rest next time"), concluded.TheChair())).Last);
     }
 
+    [Fact]
+    public void Says_what_is_put_to_the_vote_and_what_was_carried()
+    {
+        var voting = Of(A.Voting(null, "plus", "ordinary")).Ballot!;
+        Assert.Equal(["plus", "ordinary"], voting.Options.ToArray());
+        Assert.NotNull(voting.Tally);
+
+        var closed = Of(A.Voting(null, "plus", "ordinary").AllVote("ordinary").ClosesBallot()).Ballot!;
+        Assert.Equal(("carried", "ordinary"), (closed.Outcome, closed.Carried));
+    }
+
+    [Fact]
+    public void Names_the_items_of_a_block_and_the_file_that_is_left_of_it()
+    {
+        var meeting = A.Meeting();
+        var block = meeting.Do(new OpenBallot(A.Ballot, [A.Item(2), A.Item(3), A.Item(4)], ["plus"]), meeting.TheChair());
+        Assert.Null(Of(block).Item); // item 1 was called before: the vote is not on it
+        Assert.Equal([2, 3, 4], Of(block).Ballot!.Items.ToArray());
+
+        var left = block.Do(new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5)).Do(new TakeOutOfBlock(A.Ballot, A.Item(4)), A.By(5));
+        Assert.Equal(3, Of(left).Item!.Number);
+        Assert.Equal(3, Of(left.AllVote().ClosesBallot()).Item!.Number);
+    }
+
+    [Fact]
+    public void Leaves_no_result_under_the_title_of_another_item()
+    {
+        var closed = A.Voting().AllVote().ClosesBallot();
+        var called = closed.Do(new CallItem(A.Item(2)), closed.TheChair(), A.Start.AddMinutes(1));
+
+        Assert.Equal((2, null), (Of(called).Item!.Number, Of(called).Ballot));
+    }
+
     private static DisplaySnapshot Of(Meeting meeting)
     {
         var services = new ServiceCollection().AddLogging().AddLocalization();

@@ -60,6 +60,35 @@ public class OneVoteOnAnotherScreen
         Assert.Contains(screen.Texts, text => text.Contains(room.Meeting.NameOf(room.Member(7)), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Reads_out_no_count_that_is_no_longer_so()
+    {
+        using var screen = Opened("restricted", out var room, out var view);
+        const string three = "Ont voté : 3 sur 6.";
+        screen.Show(view = After(room, view, (3, Choice.For)));
+        Assert.Contains(screen.Texts, text => Spaced(text) == three);
+
+        screen.Show(After(room, view, (4, Choice.For))); // within the seconds in which nothing is read out
+
+        Assert.DoesNotContain(screen.Texts, text => Spaced(text) == three);
+    }
+
+    [Fact]
+    public void Invites_to_vote_who_may_vote_and_only_as_long()
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1);
+        using var screen = new Watched(room.Member(1));
+        screen.Show(room.View);
+        screen.Show(room.BallotOn([1], false, "plus").View);
+        Assert.Contains(screen.Texts, text => text.Contains("Vous pouvez voter maintenant", StringComparison.Ordinal));
+
+        screen.Show(room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1))).View);
+
+        Assert.DoesNotContain(screen.Texts, text => text.Contains("Vous pouvez voter maintenant", StringComparison.Ordinal));
+    }
+
+    private static string Spaced(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
     private static Watched Opened(string formation, out TheRoom room, out MeetingView view)
     {
         room = new TheRoom(formation).SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes((0, Choice.For), (2, Choice.Against));

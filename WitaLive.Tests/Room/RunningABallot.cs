@@ -214,6 +214,32 @@ public class RunningABallot
     }
 
     [Fact]
+    public async Task Puts_only_files_of_one_kind_to_the_vote_together()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting(lastKind: "appeal").Opened());
+
+        Assert.Contains("Application for an attestation: ", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("All of them");
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open one ballot on 2 files");
+
+        Assert.Equal([Sitting.Item(1), Sitting.Item(2)], Assert.IsType<OpenBallot>(Assert.Single(screen.Sent)).Items.ToArray());
+    }
+
+    [Fact]
+    public async Task Offers_a_suspended_meeting_no_second_break()
+    {
+        var sitting = new Sitting().Opened();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        Assert.Contains("Break or end of the meeting", screen.Text, StringComparison.Ordinal);
+
+        sitting.Chairs(new SuspendMeeting());
+        screen.Draw();
+
+        Assert.DoesNotContain("Break or end of the meeting", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lets_the_chair_be_the_second_person_of_a_witnessed_vote()
     {
         var vote = new VoteId(Guid.NewGuid());

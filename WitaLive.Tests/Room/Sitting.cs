@@ -17,7 +17,7 @@ internal sealed class Sitting
     private static readonly ImmutableArray<string> s_outcomes = ["plus", "ordinary", "refusal"];
     private static readonly string[] s_names = ["Anne Peeters", "Bruno Claes", "Chloé Dumont", "Dirk Maes"];
 
-    public Sitting(FormationCode? referTo = null, bool second = false, DecisionRule? rule = null, int items = 3, bool convened = true, TimeSpan early = default)
+    public Sitting(FormationCode? referTo = null, bool second = false, DecisionRule? rule = null, int items = 3, bool convened = true, TimeSpan early = default, string? lastKind = null)
     {
         var experts = new GroupCode("experts");
         var others = new GroupCode("unions");
@@ -30,7 +30,7 @@ internal sealed class Sitting
         Do(new PrepareMeeting(new(
             1, new("restricted"), Titles("Chamber"), ["fr"], Start + early, second, seats,
             [new(Chair, new("chair"))], [new(Secretary, Capacity.Secretary)], [],
-            [.. Enumerable.Range(1, items).Select(n => new AgendaItem(Item(n), n, Titles($"Dossier {n}"), null, $"F-{n}", s_outcomes, 5))],
+            [.. Enumerable.Range(1, items).Select(n => new AgendaItem(Item(n), n, Titles($"Dossier {n}"), null, $"F-{n}", s_outcomes, 5, Kind: lastKind is null ? null : n == items ? lastKind : "application"))],
             new([new("experts", [experts], 2, new(1, 2)), new("others", [others], 2, new(1, 2))], [new("chair")],
                 new SecondFailure.ReferTo(new("enlarged")), false, 1),
             rule ?? new DecisionRule.Unanimity(false), referTo, TimeSpan.FromMinutes(10), names, ConvenedAt: convened ? Start.AddDays(-21) : null)), Secretary, true);

@@ -71,6 +71,48 @@ public class TheRoomScreen
         Assert.Contains("You have recused yourself from this item", await ShowAsync(room), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Says_which_file_is_left_of_a_block()
+    {
+        var room = new TheRoom(files: 3).SignedIn().Opened().BallotOn([1, 2, 3], false, "plus");
+        room.After(room.Member(2), new TakeOutOfBlock(room.Ballot, room.Item(1)));
+        room.After(room.Member(2), new TakeOutOfBlock(room.Ballot, room.Item(3)));
+
+        foreach (var seat in new[] { 0, 1 })
+        {
+            var html = await ShowAsync(room, seat);
+            Assert.DoesNotContain("No item is being dealt with", html, StringComparison.Ordinal);
+            Assert.Contains(">Item 2</span>", html, StringComparison.Ordinal);
+            Assert.Contains(">Being voted on</strong>", html, StringComparison.Ordinal);
+            Assert.Equal(seat == 0, html.Contains("next-item", StringComparison.Ordinal)); // beside the ballot of whoever presides
+        }
+    }
+
+    [Theory, InlineData("en", "Reason: the fire alarm"), InlineData("fr", "Motif : the fire alarm"), InlineData("nl", "Reden: the fire alarm"), InlineData("de", "Grund: the fire alarm")]
+    public async Task Says_why_the_meeting_is_suspended(string language, string reason)
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1);
+        room.After(room.Chair, new SuspendMeeting("the fire alarm"));
+        Assert.Contains(reason, (await ShowAsync(room, language: language)).Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+
+        room.After(room.Chair, new ResumeMeeting());
+        Assert.DoesNotContain("the fire alarm", await ShowAsync(room, language: language), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asks_nobody_to_sign_who_has_signed_and_no_chair_to_wait_for_the_chair()
+    {
+        const string asks = "you can sign the attendance list";
+        var room = new TheRoom();
+        Assert.Contains(asks, await ShowAsync(room), StringComparison.Ordinal);
+
+        room.SignedIn();
+        var (member, chair) = (await ShowAsync(room), await ShowAsync(room, seat: 0));
+        Assert.DoesNotContain(asks, member + chair, StringComparison.Ordinal);
+        Assert.Contains("the chair decides whether to open the meeting", member, StringComparison.Ordinal);
+        Assert.Contains("you decide whether to open the meeting", chair, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("en", "The sitting is over; the attendance list keeps"), InlineData("fr", "La séance est terminée"), InlineData("nl", "De zitting is afgelopen"), InlineData("de", "Die Sitzung ist zu Ende")]
     public async Task Says_that_the_sitting_is_over(string language, string over)
     {

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
+using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>One ballot on several files that nobody contests.</summary>
-public sealed partial class BlockForm(RoomWords words, IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class BlockForm(RoomWords words, Names names, IStringLocalizer<ChairTexts> texts) : Part
 {
     private ImmutableHashSet<ItemId> _chosen = [];
     private string _kind = "";
@@ -32,9 +33,9 @@ public sealed partial class BlockForm(RoomWords words, IStringLocalizer<ChairTex
     private IEnumerable<Item> Waiting => Items.Where(item => item.Conclusion is null && item.Planned.Outcomes.Length > 0);
 
     private ImmutableArray<BlockKind> Kinds => [.. Waiting.Where(item => !IsContested(item))
-        .GroupBy(item => string.Join(' ', item.Planned.Outcomes))
+        .GroupBy(item => $"{item.Planned.Kind}: {string.Join(' ', item.Planned.Outcomes)}")
         .Where(alike => alike.Count() > 1)
-        .Select(alike => new BlockKind(alike.Key, alike.First().Planned.Outcomes, [.. alike]))];
+        .Select(alike => new BlockKind(alike.Key, alike.First().Planned.Kind, alike.First().Planned.Outcomes, [.. alike]))];
 
     private ImmutableArray<AgendaItem> Contested => [.. Waiting.Where(IsContested).Select(item => item.Planned)];
 
@@ -64,5 +65,5 @@ public sealed partial class BlockForm(RoomWords words, IStringLocalizer<ChairTex
         return outcome;
     }
 
-    private sealed record BlockKind(string Key, ImmutableArray<string> Outcomes, ImmutableArray<Item> Items);
+    private sealed record BlockKind(string Key, string? Of, ImmutableArray<string> Outcomes, ImmutableArray<Item> Items);
 }

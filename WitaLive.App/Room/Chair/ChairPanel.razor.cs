@@ -41,6 +41,9 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
 
     private Item? Item => Meeting.CurrentItem;
 
+    // Which file a ballot is about, also one that is left of a block and was never called.
+    private string? About => View.About is { } item ? RoomWords.Line(item.Planned) : null;
+
     private Item? Next => Meeting.Waiting.FirstOrDefault(item => Meeting.ByRule(item.Id) is null) ?? Meeting.Waiting.FirstOrDefault();
 
     private bool NothingCarried => ChairStages.Due(Meeting).All(due => due.Kind is not ConclusionKind.Decided);

@@ -42,8 +42,9 @@ internal static class TheState
     private static bool IsKept(PropertyInfo property) =>
         property.DeclaringType != typeof(Meeting) || property.CanWrite;
 
-    // States that were written before there were marks say nothing of them; they still lead to no marks.
-    private static bool CameLater(PropertyInfo property, object value) => value is Item { Marks.IsEmpty: true } && property.Name == nameof(Item.Marks);
+    // States that were written before there were marks, kinds or reasons for a pause say nothing of them; they still lead to none.
+    private static bool CameLater(PropertyInfo property, object value) => (value, property.Name) is
+        (Item { Marks.IsEmpty: true }, nameof(Item.Marks)) or (AgendaItem { Kind: null }, nameof(AgendaItem.Kind)) or (Meeting { SuspendedFor: null }, nameof(Meeting.SuspendedFor));
 
     private static bool IsSet(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>);
 

@@ -59,6 +59,15 @@ public class VotingOnABlock : MeetingTest
     }
 
     [Fact]
+    public void Needs_files_of_one_kind()
+    {
+        var plan = A.Restricted() with { Agenda = [A.Point(1) with { Kind = "application" }, A.Point(2) with { Kind = "application" }, A.Point(3) with { Kind = "appeal" }] };
+
+        Refused<BlockOfDifferentOutcomes>(A.Meeting(plan), new OpenBallot(A.Ballot, [A.Item(1), A.Item(3)], ["plus"]), A.By(1));
+        Causes(A.Meeting(plan), new OpenBallot(A.Ballot, [A.Item(1), A.Item(2)], ["plus"]), A.By(1), typeof(BallotOpened));
+    }
+
+    [Fact]
     public void The_recused_giver_of_a_proxy_and_the_recused_President_count_too()
     {
         var proxies = A.Meeting(A.Restricted() with { Proxies = [new(A.Seat(2), A.Person(5), A.Start, A.Start)] }, 2).Do(new Recuse(A.Item(2), A.Person(2)), A.Secretary);
