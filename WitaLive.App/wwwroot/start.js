@@ -27,3 +27,12 @@ window.addEventListener('unhandledrejection', () => {
         setTimeout(beginAnew, 500);
     }
 });
+
+// A page that was opened is read from its heading on, unless whoever reads it has already put the focus somewhere in it.
+function focusHeading() {
+    const heading = document.querySelector('h1');
+    if (!heading || document.activeElement?.closest('main > *'))
+        return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+}

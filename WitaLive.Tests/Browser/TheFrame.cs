@@ -45,6 +45,42 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
     }
 
     [FactNeeding(Need.Chromium)]
+    public async Task Begins_a_page_at_its_heading_unless_its_reader_was_faster()
+    {
+        var visitor = await VisitorAsync();
+        var page = visitor.Page;
+        var (held, arrives) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), browser =>
+        {
+            var server = browser.ConnectToServer();
+            server.OnMessage(async message =>
+            {
+                if (message.Binary is { } bytes && bytes.AsSpan().IndexOf("focusHeading"u8) >= 0)
+                {
+                    held.TrySetResult();
+                    await arrives.Task;
+                }
+                if (message.Binary is { } binary)
+                    browser.Send(binary);
+                else
+                    browser.Send(message.Text!);
+            });
+        });
+
+        await visitor.GoAsync("/specimens");
+        await page.Locator("#name").FocusAsync();
+        await held.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        arrives.SetResult();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).DispatchEventAsync("click"); // moves no focus
+        await Assertions.Expect(page.GetByText("Pressed 1 times.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#name")).ToBeFocusedAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "WitaLive" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync("Parts and states");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [FactNeeding(Need.Chromium)]
     public async Task Keeps_a_fault_to_its_panel()
     {
         var visitor = await VisitorAsync();
