@@ -35,6 +35,29 @@ public sealed class PostingTheReport
         Assert.Equal(typed, await LastAsync(app, id));
     }
 
+    [Fact]
+    public async Task Leaves_alone_what_somebody_else_has_written_in_a_field_that_this_page_never_touched()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
+        using var browser = new HttpClient { BaseAddress = app.Address };
+        await SignInAsync(browser, "Bram Haeseldonckx");
+        var (writing, secretary) = (app.Services.GetRequiredService<ReportWriting>(), Who.With(App.Access.Roles.Secretariat));
+        Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Première version", 0, default));
+        var item = (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Documents[0].Items[0].Id.Value;
+        // The page has been opened; meanwhile somebody else goes on writing.
+        Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Deuxième version", 1, default));
+
+        var (whole, other) = ($"{ReportPart.Whole:N}:fr", $"{item:N}:fr");
+        await PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version", [$"version:{whole}"] = "1", [$"text:{other}"] = "Nouveau", [$"version:{other}"] = "0", ["Act"] = "Save" });
+
+        var parts = (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts;
+        Assert.Equal(["Première version", "Deuxième version"], parts.Where(p => p.Part.Place == ReportPart.Whole).Select(p => p.Part.Text));
+        Assert.Equal("Nouveau", Assert.Single(parts, p => p.Part.Place == item).Part.Text);
+        Assert.Equal(3, parts.Length); // a field in which nothing stood makes no version either
+    }
+
     private static async Task<string?> LastAsync(RunningApp app, MeetingId id) => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
         Who.With(App.Access.Roles.Secretariat), id, default))!.Parts.LastOrDefault()?.Part.Text;
 
