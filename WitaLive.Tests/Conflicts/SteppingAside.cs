@@ -173,6 +173,20 @@ public class SteppingAside
     }
 
     [Fact]
+    public async Task Of_who_presides_is_judged_by_somebody_else()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, _) = await ConvenedAsync(office);
+        var chair = (await office.ChamberAsync()).Chair!.Id;
+        await using (var db = office.Databases.CreateDbContext())
+        {
+            await db.Set<PossibleConflict>().Where(c => c.MeetingId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.PersonId, chair));
+        }
+
+        Assert.Empty(await Desk(office).PresidedAsync(Who.With(chair), default));
+    }
+
+    [Fact]
     public async Task Is_not_accepted_by_who_presides_and_the_member_reads_why()
     {
         await using var office = await PlanningOffice.OnAsync();
