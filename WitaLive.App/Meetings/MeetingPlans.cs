@@ -14,6 +14,13 @@ namespace WitaLive.App.Meetings;
 /// <summary>Makes of a planned meeting what its journal starts from: seats and duos of the day, who may preside, agenda, rules in force.</summary>
 public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, Names names)
 {
+    /// <summary>Whether there is such a meeting, cancelled or not.</summary>
+    public async Task<bool> HasAsync(MeetingId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == id, ct);
+    }
+
     /// <summary>The plan as it stands now, that of a cancelled meeting too; null when there is no such meeting.</summary>
     public async Task<MeetingPlan?> ReadAsync(MeetingId id, CancellationToken ct = default)
     {
