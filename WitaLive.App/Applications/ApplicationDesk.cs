@@ -44,7 +44,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct)];
+        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct)];
     }
 
     /// <summary>What would count of the whole profile today.</summary>
@@ -136,15 +136,18 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         return new(
             sheet.Gaps,
             before.Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
-            before.Any(f => f.IsOpen),
-            sheet.NotBefore);
+            before.Any(f => f.IsOpen && !f.IsMeasure),
+            sheet.NotBefore,
+            await AttestationSanctions.AreExaminedAsync(db, me, ct),
+            await AttestationSanctions.BannedUntilAsync(db, me, ct));
     }
 
     // What is granted here is never asked of who holds it.
     private async Task<(ProfileSheet Profile, ImmutableArray<AttestationSheet> Held)> KnownAsync(WitaLiveDb db, PersonId me, CancellationToken ct)
     {
         var profile = await ProfileDesk.SheetAsync(db, me, ct);
-        var held = await AttestationReading.OfAsync(db, me, Today, rules.On(Today).Procedure.Renewal, ct);
+        // What was annulled never existed.
+        var held = (await AttestationReading.OfAsync(db, me, Today, rules.On(Today).Procedure.Renewal, ct)).RemoveAll(one => one.Standing == Standing.Annulled);
         var background = profile.Profile.Background;
         var known = background with
         {
@@ -165,13 +168,13 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             .. all.Inactivities.Where(time => time.IsComplete).Select(time => time.Id.Value),
         ]);
         var rests = all.Only(chosen);
-        var renews = held.Where(one => one.Standing == Standing.Valid).Append(held.FirstOrDefault()).First();
+        var renews = held.Where(one => one.Standing is Standing.Valid or Standing.Suspended).Append(held.FirstOrDefault()).First();
         return new(
             profile, draft?.Language ?? (Languages.Contains(profile.Language) ? profile.Language : Languages[0]), chosen,
             Gap.Of(rests, profile.HasNumber, profile.Address.Length > 0), EstimateOf(rests))
         {
             Renews = renews,
-            NotBefore = renews is { Standing: Standing.Valid, Renewal.From: var first } && first > Today ? first : null,
+            NotBefore = renews is { Standing: Standing.Valid or Standing.Suspended, Renewal.From: var first } && first > Today ? first : null,
         };
     }
 

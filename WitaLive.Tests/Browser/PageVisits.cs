@@ -143,6 +143,15 @@ public static class PageVisits
         For(Secretary, "/attestations"),
         For(Secretary, "/attestations", _ => "/attestations?standing=Waiting", "none-found"),
 
+        For(Secretary, "/measures"),
+        For(Secretary, "/measures", _ => "/measures?number=2023-A-000006", "found"),
+        For(Secretary, "/measures/new/{Kind}/{Id:guid}", swept => $"/measures/new/suspension/{swept.Holder.Attestation}"),
+        For(Secretary, "/measures/{Id:guid}", swept => $"/measures/{swept.Holder.Measure}", "waiting"),
+        For(Member, "/measures", _ => "/measures", "refused"),
+        For(Member, "/meetings/{Meeting:guid}/measures/{Id:guid}", swept => $"/meetings/{swept.Meeting}/measures/{swept.Holder.Measure}", "not-to-read"),
+        For(SweptHolder.Refused, "/my/measures/{Id:guid}", swept => $"/my/measures/{swept.Holder.Measure}", "invited"),
+        For(SweptHolder.Refused, "/my/applications", _ => "/my/applications", "examined"),
+
         For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Meeting}/files/{swept.Application}", "not-to-read"),
 
         For(Applicant, "/", _ => "/", "applicant"),

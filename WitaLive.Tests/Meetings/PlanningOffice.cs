@@ -26,6 +26,7 @@ using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
+using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
@@ -94,7 +95,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

@@ -432,6 +432,16 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MeasureUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -985,6 +995,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1003,6 +1016,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("SilentSince");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("files", (string)null);
                 });
@@ -1252,6 +1267,40 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("MandateId", "Until");
 
                     b.ToTable("mandate_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Measures.DecidedMeasure", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("decided_measures", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>

@@ -423,6 +423,16 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -976,6 +986,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -994,6 +1007,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("SilentSince");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("files", (string)null);
                 });
@@ -1243,6 +1258,40 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("MandateId", "Until");
 
                     b.ToTable("mandate_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Measures.DecidedMeasure", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("decided_measures", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
