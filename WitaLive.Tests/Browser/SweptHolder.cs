@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Amateurs;
 using WitaLive.App.Applications;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -25,7 +27,7 @@ internal static class SweptHolder
     /// <returns>The appeal, the refused application of the other one, the code of the attestation; a request to suspend what the other one holds, and an attestation about which none is open.</returns>
     public static async Task<(Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation)> WriteAsync(IServiceProvider services, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.Date);
+        var today = now.DayInBrussels();
         var code = "";
         var (attested, free) = (Guid.Empty, Guid.Empty);
         var appealed = await DecidedAsync(services, Name, "85.07.30-035 26", today);
@@ -39,6 +41,10 @@ internal static class SweptHolder
             free = db.AddHeld(AHolder.Of(null, "ordinary", today.AddYears(-3), today.AddYears(2), "2023-A-000006", "Célestine Orval")).Id;
             await db.SaveChangesAsync();
         }
+        var amateur = services.GetRequiredService<AmateurDesk>();
+        Assert.Null(await amateur.RegisterAsync(refused.Who, default));
+        Assert.Null(await amateur.NoteAsync(refused.Who, today, "Asbl Ostrabelle", 60, 12.5m, default));
+        Assert.Null(await amateur.NoteAsync(refused.Who, new(today.Year - 1, 12, 31), "Théâtre des Nuées", 95, 30, default));
         var measure = Assert.IsType<Result<FileId>.Ok>(await services.GetRequiredService<MeasureRequests>().RequestAsync(
             Who.With(App.Access.Roles.Secretariat), attested, new(FileKind.Suspension, "onss", "falseEvidence", "Le contrat de mars 2024 n'a jamais été conclu, dit son prétendu signataire.", today), "fr", default)).Value;
         var appeal = Assert.IsType<Result<FileId>.Ok>(await services.GetRequiredService<AppealDesk>().AppealAsync(appealed.Who, appealed.File, "Le contrat que voici, reçu depuis.", [], default)).Value;
