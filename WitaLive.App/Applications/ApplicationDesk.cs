@@ -104,10 +104,10 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             var draft = await db.Set<ApplicationDraft>().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct);
             var sheet = await SheetAsync(db, me.Id, draft, ct);
             var file = await NewFileAsync(db, me.Id, sheet, ct);
-            if (await journal.AddAsync(db, file, await CommandAsync(db, me.Id, sheet, ct), me.Id, ct) is Result<Domain.Applications.Application>.Refused(var why))
+            if (await journal.AddAsync(db, file, await CommandAsync(db, me, sheet, ct), me.AssistedBy ?? me.Id, ct) is Result<Domain.Applications.Application>.Refused(var why))
                 return why;
             db.Add(file);
-            db.Add(new Submission(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd).AsSnapshot(file.Id));
+            db.Add(new Submission(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd, await AgentAsync(db, me, ct)).AsSnapshot(file.Id));
             if (draft is not null)
                 db.Remove(draft);
             await db.SaveChangesAsync(ct);
@@ -129,8 +129,9 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         Domain = sheet.Rests.Activities.Where(a => a.Weight == ActivityWeight.Core).GroupBy(a => a.Domain).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
     };
 
-    private async Task<SubmitApplication> CommandAsync(WitaLiveDb db, PersonId me, DraftSheet sheet, CancellationToken ct)
+    private async Task<SubmitApplication> CommandAsync(WitaLiveDb db, SignedInPerson person, DraftSheet sheet, CancellationToken ct)
     {
+        var me = person.Id;
         var year = Today.Year;
         var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
         return new(
@@ -139,8 +140,12 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             before.Any(f => f.IsOpen && !f.IsMeasure),
             sheet.NotBefore,
             await AttestationSanctions.AreExaminedAsync(db, me, ct),
-            await AttestationSanctions.BannedUntilAsync(db, me, ct));
+            await AttestationSanctions.BannedUntilAsync(db, me, ct),
+            person.AssistedBy is not null);
     }
+
+    private static async Task<string?> AgentAsync(WitaLiveDb db, SignedInPerson me, CancellationToken ct) =>
+        me.AssistedBy is { } agent ? (await db.Persons.AsNoTracking().SingleAsync(p => p.Id == agent, ct)).FullName : null;
 
     // What is granted here is never asked of who holds it.
     private async Task<(ProfileSheet Profile, ImmutableArray<AttestationSheet> Held)> KnownAsync(WitaLiveDb db, PersonId me, CancellationToken ct)

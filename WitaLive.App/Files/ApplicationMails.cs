@@ -46,6 +46,7 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
 
     private static string? KeyOf(ApplicationEvent happened) => happened switch
     {
+        ApplicationSubmitted { IsAssisted: true } => "MailReceiptAssisted",
         ApplicationSubmitted => "MailReceipt",
         AppealFiled => "MailAppeal",
         InformationRequested => "MailQuestion",

@@ -21,6 +21,7 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
     {
         var said = happened switch
         {
+            ApplicationSubmitted { IsAssisted: true } => texts["StepAssistedSubmitted"],
             InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => point.Text))],
             PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length],
             InstitutionsAsked asked => texts["StepInstitutionsAsked", asked.What, asked.Until.ToShortDay()],

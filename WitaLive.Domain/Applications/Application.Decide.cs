@@ -69,7 +69,7 @@ public sealed partial record Application
             return new TooManyApplications(rule.ApplicationsAYear);
         if (submit.NotBefore is { } first && on < first)
             return new TooEarlyToRenew(first);
-        return submit.Gaps.Length > 0 ? new ApplicationHasGaps(submit.Gaps.Length) : Happened(new ApplicationSubmitted());
+        return submit.Gaps.Length > 0 ? new ApplicationHasGaps(submit.Gaps.Length) : Happened(new ApplicationSubmitted(submit.IsAssisted));
     }
 
     // Once, within a month, with a clarification or something new (law, art. 5; royal decree, art. 22).

@@ -9,8 +9,9 @@ public abstract record ApplicationCommand;
 /// <param name="NotBefore">The first day on which the attestation held may be renewed; null for who holds none.</param>
 /// <param name="IsExamined">Whether the suspension or annulment of an attestation of the same person is asked for and not decided.</param>
 /// <param name="BannedUntil">The last day of the ban that an annulment brought; null for none.</param>
+/// <param name="IsAssisted">The secretariat fills it in, with the person at the telephone.</param>
 public sealed record SubmitApplication(
-    ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null, bool IsExamined = false, DateOnly? BannedUntil = null) : ApplicationCommand;
+    ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null, bool IsExamined = false, DateOnly? BannedUntil = null, bool IsAssisted = false) : ApplicationCommand;
 
 /// <param name="HasOpen">Whether another request about the same attestation or registration is not decided.</param>
 public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen) : ApplicationCommand;

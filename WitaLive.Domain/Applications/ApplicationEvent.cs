@@ -51,7 +51,8 @@ public abstract record ApplicationEvent
     public PersonId? By { get; init; }
 }
 
-public sealed record ApplicationSubmitted : ApplicationEvent;
+/// <param name="IsAssisted">The secretariat filled it in, with the person at the telephone.</param>
+public sealed record ApplicationSubmitted(bool IsAssisted = false) : ApplicationEvent;
 
 public sealed record InformationRequested(ImmutableArray<Point> Points) : ApplicationEvent;
 

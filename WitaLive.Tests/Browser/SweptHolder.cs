@@ -24,8 +24,8 @@ internal static class SweptHolder
     /// <summary>Somebody who was refused and has not appealed.</summary>
     public const string Refused = "Léandre Wauthoz";
 
-    /// <returns>The appeal, the refused application of the other one, the code of the attestation; a request to suspend what the other one holds, and an attestation about which none is open.</returns>
-    public static async Task<(Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation)> WriteAsync(IServiceProvider services, DateTimeOffset now)
+    /// <returns>The appeal, the refused application of the other one, the code of the attestation; a request to suspend what the other one holds, an attestation about which none is open, and who appeals.</returns>
+    public static async Task<(Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person)> WriteAsync(IServiceProvider services, DateTimeOffset now)
     {
         var today = now.DayInBrussels();
         var code = "";
@@ -48,7 +48,7 @@ internal static class SweptHolder
         var measure = Assert.IsType<Result<FileId>.Ok>(await services.GetRequiredService<MeasureRequests>().RequestAsync(
             Who.With(App.Access.Roles.Secretariat), attested, new(FileKind.Suspension, "onss", "falseEvidence", "Le contrat de mars 2024 n'a jamais été conclu, dit son prétendu signataire.", today), "fr", default)).Value;
         var appeal = Assert.IsType<Result<FileId>.Ok>(await services.GetRequiredService<AppealDesk>().AppealAsync(appealed.Who, appealed.File, "Le contrat que voici, reçu depuis.", [], default)).Value;
-        return (appeal.Value, refused.File.Value, code, measure.Value, free);
+        return (appeal.Value, refused.File.Value, code, measure.Value, free, App.Access.SignedInPerson.Of(appealed.Who)!.Id.Value);
     }
 
     private static async Task<(System.Security.Claims.ClaimsPrincipal Who, FileId File)> DecidedAsync(IServiceProvider services, string name, string number, DateOnly today)

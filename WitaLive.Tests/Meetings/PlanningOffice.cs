@@ -6,6 +6,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Amateurs;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
+using WitaLive.App.Assistance;
 using WitaLive.App.Attestations;
 using WitaLive.App.Ballots;
 using WitaLive.App.Bounces;
@@ -96,7 +97,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

@@ -492,6 +492,25 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("application_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Assistance.AssistedEntry", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "AgentId", "Day");
+
+                    b.ToTable("assisted_entries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")

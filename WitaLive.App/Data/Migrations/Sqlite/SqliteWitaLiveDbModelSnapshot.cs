@@ -483,6 +483,25 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("application_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Assistance.AssistedEntry", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "AgentId", "Day");
+
+                    b.ToTable("assisted_entries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
