@@ -12,6 +12,9 @@ internal static class FileNumbers
     /// <summary>R for recours, as nobody mistakes it for an application.</summary>
     public const char Appeal = 'R';
 
+    /// <summary>M for measure: a request for a suspension or an annulment.</summary>
+    public const char Measure = 'M';
+
     public static async Task<string> NextAsync(WitaLiveDb db, char letter, DateOnly today, CancellationToken ct)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{today.Year}-{letter}-");

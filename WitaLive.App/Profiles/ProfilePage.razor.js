@@ -1,5 +1,6 @@
 // What is typed and not yet saved stays in this tab: after a cut or a reload it is put back and saved.
-const place = field => `keep:${field.dataset.keep}`;
+// For whom one fills in, there is a place of their own.
+const place = field => `keep:${field.closest('[data-whose]')?.dataset.whose ?? ''}${field.dataset.keep}`;
 
 const restore = field => {
     const typed = sessionStorage.getItem(place(field));
