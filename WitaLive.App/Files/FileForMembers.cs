@@ -36,7 +36,7 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
         return await reading.SheetAsync(file, _ => true, ct);
     }
 
-    /// <summary>Whether a proof belongs to a file that this person may read, which is then written down; the secretariat may read all.</summary>
+    /// <summary>Whether a proof belongs to a file that this person may read, which is then written down; the secretariat may read every file.</summary>
     public async Task<bool> MayOpenAsync(ClaimsPrincipal who, PersonId owner, ProofId proof, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
@@ -51,7 +51,7 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
         {
             foreach (var file in holding)
                 await openings.NoteAsync(who, file, forMeeting: false, ct);
-            return true;
+            return holding.Count > 0; // what was never sent in is its owner's alone
         }
         var listing = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.CancelledAt == null && m.Agenda.Any(line => line.FileId != null && holding.Contains(line.FileId.Value)))
             .Select(m => m.Id).ToListAsync(ct);
