@@ -21,12 +21,14 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var ahead = await db.Set<PlannedMeeting>().AsNoTracking()
-            .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
-        foreach (var meeting in ahead)
-            await ProposeAsync(meeting, now, ct);
-        foreach (var meeting in await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > now)).Select(c => c.MeetingId).Distinct().ToListAsync(ct))
-            await CarryOutAsync(meeting, now, ct);
+        var ahead = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.State == MeetingState.Planned && m.StartsAt > now).OrderBy(m => m.StartsAt)
+            .Select(m => new { m.Id, IsHeld = m.CancelledAt == null }).ToListAsync(ct);
+        await Each.InTurnAsync(ahead, async meeting =>
+        {
+            if (meeting.IsHeld)
+                await ProposeAsync(meeting.Id, now, ct);
+            await CarryOutAsync(meeting.Id, now, ct);
+        });
     }
 
     // A meeting that was cancelled too: whoever was convened for one of its items is told.
