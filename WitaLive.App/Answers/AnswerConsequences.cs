@@ -76,7 +76,7 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
     private async Task AlarmAsync(WitaLiveDb db, PlannedMeeting meeting, ConvocationRows rows, MeetingPeople people, Invited who, DateTimeOffset now, CancellationToken ct)
     {
         var members = who.Seat is { } seat ? string.Join(", ", seat.Duo.Select(p => p.FullName)) : who.Person.FullName;
-        foreach (var receiver in await Planners.OfAsync(db, meeting, people, ct))
+        foreach (var receiver in await Planners.OfAsync(db, meeting, people.Secretariat, ct))
         {
             var culture = Language.Find(receiver.Language)?.Culture;
             var group = who.Seat is { } place ? names.Of(place.Group, culture) : names.Of(who.Role!.Value, culture);
