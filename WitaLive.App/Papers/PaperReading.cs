@@ -22,7 +22,7 @@ public sealed class PaperReading(IDbContextFactory<WitaLiveDb> databases, Meetin
             .SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line })
             .SelectMany(row => row.line.Papers, (row, paper) => new { row.Id, Item = row.line.Id, Paper = paper })
             .SingleOrDefaultAsync(row => row.Paper.Id == id, ct);
-        if (found is null || !await reading.MayReadAsync(who, found.Id, ct) || await IsRecusedAsync(who, found.Id, found.Item, ct) || files.Open(id) is not { } content)
+        if (found is null || await reading.ReadWithFilesAsync(who, found.Id, ct) is null || await IsRecusedAsync(who, found.Id, found.Item, ct) || files.Open(id) is not { } content)
             return null;
         if (SignedInPerson.Of(who) is { } reader)
             await openings.NoteAsync(found.Id, reader.Id, ct);
