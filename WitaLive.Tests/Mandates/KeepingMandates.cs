@@ -133,6 +133,22 @@ public class KeepingMandates
     }
 
     [Fact]
+    public async Task Go_to_active_persons_of_the_list_and_to_nobody_who_only_applies()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (seat, _) = await TwoSeatsAsync(office);
+        var (_, applicant) = await Applications.AnApplicant.ArriveAsync(office);
+        var away = Person.New(new(Guid.NewGuid()));
+        Assert.Null(away.Describe("Odilon", "Verlaat", "odilon.verlaat@example.org", "nl", []));
+        away.Disable();
+        await office.DoAsync(db => db.Add(away));
+
+        foreach (var nobody in new[] { applicant, away.Id, new PersonId(Guid.NewGuid()) })
+            Assert.IsType<NotAppointable>(await office.Get<MandateDesk>().ReplaceAsync(
+                PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, new(2026, 12, 31), MandateEnding.Resigned, nobody, null, default));
+    }
+
+    [Fact]
     public async Task Warns_of_an_end_as_soon_as_there_is_somebody_to_be_told()
     {
         await using var office = await PlanningOffice.OnAsync();
