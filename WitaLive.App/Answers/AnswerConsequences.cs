@@ -42,7 +42,8 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
                     break;
                 case NobodyComes:
                     await AlarmAsync(db, meeting, rows, around.People, who, now, ct);
-                    OfferProxy(rows, who, now);
+                    if (who.Seat is { } empty)
+                        OfferProxy(rows, empty, now);
                     break;
             }
         }
@@ -63,9 +64,9 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
             rows.Write(row, called, LetterKind.Substitution, now, ("partner.name", inPlaceOf.FullName));
     }
 
-    private static void OfferProxy(ConvocationRows rows, Invited who, DateTimeOffset now)
+    internal static void OfferProxy(ConvocationRows rows, SeatOnDay seat, DateTimeOffset now)
     {
-        if (who.Seat is not { Votes: true, Effective: { } giver } seat || !ConvocationRows.IsReachable(giver))
+        if (seat is not { Votes: true, Effective: { } giver } || !ConvocationRows.IsReachable(giver))
             return;
         if (seat.Substitute is { } substitute)
             rows.Send(giver, LetterKind.ProxyOffer, now, ("partner.name", substitute.FullName));
