@@ -27,11 +27,11 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
         await using var db = await databases.CreateDbContextAsync(ct);
         var ahead = await db.Set<PlannedMeeting>().AsNoTracking()
             .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
-        foreach (var meeting in ahead)
-            await ProposeAsync(meeting, now, ct);
         var latest = now - s_latestOpening;
-        foreach (var meeting in await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > latest)).Select(c => c.MeetingId).Distinct().ToListAsync(ct))
-            await CarryOutAsync(meeting, now, ct);
+        var untold = await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > latest)).Select(c => c.MeetingId).Distinct().ToListAsync(ct);
+        await Each.InTurnAsync(
+            ahead.Select(id => (Meeting: id, IsAsked: false)).Concat(untold.Select(id => (Meeting: id, IsAsked: true))),
+            one => one.IsAsked ? CarryOutAsync(one.Meeting, now, ct) : ProposeAsync(one.Meeting, now, ct));
     }
 
     // A meeting that was cancelled too: whoever was convened for one of its items is told.

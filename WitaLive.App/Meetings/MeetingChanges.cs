@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
@@ -39,6 +40,8 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
                 var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
                 var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
+                if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))
+                    await ProxiesOfAnotherDay.EndAsync(db, id, people, rows, now, ct);
             }
             return null;
         }, ct);

@@ -17,8 +17,8 @@ public sealed class RoomDoor(MeetingRooms rooms, MeetingPlans plans, TimeProvide
     /// <summary>The room, prepared; null when there is no such meeting or it was cancelled.</summary>
     public async Task<MeetingRoom?> EnterAsync(MeetingId id, CancellationToken ct = default)
     {
-        // A room once opened stays: for an address that somebody made up there is none.
-        if (rooms.Find(id) is null && !await plans.HasAsync(id, ct))
+        // A room once opened stays: none is opened for an address that somebody made up.
+        if (rooms.Find(id) is null && !await plans.ExistsAsync(id, ct))
             return null;
         var room = await rooms.OpenAsync(id);
         if (room.Meeting.State is MeetingState.Planned)

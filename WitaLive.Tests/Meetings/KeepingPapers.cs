@@ -42,6 +42,21 @@ public class KeepingPapers
         Assert.Null(await office.Get<PaperReading>().OpenAsync(PlanningOffice.Secretary, paper.Id, default));
     }
 
+    [Fact]
+    public async Task Keeps_them_from_whoever_is_recused_from_the_item()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+        Assert.Null(await AddAsync(office, id, item, "dossier.pdf", s_pdf));
+        var paper = Assert.Single((await office.ReadAsync(id)).Agenda[0].Papers);
+        var (one, other) = ((await office.ChamberAsync()).VotingSeats.First().Effective!.Id, (await office.ChamberAsync()).VotingSeats.Last().Effective!.Id);
+
+        Assert.IsType<Outcome.Ok>(await (await office.Get<RoomDoor>().EnterAsync(id, default))!.SendAsync(new Recuse(item, one), new(one), default));
+
+        Assert.Null(await office.Get<PaperReading>().OpenAsync(Who.With(one), paper.Id, default));
+        await (await office.Get<PaperReading>().OpenAsync(Who.With(other), paper.Id, default))!.Value.Content.DisposeAsync();
+    }
+
     [Theory]
     [InlineData("evil.pdf", "<html><script>alert(1)</script>", typeof(PaperOfAnotherKind))]
     [InlineData("evil.png", "MZ this is a program", typeof(PaperOfAnotherKind))]

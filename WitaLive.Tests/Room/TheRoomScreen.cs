@@ -39,8 +39,8 @@ public class TheRoomScreen
     }
 
     [Theory]
-    [InlineData("en", "Several files in one vote", "The files of this vote are listed with it", "Being voted on"), InlineData("fr", "Plusieurs dossiers en un seul vote", "énumérés avec lui", "Vote en cours")]
-    [InlineData("nl", "Meerdere dossiers in één stemming", "wat wordt aangenomen", "Wordt over gestemd"), InlineData("de", "Mehrere Akten in einer Abstimmung", "Was angenommen wird", "Abstimmung läuft")]
+    [InlineData("en", "Several files in one vote", "These files are decided by one vote", "Being voted on"), InlineData("fr", "Plusieurs dossiers en un seul vote", "Ces dossiers sont décidés par un seul vote", "Vote en cours")]
+    [InlineData("nl", "Meerdere dossiers in één stemming", "wordt met één stemming beslist", "Wordt over gestemd"), InlineData("de", "Mehrere Akten in einer Abstimmung", "wird mit einer Abstimmung entschieden", "Abstimmung läuft")]
     public async Task Says_what_a_block_is_and_calls_none_of_its_files_the_next_one(string language, string title, string text, string voted)
     {
         var room = new TheRoom(files: 3).SignedIn().Opened().BallotOn([1, 2], false, "plus");
