@@ -22,7 +22,7 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
         var listed = sheet.Meeting.Agenda.OrderBy(line => line.Position).Select(line => line.FileId).OfType<FileId>().ToList();
         var recused = await RecusedAsync(who, meeting, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. (await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId != null && listed.Contains(f.Id)).ToListAsync(ct))
+        return [.. (await db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).Where(f => listed.Contains(f.Id)).ToListAsync(ct))
             .Where(f => !recused.Contains(f.Id)).OrderBy(f => listed.IndexOf(f.Id))];
     }
 

@@ -12,6 +12,9 @@ internal static class FileNumbers
     /// <summary>R for recours, as nobody mistakes it for an application.</summary>
     public const char Appeal = 'R';
 
+    /// <summary>M for measure: a request for a suspension or an annulment.</summary>
+    public const char Measure = 'M';
+
     // As many as the zeros below.
     private const int Digits = 6;
 

@@ -21,7 +21,7 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var open = db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId != null);
+        var open = db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept);
         var (silent, standing) = (await open.Where(f => f.SilentSince != null).Select(f => f.Id).ToListAsync(ct), await open.Where(f => f.StandsStill).Select(f => f.Id).ToListAsync(ct));
         var isDay = TimeOnly.FromDateTime(clock.GetUtcNow().InBrussels().DateTime) >= s_from;
         var unheard = await open.Where(f => f.State == FileState.OnAgenda && f.AgendaMeetingId == null).Select(f => f.Id).ToListAsync(ct);

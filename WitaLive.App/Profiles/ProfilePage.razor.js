@@ -1,6 +1,7 @@
 // What is typed and not yet saved stays in this tab: after a cut or a reload it is put back and saved; never for somebody else who signs in here.
+// For whom one fills in, there is a place of their own.
 let mine = '';
-const place = field => `${mine}${field.dataset.keep}`;
+const place = field => `${mine}${field.closest('[data-whose]')?.dataset.whose ?? ''}${field.dataset.keep}`;
 
 const restore = field => {
     const typed = sessionStorage.getItem(place(field));
