@@ -95,6 +95,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
         // A later click takes the place of an earlier one that is still being tried: the earlier one is then sent no more.
         var attempt = _attempts[vote.Seat] = new VoteAttempt(ballot.Ballot.Id, vote);
+        var left = _left.Token; // asked now: once the part is gone its source is, too
         for (var tries = 1; _attempts.GetValueOrDefault(vote.Seat) == attempt; tries++)
         {
             if (await SendQuietly(attempt.Command) is { } outcome)
@@ -106,7 +107,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
             StateHasChanged();
             try
             {
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(tries, 5)), clock, _left.Token);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(tries, 5)), clock, left);
             }
             catch (OperationCanceledException)
             {

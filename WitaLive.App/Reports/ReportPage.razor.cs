@@ -74,7 +74,7 @@ public sealed partial class ReportPage(
         if (_sheet is not { } sheet)
             return;
         _typedRemark = Lines(Text);
-        var why = sheet.IsSecretariat ? await SaveAsync() : null;
+        var why = sheet.IsSecretariat ? await SaveAsync(sheet) : null;
         if (why is null && Remark != Guid.Empty)
             why = Say(await writing.TakeBackAsync(Http.User, new(Id), Remark, Http.RequestAborted), "TakenBack");
         else if (why is null && Enum.TryParse<ReportAct>(Act, out var act))
@@ -94,14 +94,17 @@ public sealed partial class ReportPage(
             await ReadAsync();
     }
 
-    // Every text of the page comes back with every button; those that are as they were make no version.
-    private async Task<Refusal?> SaveAsync()
+    // Every text of the page comes back with every button. One that is as it was shown was written by nobody here: it makes no version, least of all
+    // above what somebody else has written meanwhile.
+    private async Task<Refusal?> SaveAsync(ReportSheet sheet)
     {
-        _typed = ReportEditor.Posted(Http.Request.Form).ToDictionary(posted => (posted.Place, posted.Language), posted => Lines(posted.Text));
+        var changed = ReportEditor.Posted(Http.Request.Form).Select(posted => posted with { Text = Lines(posted.Text) })
+            .Where(posted => !sheet.IsAsShown(posted.Place, posted.Language, posted.Version, posted.Text)).ToList();
+        _typed = changed.DistinctBy(posted => (posted.Place, posted.Language)).ToDictionary(posted => (posted.Place, posted.Language), posted => posted.Text);
         var others = false;
-        foreach (var (place, language, _, version) in ReportEditor.Posted(Http.Request.Form))
+        foreach (var (place, language, text, version) in changed)
         {
-            switch (await writing.WriteAsync(Http.User, new(Id), place, language, _typed[(place, language)], version, Http.RequestAborted))
+            switch (await writing.WriteAsync(Http.User, new(Id), place, language, text, version, Http.RequestAborted))
             {
                 case Result<bool>.Ok(var overOthers):
                     others |= overOthers;

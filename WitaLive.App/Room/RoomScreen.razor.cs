@@ -135,9 +135,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     private Task TakeSeatAsync() => _standing.Seat is { } seat ? Send(new TakeSeat(seat.Id, Me)) : Task.CompletedTask;
 
-    private Task RecuseAsync() => Meeting.Current is { } item ? Send(new Recuse(item, Me)) : Task.CompletedTask;
+    private Task<Outcome?> RecuseAsync(ItemId item) => Send(new Recuse(item, Me));
 
-    private Task WithdrawAsync() => Meeting.Current is { } item ? Send(new WithdrawRecusal(item, Me)) : Task.CompletedTask;
+    private Task<Outcome?> WithdrawAsync(ItemId item) => Send(new WithdrawRecusal(item, Me));
 
     private Task<Outcome?> HandAsync() => Send(_standing switch
     {

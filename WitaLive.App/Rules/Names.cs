@@ -27,6 +27,7 @@ public sealed class Names
         {
             if (Language.All.FirstOrDefault(language => string.IsNullOrWhiteSpace(name.GetValueOrDefault(language.Code))) is { } missing)
                 throw new InvalidDataException($"names.json, {key}: there is no name in {missing.Code}.");
+            name["fr"] = FrenchSpaces.Set(name["fr"]);
         }
     }
 
@@ -42,7 +43,7 @@ public sealed class Names
     public string Breakable(string key, CultureInfo? culture = null)
     {
         var language = Language.Find((culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName) ?? Language.Fallback;
-        return _names.TryGetValue(key, out var name) ? (language.Code == "fr" ? FrenchSpaces.Set(name["fr"]) : name[language.Code]) : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return _names.TryGetValue(key, out var name) ? name[language.Code] : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
     }
 
     /// <summary>By language; the bare code where nobody has given a name.</summary>

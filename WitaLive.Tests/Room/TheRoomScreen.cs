@@ -1,3 +1,4 @@
+using WitaLive.App.Agenda;
 using WitaLive.App.Files;
 using WitaLive.App.Profiles;
 using WitaLive.App.Room;
@@ -69,6 +70,22 @@ public class TheRoomScreen
         Assert.Contains("I have a conflict of interest: item 1", await ShowAsync(room), StringComparison.Ordinal);
         room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
         Assert.Contains("You have recused yourself from this item", await ShowAsync(room), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_no_applicant_and_no_paper_to_who_has_stepped_aside()
+    {
+        var room = new TheRoom(files: 3).SignedIn().Opened().Called(1);
+        Assert.Contains("No papers were added", await ShowAsync(room), StringComparison.Ordinal);
+        room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
+        Assert.DoesNotContain("No papers were added", await ShowAsync(room), StringComparison.Ordinal);
+
+        var item = room.Meeting.Items[0];
+        ImmutableArray<Item> items = [item with { Planned = item.Planned with { Applicant = "Ysaline Grosdent" } }];
+        Assert.DoesNotContain("Grosdent", await AgendaAsync(1), StringComparison.Ordinal);
+        Assert.Contains("Grosdent", await AgendaAsync(2), StringComparison.Ordinal);
+
+        Task<string> AgendaAsync(int seat) => Rendered.AsHtml<AgendaList>("en", new() { ["Items"] = items, ["Me"] = room.Member(seat) }, TheRoom.Services);
     }
 
     [Fact]
