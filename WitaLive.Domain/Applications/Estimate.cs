@@ -35,7 +35,11 @@ public sealed record Estimate(Practice Practice, Eligibility Eligibility, Immuta
         var practice = new Practice(
             filingOn, !profile.Background.HeldPlus, profile.Background.HeldBefore,
             [.. left.Where(one => one.Why is null).Select(one => new Income(one.Line.Year!.Value, one.Line.Amount!.Value, ActivityWeight.Core, Proven: true))],
-            profile.Background.Performances, profile.Background.HigherArtsDiploma, profile.Background.Plan);
+            profile.Background.Performances, profile.Background.HigherArtsDiploma, profile.Background.Plan)
+        {
+            // Without a proof it is in no sum either.
+            Away = [.. profile.Inactivities.Where(time => time.IsComplete && profile.ProofsOf(time.Id.Value).Any()).Select(time => new AwayTime(time.From!.Value, time.Until!.Value))],
+        };
         return new(
             practice, Eligibility.Assess(rules.Thresholds, rules.StarterBeforeOrdinary, practice),
             [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))]);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Files;
 using WitaLive.App.Mail;
 using WitaLive.App.Messages;
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;

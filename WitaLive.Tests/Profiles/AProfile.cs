@@ -107,6 +107,21 @@ public class AProfile
         Assert.True((AnApplicant.Painting with { Weight = ActivityWeight.Peripheral, Contribution = "" }).IsComplete);
     }
 
+    [Fact] // royal decree, art. 12 §§ 3 and 9
+    public void Times_without_work_take_their_share_once_they_are_proven()
+    {
+        var (proven, bare) = (new Inactivity(new(Guid.NewGuid()), new(2025, 1, 1), new(2025, 1, 31), InactivityReason.Illness), new Inactivity(new(Guid.NewGuid()), new(2025, 3, 1), new(2025, 3, 31), InactivityReason.Maternity));
+        var profile = StoredProfile.Empty with
+        {
+            Inactivities = [proven, bare, proven with { Id = new(Guid.NewGuid()), Until = null }],
+            Proofs = [new(new(Guid.NewGuid()), proven.Id.Value, "a.pdf", "application/pdf", 1)],
+        };
+
+        var would = Estimate.Of(profile, new(2026, 11, 25), Domain.TheRules.InForce);
+
+        Assert.Equal(31, would.Practice.AwayDays(2));
+    }
+
     [Fact]
     public void What_does_not_count_says_why()
     {
