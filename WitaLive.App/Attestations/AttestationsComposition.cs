@@ -20,7 +20,7 @@ public static class AttestationsComposition
         .AddSweep<WatchAttestations>(s_every, "WatchAttestations")
         .Configure<LayoutParts>(parts =>
         {
-            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "Register", Order: 21, Policies.Secretariat));
+            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "InNavigation", Order: 21, Policies.Secretariat));
             parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91, Policies.Outside));
         });
 }

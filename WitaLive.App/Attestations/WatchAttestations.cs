@@ -34,8 +34,7 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
         var rule = rules.On(today).Procedure.Renewal;
         if (rule.ReminderMonths.IsEmpty)
             return;
-        foreach (var id in await EndingAsync(today, rule, ct))
-            await RemindAsync(id, today, rule, ct);
+        await Each.InTurnAsync(await EndingAsync(today, rule, ct), id => RemindAsync(id, today, rule, ct));
         bell.Ring<SendDueMail>();
     }
 

@@ -28,7 +28,7 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
             return;
         _isWatched = true;
         _module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Profiles/ProfilePage.razor.js"]}");
-        await _module.InvokeVoidAsync("watch", _root);
+        await _module.InvokeVoidAsync("watch", _root, (await current.DemandAsync(Policies.Account)).Id.Value);
     }
 
     public async ValueTask DisposeAsync()

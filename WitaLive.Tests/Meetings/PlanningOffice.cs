@@ -100,7 +100,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
-        .AddSingleton(new JobBell([]));
+        .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());
 
