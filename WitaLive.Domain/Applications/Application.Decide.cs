@@ -45,7 +45,7 @@ public sealed partial record Application
         InviteToHearing => State == ApplicationState.AwaitingHearing && InvitedOn is null ? Happened(new InvitedToHearing()) : new ApplicationIsElsewhere(),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
-            ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo)) : new ApplicationIsElsewhere(),
+            ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo, conclude.Marks)) : new ApplicationIsElsewhere(),
         WithdrawApplication => Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw)
             ? new TooLateToWithdraw(rule.HoursToWithdraw) : Happened(new ApplicationWithdrawn()),
         _ => throw new UnreachableException($"Nobody knows how to {command.GetType().Name}."),

@@ -43,7 +43,7 @@ public sealed record InviteToHearing : ApplicationCommand;
 
 public sealed record ConfirmHearing : ApplicationCommand;
 
-public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo) : ApplicationCommand;
+public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo, ImmutableArray<ActivityMark>? Marks = null) : ApplicationCommand;
 
 public sealed record UndoInChamber(MeetingId Meeting) : ApplicationCommand;
 

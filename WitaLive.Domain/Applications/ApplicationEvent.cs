@@ -78,7 +78,8 @@ public sealed record InvitedToHearing : ApplicationEvent;
 
 public sealed record HearingConfirmed : ApplicationEvent;
 
-public sealed record ChamberConcluded(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo) : ApplicationEvent;
+/// <param name="Marks">The activities as the ballot put them that carried the outcome; null where nothing was marked.</param>
+public sealed record ChamberConcluded(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ActivityMark>? Marks = null) : ApplicationEvent;
 
 public sealed record ChamberUndid(MeetingId Meeting) : ApplicationEvent;
 
