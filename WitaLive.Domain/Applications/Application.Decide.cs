@@ -121,8 +121,12 @@ public sealed partial record Application
             return Happened(); // the same is so
         if (Appeal is { } appeal && appeal.Before.Contains(route.Chamber))
             return new ChamberHadItBefore(); // even if it only referred it (royal decree, art. 22 § 2; rules of procedure, art. 45 § 3)
+        if (route.Bar is { } bar)
+            return bar is ChamberBar.OtherLanguage ? new ChamberOfOtherLanguage() : new ApplicantSitsThere();
+        if (Chamber is not null && !route.ByPresident)
+            return new OnlyThePresidentSendsOn(); // the first chamber follows from language and art; another one is the President's choice (rules of procedure, art. 45)
         return Chamber is not null && route.Reason.Trim().Length is 0 or > LongestText
-            ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim()));
+            ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim(), route.ByPresident));
     }
 
     // On an agenda already, it follows its meeting to another hour.

@@ -68,7 +68,9 @@ public sealed record InstitutionsAsked(string What, DateOnly Until) : Applicatio
 
 public sealed record InstitutionsAnswered : ApplicationEvent;
 
-public sealed record RoutedToChamber(ChamberId Chamber, string Reason) : ApplicationEvent;
+/// <param name="ByPresident">The President, or the vice-president, chose it.</param>
+public sealed record RoutedToChamber(
+    ChamberId Chamber, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByPresident = false) : ApplicationEvent;
 
 public sealed record PutOnAgenda(MeetingId Meeting, DateTimeOffset StartsAt) : ApplicationEvent;
 

@@ -27,6 +27,7 @@ public static class PageVisits
     private const string Member = "Aline Delvausart";
     private const string OtherMember = "Maëlle Orvaliez";
     private const string Administration = "Anneleen Schoutenaert";
+    private const string President = "Hélène Vanmarckebosch";
     private const string Secretary = "Bram Haeseldonckx";
     private const string Administrator = "Amélie Noyelmans";
     private const string Applicant = "Ysaline Grosdent";
@@ -136,6 +137,8 @@ public static class PageVisits
 
         For(Secretary, "/files"),
         For(Secretary, "/files", _ => "/files?state=Cancelled", "none-found"),
+        For(Member, "/files/chambers", _ => "/files/chambers", "refused"),
+        For(President, "/files/chambers"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Application}", "asked"),
         For(Secretary, "/files/{Id:guid}", _ => $"/files/{Nowhere}", "missing"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Holder.Refused}", "refused"),
