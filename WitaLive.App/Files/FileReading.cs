@@ -79,6 +79,13 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         };
     }
 
+    /// <summary>Whether members of a meeting may still read its files: they lose them some time after it.</summary>
+    internal bool MayStillRead(DateTimeOffset meetingStartsAt)
+    {
+        var today = clock.GetUtcNow().DayInBrussels();
+        return rules.On(today).Procedure.MayRead(meetingStartsAt.DayInBrussels(), today);
+    }
+
     internal async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -36,11 +36,12 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="HoursToWithdraw">Before the file is dealt with.</param>
 /// <param name="MonthsToAppeal">From the day a decision was notified.</param>
 /// <param name="DaysToVerify">After which an account that nobody has opened by its mail is removed. Nothing in the texts: a setting.</param>
+/// <param name="DaysToRead">After a meeting during which its members still read its files and keep what they noted in private. Nothing in the texts: a setting.</param>
 /// <remarks>
 /// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18 and 22; rules of procedure, art. 24, 25, 27 and 43.
 /// </remarks>
 public sealed record Procedure(
-    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, int DaysToVerify,
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, int DaysToVerify, int DaysToRead,
     ImmutableArray<string> Source) : IDated
 {
     internal const string File = "procedure.json";
@@ -52,6 +53,11 @@ public sealed record Procedure(
     public int HoursToWithdraw { get; } = HoursToWithdraw >= 0 ? HoursToWithdraw : throw new ArgumentException("The hours are negative.", nameof(HoursToWithdraw));
 
     public int MonthsToAppeal { get; } = MonthsToAppeal >= 1 ? MonthsToAppeal : throw new ArgumentException("Nobody could appeal.", nameof(MonthsToAppeal));
+
+    public int DaysToRead { get; } = DaysToRead >= 0 ? DaysToRead : throw new ArgumentException("The days are negative.", nameof(DaysToRead));
+
+    /// <summary>Whether members of a meeting may still read its files.</summary>
+    public bool MayRead(DateOnly meeting, DateOnly today) => today <= meeting.AddDays(DaysToRead);
 
     public int DaysToVerify { get; } = DaysToVerify >= 1 ? DaysToVerify : throw new ArgumentException("No account could be opened.", nameof(DaysToVerify));
 }

@@ -146,6 +146,8 @@ public static class PageVisits
         For(Secretary, "/attestations"),
         For(Secretary, "/attestations", _ => "/attestations?standing=Waiting", "none-found"),
 
+        For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Prepared}", "question"),
+        For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Convened}/files/{swept.Prepared}", "prepared"),
         For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Meeting}/files/{swept.Application}", "not-to-read"),
 
         For(Applicant, "/", _ => "/", "applicant"),
