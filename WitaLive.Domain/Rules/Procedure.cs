@@ -37,11 +37,12 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="MonthsToAppeal">From the day a decision was notified.</param>
 /// <param name="DaysToVerify">After which an account that nobody has opened by its mail is removed. Nothing in the texts: a setting.</param>
 /// <param name="DaysToRead">After a meeting during which its members still read its files and keep what they noted in private. Nothing in the texts: a setting.</param>
+/// <param name="SmallestCell">The smallest number of persons that a figure over past decisions may show. Nothing in the texts: a setting.</param>
 /// <remarks>
 /// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18 and 22; rules of procedure, art. 24, 25, 27 and 43.
 /// </remarks>
 public sealed record Procedure(
-    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, int DaysToVerify, int DaysToRead,
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, int DaysToVerify, int DaysToRead, int SmallestCell,
     ImmutableArray<string> Source) : IDated
 {
     internal const string File = "procedure.json";
@@ -58,6 +59,8 @@ public sealed record Procedure(
 
     /// <summary>Whether members of a meeting may still read its files.</summary>
     public bool MayRead(DateOnly meeting, DateOnly today) => today <= meeting.AddDays(DaysToRead);
+
+    public int SmallestCell { get; } = SmallestCell >= 1 ? SmallestCell : throw new ArgumentException("A cell holds somebody.", nameof(SmallestCell));
 
     public int DaysToVerify { get; } = DaysToVerify >= 1 ? DaysToVerify : throw new ArgumentException("No account could be opened.", nameof(DaysToVerify));
 }

@@ -137,6 +137,8 @@ public static class PageVisits
 
         For(Secretary, "/files"),
         For(Secretary, "/files", _ => "/files?state=Cancelled", "none-found"),
+        For(Member, "/decisions"),
+        For(Secretary, "/decisions", _ => "/decisions?domain=plasticArts&words=zzz", "none-found"),
         For(Member, "/files/chambers", _ => "/files/chambers", "refused"),
         For(President, "/files/chambers"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Application}", "asked"),

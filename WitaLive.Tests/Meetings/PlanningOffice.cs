@@ -29,6 +29,7 @@ using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
+using WitaLive.App.Precedents;
 using WitaLive.App.Preparing;
 using WitaLive.App.Profiles;
 using WitaLive.App.Reports;
@@ -95,7 +96,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddConflicts().AddPreparing().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
