@@ -52,6 +52,6 @@ internal static class CountFormula
             parts.Add(None(silent, missing));
         return string.Join("; ", parts);
 
-        static string None(string which, int number) => $"{which} {number} {(number == 0 ? "=" : "≠")} 0";
+        static string None(string which, int number) => $"{which} {number} {(number == 0 ? "=" : ">")} 0";
     }
 }

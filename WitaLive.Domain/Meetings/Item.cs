@@ -30,7 +30,7 @@ public sealed record Item(AgendaItem Planned)
 
     public ImmutableArray<Hearing> Hearings { get; init; } = [];
 
-    /// <summary>Time spent on it so far, without the time it is being dealt with now.</summary>
+    /// <summary>Time spent on it so far, without the time it is being dealt with now; items decided in one block have equal parts of it.</summary>
     public TimeSpan Spent { get; init; }
 
     public bool AddedInMeeting { get; init; }

@@ -127,16 +127,22 @@ public sealed partial record Meeting
 
     private Meeting Concluded(ItemConcluded concluded)
     {
-        var after = Current == concluded.Item ? LeaveItem(concluded.At) : this;
+        var after = Current == concluded.Item ? LeaveItem(concluded.At, concluded.Ballot) : this;
         return after.With(concluded.Item, item => item with
         {
             Conclusion = new(concluded.Kind, concluded.Outcome, concluded.Reason, concluded.Ballot, concluded.ReferTo, concluded.ForPresident, concluded.At),
         });
     }
 
-    private Meeting LeaveItem(DateTimeOffset at) => CurrentItem is { } item && CurrentSince is { } since
-        ? With(item.Id, i => i with { Spent = i.Spent + (at - since) }) with { Current = null, CurrentSince = null }
-        : this with { Current = null, CurrentSince = null };
+    // One item stands for those that are decided with it: they share its time.
+    private Meeting LeaveItem(DateTimeOffset at, BallotId? decidedBy = null)
+    {
+        var left = this with { Current = null, CurrentSince = null };
+        if (CurrentItem is not { } item || CurrentSince is not { } since)
+            return left;
+        ImmutableArray<ItemId> together = Ballots.FirstOrDefault(ballot => ballot.Id == decidedBy) is { } ballot ? ballot.Items : [item.Id];
+        return together.Aggregate(left, (meeting, id) => meeting.With(id, i => i with { Spent = i.Spent + (at - since) / together.Length }));
+    }
 
     private Meeting Ended(MeetingState state, DateTimeOffset at) => LeaveItem(at) with { State = state, EndedAt = at, Speakers = [] };
 

@@ -74,11 +74,21 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         Assert.Contains("This attestation is not valid. It was until", await AskAsync("0123456789ABCDEG"), StringComparison.Ordinal);
         Assert.Contains("not valid yet", await AskAsync("0123456789ABCDEH"), StringComparison.Ordinal);
         Assert.Contains("No attestation has this code", await AskAsync("0123456789ABCDEJ"), StringComparison.Ordinal);
-        for (var n = 5; n <= CheckGate.AMinute; n++)
-            await AskAsync("x");
-        using var refused = await client.GetAsync(new Uri("/check?code=0123456789ABCDEF", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        using var refused = await RefusedAsync();
         Assert.DoesNotContain("2099", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        // The minute may end in between, and the count with it: more than one minute's questions cannot all be answered in two.
+        async Task<HttpResponseMessage> RefusedAsync()
+        {
+            for (var n = 0; n <= 2 * CheckGate.AMinute; n++)
+            {
+                var answer = await client.GetAsync(new Uri("/check?code=0123456789ABCDEF", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                    return answer;
+                answer.Dispose();
+            }
+            throw new Xunit.Sdk.XunitException("Nobody was refused.");
+        }
 
         async Task<string> AskAsync(string code)
         {

@@ -24,7 +24,7 @@ internal static class SweptHolder
     /// <returns>The appeal, the refused application of the other one, and the code of the attestation.</returns>
     public static async Task<(Guid Appeal, Guid Refused, string Code)> WriteAsync(IServiceProvider services, DateTimeOffset now)
     {
-        var today = now.DayInBrussels(); // as the office counts days: late in the evening UTC is a day behind
+        var today = now.DayInBrussels();
         var code = "";
         var appealed = await DecidedAsync(services, Name, "85.07.30-035 26", today);
         var refused = await DecidedAsync(services, Refused, "85.07.30-037 24", today);

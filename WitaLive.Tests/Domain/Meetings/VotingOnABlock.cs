@@ -16,6 +16,17 @@ public class VotingOnABlock : MeetingTest
     }
 
     [Fact]
+    public void Its_files_share_the_time_it_took()
+    {
+        var meeting = Block().Do(new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5)).AllVote().ClosesBallot();
+
+        meeting = meeting.Do(new ConcludeItems([A.Item(1), A.Item(3)], ConclusionKind.Decided, "plus"), A.By(1), A.Start.AddMinutes(12));
+        meeting = meeting.Do(new CallItem(A.Item(2)), A.By(1), A.Start.AddMinutes(20)).Do(new CallItem(A.Item(4)), A.By(1), A.Start.AddMinutes(25));
+
+        Assert.Equal([6, 5, 6, 0], meeting.Items.Take(4).Select(item => item.Spent.TotalMinutes));
+    }
+
+    [Fact]
     public void Any_member_takes_a_file_out_and_it_is_dealt_with_alone()
     {
         var meeting = HappensOnce(Block(), new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5));
