@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using WitaLive.App.Access;
+using WitaLive.App.Security;
 
 namespace WitaLive.App.Attestations;
 
@@ -25,7 +25,7 @@ public sealed partial class CheckPage(AttestationReading reading, CheckGate gate
         Http.Response.Headers.CacheControl = "no-store";
         if (!IsAsked)
             return;
-        if (!gate.TryEnter(Sessions.AddressOf(Http)))
+        if (!gate.TryEnter(ClientAddress.Of(Http)))
         {
             (_tooMany, Http.Response.StatusCode) = (true, StatusCodes.Status429TooManyRequests);
             return;

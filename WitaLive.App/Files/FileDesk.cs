@@ -45,7 +45,7 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     public async Task<Refusal?> DoOwnAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
-        if (command is not (AnswerPoint or ConfirmHearing or WithdrawApplication))
+        if (command is not (AnswerPoint or ConfirmHearing or ForgoHearing or WithdrawApplication))
             throw new ArgumentException("This is not the applicant's to do.", nameof(command));
         var me = SignedInPerson.Of(who)!.Id;
         return await DoAsync(file, found => found.ApplicantId == me, command, me, ct);
@@ -92,7 +92,7 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     private async Task<Refusal?> RouteAsync(FileId id, RouteToChamber route, PersonId? by, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file
+        if (await db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file
             || (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).Chamber(route.Chamber) is not { } chamber)
             return new NoSuchFile();
         return await DoAsync(id, _ => true, route with { Bar = Routing.BarOf(chamber, file) }, by, ct);
@@ -102,7 +102,7 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file))
+            if (await db.Set<ApplicationFile>().Where(ApplicationFile.AreKept).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file || !may(file))
                 return new NoSuchFile();
             if (await journal.AddAsync(db, file, command, by, ct) is Result<Application>.Refused(var why))
                 return why;

@@ -29,7 +29,7 @@ public sealed class FilesToSendOn(IDbContextFactory<WitaLiveDb> databases, Commi
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         if (!commission.IsPresidedBy(SignedInPerson.Of(who)!.Id))
             return null;
-        var files = db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId != null && f.ChamberId != null && (f.State == FileState.Ready || f.State == FileState.Postponed));
+        var files = db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).Where(f => f.ChamberId != null && (f.State == FileState.Ready || f.State == FileState.Postponed));
         if (search?.Trim() is { Length: > 0 } words)
         {
             var part = SearchText.Fold(words);

@@ -27,7 +27,7 @@ public sealed partial class MemberFilePage(
         _sheet = await files.ReadAsync(me, new(Meeting), new(Id), CancellationToken.None);
         _missing = _sheet is null;
         CountAnew();
-        var all = (await files.OfMeetingAsync(me, new(Meeting), CancellationToken.None)).Select(f => f.Id).ToList();
+        var all = (await files.OfMeetingAsync(me, new(Meeting), CancellationToken.None)).Where(f => !f.IsMeasure).Select(f => f.Id).ToList();
         var at = all.IndexOf(new(Id));
         (_before, _after) = (at > 0 ? all[at - 1] : null, at >= 0 && at < all.Count - 1 ? all[at + 1] : null);
     }
@@ -38,7 +38,7 @@ public sealed partial class MemberFilePage(
     private async Task ToNextUnreadAsync()
     {
         var me = (await current.DemandAsync(Policies.SignedIn)).Principal;
-        var all = (await files.OfMeetingAsync(me, new(Meeting), CancellationToken.None)).Select(f => f.Id).ToList();
+        var all = (await files.OfMeetingAsync(me, new(Meeting), CancellationToken.None)).Where(f => !f.IsMeasure).Select(f => f.Id).ToList();
         var read = await desk.ReadByMeAsync(me, new(Meeting), CancellationToken.None) ?? [];
         var next = all.Skip(all.IndexOf(new(Id)) + 1).Concat(all).Where(file => !read.Contains(file)).Select(file => (FileId?)file).FirstOrDefault();
         navigation.NavigateTo(next is { } file ? $"meetings/{Meeting}/files/{file.Value}" : $"meetings/{Meeting}");

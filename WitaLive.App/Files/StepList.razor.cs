@@ -27,6 +27,7 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
     {
         var said = happened switch
         {
+            ApplicationSubmitted { IsAssisted: true } => texts["StepAssistedSubmitted"],
             InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => point.Text))],
             PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length],
             InstitutionsAsked asked => texts["StepInstitutionsAsked", asked.What, asked.Until.ToShortDay()],
@@ -34,6 +35,10 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
             ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],
             ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
             AppealFiled appeal => texts["StepAppealFiled", appeal.Element],
+            MeasureRequested request => texts["StepMeasureRequested", names.Of($"requester.{request.Sought.Requester}"), names.Of($"ground.{request.Sought.Ground}"), request.Sought.RequestedOn.ToLongDay()],
+            HearingForgone { BySilence: true } => texts["StepHearingPassed"],
+            RequesterTold told => texts["StepRequesterTold", told.Day.ToLongDay()],
+            DecisionNotified { Until: { } until } notified => texts["StepDecisionNotifiedUntil", notified.Day.ToLongDay(), until.ToLongDay()],
             DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],
             ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
             RoutedToChamber routed when Chambers.TryGetValue(routed.Chamber, out var chamber) => routed.Reason.Length > 0

@@ -18,7 +18,7 @@ public sealed class IndexDecisions(IDbContextFactory<WitaLiveDb> databases) : IS
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             var missing = await db.Set<ApplicationFile>().AsNoTracking()
-                .Where(f => f.ApplicantId != null && f.State == FileState.Decided && f.Outcome != null && db.Set<FileSnapshot>().Any(s => s.FileId == f.Id) && !db.Set<PastDecision>().Any(d => d.FileId == f.Id))
+                .Where(f => f.ApplicantId != null && f.SubjectId == null && f.State == FileState.Decided && f.Outcome != null && db.Set<FileSnapshot>().Any(s => s.FileId == f.Id) && !db.Set<PastDecision>().Any(d => d.FileId == f.Id))
                 .OrderBy(f => f.Number).Take(Batch).ToListAsync(ct);
             foreach (var file in missing)
             {

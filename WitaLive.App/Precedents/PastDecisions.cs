@@ -32,7 +32,7 @@ internal sealed class PastDecisions : IFollowEvents
     internal static async Task AddAsync(WitaLiveDb db, FileId id, string outcome, DateOnly day, ImmutableArray<ActivityMark> marks, CancellationToken ct)
     {
         if (await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is { } snapshot
-            && await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is { } file
+            && await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is { IsMeasure: false } file
             && !await db.Set<PastDecision>().AnyAsync(d => d.FileId == id, ct))
             db.Add(Of(file, Submission.Of(snapshot), outcome, day, marks));
     }

@@ -64,8 +64,8 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An application on the agenda of the meeting to which people have been convened.</summary>
     public Guid Prepared { get; private set; }
 
-    /// <summary>An appeal, an application that was refused, and the code of an attestation.</summary>
-    public (Guid Appeal, Guid Refused, string Code) Holder { get; private set; }
+    /// <summary>An appeal, an application that was refused, and the code of an attestation; a request to suspend one, one about which none is open, and who appeals.</summary>
+    public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
 
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";

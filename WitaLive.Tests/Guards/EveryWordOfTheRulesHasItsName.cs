@@ -27,6 +27,8 @@ public class EveryWordOfTheRulesHasItsName
                 .. rules.FileKinds.Kinds.Select(k => $"fileKind.{k.Code}"),
                 .. rules.FileKinds.Kinds.SelectMany(k => k.Outcomes).Select(o => $"outcome.{o}"),
                 .. rules.FileKinds.ActivityReasons.Select(r => $"activityReason.{r}"),
+                .. rules.Procedure.Measures.SelectMany(m => m.Requesters).Select(r => $"requester.{r}"),
+                .. rules.Procedure.Measures.SelectMany(m => m.Grounds).Select(g => $"ground.{g}"),
                 .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];

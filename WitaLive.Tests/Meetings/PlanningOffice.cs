@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
+using WitaLive.App.Amateurs;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
+using WitaLive.App.Assistance;
 using WitaLive.App.Attestations;
 using WitaLive.App.Ballots;
 using WitaLive.App.Bounces;
@@ -26,6 +28,7 @@ using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
+using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
@@ -96,10 +99,10 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddSingleton(new SmtpSettings())
-        .AddSingleton(new JobBell([]));
+        .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());
 

@@ -256,6 +256,93 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("account_links", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Amateurs.AmateurRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("amateur_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Amateurs.StoredAmateurDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contractor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Indemnity")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Travel")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Day");
+
+                    b.ToTable("amateur_days", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Answers.GivenAnswer", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -396,6 +483,25 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("application_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Assistance.AssistedEntry", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "AgentId", "Day");
+
+                    b.ToTable("assisted_entries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -421,6 +527,16 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -655,6 +771,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RecusedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RestoredAt")
@@ -976,6 +1093,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -994,6 +1114,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("SilentSince");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("files", (string)null);
                 });
@@ -1243,6 +1365,40 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("MandateId", "Until");
 
                     b.ToTable("mandate_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Measures.DecidedMeasure", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("decided_measures", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
