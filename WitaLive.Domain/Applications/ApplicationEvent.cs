@@ -40,6 +40,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(MeasureRequested), "measure-requested")]
 [JsonDerivedType(typeof(HearingForgone), "hearing-forgone")]
 [JsonDerivedType(typeof(RequesterTold), "requester-told")]
+[JsonDerivedType(typeof(ApplicantWrote), "applicant-wrote")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -107,3 +108,6 @@ public sealed record HearingForgone(string Said, bool BySilence) : ApplicationEv
 
 /// <summary>The inspection service was told of the decision.</summary>
 public sealed record RequesterTold(DateOnly Day) : ApplicationEvent;
+
+/// <summary>Whoever owes an answer wrote a message meanwhile; what it says stands elsewhere.</summary>
+public sealed record ApplicantWrote : ApplicationEvent;

@@ -30,6 +30,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
 using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
+using WitaLive.App.Messages;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
 using WitaLive.App.Precedents;
@@ -99,7 +100,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));
