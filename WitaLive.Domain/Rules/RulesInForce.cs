@@ -58,6 +58,8 @@ public sealed class RulesInForce
 
     public required ReportRule Reports { get; init; }
 
+    public required RulingRule Rulings { get; init; }
+
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public QuorumRule Quorum(FormationCode formation) => Of(_quorums, formation).Rule;
