@@ -26,7 +26,9 @@ public class EveryWordOfTheRulesHasItsName
                 .. rules.Notice.Holidays.Select(h => $"holiday.{h.Name}"),
                 .. rules.FileKinds.Kinds.Select(k => $"fileKind.{k.Code}"),
                 .. rules.FileKinds.Kinds.SelectMany(k => k.Outcomes).Select(o => $"outcome.{o}"),
-                .. rules.FileKinds.ActivityReasons.Select(r => $"activityReason.{r}"),
+                .. rules.FileKinds.ActivityReasons.SelectMany(r => new[] { $"activityReason.{r}", $"activityInLetter.{r}" }),
+                .. rules.Rulings.Reasons.Select(r => $"rulingReason.{r.Code}"),
+                .. rules.Rulings.Signers.Select(r => $"role.{r.Value}"),
                 .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];

@@ -32,11 +32,13 @@ using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.App.Reports;
 using WitaLive.App.Rules;
+using WitaLive.App.Rulings;
 using WitaLive.App.Turnouts;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
+using WitaLive.Tests.Rulings;
 
 namespace WitaLive.Tests.Meetings;
 
@@ -93,7 +95,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
-        .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddMinutes().AddReports().AddExports().AddRulings().AddSingleton(NothingPrints.Printer).AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
