@@ -4,9 +4,6 @@ using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
-using WitaLive.App.Meetings;
-using WitaLive.App.Papers;
-using WitaLive.App.Printing;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 
@@ -18,7 +15,7 @@ public sealed record LettersSent(int Sent, int Broken);
 
 /// <summary>Makes the letters of all signed decisions of a meeting: prints and keeps each, shows it to its applicant, and tells them by mail.</summary>
 /// <remarks>Stopped or killed at any line: each letter is a transaction of its own, and what went out is not sent again. A paper may be left that nobody sees.</remarks>
-public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, PaperPrinter printer, PaperFiles papers, RulingMails mails, JobBell bell, TimeProvider clock)
+public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, LetterPrinting printing, RulingMails mails, JobBell bell, TimeProvider clock)
 {
     /// <param name="progress">Percent.</param>
     public async Task<LettersSent> SendAsync(ClaimsPrincipal who, MeetingId meeting, IProgress<int>? progress, CancellationToken ct)
@@ -40,16 +37,13 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Paper
         finally
         {
             bell.Ring<SendDueMail>();
+            bell.Ring<DeliverLetters>();
         }
         return new(sent, broken);
     }
 
     /// <summary>How the printed letter is called.</summary>
     public static string NameOf(Ruling ruling) => $"{RulingComposer.ReferenceOf(ruling.Facts.Case.Number, ruling.Number).Replace('/', '-')}.pdf";
-
-    /// <summary>The letter as it was printed when it was sent; printed anew before, or where it was not. Null where nothing prints.</summary>
-    public async Task<Stream?> PrintAsync(RulingDocument letter, Guid? paper, CancellationToken ct) =>
-        (paper is { } kept ? papers.Open(kept) : null) ?? (printer.IsThere ? await printer.PrintAsync<RulingPaper>(new() { [nameof(RulingPaper.Document)] = letter }, ct) : null);
 
     // False for one that is not what was signed. One that somebody else sent meanwhile is sent.
     private async Task<bool> SendAsync(Guid id, CancellationToken ct)
@@ -58,10 +52,11 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Paper
         var ruling = await db.Set<Ruling>().SingleAsync(r => r.Id == id, ct);
         if (ruling is not { IsAsSigned: true, Letter: { } letter })
             return false;
-        var paper = await KeepAsync(ruling, letter, ct);
+        var paper = await printing.KeepAsync(NameOf(ruling), letter, ct);
         var now = clock.GetUtcNow();
         ruling.Send(now, paper);
         (ruling.Version, ruling.ChangedAt) = (ruling.Version + 1, now);
+        db.Add(new RulingDelivery { RulingId = id, FileId = ruling.FileId });
         await mails.AddAsync(db, ruling, now, ct);
         try
         {
@@ -69,17 +64,8 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Paper
         }
         catch (DbUpdateConcurrencyException)
         {
-            if (paper is { } useless)
-                papers.Remove(useless);
+            printing.Forget(paper);
         }
         return true;
-    }
-
-    private async Task<Guid?> KeepAsync(Ruling ruling, RulingDocument letter, CancellationToken ct)
-    {
-        if (!printer.IsThere)
-            return null;
-        await using var printed = await printer.PrintAsync<RulingPaper>(new() { [nameof(RulingPaper.Document)] = letter }, ct);
-        return await papers.KeepAsync(NameOf(ruling), printed, ct) is Result<Paper>.Ok(var paper) ? paper.Id : null;
     }
 }

@@ -15,6 +15,7 @@ using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Declarations;
 using WitaLive.App.Display;
+using WitaLive.App.Ebox;
 using WitaLive.App.Evocation;
 using WitaLive.App.Exports;
 using WitaLive.App.Fees;
@@ -65,6 +66,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(Morning);
 
+    /// <summary>Nothing stands behind it until a test says so.</summary>
+    public AnEbox Ebox { get; } = new();
+
     public string PaperFolder => Path.Combine(_data.FullName, "papers");
 
     public static async Task<PlanningOffice> OnAsync(Engine engine = Engine.Sqlite)
@@ -95,7 +99,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
-        .AddMinutes().AddReports().AddExports().AddRulings().AddSingleton(NothingPrints.Printer).AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddMinutes().AddReports().AddExports().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox).AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
         .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
