@@ -8,6 +8,8 @@ namespace WitaLive.App.Rulings;
 /// <summary>Prints letters, and keeps the print of those that were sent.</summary>
 public sealed class LetterPrinting(PaperPrinter printer, PaperFiles papers)
 {
+    public bool IsThere => printer.IsThere;
+
     /// <summary>The letter as it was printed when it was sent; printed anew before, or where it was not. Null where nothing prints.</summary>
     public async Task<Stream?> PrintAsync(RulingDocument letter, Guid? paper, CancellationToken ct) =>
         (paper is { } kept ? papers.Open(kept) : null) ?? (printer.IsThere ? await PrintAsync(letter, ct) : null);

@@ -9,7 +9,7 @@ namespace WitaLive.App.Rulings;
 
 /// <summary>All decisions of a meeting: drafted, signed and sent from here, the letters in one act with its progress, which can be stopped.</summary>
 public sealed partial class MeetingRulingsPage(
-    RulingReading reading, RulingActs acts, CurrentPerson current, Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase, IDisposable
+    RulingReading reading, MeetingActs acts, CurrentPerson current, Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _work;

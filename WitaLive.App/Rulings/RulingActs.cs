@@ -3,16 +3,14 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Rulings;
 
-/// <summary>What the page of a meeting's decisions acts through, and how a refusal is said there. Each of these asks who acts.</summary>
-public sealed class RulingActs(RulingDrafts drafts, RulingSigning signing, RulingLetters letters, LetterPacks packs, IStringLocalizer<RefusalTexts> refusals)
+/// <summary>What the page of one decision acts through, and how a refusal is said there. Each of these asks who acts.</summary>
+public sealed class RulingActs(RulingDesk desk, RulingSigning signing, LetterPrinting printing, IStringLocalizer<RefusalTexts> refusals)
 {
-    public RulingDrafts Drafts { get; } = drafts;
+    public RulingDesk Desk { get; } = desk;
 
     public RulingSigning Signing { get; } = signing;
 
-    public RulingLetters Letters { get; } = letters;
-
-    public LetterPacks Packs { get; } = packs;
+    public bool CanPrint => printing.IsThere;
 
     public string Say(Refusal why) => refusals[why.Key, [.. why.Gaps]];
 }

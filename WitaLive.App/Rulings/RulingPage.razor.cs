@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
-using WitaLive.App.Printing;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 
@@ -11,7 +10,7 @@ namespace WitaLive.App.Rulings;
 
 /// <summary>One reasoned decision: its facts, what is written beside them, its second reading and signature, and the letter it makes.</summary>
 public sealed partial class RulingPage(
-    RulingReading reading, RulingDesk desk, RulingActs acts, PaperPrinter printer, CurrentPerson current, NavigationManager navigation, IStringLocalizer<RulingTexts> texts) : ComponentBase
+    RulingReading reading, RulingActs acts, CurrentPerson current, NavigationManager navigation, IStringLocalizer<RulingTexts> texts) : ComponentBase
 {
     private RulingSheet? _sheet;
     private bool _missing;
@@ -23,7 +22,7 @@ public sealed partial class RulingPage(
     [Parameter]
     public Guid Id { get; set; }
 
-    private bool CanPrint => printer.IsThere;
+    private bool CanPrint => acts.CanPrint;
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
@@ -33,25 +32,25 @@ public sealed partial class RulingPage(
         _missing = _sheet is null;
     }
 
-    private Task WriteAsync(RulingText text) => DoAsync(Policies.Secretariat, me => desk.WriteAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+    private Task WriteAsync(RulingText text) => DoAsync(Policies.Secretariat, me => acts.Desk.WriteAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
 
-    private Task HandInAsync(RulingText text) => DoAsync(Policies.Secretariat, me => desk.HandInAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+    private Task HandInAsync(RulingText text) => DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
 
-    private Task TakeBackAsync() => DoAsync(Policies.Secretariat, me => desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
+    private Task TakeBackAsync() => DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
 
-    private Task AskAsync() => DoAsync(Policies.SignedIn, me => desk.AskAsync(me.Principal, Id, CancellationToken.None));
+    private Task AskAsync() => DoAsync(Policies.SignedIn, me => acts.Desk.AskAsync(me.Principal, Id, CancellationToken.None));
 
     private Task SignAsync() => DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, CancellationToken.None));
 
     private async Task ReadOverAsync(bool agrees)
     {
-        if (await DoAsync(Policies.SignedIn, me => desk.ReadOverAsync(me.Principal, Id, agrees, _finding, CancellationToken.None)))
+        if (await DoAsync(Policies.SignedIn, me => acts.Desk.ReadOverAsync(me.Principal, Id, agrees, _finding, CancellationToken.None)))
             _finding = "";
     }
 
     private async Task CorrectAsync()
     {
-        switch (await desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None))
+        switch (await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None))
         {
             case Result<Guid>.Ok(var draft):
                 _correction = "";

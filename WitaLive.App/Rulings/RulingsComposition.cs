@@ -3,6 +3,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
 using WitaLive.App.Start;
+using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 
 namespace WitaLive.App.Rulings;
 
@@ -24,6 +25,7 @@ public static class RulingsComposition
         .AddSingleton<PostDesk>()
         .AddSingleton<LetterPacks>()
         .AddSingleton<RulingActs>()
+        .AddSingleton<MeetingActs>()
         .AddSingleton<IStartTask, RulingTask>()
         .AddSweep<DeliverLetters>(s_every, "DeliverLetters")
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("decisions/post", typeof(RulingTexts), "Post", Order: 22, Policies.Secretariat)));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Attestations;
 using WitaLive.App.Printing;
 using WitaLive.App.Rulings;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Browser;
@@ -18,8 +19,8 @@ public class PrintingALetter(Browsers browsers) : BrowserTest(browsers)
             new(new(Guid.NewGuid()), "2026-A-000007", "application", "=Ysaline <b>Grosdent</b>", "Quai des Invisibles 3\n1000 Bruxelles", "de"), new(Guid.NewGuid()), new("restricted"),
             ImmutableSortedDictionary<string, string>.Empty.Add("nl", "Beperkte kamer").Add("de", "Ad-hoc-Kammer"), new(2026, 11, 24), "refusal",
             [new(new(Guid.NewGuid()), "Aline Delvausart", new("experts"), true)], [new(new(Guid.NewGuid()), "Malerin", "Gezeiten", "plasticArts", false, "notProven")],
-            [new(Domain.Applications.Condition.Enough, 2, 640, 1000, false, ["AR 12 §6"])], ["incomeTooLow"]);
-        var text = new RulingText(["incomeTooLow"], "Zeile eins\nעברית und danach", ImmutableDictionary<Domain.Applications.ActivityId, string>.Empty);
+            [new(Condition.Enough, 2, 640, 1000, false, ["AR 12 §6"])], ["incomeTooLow"]);
+        var text = new RulingText(["incomeTooLow"], "Zeile eins\nעברית und danach", ImmutableDictionary<ActivityId, string>.Empty);
         var code = CheckCode.New();
         var letter = App.Services.GetRequiredService<RulingComposer>().Compose(facts, text, new(1, null, null, null, new("Aurore Vandenbranden", Office.President, new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero), code)));
 
