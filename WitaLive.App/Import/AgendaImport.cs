@@ -18,17 +18,8 @@ public sealed class AgendaImport(IDbContextFactory<WitaLiveDb> databases, LegalC
         RunAsync(by, file, isToBeWritten: false, progress, ct);
 
     /// <summary>Reads the file anew, and stores all of it or nothing. Harmless when done twice, also at the same time.</summary>
-    public async Task<Result<ImportPreview>> CarryOutAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct)
-    {
-        try
-        {
-            return await RunAsync(by, file, isToBeWritten: true, progress, ct);
-        }
-        catch (DbUpdateException)
-        {
-            return await RunAsync(by, file, isToBeWritten: true, progress, ct); // someone was first: the second look finds it there
-        }
-    }
+    public Task<Result<ImportPreview>> CarryOutAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        Anew.UntilWrittenAsync(() => RunAsync(by, file, isToBeWritten: true, progress, ct), ct);
 
     private async Task<Result<ImportPreview>> RunAsync(
         ClaimsPrincipal by, Stream file, bool isToBeWritten, IProgress<ImportProgress>? progress, CancellationToken ct)

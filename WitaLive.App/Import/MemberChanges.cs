@@ -22,11 +22,16 @@ internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<Ce
 
     public async Task ApplyAsync(IReadOnlyList<MemberRow> rows, Action<int> done, CancellationToken ct)
     {
-        foreach (var person in await db.Persons.ToListAsync(ct))
-            _persons.Add(person.Email, person);
-        _accounts = [.. await db.Users.Select(u => u.Id).ToListAsync(ct)];
-        _roles = [.. (await db.UserRoles.AsNoTracking().ToListAsync(ct)).Select(r => (r.UserId, r.RoleId))];
-        _offices = await db.Offices.ToListAsync(ct);
+        var seats = new SeatChanges(db, _persons, law, problems);
+        await db.ReadAtOneMomentAsync(async () =>
+        {
+            foreach (var person in await db.Persons.ToListAsync(ct))
+                _persons.Add(person.Email, person);
+            _accounts = [.. await db.Users.Select(u => u.Id).ToListAsync(ct)];
+            _roles = [.. (await db.UserRoles.AsNoTracking().ToListAsync(ct)).Select(r => (r.UserId, r.RoleId))];
+            _offices = await db.Offices.ToListAsync(ct);
+            await seats.ReadAsync(ct);
+        }, ct);
 
         foreach (var (index, row) in rows.Index())
         {
@@ -36,7 +41,7 @@ internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<Ce
                 Entrust(row);
             done(index + 1);
         }
-        await new SeatChanges(db, _persons, law, problems).ApplyAsync([.. rows.Where(r => r.Seat is not null)], ct);
+        seats.Apply([.. rows.Where(r => r.Seat is not null)]);
     }
 
     private void Describe(MemberRow row)

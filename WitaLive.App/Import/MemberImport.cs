@@ -17,18 +17,8 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
 
     /// <summary>Reads the file anew, and stores all of it or nothing. Harmless when done twice, also at the same time.</summary>
     /// <returns>What was changed; with problems in it, nothing was.</returns>
-    public async Task<Result<ImportPreview>> CarryOutAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct)
-    {
-        try
-        {
-            return await RunAsync(by, file, isToBeWritten: true, progress, ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Someone else wrote the same people or seats in between: the second look finds them there.
-            return await RunAsync(by, file, isToBeWritten: true, progress, ct);
-        }
-    }
+    public Task<Result<ImportPreview>> CarryOutAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        Anew.UntilWrittenAsync(() => RunAsync(by, file, isToBeWritten: true, progress, ct), ct);
 
     private async Task<Result<ImportPreview>> RunAsync(
         ClaimsPrincipal by, Stream file, bool isToBeWritten, IProgress<ImportProgress>? progress, CancellationToken ct)

@@ -13,10 +13,14 @@ internal sealed class SeatChanges(WitaLiveDb db, Dictionary<string, Person> pers
     private Dictionary<SeatKey, Seat> _seats = [];
     private List<Chamber> _chambers = [];
 
-    public async Task ApplyAsync(IReadOnlyList<MemberRow> rows, CancellationToken ct)
+    public async Task ReadAsync(CancellationToken ct)
     {
         _seats = (await db.Seats.AsSplitQuery().ToListAsync(ct)).ToDictionary(s => new SeatKey(s.Section, s.Group, s.Number));
         _chambers = await db.Chambers.AsSplitQuery().Where(c => c.AdHocLanguage == null && c.Section != null).ToListAsync(ct);
+    }
+
+    public void Apply(IReadOnlyList<MemberRow> rows)
+    {
         foreach (var twice in rows.GroupBy(r => r.Email).Where(g => g.Count() > 1))
             foreach (var row in twice.Skip(1))
                 problems.Add(new(row.Row, "Email", row.Email, "TwoSeats", [twice.First().Row]));

@@ -115,7 +115,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         var stranger = await VisitorAsync("en", app);
         await stranger.SignInAsync(await StrangerAsync(app, room));
         await stranger.GoAsync("/language/en");
-        foreach (var path in new[] { $"/meetings/{room.Id.Value}", $"/meetings/{room.Id.Value}/proxy", $"/meetings/{Guid.NewGuid()}" })
+        foreach (var path in new[] { $"/meetings/{room.Id.Value}", $"/meetings/{room.Id.Value}/proxy", $"/meetings/{Guid.NewGuid()}", $"/meetings/{room.Id.Value}/files/{Guid.NewGuid()}", "/answer?key=forged" })
             Assert.Equal(403, (await stranger.GoAsync(path))!.Status);
         Assert.Equal(403, (await stranger.GoAsync($"/room/{room.Id.Value}"))!.Status);
         await Expect(stranger.Page.Locator("h1")).ToHaveTextAsync("This meeting is not open to you");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
@@ -23,7 +24,7 @@ internal static class SweptHolder
     /// <returns>The appeal, the refused application of the other one, and the code of the attestation.</returns>
     public static async Task<(Guid Appeal, Guid Refused, string Code)> WriteAsync(IServiceProvider services, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.Date);
+        var today = now.DayInBrussels();
         var code = "";
         var appealed = await DecidedAsync(services, Name, "85.07.30-035 26", today);
         var refused = await DecidedAsync(services, Refused, "85.07.30-037 24", today);

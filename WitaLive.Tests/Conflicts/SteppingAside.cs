@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Conflicts;
@@ -126,6 +127,20 @@ public class SteppingAside
         Assert.Equal((ConflictState.Withdrawn, seat.Effective.FullName), (line.Conflict.State, line.LiftedBy));
 
         async Task<ImmutableHashSet<PersonId>> RecusedAsync() => (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Recused;
+    }
+
+    [Fact]
+    public async Task Of_who_presides_is_judged_by_somebody_else()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, _) = await ConvenedAsync(office);
+        var chair = (await office.ChamberAsync()).Chair!.Id;
+        await using (var db = office.Databases.CreateDbContext())
+        {
+            await db.Set<PossibleConflict>().Where(c => c.MeetingId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.PersonId, chair));
+        }
+
+        Assert.Empty(await Desk(office).PresidedAsync(Who.With(chair), default));
     }
 
     [Fact]

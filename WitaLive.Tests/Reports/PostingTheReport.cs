@@ -63,13 +63,23 @@ public sealed class PostingTheReport
     private static async Task<string> PostAsync(HttpClient browser, MeetingId id, Dictionary<string, string> fields)
     {
         var address = new Uri($"meetings/{id.Value}/report", UriKind.Relative);
-        fields["__RequestVerificationToken"] = TokenOf(await browser.GetStringAsync(address));
+        var page = await browser.GetStringAsync(address);
+        fields["__RequestVerificationToken"] = TokenOf(page);
         fields["_handler"] = "report";
-        using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-            form.Add(new StringContent(value), name);
+        using var form = Form(page, fields);
         using var answer = await browser.PostAsync(address, form);
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    // In the way that the page asks of a browser.
+    private static HttpContent Form(string page, Dictionary<string, string> fields)
+    {
+        if (!page.Contains("enctype=\"multipart/form-data\"", StringComparison.Ordinal))
+            return new FormUrlEncodedContent(fields);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        return form;
     }
 
     private static string TokenOf(string page) => page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
