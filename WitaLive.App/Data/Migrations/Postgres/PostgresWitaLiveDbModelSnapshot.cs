@@ -1650,6 +1650,33 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("rulings", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
+                {
+                    b.Property<Guid>("RulingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("HandedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HasNoEbox")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("RulingId");
+
+                    b.HasIndex("PostedOn", "ReadOn");
+
+                    b.ToTable("ruling_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Rulings.RulingFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2365,6 +2392,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
+                {
+                    b.HasOne("WitaLive.App.Rulings.Ruling", null)
+                        .WithOne()
+                        .HasForeignKey("WitaLive.App.Rulings.RulingDelivery", "RulingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1641,6 +1641,33 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("rulings", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
+                {
+                    b.Property<Guid>("RulingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasNoEbox")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RulingId");
+
+                    b.HasIndex("PostedOn", "ReadOn");
+
+                    b.ToTable("ruling_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Rulings.RulingFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2354,6 +2381,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
+                {
+                    b.HasOne("WitaLive.App.Rulings.Ruling", null)
+                        .WithOne()
+                        .HasForeignKey("WitaLive.App.Rulings.RulingDelivery", "RulingId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

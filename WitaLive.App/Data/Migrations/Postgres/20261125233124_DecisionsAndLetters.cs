@@ -57,6 +57,28 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ruling_deliveries",
+                columns: table => new
+                {
+                    RulingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasNoEbox = table.Column<bool>(type: "boolean", nullable: false),
+                    ReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ruling_deliveries", x => x.RulingId);
+                    table.ForeignKey(
+                        name: "FK_ruling_deliveries_rulings_RulingId",
+                        column: x => x.RulingId,
+                        principalTable: "rulings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ruling_findings",
                 columns: table => new
                 {
@@ -77,6 +99,11 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ruling_deliveries_PostedOn_ReadOn",
+                table: "ruling_deliveries",
+                columns: new[] { "PostedOn", "ReadOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ruling_findings_RulingId",
@@ -114,6 +141,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ruling_deliveries");
+
             migrationBuilder.DropTable(
                 name: "ruling_findings");
 
