@@ -10,7 +10,8 @@ public static class AttestationsComposition
     private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddAttestations(this IServiceCollection services) => services
-        .AddSingleton<IFollowEvents, Grants>()
+        .AddSingleton<Grants>()
+        .AddSingleton<IFollowEvents>(services => services.GetRequiredService<Grants>())
         .AddSingleton<AttestationReading>()
         .AddSingleton<RegisterList>()
         .AddSingleton<AttestationMails>()

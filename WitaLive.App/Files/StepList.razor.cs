@@ -28,6 +28,7 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
             ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],
             ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
             AppealFiled appeal => texts["StepAppealFiled", appeal.Element],
+            JudgmentReplaced judged => texts["StepJudgmentReplaced", judged.Court, judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
             DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],
             ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
             _ => texts[$"Step{happened.GetType().Name}"],

@@ -46,7 +46,7 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
             Language.Current.Code, Title(facts.Case.Kind), [facts.Case.Applicant, .. facts.Case.Address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             [.. Head(facts, around)], [.. Decision(facts, around)], [.. text.Reasons.Select(code => Reason(code, inForce.Rulings))], text.Motivation,
             [.. facts.Activities.Select(one => new DocumentActivity(Called(one), Verdict(one), text.OnActivities.GetValueOrDefault(one.Id, "")))],
-            [.. facts.Sums.Select(Sum)], [.. Appeal(facts.Case.Kind, inForce)], around.Signature is { } signature ? [.. Signed(signature)] : [], around.Signature?.Code ?? "",
+            [.. facts.Sums.Select(Sum)], facts.Court is null ? [.. Appeal(facts.Case.Kind, inForce)] : [texts["AppealJudgment"]], around.Signature is { } signature ? [.. Signed(signature)] : [], around.Signature?.Code ?? "",
             site.Of(around.Signature is { } by ? $"check?code={by.Code}" : "check").ToString(), site.Of("check").ToString(), s_words.ToImmutableSortedDictionary(key => key, key => texts[key].Value, StringComparer.Ordinal));
     }
 
@@ -56,13 +56,16 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
     {
         yield return new(texts["Reference"], ReferenceOf(facts.Case.Number, around.Number));
         yield return new(texts["DecidedOn"], facts.DecidedOn.ToLongDay());
-        yield return new(texts["DecidedBy"], facts.Formations.InReadersLanguage());
-        yield return new(texts["Composition"], string.Join(" · ", facts.Takers.Where(taker => taker.Group is not null).GroupBy(taker => taker.Group!.Value)
+        yield return new(texts["DecidedBy"], facts.Court ?? facts.Formations.InReadersLanguage());
+        if (!facts.Takers.IsEmpty)
+            yield return new(texts["Composition"], string.Join(" · ", facts.Takers.Where(taker => taker.Group is not null).GroupBy(taker => taker.Group!.Value)
             .Select(group => texts["GroupOf", names.Of(group.Key), group.Count()].Value)));
     }
 
     private IEnumerable<string> Decision(RulingFacts facts, LetterAround around)
     {
+        if (facts is { Court: { } court } && around.Replaces is { } judged)
+            yield return texts["Judged", court, facts.DecidedOn.ToLongDay(), judged.Reference, judged.SignedOn.ToLongDay()];
         if (around.Granted is { } validity)
         {
             yield return texts["Granted", names.OfOutcome(facts.Outcome), validity.From.ToLongDay(), validity.Until.ToLongDay()];
@@ -72,7 +75,7 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
         {
             yield return facts.Outcome == "refusal" ? texts["Refused"] : texts["OutcomeIs", names.OfOutcome(facts.Outcome)];
         }
-        if (around.Replaces is { } old)
+        if (facts.Court is null && around.Replaces is { } old)
             yield return texts["Replaces", old.Reference, old.SignedOn.ToLongDay(), around.Correction ?? ""];
     }
 

@@ -26,7 +26,7 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
         {
             if (Keep(ruling, text, basedOn, SignedInPerson.Of(who)!.Id) is { } kept)
                 return kept;
-            if (ruling.Progress.WhyNotHandIn(ruling.Text) is { } why)
+            if (ruling.Progress.WhyNotHandIn(ruling.Text, ruling.Facts) is { } why)
                 return why;
             ruling.Stage = ruling.Progress.AfterHandingIn;
             return null;

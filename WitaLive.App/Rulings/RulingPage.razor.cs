@@ -48,9 +48,14 @@ public sealed partial class RulingPage(
             _finding = "";
     }
 
-    private async Task CorrectAsync()
+    private async Task CorrectAsync() => Follow(await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None));
+
+    private async Task JudgeAsync(Judgment judgment) =>
+        Follow(await acts.Judgments.ReplaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, judgment, CancellationToken.None));
+
+    private void Follow(Result<Guid> begun)
     {
-        switch (await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None))
+        switch (begun)
         {
             case Result<Guid>.Ok(var draft):
                 _correction = "";

@@ -56,7 +56,10 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             ruling, facts, text, ruling.Letter ?? composer.Compose(facts, text, await RulingSigning.AroundAsync(db, ruling, null, ct)),
             [.. findings.Select(f => (f, names.GetValueOrDefault(f.By, "")))], rules.On(facts.DecidedOn).Rulings,
             await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct),
-            ruling.Progress.WhyNotSign(me, right, facts, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings), isSecretariat, RulingDesk.MayRead(who) && !ruling.Writers.Contains(me));
+            ruling.Progress.WhyNotSign(me, right, facts, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings), isSecretariat, RulingDesk.MayRead(who) && !ruling.Writers.Contains(me))
+        {
+            Outcomes = rules.On(facts.DecidedOn).FileKinds.Find(facts.Case.Kind)?.Outcomes ?? [],
+        };
     }
 
     /// <summary>The decisions on a file, for the secretariat, the first one first.</summary>

@@ -32,6 +32,9 @@ public sealed record RulingSheet(
     Ruling Ruling, RulingFacts Facts, RulingText Text, RulingDocument Document, ImmutableArray<(RulingFinding Finding, string By)> Findings, RulingRule Rule, Guid? ReplacedBy,
     Refusal? WhyNotSign, bool IsSecretariat, bool MayReadOver)
 {
+    /// <summary>What can be decided on such a file.</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = [];
+
     public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;
 }
 

@@ -15,6 +15,7 @@ public static class RulingsComposition
         .AddSingleton<RulingLot>()
         .AddSingleton<RulingDrafts>()
         .AddSingleton<RulingDesk>()
+        .AddSingleton<RulingJudgments>()
         .AddSingleton<RulingComposer>()
         .AddSingleton<RulingSigning>()
         .AddSingleton<RulingReading>()

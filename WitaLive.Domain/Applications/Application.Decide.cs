@@ -28,6 +28,7 @@ public sealed partial record Application
         UndoInChamber undo => LastMeeting == undo.Meeting && State != ApplicationState.OnAgenda ? Happened(new ChamberUndid(undo.Meeting)) : new ApplicationIsElsewhere(),
         LookAtSilence => Silence(rule, on),
         NotifyDecision notify => Notify(notify, on),
+        ReplaceByJudgment judgment => Judge(judgment, on),
         _ when IsFinished => new ApplicationIsFinished(),
         SubmitApplication submit => Submit(submit, rule, on),
         FileAppeal appeal => Appealed(appeal, rule, on),
@@ -69,7 +70,7 @@ public sealed partial record Application
     {
         if (State != ApplicationState.Draft)
             return new ApplicationIsElsewhere();
-        if (appeal.Then is not { State: ApplicationState.Decided } then)
+        if (appeal.Then is not { State: ApplicationState.Decided, JudgedOn: null } then)
             return new NothingToAppeal();
         if (then.Appeal is not null || appeal.IsAppealed)
             return new AppealedAlready();
@@ -85,6 +86,15 @@ public sealed partial record Application
         if (State != ApplicationState.Decided || NotifiedOn is not null)
             return new ApplicationIsElsewhere();
         return notify.Day < DecidedOn || notify.Day > on ? new NotificationDayUnusable() : Happened(new DecisionNotified(notify.Day));
+    }
+
+    private Steps Judge(ReplaceByJudgment judgment, DateOnly on)
+    {
+        if (State != ApplicationState.Decided)
+            return new ApplicationIsElsewhere();
+        var court = OneLine.Of(judgment.Court);
+        return court.Length is 0 or > LongestCourt || judgment.Day < DecidedOn || judgment.Day > on
+            ? new JudgmentUnusable(LongestCourt) : Happened(new JudgmentReplaced(judgment.Outcome, court, judgment.Day));
     }
 
     private Steps Ask(ImmutableArray<Point> points)

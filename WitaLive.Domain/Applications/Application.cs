@@ -47,6 +47,9 @@ public sealed partial record Application
     /// <summary>Longest question, answer or reason, in characters.</summary>
     public const int LongestText = 4000;
 
+    /// <summary>Longest name of a court, in characters.</summary>
+    public const int LongestCourt = 200;
+
     /// <summary>How many events this state is built from; the next event's sequence number.</summary>
     public int Version { get; init; }
 
@@ -71,6 +74,9 @@ public sealed partial record Application
 
     /// <summary>The day from which the periods of appeal run.</summary>
     public DateOnly? NotifiedOn { get; init; }
+
+    /// <summary>The day of the judgment that took the place of the decision; null when no court judged.</summary>
+    public DateOnly? JudgedOn { get; init; }
 
     /// <summary>The formation that has to decide instead of the chamber.</summary>
     public FormationCode? ReferredTo { get; init; }
@@ -111,7 +117,7 @@ public sealed partial record Application
     public DateOnly? AppealUntil(Procedure rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Appeal is null ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
+        return Appeal is null && JudgedOn is null ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
     }
 
     /// <summary>Whether the clock stands still because somebody was asked.</summary>

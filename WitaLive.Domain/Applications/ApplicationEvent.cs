@@ -37,6 +37,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(ApplicationWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(AppealFiled), "appeal-filed")]
 [JsonDerivedType(typeof(DecisionNotified), "decision-notified")]
+[JsonDerivedType(typeof(JudgmentReplaced), "judgment-replaced")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -88,3 +89,5 @@ public sealed record ApplicationWithdrawn : ApplicationEvent;
 public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Before, string Element, ImmutableArray<Proof> Proofs) : ApplicationEvent;
 
 public sealed record DecisionNotified(DateOnly Day) : ApplicationEvent;
+
+public sealed record JudgmentReplaced(string Outcome, string Court, DateOnly Day) : ApplicationEvent;

@@ -71,3 +71,8 @@ public sealed record ChamberHadItBefore : Refusal;
 
 /// <summary>A decision is notified after it was made, and not in days to come.</summary>
 public sealed record NotificationDayUnusable : Refusal;
+
+public sealed record JudgmentUnusable(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}

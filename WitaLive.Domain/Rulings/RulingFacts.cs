@@ -31,6 +31,9 @@ public sealed record RulingFacts(
 {
     private static readonly ImmutableArray<Condition> s_sums = [Condition.AlwaysProfessional, Condition.Enough, Condition.PlusFirst, Condition.PlusLater];
 
+    /// <summary>The court whose judgment took the place of the decision before; null for a decision of the Commission.</summary>
+    public string? Court { get; init; }
+
     public bool TookPart(PersonId person) => Takers.Any(taker => taker.Person == person);
 
     /// <summary>From a meeting that has concluded.</summary>
@@ -60,6 +63,13 @@ public sealed record RulingFacts(
         };
         return facts with { Suggested = [.. facts.PointedTo()] };
     }
+
+    /// <summary>What a court judged on the same file, in place of what was decided.</summary>
+    /// <remarks>Source: law of 16 December 2022, art. 6. Nobody of the Commission took part in it: only an office signs its execution.</remarks>
+    public RulingFacts JudgedBy(string court, DateOnly day, string outcome) => this with
+    {
+        Court = court, DecidedOn = day, Outcome = outcome, Formations = ImmutableSortedDictionary<string, string>.Empty, Takers = [], Suggested = [],
+    };
 
     // A conclusion rests on the roll of its ballot, whoever came and went later; and on who presided, whose act it was.
     private static ImmutableArray<Taker> TakersOf(Meeting meeting, ItemConcluded concluded)

@@ -36,10 +36,10 @@ public sealed record RulingProgress(RulingStage Stage, ImmutableArray<PersonId> 
     /// <summary>Where it goes once handed in. What was read, taken back and handed in anew is read again.</summary>
     public RulingStage AfterHandingIn => IsDrawn || IsAsked ? RulingStage.ToRead : RulingStage.ToSign;
 
-    public Refusal? WhyNotHandIn(RulingText text)
+    public Refusal? WhyNotHandIn(RulingText text, RulingFacts facts)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return WhyNotWrite() ?? text.WhyNotEnough();
+        return WhyNotWrite() ?? text.WhyNotEnough(facts);
     }
 
     /// <summary>Why it cannot go back to whoever writes.</summary>

@@ -42,6 +42,6 @@ public sealed record RulingText(ImmutableArray<string> Reasons, string Motivatio
         return Reasons.All(code => rule.Find(code)?.Outcomes.Contains(facts.Outcome) == true) ? null : new ReasonOfAnotherOutcome();
     }
 
-    /// <summary>Why it gives no reasons that can be signed: an administrative act says why (law of 29 July 1991; rules of procedure, art. 26 § 6).</summary>
-    public Refusal? WhyNotEnough() => Reasons.IsEmpty && string.IsNullOrWhiteSpace(Motivation) ? new RulingWithoutReasons() : null;
+    /// <summary>Why it gives no reasons that can be signed: an administrative act says why (law of 29 July 1991; rules of procedure, art. 26 § 6). A judgment has its own.</summary>
+    public Refusal? WhyNotEnough(RulingFacts facts) => facts.Court is null && Reasons.IsEmpty && string.IsNullOrWhiteSpace(Motivation) ? new RulingWithoutReasons() : null;
 }

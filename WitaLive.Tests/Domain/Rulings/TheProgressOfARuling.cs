@@ -32,11 +32,12 @@ public class TheProgressOfARuling
     [Fact]
     public void Is_handed_in_with_reasons_only()
     {
-        Assert.IsType<RulingWithoutReasons>(s_drafted.WhyNotHandIn(s_bare));
-        Assert.IsType<RulingWithoutReasons>(s_drafted.WhyNotHandIn(s_bare with { Motivation = " \n " }));
-        Assert.Null(s_drafted.WhyNotHandIn(s_bare with { Motivation = "Les pièces ne montrent rien." }));
-        Assert.Null(s_drafted.WhyNotHandIn(s_reasoned));
-        Assert.IsType<RulingIsHandedIn>(s_toSign.WhyNotHandIn(s_reasoned));
+        Assert.IsType<RulingWithoutReasons>(s_drafted.WhyNotHandIn(s_bare, s_facts));
+        Assert.IsType<RulingWithoutReasons>(s_drafted.WhyNotHandIn(s_bare with { Motivation = " \n " }, s_facts));
+        Assert.Null(s_drafted.WhyNotHandIn(s_bare with { Motivation = "Les pièces ne montrent rien." }, s_facts));
+        Assert.Null(s_drafted.WhyNotHandIn(s_reasoned, s_facts));
+        Assert.Null(s_drafted.WhyNotHandIn(s_bare, s_facts.JudgedBy("Tribunal du travail de Liège", new(2027, 6, 1), "plus"))); // a judgment has its own reasons
+        Assert.IsType<RulingIsHandedIn>(s_toSign.WhyNotHandIn(s_reasoned, s_facts));
     }
 
     [Theory]
