@@ -7,7 +7,7 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Access;
 
 /// <summary>Knows within a second when an account was shut out, lost or got a role, or changed its password: its security stamp changed.</summary>
-/// <remarks>One query a second, however many circuits are open, and none while nobody waits. It sees what other nodes did, too.</remarks>
+/// <remarks>One query a second, of those who wait, however many circuits are open; none while nobody does. It sees what other nodes did, too.</remarks>
 public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock, ILogger<AccountStamps> log) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
@@ -54,8 +54,9 @@ public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> database
         try
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            var stamps = await Active(db).Select(a => new { a.Id, a.SecurityStamp }).ToDictionaryAsync(a => a.Id, a => a.SecurityStamp, ct);
-            foreach (var waiting in _waiting.Keys)
+            var accounts = _waiting.Keys.Select(waiting => waiting.Account).ToHashSet();
+            var stamps = await Active(db).Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.SecurityStamp }).ToDictionaryAsync(a => a.Id, a => a.SecurityStamp, ct);
+            foreach (var waiting in _waiting.Keys.Where(waiting => accounts.Contains(waiting.Account)))
                 if (stamps.GetValueOrDefault(waiting.Account) != waiting.Stamp)
                     waiting.Changed.TrySetResult();
         }

@@ -11,6 +11,10 @@ public sealed class CurrentPerson(AuthenticationStateProvider states)
     /// <exception cref="UnauthorizedAccessException">Nobody is signed in (any more).</exception>
     public async Task<SignedInPerson> GetAsync() => await FindAsync() ?? throw new UnauthorizedAccessException("Nobody is signed in.");
 
+    /// <summary>Whose profile and applications this screen is about: one's own, or those of whom one fills in for.</summary>
+    /// <exception cref="UnauthorizedAccessException">The person may not do this (any more).</exception>
+    public async Task<SignedInPerson> ActingAsync(Assisting? assisting) => assisting is null ? await DemandAsync(Policies.Account) : SignedInPerson.Of(await assisting.Acts())!;
+
     /// <exception cref="UnauthorizedAccessException">The person may not do this (any more).</exception>
     public async Task<SignedInPerson> DemandAsync(string policy)
     {

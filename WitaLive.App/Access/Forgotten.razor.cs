@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
+using WitaLive.App.Security;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Access;
@@ -26,7 +27,7 @@ public sealed partial class Forgotten(
             (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(AddressUnusable), address]);
             return;
         }
-        if (gate.TryEnter("forgotten " + address, Sessions.AddressOf(Http)) is null)
+        if (gate.TryEnter("forgotten " + address, ClientAddress.Of(Http)) is null)
         {
             (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(TooManyAttempts)]);
             return;

@@ -25,20 +25,23 @@ public sealed class Invitations(
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { IsActive: true } person)
             return new PersonNotActive();
+        if (!MailAddresses.IsUsable(person.Email))
+            return new AddressUnusable(person.Email);
         await InviteAsync(db, person, now, ct);
         await db.SaveChangesAsync(ct);
         bell.Ring<SendDueMail>();
         return null;
     }
 
-    /// <summary>Invites everyone active who has neither been invited nor has a password.</summary>
+    /// <summary>Invites everyone active who has neither been invited nor has a password, and to whom mail can be sent.</summary>
     /// <returns>How many were invited.</returns>
     public async Task<int> InviteAllAsync(ClaimsPrincipal who, DateTimeOffset now, CancellationToken ct)
     {
         Policies.Demand(who, Policies.People);
         await using var db = await databases.CreateDbContextAsync(ct);
         var known = await db.Users.Where(a => a.InvitedAt != null || a.PasswordHash != null).Select(a => a.Id).ToListAsync(ct);
-        var persons = (await db.Persons.AsNoTracking().Where(p => p.IsActive && !p.IsOutside).ToListAsync(ct)).ExceptBy(known, p => p.Id.Value).ToList();
+        var persons = (await db.Persons.AsNoTracking().Where(p => p.IsActive && !p.IsOutside).ToListAsync(ct)).ExceptBy(known, p => p.Id.Value)
+            .Where(p => MailAddresses.IsUsable(p.Email)).ToList();
         foreach (var person in persons)
             await InviteAsync(db, person, now, ct);
         await db.SaveChangesAsync(ct);
@@ -53,7 +56,7 @@ public sealed class Invitations(
         var address = Person.NormalAddress(email);
         await using var db = await databases.CreateDbContextAsync(ct);
         var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address && p.IsActive, ct);
-        if (person is null || !await db.Users.AnyAsync(a => a.Id == person.Id.Value, ct))
+        if (person is null || !MailAddresses.IsUsable(address) || !await db.Users.AnyAsync(a => a.Id == person.Id.Value, ct))
             return;
         if (await db.Set<AccountLink>().CountAsync(l => l.Person == person.Id && l.EndedAt == null && l.ExpiresAt > now, ct) >= MostLinks)
             return;
@@ -88,7 +91,10 @@ public sealed class Invitations(
         }
         catch (DbUpdateException)
         {
-            return null; // the same address at the same moment: the other one's mail is on its way
+            // The same address at the same moment: the other one's mail is on its way. Anything else is a fault, and there is no mail.
+            if (!await db.Persons.AsNoTracking().AnyAsync(p => p.Email == address, ct))
+                throw;
+            return null;
         }
         bell.Ring<SendDueMail>();
         return null;

@@ -18,8 +18,9 @@ public sealed partial class MyAccount(
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
+    /// <summary>What was done a moment ago: «language» or «password». The script takes it from the address once it is read.</summary>
     [SupplyParameterFromQuery]
-    public string? Saved { get; set; }
+    public string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "language")]
     public string? Wanted { get; set; }
@@ -36,8 +37,8 @@ public sealed partial class MyAccount(
     protected override void OnInitialized()
     {
         _me = SignedInPerson.Of(Http.User);
-        if (bool.TryParse(Saved, out var saved) && saved)
-            _notice = texts["Saved"];
+        if (HttpMethods.IsGet(Http.Request.Method))
+            _notice = Done switch { "language" => texts["Saved"].Value, "password" => texts["PasswordChanged"].Value, _ => null };
     }
 
     private async Task WriteInAsync()
@@ -45,7 +46,7 @@ public sealed partial class MyAccount(
         if (_me is null || App.Languages.Language.Find(Wanted) is not { } language)
             return;
         await sessions.SignInAsync(Http, await own.WriteInAsync(_me.Id, language.Code, Http.RequestAborted));
-        Http.Response.Redirect("/account?saved=true"); // the next request speaks the new language
+        Http.Response.Redirect("/account?done=language"); // the next request speaks the new language
     }
 
     private async Task ChangeAsync()
@@ -64,7 +65,7 @@ public sealed partial class MyAccount(
                 break;
             case Result<Account>.Ok(var account):
                 await sessions.SignInAsync(Http, account);
-                Say(NoticeKind.Done, texts["PasswordChanged"]);
+                Http.Response.Redirect("/account?done=password");
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using WitaLive.App.Languages;
+using WitaLive.App.Security;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Access;
@@ -11,7 +12,7 @@ public sealed class Sessions(Passwords passwords, SignInGate gate, IUserClaimsPr
     /// <returns>The refusal, or null when the browser is signed in from the next request on.</returns>
     public async Task<Refusal?> SignInAsync(HttpContext http, string email, string password, CancellationToken ct)
     {
-        if (gate.TryEnter(Domain.Chambers.Person.NormalAddress(email), AddressOf(http)) is not { } succeeded)
+        if (gate.TryEnter(Domain.Chambers.Person.NormalAddress(email), ClientAddress.Of(http)) is not { } succeeded)
             return new TooManyAttempts();
         if (await passwords.CheckAsync(email, password, ct) is not { } account)
             return new SignInRefused();
@@ -30,6 +31,4 @@ public sealed class Sessions(Passwords passwords, SignInGate gate, IUserClaimsPr
     }
 
     public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
-
-    internal static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "-";
 }

@@ -4,7 +4,8 @@ namespace WitaLive.App.Access;
 
 /// <summary>Slows down whoever guesses passwords: so many failures a minute for one account from one address, for one address, and for one account.</summary>
 /// <remarks>
-/// Failures only, for a whole plenary may sign in from behind one address within a minute. For an account from anywhere the measure is wide:
+/// Failures only, for a whole plenary may sign in from behind one address within a minute; what is refused here is none, or one who goes on trying
+/// would shut out everybody else behind that address. For an account from anywhere the measure is wide:
 /// whoever knows an address could otherwise keep its owner out of a meeting with a handful of wrong passwords.
 /// </remarks>
 public sealed class SignInGate(TimeProvider clock)
@@ -28,13 +29,13 @@ public sealed class SignInGate(TimeProvider clock)
         [
             ($"address {address}", FailuresPerAddress), ($"account {account} address {address}", FailuresPerAccount), ($"account {account}", FailuresFromAnywhere),
         ];
-        if (!measures.All(measure => TryCount(measure.Key, measure.Most, now)))
-            return null;
-        return () =>
-        {
-            foreach (var (key, _) in measures)
-                Forget(key, now);
-        };
+        var counted = measures.TakeWhile(measure => TryCount(measure.Key, measure.Most, now)).ToList();
+        if (counted.Count == measures.Length)
+            return ForgetAll;
+        ForgetAll();
+        return null;
+
+        void ForgetAll() => counted.ForEach(measure => Forget(measure.Key, now));
     }
 
     private bool TryCount(string key, int most, DateTimeOffset now)

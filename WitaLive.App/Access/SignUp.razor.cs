@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
+using WitaLive.App.Security;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Access;
@@ -27,7 +28,7 @@ public sealed partial class SignUp(Invitations invitations, SignInGate gate, Tim
     private async Task OpenAsync()
     {
         var address = Person.NormalAddress(Email ?? "");
-        if (gate.TryEnter("sign-up " + address, Sessions.AddressOf(Http)) is null)
+        if (gate.TryEnter("sign-up " + address, ClientAddress.Of(Http)) is null)
         {
             (_kind, _notice) = (NoticeKind.Problem, refusals[nameof(TooManyAttempts)]);
             return;

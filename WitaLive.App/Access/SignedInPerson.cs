@@ -12,6 +12,11 @@ public sealed record SignedInPerson(PersonId Id, string Name, string Language, C
 
     internal const string OutsideClaim = "witalive:outside";
 
+    internal const string AssistedByClaim = "witalive:assisted-by";
+
+    /// <summary>Of the secretariat, who does this for the person at the telephone; null when they do it themselves.</summary>
+    public PersonId? AssistedBy => Guid.TryParse(Principal.FindFirstValue(AssistedByClaim), out var id) ? new(id) : null;
+
     /// <summary>Who only applies.</summary>
     public bool IsOutside => !May(Policies.SignedIn);
 

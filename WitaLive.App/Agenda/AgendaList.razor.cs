@@ -33,6 +33,12 @@ public sealed partial class AgendaList(IStringLocalizer<AgendaTexts> texts, Name
     [Parameter]
     public DateTimeOffset StartsAt { get; set; }
 
+    [Parameter]
+    public PersonId Me { get; set; }
+
+    // Whose file it is, or its number: the latter for who has stepped aside, as on the card of the item.
+    private string? Beside(Item item) => (item.Recused.Contains(Me) ? null : item.Planned.Applicant) ?? item.Planned.ReferenceBeside();
+
     protected override void OnParametersSet()
     {
         _done = Items.Count(item => item.Conclusion is not null);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Rules;
+using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Agenda;
@@ -30,10 +31,10 @@ public sealed partial class ItemCard(IStringLocalizer<AgendaTexts> texts, Names 
     public string? Partner { get; set; }
 
     [Parameter]
-    public EventCallback OnRecuse { get; set; }
+    public EventCallback<ItemId> OnRecuse { get; set; }
 
     [Parameter]
-    public EventCallback OnWithdraw { get; set; }
+    public EventCallback<ItemId> OnWithdraw { get; set; }
 
     private (string Before, string Number, string After) _title;
 

@@ -42,7 +42,8 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
                     break;
                 case NobodyComes:
                     await AlarmAsync(db, meeting, rows, around.People, who, now, ct);
-                    OfferProxy(rows, who, now);
+                    if (who.Seat is { } empty)
+                        OfferProxy(rows, empty, now);
                     break;
             }
         }
@@ -63,9 +64,9 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
             rows.Write(row, called, LetterKind.Substitution, now, ("partner.name", inPlaceOf.FullName));
     }
 
-    private static void OfferProxy(ConvocationRows rows, Invited who, DateTimeOffset now)
+    internal static void OfferProxy(ConvocationRows rows, SeatOnDay seat, DateTimeOffset now)
     {
-        if (who.Seat is not { Votes: true, Effective: { } giver } seat || !ConvocationRows.IsReachable(giver))
+        if (seat is not { Votes: true, Effective: { } giver } || !ConvocationRows.IsReachable(giver))
             return;
         if (seat.Substitute is { } substitute)
             rows.Send(giver, LetterKind.ProxyOffer, now, ("partner.name", substitute.FullName));
@@ -76,7 +77,7 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
     private async Task AlarmAsync(WitaLiveDb db, PlannedMeeting meeting, ConvocationRows rows, MeetingPeople people, Invited who, DateTimeOffset now, CancellationToken ct)
     {
         var members = who.Seat is { } seat ? string.Join(", ", seat.Duo.Select(p => p.FullName)) : who.Person.FullName;
-        foreach (var receiver in await Planners.OfAsync(db, meeting, people, ct))
+        foreach (var receiver in await Planners.OfAsync(db, meeting, people.Secretariat, ct))
         {
             var culture = Language.Find(receiver.Language)?.Culture;
             var group = who.Seat is { } place ? names.Of(place.Group, culture) : names.Of(who.Role!.Value, culture);

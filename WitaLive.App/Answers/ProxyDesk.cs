@@ -66,10 +66,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
                 return new ProxyStands();
             db.Remove(signed);
-            db.Add(new WithdrawnProxy
-            {
-                Id = Guid.CreateVersion7(), MeetingId = id, SeatId = signed.SeatId, Giver = giver, Holder = signed.Holder, Text = signed.Text, SignedAt = signed.SignedAt, WithdrawnAt = now,
-            });
+            db.Add(WithdrawnProxy.Of(signed, now));
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -5,7 +5,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Answers;
 
-/// <summary>A proxy that its giver took back before the meeting: what was signed, and when it ended. Kept for whoever asks later.</summary>
+/// <summary>A proxy that its giver took back before the meeting, or that ended as the meeting was moved to another day: what was signed, and when it ended. Kept for whoever asks later.</summary>
 public sealed class WithdrawnProxy
 {
     public required Guid Id { get; init; }
@@ -24,6 +24,11 @@ public sealed class WithdrawnProxy
     public required DateTimeOffset SignedAt { get; init; }
 
     public required DateTimeOffset WithdrawnAt { get; init; }
+
+    public static WithdrawnProxy Of(SignedProxy signed, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(), MeetingId = signed.MeetingId, SeatId = signed.SeatId, Giver = signed.Giver, Holder = signed.Holder, Text = signed.Text, SignedAt = signed.SignedAt, WithdrawnAt = at,
+    };
 }
 
 internal sealed class WithdrawnProxyConfiguration : IEntityTypeConfiguration<WithdrawnProxy>

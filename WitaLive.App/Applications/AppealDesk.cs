@@ -26,27 +26,29 @@ public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJour
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == against && f.ApplicantId == me, ct) is not { } first
-                || await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == against, ct) is not { } sent)
+            if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == against && f.ApplicantId == me, ct) is not { } first)
                 return new NoSuchFile();
+            var sent = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == against, ct); // nothing was sent in with a request for a measure
             var file = new ApplicationFile
             {
                 Id = new(Guid.CreateVersion7()),
                 Number = await FileNumbers.NextAsync(db, FileNumbers.Appeal, clock.GetUtcNow().DayInBrussels(), ct),
-                Kind = FileKind.Appeal,
+                Kind = first.IsMeasure ? first.Kind : FileKind.Appeal,
                 Applicant = first.Applicant,
                 ApplicantId = me,
                 Language = first.Language,
                 Domain = first.Domain,
                 ManagerId = first.ManagerId,
                 AppealOfId = first.Id,
+                SubjectId = first.SubjectId,
             };
             var command = new FileAppeal(
                 against, await FileJournal.ReadAsync(db, against, ct), await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == against, ct), element, proofs);
             if (await journal.AddAsync(db, file, command, me, ct) is Result<Domain.Applications.Application>.Refused(var why))
                 return why;
             db.Add(file);
-            db.Add(new FileSnapshot { FileId = file.Id, Payload = sent.Payload });
+            if (sent is not null)
+                db.Add(new FileSnapshot { FileId = file.Id, Payload = sent.Payload });
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -24,6 +24,10 @@ public sealed partial class AppealForm(AppealDesk desk, ProofDesk papers, Curren
     [Parameter]
     public int Months { get; set; }
 
+    /// <summary>Where the reader finds the appeal.</summary>
+    [Parameter]
+    public string Files { get; set; } = "my/applications";
+
     private async Task AddAsync(InputFileChangeEventArgs chosen)
     {
         var me = await current.DemandAsync(Policies.Account);
@@ -45,7 +49,7 @@ public sealed partial class AppealForm(AppealDesk desk, ProofDesk papers, Curren
         switch (await desk.AppealAsync((await current.DemandAsync(Policies.Account)).Principal, File, _element, _proofs, CancellationToken.None))
         {
             case Result<FileId>.Ok(var appeal):
-                navigation.NavigateTo($"my/applications/{appeal.Value}");
+                navigation.NavigateTo($"{Files}/{appeal.Value}");
                 break;
             case Result<FileId>.Refused(var why):
                 _problem = texts.Of(why);

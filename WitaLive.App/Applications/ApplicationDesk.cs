@@ -44,7 +44,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct)];
+        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct)];
     }
 
     /// <summary>What would count of the whole profile today.</summary>
@@ -104,10 +104,10 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             var draft = await db.Set<ApplicationDraft>().SingleOrDefaultAsync(d => d.PersonId == me.Id, ct);
             var sheet = await SheetAsync(db, me.Id, draft, ct);
             var file = await NewFileAsync(db, me.Id, sheet, ct);
-            if (await journal.AddAsync(db, file, await CommandAsync(db, me.Id, sheet, ct), me.Id, ct) is Result<Domain.Applications.Application>.Refused(var why))
+            if (await journal.AddAsync(db, file, await CommandAsync(db, me, sheet, ct), me.AssistedBy ?? me.Id, ct) is Result<Domain.Applications.Application>.Refused(var why))
                 return why;
             db.Add(file);
-            db.Add(new Submission(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd).AsSnapshot(file.Id));
+            db.Add(new Submission(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd, await AgentAsync(db, me, ct)).AsSnapshot(file.Id));
             if (draft is not null)
                 db.Remove(draft);
             await db.SaveChangesAsync(ct);
@@ -129,22 +129,30 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         Domain = sheet.Rests.Activities.Where(a => a.Weight == ActivityWeight.Core).GroupBy(a => a.Domain).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
     };
 
-    private async Task<SubmitApplication> CommandAsync(WitaLiveDb db, PersonId me, DraftSheet sheet, CancellationToken ct)
+    private async Task<SubmitApplication> CommandAsync(WitaLiveDb db, SignedInPerson person, DraftSheet sheet, CancellationToken ct)
     {
+        var me = person.Id;
         var year = Today.Year;
         var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
         return new(
             sheet.Gaps,
             before.Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
-            before.Any(f => f.IsOpen),
-            sheet.NotBefore);
+            before.Any(f => f.IsOpen && !f.IsMeasure),
+            sheet.NotBefore,
+            await AttestationSanctions.AreExaminedAsync(db, me, ct),
+            await AttestationSanctions.BannedUntilAsync(db, me, ct),
+            person.AssistedBy is not null);
     }
+
+    private static async Task<string?> AgentAsync(WitaLiveDb db, SignedInPerson me, CancellationToken ct) =>
+        me.AssistedBy is { } agent ? (await db.Persons.AsNoTracking().SingleAsync(p => p.Id == agent, ct)).FullName : null;
 
     // What is granted here is never asked of who holds it.
     private async Task<(ProfileSheet Profile, ImmutableArray<AttestationSheet> Held)> KnownAsync(WitaLiveDb db, PersonId me, CancellationToken ct)
     {
         var profile = await ProfileDesk.SheetAsync(db, me, ct);
-        var held = await AttestationReading.OfAsync(db, me, Today, rules.On(Today).Procedure.Renewal, ct);
+        // What was annulled never existed.
+        var held = (await AttestationReading.OfAsync(db, me, Today, rules.On(Today).Procedure.Renewal, ct)).RemoveAll(one => one.Standing == Standing.Annulled);
         var background = profile.Profile.Background;
         var known = background with
         {
@@ -165,13 +173,13 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             .. all.Inactivities.Where(time => time.IsComplete).Select(time => time.Id.Value),
         ]);
         var rests = all.Only(chosen);
-        var renews = held.Where(one => one.Standing == Standing.Valid).Append(held.FirstOrDefault()).First();
+        var renews = held.Where(one => one.Standing is Standing.Valid or Standing.Suspended).Append(held.FirstOrDefault()).First();
         return new(
             profile, draft?.Language ?? (Languages.Contains(profile.Language) ? profile.Language : Languages[0]), chosen,
             Gap.Of(rests, profile.HasNumber, profile.Address.Length > 0), EstimateOf(rests))
         {
             Renews = renews,
-            NotBefore = renews is { Standing: Standing.Valid, Renewal.From: var first } && first > Today ? first : null,
+            NotBefore = renews is { Standing: Standing.Valid or Standing.Suspended, Renewal.From: var first } && first > Today ? first : null,
         };
     }
 

@@ -14,20 +14,25 @@ public sealed partial class DraftPage(
     private DraftSheet? _sheet;
     private string? _problem;
 
+    [CascadingParameter]
+    public Assisting? Assisting { get; set; }
+
+    private string Profile => Assisting?.Profile ?? "my/profile";
+
     protected override Task OnInitializedAsync() => ReloadAsync();
 
     private static string SubjectOf(DraftSheet sheet, Gap gap) => gap.About is not { } about ? ""
         : sheet.Profile.Profile.Activities.FirstOrDefault(a => a.Id.Value == about)?.Function ?? sheet.Profile.Profile.Incomes.FirstOrDefault(l => l.Id.Value == about)?.Work ?? "";
 
-    private static string AddressOf(DraftSheet sheet, Gap gap) => gap.Kind switch
+    private string AddressOf(DraftSheet sheet, Gap gap) => gap.Kind switch
     {
-        GapKind.NoNationalNumber => "my/profile#national-number",
-        GapKind.NoAddress => "my/profile#address",
-        GapKind.NoPresentation => "my/profile#presentation",
-        GapKind.NoCoreActivity => "my/profile#activities",
-        GapKind.ActivityUnfinished => $"my/profile#activity-{gap.About}",
-        GapKind.InactivityUnfinished => $"my/profile#inactivity-{gap.About}",
-        _ => $"my/profile#income-{gap.About}",
+        GapKind.NoNationalNumber => $"{Profile}#national-number",
+        GapKind.NoAddress => $"{Profile}#address",
+        GapKind.NoPresentation => $"{Profile}#presentation",
+        GapKind.NoCoreActivity => $"{Profile}#activities",
+        GapKind.ActivityUnfinished => $"{Profile}#activity-{gap.About}",
+        GapKind.InactivityUnfinished => $"{Profile}#inactivity-{gap.About}",
+        _ => $"{Profile}#income-{gap.About}",
     };
 
     private static Submission SubmissionOf(DraftSheet sheet) =>
@@ -46,33 +51,33 @@ public sealed partial class DraftPage(
     private ChoiceLine Line(DraftSheet sheet, Guid id, string text, bool isComplete) =>
         new(id, isComplete ? text : $"{text} ({texts["Unfinished"]})", sheet.Chosen.Contains(id), isComplete || sheet.Chosen.Contains(id));
 
-    private async Task ReloadAsync() => _sheet = await desk.DraftAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+    private async Task ReloadAsync() => _sheet = await desk.DraftAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
 
     private async Task TakeOverAsync()
     {
-        var why = await renewals.TakeOverAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+        var why = await renewals.TakeOverAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
         _problem = why is null ? null : texts.Of(why);
         await ReloadAsync();
     }
 
     private async Task ChooseAsync((Guid Line, bool IsChosen) choice)
     {
-        await desk.ChooseAsync((await current.DemandAsync(Policies.Account)).Principal, choice.Line, choice.IsChosen, _sheet!.Language, CancellationToken.None);
+        await desk.ChooseAsync((await current.ActingAsync(Assisting)).Principal, choice.Line, choice.IsChosen, _sheet!.Language, CancellationToken.None);
         await ReloadAsync();
     }
 
     private async Task ChooseLanguageAsync(ChangeEventArgs change)
     {
-        await desk.ChooseAsync((await current.DemandAsync(Policies.Account)).Principal, null, false, change.Value as string ?? "", CancellationToken.None);
+        await desk.ChooseAsync((await current.ActingAsync(Assisting)).Principal, null, false, change.Value as string ?? "", CancellationToken.None);
         await ReloadAsync();
     }
 
     private async Task SubmitAsync()
     {
-        switch (await desk.SubmitAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None))
+        switch (await desk.SubmitAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None))
         {
             case Result<FileId>.Ok(var file):
-                navigation.NavigateTo($"my/applications/{file.Value}");
+                navigation.NavigateTo(Assisting is null ? $"my/applications/{file.Value}" : $"files/{file.Value}");
                 break;
             case Result<FileId>.Refused(var why):
                 _problem = texts.Of(why);

@@ -21,7 +21,7 @@ public sealed class Renewals(IDbContextFactory<WitaLiveDb> databases, ProfileDes
 
     internal static async Task<Submission?> LastAsync(WitaLiveDb db, PersonId me, CancellationToken ct)
     {
-        var last = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).OrderByDescending(f => f.SubmittedAt).Select(f => (FileId?)f.Id).FirstOrDefaultAsync(ct);
+        var last = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).OrderByDescending(f => f.SubmittedAt).Select(f => (FileId?)f.Id).FirstOrDefaultAsync(ct);
         return last is { } id && await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is { } snapshot ? Submission.Of(snapshot) : null;
     }
 }

@@ -44,9 +44,29 @@ public sealed class Attestation
     /// <summary>Number and holder as they are looked for; both engines compare it alike.</summary>
     public string Searched { get => _searched ??= SearchText.Fold($"{Number} {Holder}"); private set => _searched = value; }
 
+    /// <summary>suspension or annulment, while a decision says so.</summary>
+    public string? Measure { get; private set; }
+
+    public DateOnly? MeasureFrom { get; private set; }
+
+    /// <summary>The last day of the suspension, or of the ban that came with the annulment.</summary>
+    public DateOnly? MeasureUntil { get; private set; }
+
     public Validity Validity => new(From, Until);
 
+    /// <summary>The measure that holds against it.</summary>
+    public Sanction? Sanction => Measure is { } outcome && MeasureFrom is { } from ? new(outcome, from, MeasureUntil) : null;
+
     public Held Held => new(Type, Validity);
+
+    public void Put(Sanction? sanction) => (Measure, MeasureFrom, MeasureUntil) = (sanction?.Outcome, sanction?.From, sanction?.Until);
+
+    /// <param name="isKept">A renewal that was asked for in time is not decided.</param>
+    public Standing On(DateOnly day, bool isKept)
+    {
+        var standing = Validity.On(day, isKept);
+        return Sanction?.On(day, standing) ?? standing;
+    }
 
     /// <summary>Has its words to be looked for made anew when they are next asked for.</summary>
     public void SearchAnew() => _searched = null;
@@ -85,7 +105,11 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.UntilBefore);
         attestation.Property(a => a.PreviousId);
         attestation.Property(a => a.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
+        attestation.Property(a => a.Measure).HasMaxLength(64);
+        attestation.Property(a => a.MeasureFrom);
+        attestation.Property(a => a.MeasureUntil);
         attestation.Ignore(a => a.Validity);
+        attestation.Ignore(a => a.Sanction);
         attestation.Ignore(a => a.Held);
     }
 

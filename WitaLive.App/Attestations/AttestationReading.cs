@@ -15,7 +15,7 @@ public sealed record AttestationSheet(Attestation Attestation, Standing Standing
 
 /// <summary>What anyone may know of an attestation whose code they were shown.</summary>
 /// <param name="IsValid">Today.</param>
-/// <param name="Until">Its last day; null when it has effect after that, until a renewal is decided.</param>
+/// <param name="Until">Its last day; null when it has effect after that, until a renewal is decided, and when a measure took its effect.</param>
 public sealed record Verdict(bool IsValid, DateOnly? Until);
 
 /// <summary>Reads attestations for their holders, and answers whoever was shown a code.</summary>
@@ -45,8 +45,9 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
             return null;
         var today = Today;
         var kept = await KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct);
-        var standing = found.Validity.On(today, kept.Contains(found.Id));
-        return new(standing is Standing.Valid or Standing.Kept, standing == Standing.Kept ? null : found.Until);
+        var standing = found.On(today, kept.Contains(found.Id));
+        // Why it is not valid is nobody's business who was shown a code.
+        return new(standing is Standing.Valid or Standing.Kept, standing is Standing.Kept or Standing.Suspended or Standing.Annulled ? null : found.Until);
     }
 
     internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct)
@@ -54,7 +55,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder);
         var held = await all.OrderByDescending(a => a.Until).ToListAsync(ct);
         var kept = held.Count == 0 ? [] : await KeptAsync(db, today, rule, all, ct);
-        return [.. held.Select(a => new AttestationSheet(a, a.Validity.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
+        return [.. held.Select(a => new AttestationSheet(a, a.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
     }
 
     /// <summary>Those that are over and have their effect all the same: the last of their holders, who asked for the next one in time (royal decree, art. 18 § 2).</summary>
@@ -62,7 +63,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct)
     {
         var asked = db.Set<ApplicationFile>().Where(f => s_undecided.Contains(f.State) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
-        var over = among.Where(a => a.Until < today && a.HolderId != null);
+        var over = among.Where(a => a.Until < today && a.HolderId != null && a.Measure != MeasureRule.Annulment);
         var pairs = await asked.Join(over, f => f.ApplicantId, a => a.HolderId, (f, a) => new { a.Id, a.HolderId, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
         var inTime = pairs.FindAll(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true));
         if (inTime.Count == 0)

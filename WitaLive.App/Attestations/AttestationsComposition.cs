@@ -2,6 +2,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
 using WitaLive.App.Live;
+using WitaLive.App.Measures;
 
 namespace WitaLive.App.Attestations;
 
@@ -12,6 +13,7 @@ public static class AttestationsComposition
     public static IServiceCollection AddAttestations(this IServiceCollection services) => services
         .AddSingleton<Grants>()
         .AddSingleton<IFollowEvents>(services => services.GetRequiredService<Grants>())
+        .AddSingleton<IMeasureSubject, AttestationSanctions>()
         .AddSingleton<AttestationReading>()
         .AddSingleton<RegisterList>()
         .AddSingleton<AttestationMails>()
@@ -19,7 +21,7 @@ public static class AttestationsComposition
         .AddSweep<WatchAttestations>(s_every, "WatchAttestations")
         .Configure<LayoutParts>(parts =>
         {
-            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "Register", Order: 21, Policies.Secretariat));
+            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "InNavigation", Order: 21, Policies.Secretariat));
             parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91, Policies.Outside));
         });
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using WitaLive.App.Access;
 using WitaLive.App.Rules;
 using WitaLive.App.Rulings;
+using WitaLive.App.Security;
 
 namespace WitaLive.App.Attestations;
 
@@ -28,7 +28,7 @@ public sealed partial class CheckPage(AttestationReading reading, RulingReading 
         Http.Response.Headers.CacheControl = "no-store";
         if (!IsAsked)
             return;
-        if (!gate.TryEnter(Sessions.AddressOf(Http)))
+        if (!gate.TryEnter(ClientAddress.Of(Http)))
         {
             (_tooMany, Http.Response.StatusCode) = (true, StatusCodes.Status429TooManyRequests);
             return;

@@ -53,7 +53,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         if (file.ApplicantId is not { } holder)
             return null;
         var (id, all) = (file.Id, db.Set<Attestation>().Where(a => a.HolderId == holder && a.From <= decidedOn));
-        return (await all.Where(a => a.FileId != id).ToListAsync(ct)).Where(a => db.Entry(a).State != EntityState.Deleted).MaxBy(a => a.Until);
+        return (await all.Where(a => a.FileId != id).ToListAsync(ct)).Where(a => db.Entry(a).State != EntityState.Deleted && a.Measure != MeasureRule.Annulment).MaxBy(a => a.Until);
     }
 
     // What is granted on appeal was asked for when the application came in.

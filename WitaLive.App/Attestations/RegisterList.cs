@@ -37,14 +37,7 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         await using var db = await databases.CreateDbContextAsync(ct);
         var (today, all) = (Today, db.Set<Attestation>().AsNoTracking());
         var kept = (await AttestationReading.KeptAsync(db, today, rules.On(today).Procedure.Renewal, all, ct)).ToList();
-        var found = (Enum.TryParse<Standing>(filter.Standing, out var standing) ? standing : (Standing?)null) switch
-        {
-            Standing.Waiting => all.Where(a => a.From > today),
-            Standing.Valid => all.Where(a => a.From <= today && a.Until >= today),
-            Standing.Kept => all.Where(a => kept.Contains(a.Id)),
-            Standing.Over => all.Where(a => a.Until < today && !kept.Contains(a.Id)),
-            _ => all,
-        };
+        var found = Enum.TryParse<Standing>(filter.Standing, out var standing) && Enum.IsDefined(standing) ? Of(all, standing, today, kept) : all;
         if (filter.Type is { Length: > 0 } type)
             found = found.Where(a => a.Type == type);
         if (filter.Search?.Trim() is { Length: > 0 } search)
@@ -60,6 +53,22 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var previous = shown.Select(a => a.PreviousId).OfType<Guid>().ToList();
         var numbers = await all.Where(a => previous.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
         return new(
-            [.. shown.Select(a => new RegisterLine(a, a.Validity.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null))], total, pages);
+            [.. shown.Select(a => new RegisterLine(a, a.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null))], total, pages);
+    }
+
+    private static IQueryable<Attestation> Of(IQueryable<Attestation> all, Standing standing, DateOnly today, List<Guid> kept)
+    {
+        if (standing == Standing.Annulled)
+            return all.Where(a => a.Measure == MeasureRule.Annulment);
+        var existing = all.Where(a => a.Measure == null || a.Measure != MeasureRule.Annulment);
+        return standing switch
+        {
+            Standing.Waiting => existing.Where(a => a.From > today),
+            Standing.Over => existing.Where(a => a.Until < today && !kept.Contains(a.Id)),
+            Standing.Suspended => existing.Where(a => a.Measure != null && a.MeasureFrom <= today && (a.MeasureUntil == null || a.MeasureUntil >= today)
+                && a.From <= today && (a.Until >= today || kept.Contains(a.Id))),
+            _ => existing.Where(a => a.Measure == null || a.MeasureFrom > today || a.MeasureUntil < today)
+                .Where(a => standing == Standing.Valid ? a.From <= today && a.Until >= today : kept.Contains(a.Id)),
+        };
     }
 }

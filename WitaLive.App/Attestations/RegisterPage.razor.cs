@@ -32,6 +32,7 @@ public sealed partial class RegisterPage(RegisterList list, CurrentPerson curren
     {
         Domain.Attestations.Standing.Valid or Domain.Attestations.Standing.Kept => "badge-done",
         Domain.Attestations.Standing.Waiting => "badge-accent",
+        Domain.Attestations.Standing.Suspended or Domain.Attestations.Standing.Annulled => "badge-problem",
         _ => "",
     };
 }

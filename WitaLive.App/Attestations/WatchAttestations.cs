@@ -34,8 +34,7 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
         var rule = rules.On(today).Procedure.Renewal;
         if (rule.ReminderMonths.IsEmpty)
             return;
-        foreach (var id in await EndingAsync(today, rule, ct))
-            await RemindAsync(id, today, rule, ct);
+        await Each.InTurnAsync(await EndingAsync(today, rule, ct), id => RemindAsync(id, today, rule, ct));
         bell.Ring<SendDueMail>();
     }
 
@@ -44,8 +43,8 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var (first, last) = (today.AddDays(-LatestDays), today.AddMonths(rule.ReminderMonths[0]).AddDays(1));
-        return await db.Set<Attestation>().Where(a => a.HolderId != null && a.Until >= first && a.Until <= last
-            && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Until > a.Until)).Select(a => a.Id).ToListAsync(ct);
+        return await db.Set<Attestation>().Where(a => a.HolderId != null && a.Measure != MeasureRule.Annulment && a.Until >= first && a.Until <= last
+            && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Measure != MeasureRule.Annulment && newer.Until > a.Until)).Select(a => a.Id).ToListAsync(ct);
     }
 
     // The latest one that is due is written; those before it were too late, and count as written.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Agenda;
 using WitaLive.App.Live;
 using WitaLive.App.Presence;
 using WitaLive.App.Rules;
@@ -94,6 +95,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
         // A later click takes the place of an earlier one that is still being tried: the earlier one is then sent no more.
         var attempt = _attempts[vote.Seat] = new VoteAttempt(ballot.Ballot.Id, vote);
+        var left = _left.Token; // asked now: once the part is gone its source is, too
         for (var tries = 1; _attempts.GetValueOrDefault(vote.Seat) == attempt; tries++)
         {
             if (await SendQuietly(attempt.Command) is { } outcome)
@@ -105,7 +107,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
             StateHasChanged();
             try
             {
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(tries, 5)), clock, _left.Token);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(tries, 5)), clock, left);
             }
             catch (OperationCanceledException)
             {
@@ -138,6 +140,13 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
         _ => texts["OutcomesTitle"],
     };
 
+    // The item on the screen is another one: the result says whose it is.
+    private string PassedOver(Ballot ballot)
+    {
+        var items = ballot.Items.Select(View.Meeting.ItemOf).OfType<Item>().Select(item => item.Planned).ToList();
+        return items is [var only] ? texts["PassedOver", only.Number, only.Titles.InReadersLanguage()] : texts["PassedOverBlock", string.Join(", ", items.Select(item => item.Number))];
+    }
+
     // Closed, nobody is awaited any more: who is missing did not vote.
     private string Turnout(BallotView ballot) => ballot.Ballot.Result is not null && ballot.Voted < ballot.Entitled
         ? texts["VotedOfSilent", ballot.Voted, ballot.Entitled, ballot.Entitled - ballot.Voted]
@@ -148,10 +157,6 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
         : texts[seat.Seat.IsOf(Standing.Person) ? "YourOwnVote" : "ProxyVote", names.Of(seat.Seat.Group).InSentence(), View.Meeting.NameOf(seat.Seat.Effective)];
 
     private string Say(Refusal why) => refusals[why.Key, [.. why.Gaps]];
-
-    private Task<Outcome?> TakeOutAsync(ItemId item) => Send(new TakeOutOfBlock(View.Ballot!.Ballot.Id, item));
-
-    private Task<Outcome?> RecuseAsync(ItemId item) => Send(new Recuse(item, Standing.Person));
 
     private Task<Outcome?> ConfirmAsync(VoteId vote) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, vote));
 

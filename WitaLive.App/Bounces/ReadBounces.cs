@@ -18,7 +18,7 @@ public sealed class ReadBounces(BounceSettings settings, BounceBook book, ILogge
     {
         if (settings.Directory is not { } directory)
             return;
-        foreach (var file in FilesIn(directory))
+        await Each.InTurnAsync(FilesIn(directory), async file =>
         {
             ct.ThrowIfCancellationRequested();
             try
@@ -31,7 +31,7 @@ public sealed class ReadBounces(BounceSettings settings, BounceBook book, ILogge
             {
                 // Another run was first.
             }
-        }
+        });
     }
 
     // A Maildir puts what has arrived into «new», and into «cur» what a program has seen; «tmp» is being written.

@@ -18,13 +18,17 @@ public sealed class CalendarFeeds(IDbContextFactory<WitaLiveDb> databases, TimeP
     public async Task<string> RenewAsync(PersonId person, CancellationToken ct)
     {
         var (key, now) = (CalendarFeed.NewKey(), clock.GetUtcNow());
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<CalendarFeed>().SingleOrDefaultAsync(f => f.Person == person, ct) is { } feed)
-            (feed.Key, feed.CreatedAt) = (key, now);
-        else
-            db.Add(new CalendarFeed { Person = person, Key = key, CreatedAt = now });
-        await db.SaveChangesAsync(ct);
-        return key;
+        // Two windows may both make the first one: then the later key is the one that works.
+        return await Anew.UntilWrittenAsync(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await db.Set<CalendarFeed>().SingleOrDefaultAsync(f => f.Person == person, ct) is { } feed)
+                (feed.Key, feed.CreatedAt) = (key, now);
+            else
+                db.Add(new CalendarFeed { Person = person, Key = key, CreatedAt = now });
+            await db.SaveChangesAsync(ct);
+            return key;
+        }, ct);
     }
 
     public async Task RevokeAsync(PersonId person, CancellationToken ct)

@@ -29,6 +29,7 @@ public sealed partial class FeedPanel(CalendarFeeds feeds, SiteAddress site, ISt
 
     private async Task ActAsync()
     {
+        Policies.Demand(Http.User, Policies.SignedIn);
         if (_me is null)
             return;
         if (Act == "revoke")

@@ -26,7 +26,7 @@ public sealed class SeriesPlanning(IDbContextFactory<WitaLiveDb> databases, Comm
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await PreviewAsync(db, form, ct);
+        return await PreviewAsync(db, form, withClashes: true, ct);
     }
 
     /// <summary>Which dates of a preview are saved.</summary>
@@ -41,7 +41,7 @@ public sealed class SeriesPlanning(IDbContextFactory<WitaLiveDb> databases, Comm
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (form.Facts.ChamberId is { } chamber)
             await ChamberDiary.TakeAsync(db, chamber, ct); // of two who save the same series, the second finds its dates taken
-        var preview = await PreviewAsync(db, form, ct);
+        var preview = await PreviewAsync(db, form, withClashes: false, ct); // they refuse nothing, and others wait to write
         if (!preview.Problems.IsEmpty)
             return (0, preview.Problems);
         var (_, facts, _) = form.Read(clock.GetUtcNow());
@@ -61,7 +61,7 @@ public sealed class SeriesPlanning(IDbContextFactory<WitaLiveDb> databases, Comm
         return (kept.Count, []);
     }
 
-    private async Task<SeriesPreview> PreviewAsync(WitaLiveDb db, SeriesForm form, CancellationToken ct)
+    private async Task<SeriesPreview> PreviewAsync(WitaLiveDb db, SeriesForm form, bool withClashes, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var (series, facts, problems) = form.Read(now);
@@ -80,12 +80,15 @@ public sealed class SeriesPlanning(IDbContextFactory<WitaLiveDb> databases, Comm
             var startsAt = BrusselsTime.At(date.Day, hour);
             if (startsAt <= now)
                 return new(today.Chambers, [], [new("hour", new StartsInThePast())]);
-            var commission = date.IsHeld ? await directory.ReadAsync(db, date.Day, ct) : today;
-            lines.Add(new(date, startsAt, taken.Contains(date.Day), date.IsHeld
-                ? await occupation.ClashesAsync(db, commission, commission.Chamber(id)!, [], facts with { StartsAt = startsAt }, default, ct)
-                : []));
+            lines.Add(new(date, startsAt, taken.Contains(date.Day), withClashes && date.IsHeld ? await ClashesAsync(db, id, facts with { StartsAt = startsAt }, ct) : []));
         }
         return new(today.Chambers, lines.ToImmutable(), []);
+    }
+
+    private async Task<ImmutableArray<FoundClash>> ClashesAsync(WitaLiveDb db, ChamberId chamber, MeetingFacts facts, CancellationToken ct)
+    {
+        var commission = await directory.ReadAsync(db, facts.StartsAt.DayInBrussels(), ct);
+        return await occupation.ClashesAsync(db, commission, commission.Chamber(chamber)!, [], facts, default, ct);
     }
 
     private static async Task<HashSet<DateOnly>> TakenAsync(WitaLiveDb db, ChamberId chamber, Series series, CancellationToken ct)

@@ -18,6 +18,10 @@ public sealed record Commission(
 
     public SeatOnDay? SeatOf(PersonId person) => Seats.FirstOrDefault(s => s.IsHeldBy(person));
 
+    /// <summary>Whether somebody holds a seat or an office that day, or serves it.</summary>
+    public bool Includes(PersonId person) =>
+        SeatOf(person) is not null || Offices.Any(o => o.Person.Id == person) || Jurists.Concat(Secretariat).Any(p => p.Id == person);
+
     public ChamberOnDay? Chamber(ChamberId id) => Chambers.FirstOrDefault(c => c.Id == id);
 
     private Person? Holder(ChairRole role) => Offices.FirstOrDefault(o => o.Role == role)?.Person;

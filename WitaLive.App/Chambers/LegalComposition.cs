@@ -48,18 +48,6 @@ public sealed record LegalComposition(
 
     public string DomainName(string code, string language) => Name(Domains, code, language);
 
-    /// <summary>Whether the seats of a group vote; the others are consultative (law of 16 December 2022, art. 3 § 3).</summary>
-    public bool Votes(GroupCode code) => Groups.FirstOrDefault(g => g.Code == code)?.Votes ?? true;
-
-    /// <summary>The place of a group in every list and drawing.</summary>
-    public int Order(GroupCode code)
-    {
-        for (var i = 0; i < Groups.Length; i++)
-            if (Groups[i].Code == code)
-                return i;
-        return Groups.Length;
-    }
-
     private static string Name(ImmutableArray<Named> names, string code, string language) =>
         names.FirstOrDefault(n => n.Code == code)?.Name.GetValueOrDefault(language) ?? code;
 

@@ -30,7 +30,7 @@ public sealed class ConflictMails(MailFrame frame, SiteAddress site, SmtpSetting
             return [];
         var receivers = conflict.State switch
         {
-            ConflictState.Confirmed or ConflictState.Withdrawn => PresidersBeside(conflict.PersonId, place.People).Take(1),
+            ConflictState.Confirmed or ConflictState.Withdrawn => PresidersBeside(conflict.PersonId, place.People).Where(ConvocationRows.IsReachable).Take(1),
             ConflictState.Rejected => [member],
             _ => [],
         };

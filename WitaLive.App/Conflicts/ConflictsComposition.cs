@@ -1,5 +1,6 @@
 using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
+using WitaLive.App.Live;
 using WitaLive.App.Start;
 
 namespace WitaLive.App.Conflicts;
@@ -14,6 +15,7 @@ public static class ConflictsComposition
         .AddScoped<ConflictDesk>()
         .AddScoped<RecusalDesk>()
         .AddSingleton<OwnTies>()
+        .AddSingleton<IFollowEvents, RecusalMarks>()
         .AddScoped<IStartTask, ConflictTask>()
         .Configure<LayoutParts>(parts => parts.Account.Add(typeof(TiesPanel)));
 }

@@ -13,20 +13,25 @@ namespace WitaLive.App.Conflicts;
 /// <summary>Compares the agendas ahead with what members declared, asks those whom an item concerns, and does what follows from a confirmation.</summary>
 /// <remarks>
 /// May run twice, on two nodes at once, and be killed at any line. What is proposed and the mail that asks are one transaction, and the key of the
-/// row lets a member be asked once. What the room is told may be told again and happens once; a mail to the partner goes with the mark that it went.
+/// row lets a member be asked once. What the room is told may be told again and happens once, and <see cref="RecusalMarks"/> sees to it that it is not
+/// left with what was taken back meanwhile; a mail to the partner goes with the mark that it went.
 /// </remarks>
 public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConflictMails mails, RoomDoor door, TimeProvider clock) : ISweep
 {
+    // A meeting begins when its chair opens it: what was said until then is carried out also past the printed hour.
+    private static readonly TimeSpan s_latestOpening = TimeSpan.FromMinutes(PlanLimits.LongestMeeting);
+
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var ahead = await db.Set<PlannedMeeting>().AsNoTracking()
             .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
-        foreach (var meeting in ahead)
-            await ProposeAsync(meeting, now, ct);
-        foreach (var meeting in await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > now)).Select(c => c.MeetingId).Distinct().ToListAsync(ct))
-            await CarryOutAsync(meeting, now, ct);
+        var latest = now - s_latestOpening;
+        var untold = await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > latest)).Select(c => c.MeetingId).Distinct().ToListAsync(ct);
+        await Each.InTurnAsync(
+            ahead.Select(id => (Meeting: id, IsAsked: false)).Concat(untold.Select(id => (Meeting: id, IsAsked: true))),
+            one => one.IsAsked ? CarryOutAsync(one.Meeting, now, ct) : ProposeAsync(one.Meeting, now, ct));
     }
 
     // A meeting that was cancelled too: whoever was convened for one of its items is told.
@@ -70,7 +75,7 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
         foreach (var conflict in open)
         {
-            await TellTheRoomAsync(conflict, now, ct);
+            await TellTheRoomAsync(db, conflict, now, ct);
             var line = meeting.Agenda.FirstOrDefault(l => l.Id == conflict.ItemId);
             await TellThePartnerAsync(db, conflict, new(meeting, chamber, people, line?.Position ?? 0), isOnAgenda: line is not null, now, ct);
         }
@@ -78,7 +83,7 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
             await SaveAsync(db, ct);
     }
 
-    private async Task TellTheRoomAsync(PossibleConflict conflict, DateTimeOffset now, CancellationToken ct)
+    private async Task TellTheRoomAsync(WitaLiveDb db, PossibleConflict conflict, DateTimeOffset now, CancellationToken ct)
     {
         MeetingCommand? command = conflict switch
         {
@@ -89,10 +94,14 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
         if (command is null || await door.EnterAsync(conflict.MeetingId, ct) is not { } room)
             return;
         await room.SendAsync(command, new(conflict.LiftedBy ?? conflict.PersonId), ct); // refused when the item is gone: then nothing is left to do
-        if (conflict.IsLifted)
+        if (command is WithdrawRecusal)
+        {
             conflict.RestoredAt = now;
-        else
-            conflict.RecusedAt = now;
+            return;
+        }
+        await db.Entry(conflict).ReloadAsync(ct); // marked with the journal; or taken back meanwhile, which the next run carries out
+        if (conflict.State is ConflictState.Confirmed)
+            conflict.RecusedAt ??= now;
     }
 
     // Brings what the partner was told to what holds now; nothing when that is the same.

@@ -93,7 +93,7 @@ internal sealed class PossibleConflictConfiguration : IEntityTypeConfiguration<P
         conflict.Property(c => c.FoundAt);
         conflict.Property(c => c.State).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();
         conflict.Property(c => c.AnsweredAt);
-        conflict.Property(c => c.RecusedAt);
+        conflict.Property(c => c.RecusedAt).IsConcurrencyToken(); // the room may hear of it while it is taken back
         conflict.Property(c => c.LiftedBy);
         conflict.Property(c => c.LiftedAt);
         conflict.Property(c => c.LiftReason).HasMaxLength(PossibleConflict.LongestReason);

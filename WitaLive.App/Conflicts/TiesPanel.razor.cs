@@ -41,6 +41,7 @@ public sealed partial class TiesPanel(OwnTies own, PlanSentences sentences, IStr
 
     private async Task ActAsync()
     {
+        Policies.Demand(Http.User, Policies.SignedIn);
         if (_me is null)
             return;
         if (Guid.TryParse(Remove, out var removed))

@@ -17,23 +17,7 @@ namespace WitaLive.App.Convening;
 public sealed class ConveneMeetings(
     IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock) : ISweep
 {
-    public async Task RunAsync(CancellationToken ct)
-    {
-        List<Exception> faults = [];
-        foreach (var meeting in await DueAsync(ct))
-        {
-            try
-            {
-                await ConveneAsync(meeting, ct);
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
-            {
-                faults.Add(new InvalidOperationException($"Meeting {meeting.Value} could not be convened.", e)); // the others are, nevertheless
-            }
-        }
-        if (faults.Count > 0)
-            throw new AggregateException(faults);
-    }
+    public async Task RunAsync(CancellationToken ct) => await Each.InTurnAsync(await DueAsync(ct), meeting => ConveneAsync(meeting, ct));
 
     private async Task<List<MeetingId>> DueAsync(CancellationToken ct)
     {

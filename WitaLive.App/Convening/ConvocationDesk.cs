@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Data;
 using WitaLive.App.Jobs;
 using WitaLive.App.Letters;
 using WitaLive.App.Mail;
@@ -45,7 +46,7 @@ public sealed class ConvocationDesk(
         return Task.FromResult<Refusal?>(null);
     }, ct);
 
-    /// <summary>Tells one person again, or for the first time: a duo that changed, an address that was wrong. To a new address a new mail goes.</summary>
+    /// <summary>Tells one person again, or for the first time: a duo that changed, an address that was wrong. To a new address, or once the meeting was moved, a new mail goes.</summary>
     public async Task<Refusal?> SendAgainAsync(ClaimsPrincipal who, MeetingId id, PersonId person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -59,7 +60,7 @@ public sealed class ConvocationDesk(
 
             var row = await db.Set<Convocation>().SingleOrDefaultAsync(c => c.MeetingId == id && c.PersonId == person && c.Kind == ConvocationKind.Invitation, ct);
             var mail = row?.MailId is { } mailId ? await db.Set<OutgoingMail>().SingleOrDefaultAsync(m => m.Id == mailId, ct) : null;
-            if (mail?.ToAddress == receiver.Email && row!.LinkUsedAt is null)
+            if (mail?.ToAddress == receiver.Email && row!.LinkUsedAt is null && !await WasChangedSinceAsync(db, id, mail.CreatedAt, ct))
             {
                 mail.Resend(now);
                 return null;
@@ -75,6 +76,10 @@ public sealed class ConvocationDesk(
         bell.Ring<SendDueMail>();
         return why;
     }
+
+    // Then what was mailed names a day, an hour or a place that are no longer true.
+    private static Task<bool> WasChangedSinceAsync(WitaLiveDb db, MeetingId id, DateTimeOffset mailed, CancellationToken ct) =>
+        db.Set<Convocation>().AnyAsync(c => c.MeetingId == id && c.Kind == ConvocationKind.Change && c.CreatedAt >= mailed, ct);
 }
 
 public sealed record AddressMissing(string Name) : Refusal

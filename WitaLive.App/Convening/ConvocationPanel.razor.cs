@@ -58,8 +58,12 @@ public sealed partial class ConvocationPanel(
     private Task SendAgainAsync(ConvocationLine line) =>
         DoAsync(who => desk.SendAgainAsync(who, Id, line.Invited.Person.Id, CancellationToken.None), texts["SentAgain", line.Invited.Person.FullName]);
 
-    private Task RecordAsync(ToldAnswer told) =>
-        DoAsync(who => answers.RecordAsync(who, Id, told.Person, told.Kind, told.Reason, CancellationToken.None), texts["AnswerRecorded"]);
+    private async Task<bool> RecordAsync(ToldAnswer told)
+    {
+        var taken = await TryAsync(who => answers.RecordAsync(who, Id, told.Person, told.Kind, told.Reason, CancellationToken.None), texts["AnswerRecorded"]);
+        StateHasChanged(); // the form asked, and not this panel
+        return taken;
+    }
 
     private string EmptySeat(ConvocationLine[] seat)
     {

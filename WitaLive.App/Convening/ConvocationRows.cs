@@ -89,12 +89,13 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
         return mail;
     }
 
-    /// <summary>Tells everyone who was convened, once more each time it is called.</summary>
+    /// <summary>Tells everyone who was convened and not released since, once more each time it is called.</summary>
     /// <param name="more">What further fields say, in a language.</param>
     public async Task AddForAllAsync(ConvocationKind kind, LetterKind letter, DateTimeOffset at, Func<string, (string Field, string Value)[]> more, CancellationToken ct)
     {
         var told = await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting).ToListAsync(ct);
-        var convened = told.Where(c => c.Kind == ConvocationKind.Invitation).Select(c => c.PersonId).ToList();
+        var released = told.Where(c => c.Kind == ConvocationKind.Release).CountBy(c => c.PersonId).ToDictionary();
+        var convened = told.Where(c => c.Kind == ConvocationKind.Invitation && c.Calls > released.GetValueOrDefault(c.PersonId)).Select(c => c.PersonId).ToList();
         var number = told.Where(c => c.Kind == kind).Select(c => c.Number).DefaultIfEmpty().Max() + 1;
         foreach (var person in await db.Persons.AsNoTracking().Where(p => convened.Contains(p.Id)).ToListAsync(ct))
             Add(new() { MeetingId = meeting, PersonId = person.Id, Kind = kind, Number = number, CreatedAt = at }, person, letter, more(person.Language));

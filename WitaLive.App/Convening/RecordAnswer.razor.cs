@@ -19,16 +19,15 @@ public sealed partial class RecordAnswer(AnswerWords words, IStringLocalizer<Con
     [Parameter, EditorRequired]
     public required ImmutableArray<ConvocationLine> Lines { get; set; }
 
-    [Parameter]
-    public EventCallback<ToldAnswer> OnRecord { get; set; }
+    /// <summary>Whether it was taken; what was refused stays in the form.</summary>
+    [Parameter, EditorRequired]
+    public required Func<ToldAnswer, Task<bool>> Record { get; set; }
 
     private ToldAnswer? Told => Guid.TryParse(_person, out var id) ? new(new(id), _kind, _reason) : null;
 
     private async Task RecordAsync()
     {
-        if (Told is not { } told)
-            return;
-        await OnRecord.InvokeAsync(told);
-        (_person, _reason) = ("", "");
+        if (Told is { } told && await Record(told))
+            (_person, _reason) = ("", "");
     }
 }

@@ -30,8 +30,7 @@ public sealed class RemindMembers(
         var ahead = await db.Set<PlannedMeeting>().AsNoTracking()
             .Where(m => m.ConvenedAt != null && m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now)
             .OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
-        foreach (var meeting in ahead)
-            await RemindAsync(meeting, now, ct);
+        await Each.InTurnAsync(ahead, meeting => RemindAsync(meeting, now, ct));
     }
 
     private async Task RemindAsync(MeetingId id, DateTimeOffset now, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -32,5 +31,5 @@ public sealed partial class DisplayPage(RoomDoor door, DisplayWords words) : Com
     }
 
     private static string TitleIn(MeetingPlan plan, string language) =>
-        plan.Titles.GetValueOrDefault(language, plan.Titles.Values.FirstOrDefault() ?? CultureInfo.InvariantCulture.Name);
+        plan.Titles.GetValueOrDefault(language, plan.Titles.Values.FirstOrDefault() ?? "");
 }

@@ -20,7 +20,12 @@ public sealed record DisplaySnapshot(
 
 /// <param name="Title">By language.</param>
 /// <param name="State">planned, open, suspended, adjourned or closed.</param>
-public sealed record DisplayMeeting(ImmutableSortedDictionary<string, string> Title, string Formation, string State);
+/// <param name="Reason">Why it is suspended, in the chair's own words; absent when nothing was said.</param>
+public sealed record DisplayMeeting(
+    ImmutableSortedDictionary<string, string> Title,
+    string Formation,
+    string State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);
 
 public sealed record DisplayItem(int Number, ImmutableSortedDictionary<string, string> Title);
 

@@ -24,7 +24,7 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
         return new(
             view.Version,
             meeting.At,
-            new(plan.Titles, plan.Formation.Value, Word(meeting.State)),
+            new(plan.Titles, plan.Formation.Value, Word(meeting.State), meeting.SuspendedFor),
             view.About is { } item ? new(item.Planned.Number, item.Planned.Titles) : null,
             [.. view.Seats.Select(s => new DisplaySeat($"{s.Seat.Group}-{s.Seat.Section}-{s.Seat.Number}", s.Name, s.Seat.Group.Value, Word(s.State)))],
             new(quorum.Reached, quorum.ChairPresent, quorum.Blocs),

@@ -22,7 +22,7 @@ public sealed class EvocationMails(CommissionDirectory directory, MailFrame fram
         var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
         var chamber = commission.Chamber(meeting.ChamberId)!;
         var presiding = new[] { chamber.Chair, chamber.SubstituteChair }.OfType<Person>();
-        await AddAsync(db, meeting, chamber, request, "Asked", presiding.Concat(await PlannersAsync(db, meeting, commission, ct)), at, ct);
+        await AddAsync(db, meeting, chamber, request, "Asked", presiding.Concat(await Planners.OfAsync(db, meeting, commission.Secretariat, ct)), at, ct);
     }
 
     /// <summary>To who asked and to the planner; a file that moves also to the President, who composes the chamber it goes to.</summary>
@@ -32,13 +32,8 @@ public sealed class EvocationMails(CommissionDirectory directory, MailFrame fram
         var asker = await db.Persons.AsNoTracking().Where(p => p.Id == request.AskedBy).ToListAsync(ct);
         var president = request.State is EvocationState.Accepted && commission.President is { } one ? [one] : Enumerable.Empty<Person>();
         await AddAsync(
-            db, meeting, commission.Chamber(meeting.ChamberId)!, request, $"{request.State}", asker.Concat(president).Concat(await PlannersAsync(db, meeting, commission, ct)), at, ct);
+            db, meeting, commission.Chamber(meeting.ChamberId)!, request, $"{request.State}", asker.Concat(president).Concat(await Planners.OfAsync(db, meeting, commission.Secretariat, ct)), at, ct);
     }
-
-    private static async Task<IEnumerable<Person>> PlannersAsync(WitaLiveDb db, PlannedMeeting meeting, Commission commission, CancellationToken ct) =>
-        meeting.CreatedBy is { } id && await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } planner && ConvocationRows.IsReachable(planner)
-            ? [planner]
-            : commission.Secretariat;
 
     private async Task AddAsync(
         WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, EvocationRequest request, string what, IEnumerable<Person> receivers, DateTimeOffset at, CancellationToken ct)

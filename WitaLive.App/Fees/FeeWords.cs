@@ -15,7 +15,7 @@ internal static class FeeWords
     public static string Quantity(decimal quantity, bool byKilometre) =>
         byKilometre ? quantity.ToString("0.##", CultureInfo.CurrentCulture) + "\u00a0km" : Euro(quantity);
 
-    /// <summary>A number with a comma or a point, two decimals at most; null for anything else.</summary>
+    /// <summary>A number with a comma or a point; null for anything else.</summary>
     public static decimal? Read(string typed) =>
         decimal.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -13,7 +13,7 @@ public sealed class AgendaSteps(FileJournal journal)
     public async Task FollowAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
     {
         var (id, listed) = (meeting.Id, meeting.CancelledAt is null ? meeting.Agenda.Select(line => line.FileId).OfType<FileId>().ToList() : []);
-        foreach (var file in await db.Set<ApplicationFile>().Where(f => f.ApplicantId != null && (listed.Contains(f.Id) || f.AgendaMeetingId == id)).ToListAsync(ct))
+        foreach (var file in await db.Set<ApplicationFile>().Where(ApplicationFile.AreKept).Where(f => listed.Contains(f.Id) || f.AgendaMeetingId == id).ToListAsync(ct))
         {
             // Taken by a conditional update that this context has not seen, or sent back in it: the journal says what it was before.
             if (!listed.Contains(file.Id))

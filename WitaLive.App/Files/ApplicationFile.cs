@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 
@@ -91,6 +92,18 @@ public sealed class ApplicationFile
 
     /// <summary>Of an appeal, the file whose decision it asks to be looked at again. Unique: an appeal comes in once.</summary>
     public FileId? AppealOfId { get; init; }
+
+    /// <summary>Of a request for a measure, and of the appeal against what was decided on it: the attestation or registration it is about.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>Whether it is a request for a measure: then the applicant is the person concerned.</summary>
+    public bool IsMeasure => SubjectId is not null;
+
+    /// <summary>Whether it came in here and has a journal; of a file that was imported only meetings know.</summary>
+    public bool IsKept => ApplicantId is not null || SubjectId is not null;
+
+    /// <summary>The same for a query.</summary>
+    public static Expression<Func<ApplicationFile, bool>> AreKept { get; } = file => file.ApplicantId != null || file.SubjectId != null;
 
     /// <summary>Number and applicant as they are looked for; both engines compare it alike. Empty for a file of before, until the watch gives it.</summary>
     public string Searched { get => _searched ??= SearchText.Fold($"{Number} {Applicant}"); private set => _searched = value; }

@@ -26,6 +26,9 @@ internal sealed class ApplicationFileConfiguration : IEntityTypeConfiguration<Ap
         file.HasIndex(f => f.SilentSince);
         file.HasIndex(f => f.AppealOfId).IsUnique();
         file.Property(f => f.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
+        file.HasIndex(f => f.SubjectId);
         file.Ignore(f => f.IsOpen);
+        file.Ignore(f => f.IsMeasure);
+        file.Ignore(f => f.IsKept);
     }
 }

@@ -15,25 +15,38 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
 
     public async Task AddAsync(WitaLiveDb db, ApplicationFile file, ApplicationEvent happened, CancellationToken ct)
     {
-        if (KeyOf(happened) is not { } key || file.ApplicantId is not { } applicant || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant && p.IsActive, ct) is not { } person)
+        if ((file.IsMeasure && file.AppealOfId is null ? MeasureKeyOf(happened) : KeyOf(happened)) is not { } key || file.ApplicantId is not { } applicant || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant && p.IsActive, ct) is not { } person)
             return;
         var procedure = rules.On(happened.On).Procedure;
-        var silence = happened is InvitedToHearing ? procedure.Hearing : procedure.Question;
+        var silence = file.IsMeasure && procedure.MeasureIn(file.Kind) is { } measure ? measure.Hearing : happened is InvitedToHearing ? procedure.Hearing : procedure.Question;
         Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
         {
             ToAddress = person.Email,
             ToName = person.FullName,
             Language = person.Language,
             Subject = texts[$"{key}Subject", file.Number].Value,
-            Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", file.Number, site.Of($"my/applications/{file.Id.Value}"), file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence].Value),
+            Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", file.Number, site.Of(PlaceOf(file)), (happened as PutOnAgenda)?.StartsAt.ToDayAndTime() ?? file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence].Value),
             Purpose = Purpose,
             CreatedAt = happened.At,
             PersonId = person.Id,
         }));
     }
 
+    /// <summary>Where the person reads it, from the root.</summary>
+    internal static string PlaceOf(ApplicationFile file) => file.IsMeasure ? $"my/measures/{file.Id.Value}" : $"my/applications/{file.Id.Value}";
+
+    // The invitation to be heard goes with the request: one mail for both.
+    private static string? MeasureKeyOf(ApplicationEvent happened) => happened switch
+    {
+        InvitedToHearing => "MailMeasure",
+        ApplicantReminded => "MailMeasureReminder",
+        PutOnAgenda => "MailMeasureMeeting",
+        _ => null,
+    };
+
     private static string? KeyOf(ApplicationEvent happened) => happened switch
     {
+        ApplicationSubmitted { IsAssisted: true } => "MailReceiptAssisted",
         ApplicationSubmitted => "MailReceipt",
         AppealFiled => "MailAppeal",
         InformationRequested => "MailQuestion",

@@ -39,10 +39,12 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
 
     private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day)) : Task.CompletedTask;
 
-    // Points are asked one by one: each gets an answer of its own.
+    // Points are asked one by one: each gets an answer of its own. What is refused stays in the field.
     private async Task AskAsync()
     {
-        await OnAct.InvokeAsync(new RequestInformation([new(new(Guid.CreateVersion7()), _point.Trim())]));
-        _point = "";
+        var id = new PointId(Guid.CreateVersion7());
+        await OnAct.InvokeAsync(new RequestInformation([new(id, _point.Trim())]));
+        if (Sheet.Application.Points.Any(point => point.Id == id))
+            _point = "";
     }
 }

@@ -32,7 +32,7 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     public async Task<Refusal?> DoOwnAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
-        if (command is not (AnswerPoint or ConfirmHearing or WithdrawApplication))
+        if (command is not (AnswerPoint or ConfirmHearing or ForgoHearing or WithdrawApplication))
             throw new ArgumentException("This is not the applicant's to do.", nameof(command));
         var me = SignedInPerson.Of(who)!.Id;
         return await DoAsync(file, found => found.ApplicantId == me, command, me, ct);
@@ -79,7 +79,7 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file))
+            if (await db.Set<ApplicationFile>().Where(ApplicationFile.AreKept).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file || !may(file))
                 return new NoSuchFile();
             if (await journal.AddAsync(db, file, command, by, ct) is Result<Application>.Refused(var why))
                 return why;

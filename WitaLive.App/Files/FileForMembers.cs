@@ -10,19 +10,19 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Files;
 
-/// <summary>Files as members read them: those on the agendas of their own meetings, and not one from which they are recused.</summary>
+/// <summary>Files as members read them: those on the agendas of their own meetings while they are members, and not one from which they are recused.</summary>
 public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, MeetingReading meetings, MeetingJournal journal, FileReading reading, FileOpenings openings)
 {
     /// <summary>What there is to read for a meeting, in the order of its agenda; nothing for whoever may not read the meeting.</summary>
     public async Task<ImmutableArray<ApplicationFile>> OfMeetingAsync(ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        if (await meetings.ReadAsync(who, meeting, ct) is not { Meeting.CancelledAt: null } sheet)
+        if (await meetings.ReadWithFilesAsync(who, meeting, ct) is not { Meeting.CancelledAt: null } sheet)
             return [];
         var listed = sheet.Meeting.Agenda.OrderBy(line => line.Position).Select(line => line.FileId).OfType<FileId>().ToList();
         var recused = await RecusedAsync(who, meeting, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. (await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId != null && listed.Contains(f.Id)).ToListAsync(ct))
+        return [.. (await db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).Where(f => listed.Contains(f.Id)).ToListAsync(ct))
             .Where(f => !recused.Contains(f.Id)).OrderBy(f => listed.IndexOf(f.Id))];
     }
 
@@ -36,7 +36,7 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
         return await reading.SheetAsync(file, _ => true, ct);
     }
 
-    /// <summary>Whether a proof belongs to a file that this person may read, which is then written down; the secretariat may read all.</summary>
+    /// <summary>Whether a proof belongs to a file that this person may read, which is then written down; the secretariat may read every file.</summary>
     public async Task<bool> MayOpenAsync(ClaimsPrincipal who, PersonId owner, ProofId proof, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
@@ -51,7 +51,7 @@ public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, Meet
         {
             foreach (var file in holding)
                 await openings.NoteAsync(who, file, forMeeting: false, ct);
-            return true;
+            return holding.Count > 0; // what was never sent in is its owner's alone
         }
         var listing = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.CancelledAt == null && m.Agenda.Any(line => line.FileId != null && holding.Contains(line.FileId.Value)))
             .Select(m => m.Id).ToListAsync(ct);

@@ -34,7 +34,7 @@ public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, Commission
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var files = db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId != null);
+        var files = db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept);
         files = Enum.TryParse<FileState>(filter.State, out var state) && Enum.IsDefined(state)
             ? files.Where(f => f.State == state)
             : files.Where(f => f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled);

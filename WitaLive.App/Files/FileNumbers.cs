@@ -12,11 +12,24 @@ internal static class FileNumbers
     /// <summary>R for recours, as nobody mistakes it for an application.</summary>
     public const char Appeal = 'R';
 
+    /// <summary>M for measure: a request for a suspension or an annulment.</summary>
+    public const char Measure = 'M';
+
+    // As many as the zeros below.
+    private const int Digits = 6;
+
     public static async Task<string> NextAsync(WitaLiveDb db, char letter, DateOnly today, CancellationToken ct)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{today.Year}-{letter}-");
-        var last = await db.Set<ApplicationFile>().Where(f => f.Number.StartsWith(prefix)).MaxAsync(f => (string?)f.Number, ct);
-        var next = last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:000000}");
+        var length = prefix.Length + Digits;
+        var last = 0;
+        // An imported file may be called anything, «2026-A-bis» too: it counts only if it is called as one of ours.
+        await foreach (var number in db.Set<ApplicationFile>().Where(f => f.Number.StartsWith(prefix) && f.Number.Length == length)
+            .OrderByDescending(f => f.Number).Select(f => f.Number).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (int.TryParse(number[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out last))
+                break;
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{last + 1:000000}");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FileStates(FileJournal journal) : IFollowEvents
     {
         if (after.ItemOf(item)?.Planned.File is not { } id || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
             return;
-        if (file.ApplicantId is null || await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Refused)
+        if (!file.IsKept || await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Refused)
             change(file);
     }
 

@@ -68,7 +68,9 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     {
         var me = await current.DemandAsync(Policies.Secretariat);
         await desk.GiveAsync(me.Principal, _chosen, Guid.TryParse(_giveTo, out var manager) ? new PersonId(manager) : null, CancellationToken.None);
-        await AfterAsync(texts["Given", _chosen.Count]);
+        _notice = texts["Given", _chosen.Count];
+        _chosen.Clear();
+        await ReloadAsync();
     }
 
     // Each to the first chamber of its language and art; what is not complete stays where it is, and stays chosen.
@@ -76,13 +78,8 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     {
         var me = await current.DemandAsync(Policies.Secretariat);
         var routed = await desk.RouteAsync(me.Principal, _chosen, CancellationToken.None);
-        await AfterAsync(texts["Routed", routed.Length, _chosen.Count - routed.Length]);
-    }
-
-    private async Task AfterAsync(string said)
-    {
-        _notice = said;
-        _chosen.Clear();
+        _chosen.ExceptWith(routed);
+        _notice = texts["Routed", routed.Length, _chosen.Count];
         await ReloadAsync();
     }
 }

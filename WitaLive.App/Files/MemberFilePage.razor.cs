@@ -24,7 +24,7 @@ public sealed partial class MemberFilePage(FileForMembers files, CurrentPerson c
         var me = (await current.DemandAsync(Policies.SignedIn)).Principal;
         _sheet = await files.ReadAsync(me, new(Meeting), new(Id), CancellationToken.None);
         _missing = _sheet is null;
-        var all = (await files.OfMeetingAsync(me, new(Meeting), CancellationToken.None)).Select(f => f.Id).ToList();
+        var all = (await files.OfMeetingAsync(me, new(Meeting), CancellationToken.None)).Where(f => !f.IsMeasure).Select(f => f.Id).ToList();
         var at = all.IndexOf(new(Id));
         (_before, _after) = (at > 0 ? all[at - 1] : null, at >= 0 && at < all.Count - 1 ? all[at + 1] : null);
     }

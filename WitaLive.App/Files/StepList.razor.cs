@@ -21,6 +21,7 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
     {
         var said = happened switch
         {
+            ApplicationSubmitted { IsAssisted: true } => texts["StepAssistedSubmitted"],
             InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => point.Text))],
             PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length],
             InstitutionsAsked asked => texts["StepInstitutionsAsked", asked.What, asked.Until.ToShortDay()],
@@ -29,6 +30,10 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
             ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
             AppealFiled appeal => texts["StepAppealFiled", appeal.Element],
             JudgmentReplaced judged => texts["StepJudgmentReplaced", judged.Court, judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
+            MeasureRequested request => texts["StepMeasureRequested", names.Of($"requester.{request.Sought.Requester}"), names.Of($"ground.{request.Sought.Ground}"), request.Sought.RequestedOn.ToLongDay()],
+            HearingForgone { BySilence: true } => texts["StepHearingPassed"],
+            RequesterTold told => texts["StepRequesterTold", told.Day.ToLongDay()],
+            DecisionNotified { Until: { } until } notified => texts["StepDecisionNotifiedUntil", notified.Day.ToLongDay(), until.ToLongDay()],
             DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],
             ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
             _ => texts[$"Step{happened.GetType().Name}"],

@@ -21,16 +21,14 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var open = db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId != null);
+        var open = db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept);
         var (silent, standing) = (await open.Where(f => f.SilentSince != null).Select(f => f.Id).ToListAsync(ct), await open.Where(f => f.StandsStill).Select(f => f.Id).ToListAsync(ct));
         var isDay = TimeOnly.FromDateTime(clock.GetUtcNow().InBrussels().DateTime) >= s_from;
-        foreach (var file in silent.Union(standing))
-            await LookAsync(file, isDay && silent.Contains(file), ct);
-
         var unheard = await open.Where(f => f.State == FileState.OnAgenda && f.AgendaMeetingId == null).Select(f => f.Id).ToListAsync(ct);
         if (unheard.Count > 0)
             await FollowAsync(unheard, ct);
         await SearchAnewAsync(ct);
+        await Each.InTurnAsync(silent.Union(standing), file => LookAsync(file, isDay && silent.Contains(file), ct));
         bell.Ring<SendDueMail>();
     }
 

@@ -17,7 +17,7 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
     public async Task WriteAsync(WitaLiveDb db, PlannedMeeting meeting, MeetingForecast forecast, IReadOnlyCollection<string> fresh, DateTimeOffset now, CancellationToken ct)
     {
         var rows = await writing.ForAsync(db, meeting, (forecast.Chamber, forecast.People), ct);
-        foreach (var planner in await Planners.OfAsync(db, meeting, forecast.People, ct))
+        foreach (var planner in await Planners.OfAsync(db, meeting, forecast.People.Secretariat, ct))
             rows.Send(planner, LetterKind.QuorumAlarm, now, [.. ReceiverLanguage.Run(planner.Language, () => new[]
             {
                 (LetterFields.Lacking, words.Lacking(forecast.Quorum)),

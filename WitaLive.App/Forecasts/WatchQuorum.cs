@@ -16,8 +16,7 @@ public sealed class WatchQuorum(IDbContextFactory<WitaLiveDb> databases, Forecas
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var meeting in await forecasts.Ahead(db).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct))
-            await WatchAsync(meeting, ct);
+        await Each.InTurnAsync(await forecasts.Ahead(db).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct), meeting => WatchAsync(meeting, ct));
     }
 
     private async Task WatchAsync(MeetingId id, CancellationToken ct)

@@ -64,6 +64,11 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
         }
         if (FileOf(row) is not { } file)
             return;
+        if (_meetings.Find(other => other != meeting && other.Agenda.Any(l => l.FileId == file.Id)) is { } elsewhere)
+        {
+            problems.Add(new(row.Row, "FileNumber", row.Number, "OtherAgenda", [elsewhere.StartsAt.ToShortDay()]));
+            return;
+        }
         if (meeting.Agenda.All(l => l.FileId != file.Id) && meeting.AgendaClosedSince(rules.Notice, now) is { } last)
         {
             problems.Add(new(row.Row, "Day", row.Day.ToShortDay(), "AgendaClosed", [last.ToShortDay()]));

@@ -74,7 +74,5 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
             isWritten) { Place = sheet.Place };
     }
 
-    private string PlaceOf(MemberRow row) => row.Seat is { } seat
-        ? $"{seat.Section.ToUpperInvariant()} · {law.GroupName(seat.Group, Languages.Language.Current.Code)} {seat.Number}"
-        : ImportTexts.Here($"Word_{row.Office}");
+    private string PlaceOf(MemberRow row) => row.Seat?.InWords(law) ?? ImportTexts.Here($"Word_{row.Office}");
 }

@@ -1,3 +1,5 @@
+using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Import;
@@ -15,4 +17,8 @@ internal sealed record MemberRow(
     public string? Telephone { get; init; }
 }
 
-internal readonly record struct SeatKey(string Section, GroupCode Group, int Number);
+internal readonly record struct SeatKey(string Section, GroupCode Group, int Number)
+{
+    /// <summary>«FR · Arts experts 4», in the language of the reader.</summary>
+    public string InWords(LegalComposition law) => $"{Section.ToUpperInvariant()} · {law.GroupName(Group, Language.Current.Code)} {Number}";
+}

@@ -26,6 +26,7 @@ internal sealed class SeatChanges(WitaLiveDb db, Dictionary<string, Person> pers
                 problems.Add(new(row.Row, "Email", row.Email, "TwoSeats", [twice.First().Row]));
         foreach (var duo in rows.GroupBy(r => r.Seat!.Value))
             Appoint(duo.Key, [.. duo]);
+        LookElsewhere(rows);
         Distribute(rows);
         foreach (var row in rows.Where(r => r.ChamberRole is not null))
             Elect(row);
@@ -64,6 +65,22 @@ internal sealed class SeatChanges(WitaLiveDb db, Dictionary<string, Person> pers
             seat.End(before.Id, term.From.AddDays(-1));
         if (seat.Appoint(new(Guid.NewGuid()), effective, substitute, term) is Result<Mandate>.Refused(SeatTaken taken))
             problems.Add(new(row.Row, "From", term.From.ToShortDay(), "SeatHeld", [taken.From.ToShortDay(), taken.Until?.ToShortDay() ?? "…"]));
+    }
+
+    // Nobody votes twice: a person holds one seat on any day, also one that no row is about.
+    private void LookElsewhere(IReadOnlyList<MemberRow> rows)
+    {
+        var held = (from seat in _seats
+                    from mandate in seat.Value.Mandates
+                    from person in new[] { mandate.Effective, mandate.Substitute }.OfType<PersonId>()
+                    select (Seat: seat.Key, mandate.Term, Person: person)).ToLookup(one => one.Person);
+        foreach (var row in rows.GroupBy(r => r.Email).Where(g => g.Count() == 1).Select(g => g.Single()))
+        {
+            var term = new Term(row.From!.Value, row.Until);
+            if (held[persons[row.Email].Id].FirstOrDefault(one => one.Seat != row.Seat && one.Term.Overlaps(term)) is { Term: { } other } elsewhere)
+                problems.Add(new(row.Row, "Email", row.Email, "SeatElsewhere",
+                    [elsewhere.Seat.InWords(law), other.From.ToShortDay(), other.Until?.ToShortDay() ?? "…"]));
+        }
     }
 
     private void Distribute(IReadOnlyList<MemberRow> rows)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Localization;
 
 namespace WitaLive.App.Languages;
@@ -11,13 +12,17 @@ internal sealed class TypesetTexts(ResourceManagerStringLocalizerFactory written
 
     private sealed class Texts(IStringLocalizer written) : IStringLocalizer
     {
-        public LocalizedString this[string name] => Set(written[name]);
+        // A text without gaps is always the same, and is asked for each time a screen is drawn.
+        private static readonly ConcurrentDictionary<string, string> s_known = new();
 
-        public LocalizedString this[string name, params object[] arguments] => Set(written[name, arguments]);
+        public LocalizedString this[string name] => Set(written[name], static text => s_known.GetOrAdd(text, FrenchSpaces.Set));
 
-        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => written.GetAllStrings(includeParentCultures).Select(Set);
+        public LocalizedString this[string name, params object[] arguments] => Set(written[name, arguments], FrenchSpaces.Set);
 
-        private static LocalizedString Set(LocalizedString text) =>
-            Language.Current.Code == "fr" ? new(text.Name, FrenchSpaces.Set(text.Value), text.ResourceNotFound, text.SearchedLocation) : text;
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+            written.GetAllStrings(includeParentCultures).Select(text => Set(text, FrenchSpaces.Set));
+
+        private static LocalizedString Set(LocalizedString text, Func<string, string> set) => Language.Current.Code != "fr" || text.ResourceNotFound
+            ? text : new(text.Name, set(text.Value), text.ResourceNotFound, text.SearchedLocation);
     }
 }

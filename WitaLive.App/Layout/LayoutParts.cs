@@ -8,7 +8,7 @@ public sealed class LayoutParts
 
     public List<NavigationLink> Navigation { get; } = [];
 
-    /// <summary>Components that stand on everyone's own account page, each a form or a panel.</summary>
+    /// <summary>Components that stand on the account page of everyone of the Commission, each a form or a panel.</summary>
     public List<Type> Account { get; } = [];
 }
 

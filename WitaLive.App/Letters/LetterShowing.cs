@@ -19,12 +19,13 @@ public sealed record PaperLetter(Person To, string Subject, string Html);
 public sealed class LetterShowing(
     IDbContextFactory<WitaLiveDb> databases, LetterWriting writing, MeetingReading reading, Names names, IStringLocalizer<LetterTexts> texts)
 {
-    /// <summary>How a letter would look to someone invited to the next meeting; or why these words cannot be a letter.</summary>
+    /// <summary>How a letter would look to someone invited to the latest meeting there is; or why these words cannot be a letter.</summary>
     public async Task<Result<LetterPreview>> PreviewAsync(ClaimsPrincipal who, LetterKind kind, string language, string subject, string body, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (LetterTemplate.Read(kind, subject, body) is not Result<LetterTemplate>.Ok(var letter))
-            return ((Result<LetterTemplate>.Refused)LetterTemplate.Read(kind, subject, body)).Why;
+        var read = LetterTemplate.Read(kind, subject, body);
+        if (read is not Result<LetterTemplate>.Ok(var letter))
+            return ((Result<LetterTemplate>.Refused)read).Why;
         await using var db = await databases.CreateDbContextAsync(ct);
         var meeting = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery()
             .Where(m => m.CancelledAt == null).OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync(ct);

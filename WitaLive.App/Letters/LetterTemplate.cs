@@ -36,7 +36,7 @@ public sealed partial class LetterTemplate
         foreach (var (line, i) in body.Split('\n').Select((line, i) => (line, i)))
             if (WrongIn(line, known) is { } wrong)
                 return new FieldUnknown(i + 1, wrong);
-        var there = Fields().Matches(subject + "\n" + body).Select(field => field.Groups[1].Value).ToHashSet();
+        var there = Fields().Matches(subject + "\n" + body).Select(NameOf).ToHashSet();
         if (LetterFields.WantedIn(kind).FirstOrDefault(field => !there.Contains(field)) is { } missing)
             return new FieldMissing("{{" + missing + "}}");
         return new LetterTemplate(subject, body);
@@ -47,10 +47,10 @@ public sealed partial class LetterTemplate
     /// <returns>The subject as text, the body as Markdown.</returns>
     public (string Subject, string Markdown) Fill(IReadOnlyDictionary<string, string> values)
     {
-        var subject = Fields().Replace(Subject, field => values.GetValueOrDefault(field.Groups[1].Value, ""));
+        var subject = Fields().Replace(Subject, field => values.GetValueOrDefault(NameOf(field), ""));
         var lines = Body.Split('\n')
-            .Where(line => Fields().Matches(line).All(field => values.GetValueOrDefault(field.Groups[1].Value, "").Length > 0))
-            .Select(line => Fields().Replace(line, field => InBody(field.Groups[1].Value, values[field.Groups[1].Value])));
+            .Where(line => Fields().Matches(line).All(field => values.GetValueOrDefault(NameOf(field), "").Length > 0))
+            .Select(line => Fields().Replace(line, field => InBody(NameOf(field), values[NameOf(field)])));
         return (subject, string.Join('\n', lines));
     }
 
@@ -63,13 +63,16 @@ public sealed partial class LetterTemplate
     private static string? WrongIn(string line, ImmutableArray<string> known)
     {
         foreach (Match field in Fields().Matches(line))
-            if (!known.Contains(field.Groups[1].Value))
+            if (!known.Contains(NameOf(field)))
                 return field.Value;
         var rest = Fields().Replace(line, "");
         return Loose().Match(rest) is { Success: true } loose ? loose.Value : null;
     }
 
-    [GeneratedRegex(@"\{\{\s*([^{}]*?)\s*\}\}")]
+    private static string NameOf(Match field) => field.Groups[1].Value.Trim();
+
+    // Spaces are taken off afterwards: looked for here, many of them would be looked at again and again.
+    [GeneratedRegex(@"\{\{([^{}]*)\}\}")]
     private static partial Regex Fields();
 
     [GeneratedRegex(@"\{\{[^\s{}]*|[^\s{}]*\}\}")]

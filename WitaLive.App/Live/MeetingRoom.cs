@@ -6,7 +6,8 @@ namespace WitaLive.App.Live;
 
 /// <summary>
 /// A running meeting. Commands wait in one queue and are decided one at a time; what they cause is written to the
-/// journal before anyone sees it. Commands that wait together are written together.
+/// journal before anyone sees it. Commands that wait together are written together. What is refused, or changes nothing,
+/// is answered from the journal as it is then: another node may have written what this one has not read yet.
 /// </summary>
 public sealed class MeetingRoom : IAsyncDisposable
 {
@@ -146,6 +147,11 @@ public sealed class MeetingRoom : IAsyncDisposable
             Writes++;
             Show(after);
             Moved?.Invoke(Id);
+        }
+        else if (batch.Exists(waiting => waiting.Command is not null) && await _journal.HasMovedOnAsync(Id, before.Version))
+        {
+            Show(await _journal.ReadAsync(Id, before));
+            return false;
         }
         batch.ForEach(waiting => waiting.Answer.TrySetResult(waiting.Outcome!));
         return true;

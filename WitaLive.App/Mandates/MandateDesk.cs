@@ -77,6 +77,8 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
     {
         foreach (var person in new[] { effective, substitute }.OfType<PersonId>())
         {
+            if (!await db.Persons.AnyAsync(p => p.Id == person && p.IsActive && !p.IsOutside, ct))
+                return new NotAppointable();
             var held = await db.Mandates.AsNoTracking().Where(m => m.Seat != seat && (m.Effective == person || m.Substitute == person)).ToListAsync(ct);
             if (held.Find(m => m.Term.Overlaps(term)) is { } other)
                 return new HoldsAnotherSeat((await db.Persons.AsNoTracking().SingleAsync(p => p.Id == person, ct)).FullName, other.Term.From, other.Term.Until);
@@ -104,3 +106,6 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
 }
 
 public sealed record NoSuchSeat : Refusal;
+
+/// <summary>A mandate goes to an active person of the list, and to nobody who only applies.</summary>
+public sealed record NotAppointable : Refusal;

@@ -31,11 +31,12 @@ public sealed class WarnOfEndingMandates(
         await using var db = await databases.CreateDbContextAsync(ct);
         var commission = await directory.ReadAsync(db, today, ct);
         var ending = await EndingAsync(db, today, ct);
-        if (ending.Count == 0)
-            return;
+        var receivers = commission.Secretariat.Where(ConvocationRows.IsReachable).ToList();
+        if (ending.Count == 0 || receivers.Count == 0)
+            return; // what nobody could be told is told once somebody can be
         db.AddRange(ending.Select(m => new MandateWarning { MandateId = m.Id, Until = m.Term.Until!.Value, At = now }));
         var lines = ending.Select(m => (Seat: commission.Seats.First(s => s.Id == m.Seat), m.Term.Until!.Value)).OrderBy(l => l.Value).ToImmutableArray();
-        foreach (var person in commission.Secretariat.Where(ConvocationRows.IsReachable))
+        foreach (var person in receivers)
             Outbox.Add(db, mails.Ending(person, lines, now));
         try
         {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
+using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Planning;
 
@@ -24,6 +25,10 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
     /// <summary>The meeting as it sat; null before it begins, and for who may not know.</summary>
     [Parameter]
     public Meeting? Held { get; set; }
+
+    /// <summary>Items for which the reader has stepped aside: their papers are not for them.</summary>
+    [Parameter]
+    public ImmutableHashSet<ItemId> Recused { get; set; } = [];
 
     private ImmutableArray<AgendaLine> Lines => [.. Sheet.Meeting.Agenda.OrderBy(line => line.Position)];
 

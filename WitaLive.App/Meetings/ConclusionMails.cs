@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
@@ -36,7 +37,7 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
             ? after.Plan!.Presiders.Where(p => p.Role == Office.President).Select(p => p.Person)
             : [];
         var receivers = presidents.Concat(planner is { } one ? [one] : []).Distinct().ToList();
-        foreach (var person in await db.Persons.AsNoTracking().Where(p => receivers.Contains(p.Id) && p.IsActive).ToListAsync(ct))
+        foreach (var person in (await db.Persons.AsNoTracking().Where(p => receivers.Contains(p.Id)).ToListAsync(ct)).Where(ConvocationRows.IsReachable))
             Outbox.Add(db, Mail(person, id, after, concluded));
     }
 

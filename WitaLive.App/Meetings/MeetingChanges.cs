@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Answers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
@@ -11,7 +12,7 @@ using WitaLive.Domain;
 namespace WitaLive.App.Meetings;
 
 /// <summary>Changes when, where, how and with whom a meeting is held, or cancels it; whoever was convened is told in the same transaction.</summary>
-public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock)
+public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock)
 {
     /// <param name="shown">The facts the change was made on: others stored meanwhile refuse it.</param>
     public async Task<ImmutableArray<FieldProblem>> SaveFactsAsync(ClaimsPrincipal who, MeetingId id, MeetingFacts shown, MeetingForm form, CancellationToken ct)
@@ -39,6 +40,8 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
                 var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
                 var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
+                if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))
+                    await ProxiesOfAnotherDay.EndAsync(db, id, people, rows, now, ct);
             }
             return null;
         }, ct);
@@ -53,12 +56,16 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingReading reading, Co
         };
     }
 
-    public async Task<ImmutableArray<Refusal>> SaveSeatsAsync(ClaimsPrincipal who, MeetingId id, MeetingForm form, MeetingPlanning planning, CancellationToken ct)
+    /// <param name="shown">The seats the change was made on: others stored meanwhile refuse it.</param>
+    public async Task<ImmutableArray<Refusal>> SaveSeatsAsync(ClaimsPrincipal who, MeetingId id, IReadOnlyCollection<SeatId> shown, MeetingForm form, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(planning);
+        Policies.Demand(who, Policies.Secretariat);
         ImmutableArray<Refusal> lacking = [];
         var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
         {
+            lacking = [];
+            if (!meeting.Seats.Select(s => s.SeatId).ToHashSet().SetEquals(shown))
+                return new FactsChangedMeanwhile();
             var (chamber, commission, _) = await reading.CommissionAsync(db, meeting, ct);
             lacking = planning.Lacking(commission, chamber, form.Seats);
             if (!lacking.IsEmpty)

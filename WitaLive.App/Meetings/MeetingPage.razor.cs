@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Live;
+using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
@@ -11,6 +12,7 @@ public sealed partial class MeetingPage(MeetingReading reading, MeetingRooms roo
 {
     private MeetingSheet? _sheet;
     private Meeting? _held;
+    private ImmutableHashSet<ItemId> _recused = [];
     private bool _isRead;
     private bool _isSecretariat;
 
@@ -32,9 +34,11 @@ public sealed partial class MeetingPage(MeetingReading reading, MeetingRooms roo
         var me = await current.GetAsync();
         _isSecretariat = me.May(Policies.Secretariat);
         _sheet = await reading.ReadAsync(me.Principal, new(Id), CancellationToken.None);
+        if (_sheet is null)
+            return;
+        var meeting = (await rooms.OpenAsync(new(Id))).Meeting;
+        _recused = [.. meeting.Items.Where(item => item.Recused.Contains(me.Id)).Select(item => item.Id)];
         // What was decided is for those who sit there, as the report is; not for who may only look into the agenda.
-        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled
-            ? (await rooms.OpenAsync(new(Id))).Meeting
-            : null;
+        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled ? meeting : null;
     }
 }

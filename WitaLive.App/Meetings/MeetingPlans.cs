@@ -3,6 +3,7 @@ using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
+using WitaLive.App.Live;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -14,6 +15,13 @@ namespace WitaLive.App.Meetings;
 /// <summary>Makes of a planned meeting what its journal starts from: seats and duos of the day, who may preside, agenda, rules in force.</summary>
 public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, Names names)
 {
+    /// <summary>Whether it was planned, or has a journal.</summary>
+    public async Task<bool> ExistsAsync(MeetingId id, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == id, ct) || await db.Set<JournalEntry>().AnyAsync(e => e.MeetingId == id, ct);
+    }
+
     /// <summary>The plan as it stands now, that of a cancelled meeting too; null when there is no such meeting.</summary>
     public async Task<MeetingPlan?> ReadAsync(MeetingId id, CancellationToken ct = default)
     {

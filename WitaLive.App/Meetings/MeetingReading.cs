@@ -50,7 +50,14 @@ public sealed class MeetingReading(IDbContextFactory<WitaLiveDb> databases, Comm
         return new(meeting, chamber, people, NoticeStatus.Of(inForce, clock.GetUtcNow(), meeting.StartsAt), commission, IsComposed(chamber, commission, inForce), !isOwn);
     }
 
-    public async Task<bool> MayReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct) => await ReadAsync(who, id, ct) is not null;
+    /// <summary>The same, for whoever may read what people have entrusted to it: once its day is over, only who is of the Commission today (rules of procedure, art. 52).</summary>
+    public async Task<MeetingSheet?> ReadWithFilesAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        var today = clock.GetUtcNow().DayInBrussels();
+        return await ReadAsync(who, id, ct) is { } sheet
+            && (sheet.Commission.Day >= today || Policies.Allow(who, Policies.Secretariat)
+                || (SignedInPerson.Of(who) is { } me && (await directory.ReadAsync(today, ct)).Includes(me.Id))) ? sheet : null;
+    }
 
     /// <summary>Chamber, people and rules of the meeting's day, within a transaction of the caller.</summary>
     public async Task<(ChamberOnDay Chamber, MeetingPeople People, RulesInForce Rules)> AroundAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct) =>

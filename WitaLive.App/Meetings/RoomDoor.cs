@@ -17,6 +17,9 @@ public sealed class RoomDoor(MeetingRooms rooms, MeetingPlans plans, TimeProvide
     /// <summary>The room, prepared; null when there is no such meeting or it was cancelled.</summary>
     public async Task<MeetingRoom?> EnterAsync(MeetingId id, CancellationToken ct = default)
     {
+        // A room once opened stays: none is opened for an address that somebody made up.
+        if (rooms.Find(id) is null && !await plans.ExistsAsync(id, ct))
+            return null;
         var room = await rooms.OpenAsync(id);
         if (room.Meeting.State is MeetingState.Planned)
             await PrepareAsync(room, s_fresh, ct);

@@ -10,8 +10,11 @@ public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning p
     : PlanPanel(current, sentences)
 {
     private MeetingForm _form = new();
+    private ImmutableArray<SeatId> _shown = [];
 
-    protected override void OnInitialized() => _form = MeetingForm.Of(Sheet.Meeting);
+    private ImmutableArray<SeatId> Stored => [.. Sheet.Meeting.Seats.Select(s => s.SeatId)];
+
+    protected override void OnInitialized() => (_form, _shown) = (MeetingForm.Of(Sheet.Meeting), Stored);
 
     private void Choose((SeatId Seat, bool IsChosen) choice)
     {
@@ -23,8 +26,9 @@ public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning p
 
     private async Task SaveAsync()
     {
-        var why = await changes.SaveSeatsAsync(await WhoAsync(), Id, _form, planning, CancellationToken.None);
-        Say(why.IsEmpty ? NoticeKind.Done : NoticeKind.Problem, why.IsEmpty ? texts["CompositionSaved"] : string.Join(" ", why.Select(Sentences.Of)));
+        var why = await changes.SaveSeatsAsync(await WhoAsync(), Id, _shown, _form, CancellationToken.None);
         await OnChanged.InvokeAsync();
+        _shown = Stored; // what was chosen stays; saving once more is now a choice made knowingly
+        Say(why.IsEmpty ? NoticeKind.Done : NoticeKind.Problem, why.IsEmpty ? texts["CompositionSaved"] : string.Join(" ", why.Select(Sentences.Of)));
     }
 }

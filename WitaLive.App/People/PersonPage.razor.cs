@@ -10,7 +10,8 @@ namespace WitaLive.App.People;
 public sealed partial class PersonPage(
     PeopleDesk desk, Inviting inviting, CurrentPerson current, IStringLocalizer<PeopleTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
-    private readonly PersonForm _form = new();
+    private PersonForm _form = new();
+    private bool _isNew;
     private PersonId _id;
     private PersonLine? _line;
     private bool _missing;
@@ -27,9 +28,14 @@ public sealed partial class PersonPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        _id = new(Id ?? Guid.NewGuid());
-        if (Id is null)
+        if (Id is not { } id)
+        {
+            // One id for a new person, however often the page is drawn; nothing of whoever was shown before.
+            if (!_isNew)
+                (_isNew, _id, _line, _missing, _form) = (true, new(Guid.NewGuid()), null, false, new());
             return;
+        }
+        (_isNew, _id) = (false, new(id));
         await ReadAsync();
         _missing = _line is null;
         if (_line is { } line)

@@ -20,7 +20,7 @@ public sealed class PaperPrinter(IConfiguration configuration, IWebHostEnvironme
 
     public bool IsThere => _program is not null && File.Exists(_program);
 
-    /// <summary>The file, which is gone once the stream is closed.</summary>
+    /// <summary>The file, in memory; nothing of it stays on disk.</summary>
     /// <typeparam name="TPage">A whole page, from its html element on; its style sheet is «paper.css».</typeparam>
     /// <exception cref="NotPrintedException">There is no browser, or it failed or took longer than a minute.</exception>
     public async Task<Stream> PrintAsync<TPage>(Dictionary<string, object?> parameters, CancellationToken ct) where TPage : IComponent
@@ -29,6 +29,20 @@ public sealed class PaperPrinter(IConfiguration configuration, IWebHostEnvironme
             throw new NotPrintedException("There is no Chromium on this machine.");
         var html = await DrawAsync<TPage>(parameters);
         await _one.WaitAsync(ct);
+        try
+        {
+            return await PrintAsync(html, ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<Stream> PrintAsync(string html, CancellationToken ct)
+    {
         var folder = Directory.CreateTempSubdirectory("witalive-paper-");
         try
         {
@@ -42,12 +56,22 @@ public sealed class PaperPrinter(IConfiguration configuration, IWebHostEnvironme
         }
         finally
         {
-            folder.Delete(recursive: true);
-            _one.Release();
+            Remove(folder);
         }
     }
 
-    public void Dispose() => _one.Dispose();
+    // A helper of a browser that was ended may be writing still; what was printed is not lost with it.
+    private void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logs.CreateLogger<PaperPrinter>().LogWarning(e, "A folder in which a paper was printed could not be removed.");
+        }
+    }
 
     private async Task<string> DrawAsync<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent
     {
@@ -86,7 +110,10 @@ public sealed class PaperPrinter(IConfiguration configuration, IWebHostEnvironme
         finally
         {
             if (!browser.HasExited)
+            {
                 browser.Kill(entireProcessTree: true);
+                await browser.WaitForExitAsync(CancellationToken.None);
+            }
         }
     }
 

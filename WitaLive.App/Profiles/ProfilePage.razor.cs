@@ -17,6 +17,9 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
     private ElementReference _root;
     private IJSObjectReference? _module;
 
+    [CascadingParameter]
+    public Assisting? Assisting { get; set; }
+
     protected override Task OnInitializedAsync() => ReloadAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -25,7 +28,7 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
             return;
         _isWatched = true;
         _module = await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Profiles/ProfilePage.razor.js"]}");
-        await _module.InvokeVoidAsync("watch", _root);
+        await _module.InvokeVoidAsync("watch", _root, (await current.DemandAsync(Policies.Account)).Id.Value);
     }
 
     public async ValueTask DisposeAsync()
@@ -41,18 +44,18 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
         }
     }
 
-    private async Task ReloadAsync() => _sheet = await desk.ReadAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+    private async Task ReloadAsync() => _sheet = await desk.ReadAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
 
     private async Task<Refusal?> ChangeAsync(Func<Profile, Profile> change)
     {
-        var why = await desk.ChangeAsync((await current.DemandAsync(Policies.Account)).Principal, change, CancellationToken.None);
+        var why = await desk.ChangeAsync((await current.ActingAsync(Assisting)).Principal, change, CancellationToken.None);
         await SavedAsync(why);
         return why;
     }
 
     private async Task<Refusal?> SaveContactAsync(string? phone, string? address)
     {
-        var why = await desk.SetContactAsync((await current.DemandAsync(Policies.Account)).Principal, phone, address, CancellationToken.None);
+        var why = await desk.SetContactAsync((await current.ActingAsync(Assisting)).Principal, phone, address, CancellationToken.None);
         await SavedAsync(why);
         return why;
     }
@@ -63,7 +66,7 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
 
     private async Task SaveNumberAsync()
     {
-        var why = await desk.SetNationalNumberAsync((await current.DemandAsync(Policies.Account)).Principal, _number ?? "", CancellationToken.None);
+        var why = await desk.SetNationalNumberAsync((await current.ActingAsync(Assisting)).Principal, _number ?? "", CancellationToken.None);
         (_numberProblem, _number) = why is null ? (null, "") : (texts.Of(why), _number);
         await SavedAsync(why);
     }

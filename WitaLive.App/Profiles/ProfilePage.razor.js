@@ -1,5 +1,7 @@
-// What is typed and not yet saved stays in this tab: after a cut or a reload it is put back and saved.
-const place = field => `keep:${field.dataset.keep}`;
+// What is typed and not yet saved stays in this tab: after a cut or a reload it is put back and saved; never for somebody else who signs in here.
+// For whom one fills in, there is a place of their own.
+let mine = '';
+const place = field => `${mine}${field.closest('[data-whose]')?.dataset.whose ?? ''}${field.dataset.keep}`;
 
 const restore = field => {
     const typed = sessionStorage.getItem(place(field));
@@ -16,7 +18,11 @@ const restore = field => {
 
 const fieldsIn = node => node.nodeType !== Node.ELEMENT_NODE ? [] : [...(node.matches('[data-keep]') ? [node] : []), ...node.querySelectorAll('[data-keep]')];
 
-export const watch = root => {
+export const watch = (root, person) => {
+    mine = `keep:${person}:`;
+    for (const key of Object.keys(sessionStorage))
+        if (key.startsWith('keep:') && !key.startsWith(mine))
+            sessionStorage.removeItem(key);
     const typing = event => {
         const field = event.target;
         if (!field.dataset?.keep || !event.isTrusted)

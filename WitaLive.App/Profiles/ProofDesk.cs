@@ -18,12 +18,18 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
     public async Task<Refusal?> AddAsync(ClaimsPrincipal who, Guid? about, string name, Stream content, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
-        return await KeepAsync(who, name, content, ct) switch
+        switch (await KeepAsync(who, name, content, ct))
         {
-            Result<Proof>.Ok(var kept) => await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.Add(kept with { About = about }) }, ct),
-            Result<Proof>.Refused(var why) => why,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            case Result<Proof>.Ok(var kept):
+                var full = await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.Add(kept with { About = about }) }, ct);
+                if (full is not null)
+                    await ForgetAsync(SignedInPerson.Of(who)!.Id, kept.Id, ct);
+                return full;
+            case Result<Proof>.Refused(var why):
+                return why;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     /// <summary>A paper that goes with an answer and not into the profile.</summary>
@@ -62,9 +68,15 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         if (await db.Set<FileSnapshot>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct)
             || await db.Set<ApplicationStep>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct))
             return null;
-        if (await db.Set<StoredProof>().Where(p => p.Id == id && p.PersonId == me).ExecuteDeleteAsync(ct) == 1)
-            files.Remove(id.Value);
+        await ForgetAsync(me, id, ct);
         return null;
+    }
+
+    private async Task ForgetAsync(PersonId owner, ProofId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<StoredProof>().Where(p => p.Id == id && p.PersonId == owner).ExecuteDeleteAsync(ct) == 1)
+            files.Remove(id.Value);
     }
 
     /// <summary>A paper and its bytes; null when there is none, or none that this person may read.</summary>

@@ -17,6 +17,9 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Pro
     private ImmutableArray<string> _problems = [];
     private int _round;
 
+    [CascadingParameter]
+    public Assisting? Assisting { get; set; }
+
     /// <summary>What they prove; null for the profile itself.</summary>
     [Parameter]
     public Guid? About { get; set; }
@@ -42,7 +45,7 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Pro
             (_problems, _round) = ([texts["TooManyAtOnce", MostAtOnce]], _round + 1);
             return;
         }
-        var (me, done) = (await current.DemandAsync(Policies.Account), 0);
+        var (me, done) = (await current.ActingAsync(Assisting), 0);
         foreach (var file in chosen.GetMultipleFiles(MostAtOnce))
         {
             _adding = texts["Adding", file.Name, PlanWords.Size(file.Size)];
@@ -66,7 +69,7 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Pro
 
     private async Task RemoveAsync(Proof proof)
     {
-        var me = await current.DemandAsync(Policies.Account);
+        var me = await current.ActingAsync(Assisting);
         _adding = await desk.RemoveAsync(me.Principal, proof.Id, CancellationToken.None) is { } why ? texts.Of(why) : texts["Removed", proof.Name];
         await OnChanged.InvokeAsync();
     }

@@ -22,5 +22,6 @@ public sealed partial class SavedSelect(IStringLocalizer<ProfileTexts> texts) : 
     [Parameter, EditorRequired]
     public required Func<string, Task<Refusal?>> Save { get; set; }
 
-    private Task ChooseAsync(ChangeEventArgs change) => change.Value is string { Length: > 0 } value ? Save(value) : Task.CompletedTask;
+    // A browser may send anything; only what was offered is kept.
+    private Task ChooseAsync(ChangeEventArgs change) => change.Value is string value && Options.Any(option => option.Value == value) ? Save(value) : Task.CompletedTask;
 }

@@ -28,11 +28,15 @@ public sealed partial class ReportEditor(IStringLocalizer<ReportTexts> texts) : 
     private ImmutableArray<ShownVersion> Versions => [.. Sheet.Parts.Where(p => p.Part.Place == Place && p.Part.Language == Spoken)];
 
     /// <summary>What the editors of a page sent, each with the version that was on the screen. Malformed names are nothing.</summary>
-    public static IEnumerable<(Guid Place, string Language, string Text, int Version)> Posted(IFormCollection form) =>
+    public static IEnumerable<PostedText> Posted(IFormCollection form) =>
         from field in form
         where field.Key.StartsWith(TextField, StringComparison.Ordinal)
         let key = field.Key[TextField.Length..]
         let parts = key.Split(':')
         where parts.Length == 2 && Guid.TryParse(parts[0], out _)
-        select (Guid.Parse(parts[0]), parts[1], field.Value.ToString(), int.TryParse(form[VersionField + key], CultureInfo.InvariantCulture, out var version) ? version : 0);
+        select new PostedText(Guid.Parse(parts[0]), parts[1], field.Value.ToString(), int.TryParse(form[VersionField + key], CultureInfo.InvariantCulture, out var version) ? version : 0);
 }
+
+/// <summary>The text of one place as a page sent it.</summary>
+/// <param name="Version">That was on the screen; 0 for none.</param>
+public sealed record PostedText(Guid Place, string Language, string Text, int Version);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Agenda;
+using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
@@ -21,7 +22,7 @@ public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocali
     public async Task SuppliedAsync(WitaLiveDb db, MeetingId id, MeetingReport facts, DateTimeOffset now, CancellationToken ct)
     {
         var members = Receivers(facts).ToList();
-        foreach (var person in await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id) && p.IsActive).ToListAsync(ct))
+        foreach (var person in (await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id)).ToListAsync(ct)).Where(ConvocationRows.IsReachable))
         {
             Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
             {

@@ -21,10 +21,13 @@ public enum ReportAct
 public sealed partial class ReportPage(
     ReportReading reading, ReportWriting writing, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
 {
+    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack"];
+
     private Dictionary<(Guid Place, string Language), string> _typed = [];
     private ReportSheet? _sheet;
     private NoticeKind _kind;
     private string? _said;
+    private string? _done;
     private string? _typedRemark;
 
     [Parameter]
@@ -32,6 +35,10 @@ public sealed partial class ReportPage(
 
     [CascadingParameter]
     public required HttpContext Http { get; set; }
+
+    /// <summary>What was done a moment ago: named in the address, so that loading the page again does not do it again. The script takes it from there once it is read.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
 
     [SupplyParameterFromForm]
     public string? Act { get; set; }
@@ -53,7 +60,12 @@ public sealed partial class ReportPage(
 
     private bool MayWrite => _sheet is { IsSecretariat: true, Progress.State: not ReportState.Closed };
 
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        if (HttpMethods.IsGet(Http.Request.Method) && s_done.Contains(Done ?? ""))
+            Say(null, Done!);
+        return ReadAsync();
+    }
 
     private async Task ReadAsync() => _sheet = await reading.ReadAsync(Http.User, new(Id), Http.RequestAborted);
 
@@ -62,7 +74,7 @@ public sealed partial class ReportPage(
         if (_sheet is not { } sheet)
             return;
         _typedRemark = Lines(Text);
-        var why = sheet.IsSecretariat ? await SaveAsync() : null;
+        var why = sheet.IsSecretariat ? await SaveAsync(sheet) : null;
         if (why is null && Remark != Guid.Empty)
             why = Say(await writing.TakeBackAsync(Http.User, new(Id), Remark, Http.RequestAborted), "TakenBack");
         else if (why is null && Enum.TryParse<ReportAct>(Act, out var act))
@@ -75,17 +87,24 @@ public sealed partial class ReportPage(
             };
         if (why is null && Act == nameof(ReportAct.Remark))
             _typedRemark = null;
-        await ReadAsync();
+        // A remark typed beside another button stays where it is, and the page with it.
+        if (why is null && _done is not null && string.IsNullOrEmpty(_typedRemark))
+            Http.Response.Redirect($"/meetings/{Id}/report?done={_done}");
+        else
+            await ReadAsync();
     }
 
-    // Every text of the page comes back with every button; those that are as they were make no version.
-    private async Task<Refusal?> SaveAsync()
+    // Every text of the page comes back with every button. One that is as it was shown was written by nobody here: it makes no version, least of all
+    // above what somebody else has written meanwhile.
+    private async Task<Refusal?> SaveAsync(ReportSheet sheet)
     {
-        _typed = ReportEditor.Posted(Http.Request.Form).ToDictionary(posted => (posted.Place, posted.Language), posted => Lines(posted.Text));
+        var changed = ReportEditor.Posted(Http.Request.Form).Select(posted => posted with { Text = Lines(posted.Text) })
+            .Where(posted => !sheet.IsAsShown(posted.Place, posted.Language, posted.Version, posted.Text)).ToList();
+        _typed = changed.DistinctBy(posted => (posted.Place, posted.Language)).ToDictionary(posted => (posted.Place, posted.Language), posted => posted.Text);
         var others = false;
-        foreach (var (place, language, _, version) in ReportEditor.Posted(Http.Request.Form))
+        foreach (var (place, language, text, version) in changed)
         {
-            switch (await writing.WriteAsync(Http.User, new(Id), place, language, _typed[(place, language)], version, Http.RequestAborted))
+            switch (await writing.WriteAsync(Http.User, new(Id), place, language, text, version, Http.RequestAborted))
             {
                 case Result<bool>.Ok(var overOthers):
                     others |= overOthers;
@@ -100,7 +119,7 @@ public sealed partial class ReportPage(
 
     private Refusal? Say(Refusal? why, string done)
     {
-        (_kind, _said) = why is null ? (NoticeKind.Done, texts[done].Value) : (NoticeKind.Problem, sentences.Of(why));
+        (_kind, _said, _done) = why is null ? (NoticeKind.Done, texts[done].Value, done) : (NoticeKind.Problem, sentences.Of(why), null);
         return why;
     }
 

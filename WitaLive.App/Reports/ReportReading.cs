@@ -48,7 +48,7 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
             Earlier = [.. earlier.Select(m => new EarlierRemarks(m.Id, m.StartsAt, Shown(earlierRemarks.Where(r => r.MeetingId == m.Id), names, me))).Where(e => e.Remarks.Length > 0)],
             Confirmed = (NameOf(stage?.ChairId), NameOf(stage?.SecretaryId)),
             IsSecretariat = isSecretariat,
-            IsChair = facts.Plan.Presiders.Any(p => p.Person == me),
+            IsChair = MayConfirmAsChair(facts, me),
             HasSatSince = stage is not null && next is { } sat && sat > stage.SuppliedAt,
         };
 
@@ -89,15 +89,23 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
             select new { meeting.Id, meeting.StartsAt }).ToListAsync(ct);
         var own = ImmutableArray.CreateBuilder<(MeetingId, DateTimeOffset)>();
         foreach (var report in open.TakeWhile(_ => own.Count < most))
-            if (isSecretariat || (await desk.ReadAsync(who, report.Id, ct))?.Plan.Presiders.Any(p => p.Person == me) == true)
+            if (isSecretariat || (await desk.ReadAsync(who, report.Id, ct) is { } facts && MayConfirmAsChair(facts, me)))
                 own.Add((report.Id, report.StartsAt));
         return own.ToImmutable();
+    }
+
+    /// <summary>Whoever led the meeting, or may by election or office. A jurist of the secretariat, who only stands in, may for a meeting that they led.</summary>
+    internal bool MayConfirmAsChair(MeetingReport facts, PersonId person)
+    {
+        var composition = rules.On(facts.Plan.StartsAt.DayInBrussels()).Composition;
+        return facts.Presided.Exists(p => p.Presider?.Person == person)
+            || facts.Plan.Presiders.Any(p => p.Person == person && composition.HolderOf(p.Role) is not ChairHolder.Jurists);
     }
 
     internal static ReportProgress ProgressOf(MeetingReport facts, ReportStage? stage) =>
         new(facts.Meeting.IsOver ? facts.Meeting.EndedAt : null, stage?.SuppliedAt, stage?.ChairAt is not null, stage?.SecretaryAt is not null);
 
-    /// <summary>When the chamber last sat after a meeting, and the meetings before it whose report was supplied and not yet taken at another one between.</summary>
+    /// <summary>When the chamber last sat after a meeting, and the one meeting before it, if any: remarks on its report are taken at this one.</summary>
     internal static async Task<(DateTimeOffset? Next, List<(MeetingId Id, DateTimeOffset StartsAt)> Earlier)> NeighboursAsync(
         WitaLiveDb db, MeetingId id, MeetingReport facts, CancellationToken ct)
     {

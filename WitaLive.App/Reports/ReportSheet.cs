@@ -31,7 +31,7 @@ public sealed record ReportSheet(
 
     public bool IsSecretariat { get; init; }
 
-    /// <summary>The reader presided, or may preside, in that meeting.</summary>
+    /// <summary>The reader may confirm the report as its chair.</summary>
     public bool IsChair { get; init; }
 
     public bool HasSatSince { get; init; }
@@ -46,6 +46,12 @@ public sealed record ReportSheet(
     /// <summary>What a part says now; what was noted in the meeting while nobody has written it. Null when there is neither.</summary>
     public string? TextOf(Guid place, ReportDocument document) =>
         Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == document.Language) is { } latest ? latest.Part.Text : NotesOf(place, document) is { Length: > 0 } notes ? notes : null;
+
+    /// <summary>Whether this is what a screen showed that had that version of a part: then nobody typed anything there.</summary>
+    /// <param name="version">0 for none: what was noted in the meeting.</param>
+    public bool IsAsShown(Guid place, string language, int version, string text) => (version > 0
+        ? Parts.FirstOrDefault(p => p.Part.Place == place && p.Part.Language == language && p.Part.Version == version)?.Part.Text
+        : Documents.FirstOrDefault(d => d.Language == language) is { } document ? NotesOf(place, document) : null) == text;
 
     public int VersionOf(Guid place, string language) => Parts.Count(p => p.Part.Place == place && p.Part.Language == language);
 

@@ -13,7 +13,7 @@ using WitaLive.Domain.Reports;
 namespace WitaLive.App.Reports;
 
 /// <summary>Writes the free parts of a report, supplies it, takes remarks and confirmations (rules of procedure, art. 39; law reference §10, O-11).</summary>
-public sealed class ReportWriting(ReportDesk desk, ReportLanguages languages, ReportMails mails, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
+public sealed class ReportWriting(ReportDesk desk, ReportReading reading, ReportLanguages languages, ReportMails mails, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
 {
     /// <summary>Keeps the next version of a part. Somebody else's version of meanwhile stays below it, and is said: nothing typed is ever lost.</summary>
     /// <param name="basedOn">The version that was on the screen; 0 for none.</param>
@@ -63,8 +63,11 @@ public sealed class ReportWriting(ReportDesk desk, ReportLanguages languages, Re
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        catch (DbUpdateException)
         {
+            // Another secretary was first; anything else is a fault, and not supplied.
+            if (await StageAsync(db, id, ct) is null)
+                throw;
             return new ReportIsSupplied();
         }
         bell.Ring<SendDueMail>();
@@ -88,9 +91,11 @@ public sealed class ReportWriting(ReportDesk desk, ReportLanguages languages, Re
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        catch (DbUpdateException)
         {
-            // Its other half of a double click was first.
+            // The other half of a double click was first; anything else is a fault, and not kept.
+            if (!await db.Set<ReportRemark>().AnyAsync(r => r.Id == key, ct))
+                throw;
         }
         return null;
     }
@@ -116,7 +121,7 @@ public sealed class ReportWriting(ReportDesk desk, ReportLanguages languages, Re
         var me = SignedInPerson.Of(who)!.Id;
         if (await FactsAsync(who, id, ct) is not { } facts)
             return new NoSuchMeeting();
-        var (isChair, isSecretary) = (facts.Plan.Presiders.Any(p => p.Person == me), Policies.Allow(who, Policies.Secretariat));
+        var (isChair, isSecretary) = (reading.MayConfirmAsChair(facts, me), Policies.Allow(who, Policies.Secretariat));
         if (!isChair && !isSecretary)
             return new OnlyTheChair();
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -20,6 +20,7 @@ public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts,
     private Deliberated? _file;
     private Estimate? _sums;
     private string? _problem;
+    private int _round;
 
     [Parameter, EditorRequired]
     public required Item Item { get; set; }
@@ -56,6 +57,9 @@ public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts,
             Accepted => new(Item.Id, activity, IsAccepted: true),
             _ => new(Item.Id, activity, IsAccepted: false, value),
         };
-        _problem = await Send(mark) is Outcome.Refused(var why) ? refusals[why.Key, [.. why.Gaps]].Value : null;
+        var outcome = await Send(mark);
+        _problem = outcome is Outcome.Refused(var why) ? refusals[why.Key, [.. why.Gaps]].Value : null;
+        if (outcome is not Outcome.Ok)
+            _round++; // new lists, which show what is on record and not what was chosen
     }
 }

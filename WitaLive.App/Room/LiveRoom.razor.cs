@@ -12,8 +12,9 @@ namespace WitaLive.App.Room;
 
 /// <summary>The live room of one meeting: lets in who is on its list or serves it, and sends what they do in their own name.</summary>
 public sealed partial class LiveRoom(
-    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals) : ComponentBase
+    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals, TimeProvider clock) : ComponentBase
 {
+    private readonly Pace _pace = new(clock);
     private EnteredRoom? _entered;
     private PersonId _me;
     private bool _isSecretariat;
@@ -72,6 +73,7 @@ public sealed partial class LiveRoom(
     /// <summary>Who acts is who is signed in now, and must still be of this meeting; the meeting itself then decides what that person may do.</summary>
     private async Task<Outcome?> SendQuietlyAsync(MeetingCommand command)
     {
+        await _pace.WaitAsync();
         var (person, room) = (await current.GetAsync(), _entered!.Room);
         if (!RoomEntrance.MayEnter(room, person))
             return new NotOnTheList();

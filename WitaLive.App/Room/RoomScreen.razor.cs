@@ -6,6 +6,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Presence;
 using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 
@@ -79,12 +80,14 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
         { IsCancelled: true } => "Cancelled",
         { State: MeetingState.Planned, Plan.ConvenedAt: null } => "NotConvened",
         { State: MeetingState.Open, Items.IsEmpty: true } => "Empty",
-        { State: MeetingState.Open } when View is { Ballot.Ballot.IsBlock: true, IsPassedOver: false } => "Block",
         { State: var state } => $"{state}",
     };
 
     // Who has signed is not asked again to sign, and who presides waits for no chair.
     private string Signed => Meeting is { State: MeetingState.Planned, IsCancelled: false } && _standing.IsIn ? Presides ? "Presiding" : "Signed" : "";
+
+    /// <summary>Several files in one vote, or what is left of them: they stand where otherwise the item stands, so that a phone shows them above the buttons.</summary>
+    private Ballot? BlockVote => View is { IsPassedOver: false, Ballot.Ballot: { } ballot } && (ballot.IsBlock || !ballot.TakenOut.IsEmpty) ? ballot : null;
 
     private ImmutableArray<ItemId> Block => View.Ballot?.Ballot is { IsRunning: true } ballot && (ballot.IsBlock || ballot.Items[0] != Meeting.Current) ? ballot.Items : [];
 
@@ -132,9 +135,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     private Task TakeSeatAsync() => _standing.Seat is { } seat ? Send(new TakeSeat(seat.Id, Me)) : Task.CompletedTask;
 
-    private Task RecuseAsync() => Meeting.Current is { } item ? Send(new Recuse(item, Me)) : Task.CompletedTask;
+    private Task<Outcome?> RecuseAsync(ItemId item) => Send(new Recuse(item, Me));
 
-    private Task WithdrawAsync() => Meeting.Current is { } item ? Send(new WithdrawRecusal(item, Me)) : Task.CompletedTask;
+    private Task<Outcome?> WithdrawAsync(ItemId item) => Send(new WithdrawRecusal(item, Me));
 
     private Task<Outcome?> HandAsync() => Send(_standing switch
     {

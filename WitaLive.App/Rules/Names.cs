@@ -8,6 +8,8 @@ namespace WitaLive.App.Rules;
 /// <summary>The Commission's own words for what the rule data names, in the four languages: data/names.json.</summary>
 public sealed class Names
 {
+    private const string SoftHyphen = "\u00ad";
+
     private readonly Dictionary<string, Dictionary<string, string>> _names;
 
     /// <exception cref="InvalidDataException">The text is not a list of names, or a name lacks a language.</exception>
@@ -25,6 +27,7 @@ public sealed class Names
         {
             if (Language.All.FirstOrDefault(language => string.IsNullOrWhiteSpace(name.GetValueOrDefault(language.Code))) is { } missing)
                 throw new InvalidDataException($"names.json, {key}: there is no name in {missing.Code}.");
+            name["fr"] = FrenchSpaces.Set(name["fr"]);
         }
     }
 
@@ -33,10 +36,14 @@ public sealed class Names
     /// <param name="key">Such as group.experts or formation.enlarged.</param>
     /// <param name="culture">Null for the language of the screen or mail that is being made.</param>
     /// <returns>The bare code where nobody has given a name.</returns>
-    public string Of(string key, CultureInfo? culture = null)
+    public string Of(string key, CultureInfo? culture = null) => Breakable(key, culture).Replace(SoftHyphen, "", StringComparison.Ordinal);
+
+    /// <summary>The same with the soft hyphens that its long words have in the file: for a narrow column, where not every browser knows how to break a word. Not for mails, sheets and attributes.</summary>
+    /// <inheritdoc cref="Of(string, CultureInfo?)"/>
+    public string Breakable(string key, CultureInfo? culture = null)
     {
         var language = Language.Find((culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName) ?? Language.Fallback;
-        return _names.TryGetValue(key, out var name) ? (language.Code == "fr" ? FrenchSpaces.Set(name["fr"]) : name[language.Code]) : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return _names.TryGetValue(key, out var name) ? name[language.Code] : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
     }
 
     /// <summary>By language; the bare code where nobody has given a name.</summary>

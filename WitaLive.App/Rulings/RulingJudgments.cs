@@ -30,7 +30,7 @@ public sealed class RulingJudgments(IDbContextFactory<WitaLiveDb> databases, Fil
         if (old.Stage is not RulingStage.Signed || await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == id, ct)
             || await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == old.FileId && f.ApplicantId != null, ct) is not { } file)
             return new NotToCorrect();
-        if (rules.On(judgment.Day).FileKinds.Find(file.Kind)?.Outcomes.Contains(judgment.Outcome) != true)
+        if (!OutcomesOf(file.Kind, rules.On(judgment.Day)).Contains(judgment.Outcome))
             return new JudgmentUnusable(Application.LongestCourt);
         if (await journal.AddAsync(db, file, new ReplaceByJudgment(judgment.Outcome, judgment.Court, judgment.Day), me, ct) is Result<Application>.Refused(var why))
             return why;
@@ -52,4 +52,8 @@ public sealed class RulingJudgments(IDbContextFactory<WitaLiveDb> databases, Fil
             return new NotToCorrect(); // somebody else wrote to this file or decision at the same moment: nothing of this is written
         }
     }
+
+    /// <summary>What a judgment can say here of such a file; nothing of a measure, whose sanctions are not this decision's to change.</summary>
+    internal static ImmutableArray<string> OutcomesOf(string kind, RulesInForce inForce) =>
+        kind is FileKind.Application or FileKind.Appeal ? inForce.FileKinds.Find(kind)?.Outcomes ?? [] : [];
 }

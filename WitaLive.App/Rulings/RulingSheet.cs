@@ -32,7 +32,7 @@ public sealed record RulingSheet(
     Ruling Ruling, RulingFacts Facts, RulingText Text, RulingDocument Document, ImmutableArray<(RulingFinding Finding, string By)> Findings, RulingRule Rule, Guid? ReplacedBy,
     Refusal? WhyNotSign, bool IsSecretariat, bool MayReadOver)
 {
-    /// <summary>What can be decided on such a file.</summary>
+    /// <summary>What a judgment can say of such a file.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
     public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;

@@ -34,5 +34,5 @@ internal static class OpenLines
     private static bool IsNegotiation(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value!.EndsWith("/negotiate", StringComparison.Ordinal);
 
     private static string Whose(HttpContext http) =>
-        SignedInPerson.Of(http.User) is { } person ? $"person {person.Id.Value}" : $"address {http.Connection.RemoteIpAddress}";
+        SignedInPerson.Of(http.User) is { } person ? $"person {person.Id.Value}" : $"address {ClientAddress.Of(http)}";
 }

@@ -24,7 +24,7 @@ internal sealed class StartFaults
 
     public void EndWhenStarted(IHostApplicationLifetime lifetime) => lifetime.ApplicationStarted.Register(() => _started = true);
 
-    /// <summary>What to say, and to whom it is said there is no more to know; null for a fault of ours.</summary>
+    /// <summary>All that whoever started the site has to know; null for a fault of ours.</summary>
     public static string? Sentence(Exception fault) => fault switch
     {
         RuleDataException => $"The rules cannot be used: {fault.Message}",

@@ -25,7 +25,7 @@ public sealed partial class DeadlinePage(DeadlineSimulator simulator, TimeProvid
 
     private void AddPause()
     {
-        var from = (_form.CompleteOn ?? clock.GetUtcNow().DayInBrussels()).AddDays(1);
+        var from = (_form.CompleteOn is { } day && day <= Fields.Days.Last ? day : clock.GetUtcNow().DayInBrussels()).AddDays(1);
         Fill(() => Pauses.Add(new() { From = from, To = from.AddDays(9) }));
     }
 

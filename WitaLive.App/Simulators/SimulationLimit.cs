@@ -1,13 +1,13 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Security;
 
 namespace WitaLive.App.Simulators;
 
 /// <summary>So many questions a second from one address; one more is told when to come back.</summary>
-internal sealed class SimulationLimit : IRateLimiterPolicy<IPAddress>
+internal sealed class SimulationLimit : IRateLimiterPolicy<string>
 {
     public const string Name = "simulations";
 
@@ -16,8 +16,8 @@ internal sealed class SimulationLimit : IRateLimiterPolicy<IPAddress>
 
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => RefuseAsync;
 
-    public RateLimitPartition<IPAddress> GetPartition(HttpContext httpContext) => RateLimitPartition.GetFixedWindowLimiter(
-        httpContext.Connection.RemoteIpAddress ?? IPAddress.None,
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetFixedWindowLimiter(
+        ClientAddress.Of(httpContext),
         _ => new FixedWindowRateLimiterOptions { PermitLimit = ASecond, Window = TimeSpan.FromSeconds(1), QueueLimit = 0 });
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken ct)

@@ -19,7 +19,7 @@ internal static class SimulatorsComposition
         builder.Services.AddSingleton<NoticeSimulator>();
         builder.Services.AddSingleton<DeadlineSimulator>();
         builder.Services.AddSingleton<EligibilitySimulator>();
-        builder.Services.AddRateLimiter(limiter => limiter.AddPolicy<System.Net.IPAddress, SimulationLimit>(SimulationLimit.Name));
+        builder.Services.AddRateLimiter(limiter => limiter.AddPolicy<string, SimulationLimit>(SimulationLimit.Name));
         builder.Services.AddOpenApi(description =>
         {
             description.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;

@@ -126,6 +126,7 @@ function show(state) {
     const [stands, idle] = [say(language, `state.${state.meeting.state}`), state.meeting.state !== 'open' && !state.item && !state.ballot];
     part(side, 'state', idle ? '' : stands);
     part(side, 'item', idle ? stands : subject(state, language));
+    part(side, 'reason', state.meeting.reason ? say(language, 'reason', state.meeting.reason) : '');
     showBallot(side.querySelector('[data-part=ballot]'), state.ballot, state.last, language);
     showQuorum(side.querySelector('[data-part=quorum]'), state, language);
   }

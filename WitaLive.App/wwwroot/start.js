@@ -36,3 +36,10 @@ function focusHeading() {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
 }
+
+// What was said once of an act is not said again when the page is loaded again.
+const address = new URL(location.href);
+if (address.searchParams.has('done')) {
+    address.searchParams.delete('done');
+    history.replaceState(history.state, '', address);
+}

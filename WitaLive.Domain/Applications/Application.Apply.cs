@@ -8,7 +8,10 @@ public sealed partial record Application
     private Application Changed(ApplicationEvent happened) => happened switch
     {
         ApplicationSubmitted => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At },
-        AppealFiled appeal => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At, Appeal = appeal },
+        AppealFiled appeal => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At, Appeal = appeal, Measure = appeal.Measure },
+        MeasureRequested request => this with { State = ApplicationState.AwaitingHearing, SubmittedAt = happened.At, Measure = request.Sought },
+        HearingForgone forgone => Attended(happened.On).Resting() with { SaidInstead = forgone.Said.Length > 0 ? forgone.Said : SaidInstead },
+        RequesterTold told => this with { RequesterToldOn = told.Day },
         InformationRequested asked => (this with
         {
             State = ApplicationState.AwaitingInformation,
@@ -32,8 +35,8 @@ public sealed partial record Application
         HearingConfirmed => Attended(happened.On).Resting(),
         ChamberConcluded concluded => Concluded(concluded),
         // Its meeting deals with it again: what was asked because of the conclusion is asked no longer.
-        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null },
-        DecisionNotified notified => this with { NotifiedOn = notified.Day },
+        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, MeasureUntil = null, RequesterToldOn = null },
+        DecisionNotified notified => this with { NotifiedOn = notified.Day, MeasureUntil = notified.Until },
         JudgmentReplaced judged => this with { Outcome = judged.Outcome, JudgedOn = judged.Day },
         ApplicationWithdrawn => Ended(ApplicationState.Withdrawn, happened.On),
         _ => throw new UnreachableException($"Nobody knows what {happened.GetType().Name} does to an application."),
@@ -54,7 +57,7 @@ public sealed partial record Application
             ChamberAnswer.Decided => after.Ended(ApplicationState.Decided, concluded.On) with { DecidedOn = concluded.On },
             ChamberAnswer.Withdrawn => after.Ended(ApplicationState.Withdrawn, concluded.On),
             ChamberAnswer.HearingAsked => after with { State = ApplicationState.AwaitingHearing },
-            ChamberAnswer.InformationAsked => after with { State = ApplicationState.AwaitingInformation },
+            ChamberAnswer.InformationAsked when Measure is null => after with { State = ApplicationState.AwaitingInformation },
             _ => after.Resting(),
         };
     }
@@ -62,7 +65,7 @@ public sealed partial record Application
     // Where it waits when nobody owes anything.
     private Application Resting() => this with
     {
-        State = CompleteOn is null ? ApplicationState.Submitted
+        State = CompleteOn is null && !IsAgainst ? ApplicationState.Submitted
             : ReferredTo is not null ? ApplicationState.Referred
             : Chamber is null ? ApplicationState.Complete
             : ApplicationState.Routed,

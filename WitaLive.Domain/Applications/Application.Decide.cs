@@ -10,7 +10,7 @@ public sealed partial record Application
     /// <param name="by">Who asks, as the server knows it; null for the system and for a chamber.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="on">The day it is in Brussels.</param>
-    /// <remarks>Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13, 14, 18 and 22; rules of procedure, art. 24, 25, 27, 43 and 45.</remarks>
+    /// <remarks>Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13, 14, 18, 19, 22 and 28; rules of procedure, art. 24, 25, 27 to 30, 43 and 45.</remarks>
     public Steps Decide(ApplicationCommand command, Procedure rule, PersonId? by, DateTimeOffset at, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -27,11 +27,13 @@ public sealed partial record Application
         // A meeting has the last word on what it concluded, and takes it back within its time.
         UndoInChamber undo => LastMeeting == undo.Meeting && State != ApplicationState.OnAgenda ? Happened(new ChamberUndid(undo.Meeting)) : new ApplicationIsElsewhere(),
         LookAtSilence => Silence(rule, on),
-        NotifyDecision notify => Notify(notify, on),
+        NotifyDecision notify => Notify(notify, rule, on),
+        TellRequester tell => Tell(tell, rule, on),
         ReplaceByJudgment judgment => Judge(judgment, on),
         _ when IsFinished => new ApplicationIsFinished(),
         SubmitApplication submit => Submit(submit, rule, on),
         FileAppeal appeal => Appealed(appeal, rule, on),
+        RequestMeasure request => Request(request, rule, on),
         _ when State == ApplicationState.Draft => new ApplicationIsElsewhere(),
         RequestInformation request => Ask(request.Points),
         AnswerPoint answer => Reply(answer),
@@ -44,9 +46,11 @@ public sealed partial record Application
         PlaceOnAgenda place => Place(place),
         TakeOffAgenda => State == ApplicationState.OnAgenda ? Happened(new TakenOffAgenda()) : new ApplicationIsElsewhere(),
         InviteToHearing => State == ApplicationState.AwaitingHearing && InvitedOn is null ? Happened(new InvitedToHearing()) : new ApplicationIsElsewhere(),
+        ForgoHearing forgo => Forgo(forgo),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
             ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo)) : new ApplicationIsElsewhere(),
+        WithdrawApplication when IsAgainst => new ApplicationIsElsewhere(),
         WithdrawApplication => Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw)
             ? new TooLateToWithdraw(rule.HoursToWithdraw) : Happened(new ApplicationWithdrawn()),
         _ => throw new UnreachableException($"Nobody knows how to {command.GetType().Name}."),
@@ -56,13 +60,17 @@ public sealed partial record Application
     {
         if (State != ApplicationState.Draft)
             return new ApplicationIsElsewhere();
+        if (submit.IsExamined)
+            return new AttestationIsExamined();
+        if (submit.BannedUntil is { } last && on <= last)
+            return new BannedFromApplying(last);
         if (submit.HasOpen)
             return new AnotherApplicationIsOpen();
         if (submit.ThisYear >= rule.ApplicationsAYear)
             return new TooManyApplications(rule.ApplicationsAYear);
         if (submit.NotBefore is { } first && on < first)
             return new TooEarlyToRenew(first);
-        return submit.Gaps.Length > 0 ? new ApplicationHasGaps(submit.Gaps.Length) : Happened(new ApplicationSubmitted());
+        return submit.Gaps.Length > 0 ? new ApplicationHasGaps(submit.Gaps.Length) : Happened(new ApplicationSubmitted(submit.IsAssisted));
     }
 
     // Once, within a month, with a clarification or something new (law, art. 5; royal decree, art. 22).
@@ -70,7 +78,7 @@ public sealed partial record Application
     {
         if (State != ApplicationState.Draft)
             return new ApplicationIsElsewhere();
-        if (appeal.Then is not { State: ApplicationState.Decided, JudgedOn: null } then)
+        if (appeal.Then is not { State: ApplicationState.Decided } then || !then.CanBeAppealed(rule))
             return new NothingToAppeal();
         if (then.Appeal is not null || appeal.IsAppealed)
             return new AppealedAlready();
@@ -78,14 +86,7 @@ public sealed partial record Application
             return new TooLateToAppeal(last);
         var element = appeal.Element.Trim();
         return element.Length is 0 or > LongestText
-            ? new AppealNeedsElement(LongestText) : Happened(new AppealFiled(appeal.Against, then.Chambers, element, appeal.Proofs));
-    }
-
-    private Steps Notify(NotifyDecision notify, DateOnly on)
-    {
-        if (State != ApplicationState.Decided || NotifiedOn is not null)
-            return new ApplicationIsElsewhere();
-        return notify.Day < DecidedOn || notify.Day > on ? new NotificationDayUnusable() : Happened(new DecisionNotified(notify.Day));
+            ? new AppealNeedsElement(LongestText) : Happened(new AppealFiled(appeal.Against, then.Chambers, element, appeal.Proofs, then.Measure));
     }
 
     private Steps Judge(ReplaceByJudgment judgment, DateOnly on)
@@ -99,7 +100,7 @@ public sealed partial record Application
 
     private Steps Ask(ImmutableArray<Point> points)
     {
-        if (State is ApplicationState.OnAgenda or ApplicationState.AwaitingHearing)
+        if (Measure is not null || State is ApplicationState.OnAgenda or ApplicationState.AwaitingHearing)
             return new ApplicationIsElsewhere();
         return points.IsEmpty || points.Any(point => point.Text.Trim().Length is 0 or > LongestText) ? new NoPointAsked(LongestText) : Happened(new InformationRequested(points));
     }
@@ -148,9 +149,9 @@ public sealed partial record Application
     {
         if (IsFinished || SilentSince is not { } since)
             return Happened();
-        var patience = InvitedOn is null ? rule.Question : rule.Hearing;
+        var patience = InvitedOn is null ? rule.Question : IsAgainst && rule.MeasureIn(Measure!.Kind) is { } measure ? measure.Hearing : rule.Hearing;
         if (on > since.AddDays(patience.DaysOfSilence))
-            return Happened(new CancelledForSilence());
+            return Happened(IsAgainst ? new HearingForgone("", BySilence: true) : new CancelledForSilence());
         return Reminders < patience.ReminderDays.Length && on >= since.AddDays(patience.ReminderDays[Reminders])
             ? Happened(new ApplicantReminded(Reminders + 1)) : Happened();
     }

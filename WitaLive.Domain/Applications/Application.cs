@@ -70,6 +70,21 @@ public sealed partial record Application
     /// <summary>Of an appeal, against what; null for an application.</summary>
     public AppealFiled? Appeal { get; init; }
 
+    /// <summary>The measure it is about, also on appeal; null for an application.</summary>
+    public MeasureSought? Measure { get; init; }
+
+    /// <summary>What the person wants the chamber to know who does not come to be heard.</summary>
+    public string? SaidInstead { get; init; }
+
+    /// <summary>The last day of the suspension that was decided, or of the ban that goes with an annulment.</summary>
+    public DateOnly? MeasureUntil { get; init; }
+
+    /// <summary>When the inspection service was told of the decision.</summary>
+    public DateOnly? RequesterToldOn { get; init; }
+
+    /// <summary>Others ask for it, against the person: their silence ends nothing, and it is not theirs to withdraw.</summary>
+    public bool IsAgainst => Measure is not null && Appeal is null;
+
     public DateOnly? DecidedOn { get; init; }
 
     /// <summary>The day from which the periods of appeal run.</summary>
@@ -117,8 +132,18 @@ public sealed partial record Application
     public DateOnly? AppealUntil(Procedure rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Appeal is null && JudgedOn is null ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
+        return Appeal is null && CanBeAppealed(rule) ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
     }
+
+    /// <summary>The last day for telling the inspection service that asked; null when there is nobody to be told.</summary>
+    /// <remarks>Source: rules of procedure, art. 29.</remarks>
+    public DateOnly? TellUntil(Procedure rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return IsAgainst && Measure!.Requester != MeasureRule.President && rule.MeasureIn(Measure.Kind)?.MonthsToTell is { } months ? DecidedOn?.AddMonths(months) : null;
+    }
+
+    private bool CanBeAppealed(Procedure rule) => JudgedOn is null && (Measure is null || rule.MeasureIn(Measure.Kind) is { CanBeAppealed: true });
 
     /// <summary>Whether the clock stands still because somebody was asked.</summary>
     public bool IsStopped(DateOnly today) => OpenPoints.Any() || InvitedOn is not null || AtInstitutions is { } asked && today <= asked.To;

@@ -7,7 +7,21 @@ public abstract record ApplicationCommand;
 /// <param name="ThisYear">How many applications the person submitted before in this calendar year; those that silence cancelled are not counted.</param>
 /// <param name="HasOpen">Whether another one of the same person is not finished.</param>
 /// <param name="NotBefore">The first day on which the attestation held may be renewed; null for who holds none.</param>
-public sealed record SubmitApplication(ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null) : ApplicationCommand;
+/// <param name="IsExamined">Whether the suspension or annulment of an attestation of the same person is asked for and not decided.</param>
+/// <param name="BannedUntil">The last day of the ban that an annulment brought; null for none.</param>
+/// <param name="IsAssisted">The secretariat fills it in, with the person at the telephone.</param>
+public sealed record SubmitApplication(
+    ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null, bool IsExamined = false, DateOnly? BannedUntil = null, bool IsAssisted = false) : ApplicationCommand;
+
+/// <param name="HasOpen">Whether another request about the same attestation or registration is not decided.</param>
+public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen) : ApplicationCommand;
+
+/// <summary>The person will not come to be heard.</summary>
+/// <param name="Said">What the chamber is to know instead; empty for nothing.</param>
+public sealed record ForgoHearing(string Said) : ApplicationCommand;
+
+/// <summary>Records that the inspection service was told of the decision.</summary>
+public sealed record TellRequester(DateOnly Day) : ApplicationCommand;
 
 /// <param name="Then">The application that was decided.</param>
 /// <param name="IsAppealed">Whether an appeal against that decision came in before.</param>
@@ -15,7 +29,8 @@ public sealed record SubmitApplication(ImmutableArray<Gap> Gaps, int ThisYear, b
 public sealed record FileAppeal(FileId Against, Application Then, bool IsAppealed, string Element, ImmutableArray<Proof> Proofs) : ApplicationCommand;
 
 /// <param name="Day">When the applicant was notified; from here the periods of appeal run.</param>
-public sealed record NotifyDecision(DateOnly Day) : ApplicationCommand;
+/// <param name="Until">As the decision says: the last day of a suspension, or of the ban that goes with an annulment.</param>
+public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null) : ApplicationCommand;
 
 /// <summary>The labour court has judged, and its judgment takes the place of the decision (law, art. 6).</summary>
 public sealed record ReplaceByJudgment(string Outcome, string Court, DateOnly Day) : ApplicationCommand;

@@ -38,6 +38,9 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(AppealFiled), "appeal-filed")]
 [JsonDerivedType(typeof(DecisionNotified), "decision-notified")]
 [JsonDerivedType(typeof(JudgmentReplaced), "judgment-replaced")]
+[JsonDerivedType(typeof(MeasureRequested), "measure-requested")]
+[JsonDerivedType(typeof(HearingForgone), "hearing-forgone")]
+[JsonDerivedType(typeof(RequesterTold), "requester-told")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -49,7 +52,8 @@ public abstract record ApplicationEvent
     public PersonId? By { get; init; }
 }
 
-public sealed record ApplicationSubmitted : ApplicationEvent;
+/// <param name="IsAssisted">The secretariat filled it in, with the person at the telephone.</param>
+public sealed record ApplicationSubmitted(bool IsAssisted = false) : ApplicationEvent;
 
 public sealed record InformationRequested(ImmutableArray<Point> Points) : ApplicationEvent;
 
@@ -86,8 +90,20 @@ public sealed record ChamberUndid(MeetingId Meeting) : ApplicationEvent;
 public sealed record ApplicationWithdrawn : ApplicationEvent;
 
 /// <param name="Before">The chambers that had the file before: none of them gets the appeal.</param>
-public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Before, string Element, ImmutableArray<Proof> Proofs) : ApplicationEvent;
+/// <param name="Measure">What was sought in the file whose decision this is against; null when that was an application.</param>
+public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Before, string Element, ImmutableArray<Proof> Proofs, MeasureSought? Measure = null) : ApplicationEvent;
 
-public sealed record DecisionNotified(DateOnly Day) : ApplicationEvent;
+/// <param name="Until">The last day of a suspension, or of the ban that goes with an annulment.</param>
+public sealed record DecisionNotified(DateOnly Day, DateOnly? Until = null) : ApplicationEvent;
+
+public sealed record MeasureRequested(MeasureSought Sought) : ApplicationEvent;
+
+/// <summary>It is dealt with without a hearing.</summary>
+/// <param name="Said">What the person wants the chamber to know instead; empty for nothing.</param>
+/// <param name="BySilence">Nobody answered the invitation in time.</param>
+public sealed record HearingForgone(string Said, bool BySilence) : ApplicationEvent;
+
+/// <summary>The inspection service was told of the decision.</summary>
+public sealed record RequesterTold(DateOnly Day) : ApplicationEvent;
 
 public sealed record JudgmentReplaced(string Outcome, string Court, DateOnly Day) : ApplicationEvent;

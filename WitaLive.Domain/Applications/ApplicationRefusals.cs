@@ -76,3 +76,30 @@ public sealed record JudgmentUnusable(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
 }
+
+/// <summary>Nobody applies while the suspension or annulment of their attestation is examined (royal decree, art. 19).</summary>
+public sealed record AttestationIsExamined : Refusal;
+
+/// <param name="Last">The last day of the ban.</param>
+public sealed record BannedFromApplying(DateOnly Last) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Last];
+}
+
+public sealed record MeasureIsSought : Refusal;
+
+public sealed record MeasureNeedsReasons(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
+
+/// <summary>A request is made before it is recorded, and not in days to come.</summary>
+public sealed record RequestDayUnusable : Refusal;
+
+/// <summary>A suspension lasts as long as its decision says.</summary>
+public sealed record SuspensionNeedsEnd : Refusal;
+
+public sealed record BanIsTooLong(int Years) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Years];
+}

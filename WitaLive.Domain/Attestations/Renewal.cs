@@ -41,4 +41,10 @@ public enum Standing
     /// <summary>Its last day is over, but a renewal filed in time is not decided yet.</summary>
     Kept,
     Over,
+
+    /// <summary>By a decision, for a time.</summary>
+    Suspended,
+
+    /// <summary>By a decision: it never existed.</summary>
+    Annulled,
 }

@@ -11,6 +11,12 @@ public sealed record FileKind(string Code, ImmutableArray<string> Outcomes, Immu
     /// <summary>What they send in against the decision on it.</summary>
     public const string Appeal = "appeal";
 
+    /// <summary>In which the suspension or annulment of an attestation is asked for.</summary>
+    public const string Suspension = "suspension";
+
+    /// <summary>In which a measure against the registration of an amateur, or of who engages amateurs, is asked for.</summary>
+    public const string Amateur = "amateur";
+
     public ImmutableArray<string> Outcomes { get; } = Outcomes.IsDefaultOrEmpty || Outcomes.Distinct().Count() != Outcomes.Length
         ? throw new ArgumentException($"The kind {Code} has no outcome, or the same one twice.", nameof(Outcomes))
         : Outcomes;

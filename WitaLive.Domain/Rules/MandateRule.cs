@@ -9,11 +9,12 @@ namespace WitaLive.Domain.Rules;
 /// <param name="InterimMonths">The shortest time for an interim chair, unless the mandate ends before. Unit: months. Source: royal decree, art. 4 § 1.</param>
 /// <param name="AttendanceMonths">Over how long missed meetings are counted. Unit: months. Source: art. 2 § 6.</param>
 /// <param name="MissedShare">From which share of meetings missed without justification on a member is replaced. Source: art. 2 § 6.</param>
+/// <param name="MissedAtLeast">How many meetings have to be missed before their share says anything: one of one is all of them. Unit: meetings. Nothing in the texts: a setting.</param>
 /// <param name="AbsentMonths">After how long an absence a member is replaced. Unit: months. Source: art. 2 § 6.</param>
 /// <param name="PartnerCounts">Whether a meeting at which the other of the duo sat is none that was missed: the mandate is exercised in concert (rules of procedure, art. 3).</param>
 public sealed record MandateRule(
     DateOnly From, int Years, int WarnMonths, ImmutableArray<GroupCode> SubstituteSucceeds, int InterimMonths, int AttendanceMonths, Fraction MissedShare,
-    int AbsentMonths, bool PartnerCounts, ImmutableArray<string> Source) : IDated
+    int MissedAtLeast, int AbsentMonths, bool PartnerCounts, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "mandates.json";
 
@@ -28,6 +29,8 @@ public sealed record MandateRule(
     public Fraction MissedShare { get; } = MissedShare > Fraction.Zero && MissedShare <= Fraction.One
         ? MissedShare
         : throw new ArgumentException("The share of meetings missed is more than 0 and at most 1.", nameof(MissedShare));
+
+    public int MissedAtLeast { get; } = AtLeastOne(MissedAtLeast, nameof(MissedAtLeast));
 
     public int AbsentMonths { get; } = AtLeastOne(AbsentMonths, nameof(AbsentMonths));
 

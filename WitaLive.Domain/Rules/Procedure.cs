@@ -35,12 +35,13 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="ApplicationsAYear">By one person in one calendar year; what silence cancelled does not count.</param>
 /// <param name="HoursToWithdraw">Before the file is dealt with.</param>
 /// <param name="MonthsToAppeal">From the day a decision was notified.</param>
+/// <param name="Measures">Against what somebody holds: one for each kind of file in which a measure is asked for.</param>
 /// <param name="DaysToVerify">After which an account that nobody has opened by its mail is removed. Nothing in the texts: a setting.</param>
 /// <remarks>
-/// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18 and 22; rules of procedure, art. 24, 25, 27 and 43.
+/// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18, 19, 22 and 28; rules of procedure, art. 24, 25, 27 to 31 and 43.
 /// </remarks>
 public sealed record Procedure(
-    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, int DaysToVerify,
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, ImmutableArray<MeasureRule> Measures, int DaysToVerify,
     ImmutableArray<string> Source) : IDated
 {
     internal const string File = "procedure.json";
@@ -50,6 +51,9 @@ public sealed record Procedure(
         : throw new ArgumentException("Nobody could apply.", nameof(ApplicationsAYear));
 
     public int HoursToWithdraw { get; } = HoursToWithdraw >= 0 ? HoursToWithdraw : throw new ArgumentException("The hours are negative.", nameof(HoursToWithdraw));
+
+    /// <summary>Null for a kind of file in which no measure is asked for.</summary>
+    public MeasureRule? MeasureIn(string kind) => Measures.FirstOrDefault(measure => measure.Kind == kind);
 
     public int MonthsToAppeal { get; } = MonthsToAppeal >= 1 ? MonthsToAppeal : throw new ArgumentException("Nobody could appeal.", nameof(MonthsToAppeal));
 

@@ -17,6 +17,7 @@ public sealed class RuleBook
     private readonly RuleFile<Procedure> _procedure;
     private readonly RuleFile<ReportRule> _reports;
     private readonly RuleFile<RulingRule> _rulings;
+    private readonly RuleFile<AmateurRule> _amateurs;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
     /// <exception cref="RuleDataException">A file is missing, malformed, or contradicts another one on some day.</exception>
@@ -37,6 +38,7 @@ public sealed class RuleBook
         _procedure = new(Procedure.File, Text(Procedure.File));
         _reports = new(ReportRule.File, Text(ReportRule.File));
         _rulings = new(RulingRule.File, Text(RulingRule.File));
+        _amateurs = new(AmateurRule.File, Text(AmateurRule.File));
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);
@@ -49,8 +51,7 @@ public sealed class RuleBook
     public static ImmutableArray<string> FileNames { get; } =
     [
         "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
-        Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File,
-        RulingRule.File,
+        Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File, AmateurRule.File, RulingRule.File,
     ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
@@ -58,7 +59,7 @@ public sealed class RuleBook
     {
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
         _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
-        _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _rulings.Beginnings,
+        _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _amateurs.Beginnings, _rulings.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
     /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
@@ -77,5 +78,6 @@ public sealed class RuleBook
         Evocation = _evocation.On(day),
         Reports = _reports.On(day),
         Rulings = _rulings.On(day),
+        Amateurs = _amateurs.On(day),
     };
 }

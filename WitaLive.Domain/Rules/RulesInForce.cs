@@ -60,6 +60,8 @@ public sealed class RulesInForce
 
     public required RulingRule Rulings { get; init; }
 
+    public required AmateurRule Amateurs { get; init; }
+
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public QuorumRule Quorum(FormationCode formation) => Of(_quorums, formation).Rule;

@@ -31,9 +31,9 @@ public sealed record YearOfAttendance(PersonId Person, DateTimeOffset Since, Imm
 {
     public int Missed => Sessions.Count(s => s.IsMissed);
 
-    /// <summary>Half of the meetings, or whatever share the rules say, were missed without justification.</summary>
+    /// <summary>Half of the meetings, or whatever share the rules say, were missed without justification; and so many that a share says something.</summary>
     public bool HasMissedTooMany(MandateRule rule) =>
-        Missed > 0 && new Fraction(Missed, Sessions.Length) >= rule.MissedShare;
+        Missed >= rule.MissedAtLeast && new Fraction(Missed, Sessions.Length) >= rule.MissedShare;
 
     /// <summary>The beginning of an absence that lasts until now: the first session missed since the last one that was not; null while there is none.</summary>
     /// <remarks>Justified or not: the second case of the article says nothing of justification.</remarks>

@@ -1,4 +1,6 @@
+using System.Net;
 using WitaLive.App.Access;
+using WitaLive.App.Security;
 
 namespace WitaLive.Tests.Access;
 
@@ -40,6 +42,21 @@ public class GuessingPasswords
         Assert.Null(gate.TryEnter("new@example.org", "10.0.0.1"));
         Assert.NotNull(gate.TryEnter("new@example.org", "10.0.0.2"));
     }
+
+    [Fact]
+    public void Does_not_shut_out_the_neighbours_of_one_who_goes_on_trying()
+    {
+        var gate = new SignInGate(_clock);
+        for (var i = 0; i < 2 * SignInGate.FailuresPerAddress; i++)
+            gate.TryEnter("a@example.org", "10.0.0.1");
+
+        Assert.NotNull(gate.TryEnter("b@example.org", "10.0.0.1"));
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1", "10.0.0.1"), InlineData("::ffff:10.0.0.1", "10.0.0.1"), InlineData("2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"), InlineData("2001:db8:1:2:bbbb::9", "2001:db8:1:2::/64")]
+    public void Is_counted_by_subscriber_not_by_each_of_a_subscribers_addresses(string address, string counted) =>
+        Assert.Equal(counted, ClientAddress.Of(IPAddress.Parse(address)));
 
     [Fact]
     public void Does_not_hold_up_a_whole_plenary_behind_one_address()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Access;
@@ -113,6 +114,19 @@ public class InvitingAPerson
         Assert.Equal(1, await desk.Invitations.InviteAllAsync(Who.With(Roles.Secretariat), desk.Now, default));
         Assert.Equal(0, await desk.Invitations.InviteAllAsync(Who.With(Roles.Secretariat), desk.Now, default));
         Assert.Equal(2, (await desk.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Passes_over_whoever_has_no_address_that_mail_can_be_sent_to()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var desk = new AccessDesk(databases);
+        var (one, _) = (await desk.AddAsync(), await desk.AddAsync());
+        await desk.AskAsync(db => db.Persons.Where(p => p.Id == one.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, "élise@example.be"))); // as an imported sheet may have it
+
+        Assert.IsType<AddressUnusable>(await desk.Invitations.InviteAsync(Who.With(Roles.Secretariat), one.Id, desk.Now, default));
+        Assert.Equal(1, await desk.Invitations.InviteAllAsync(Who.With(Roles.Secretariat), desk.Now, default));
+        Assert.Single(await desk.MailsAsync());
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Assistance;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
@@ -57,21 +58,28 @@ public class SigningUp
         await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "entered@example.org", "fr", desk.Now, default);
         Assert.IsType<WitaLive.Domain.Result<Account>.Ok>(await desk.Passwords.ChooseAsync(await desk.SecretAsync(), "quatre chevaux dans la neige", default));
         await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "never@example.org", "fr", desk.Now, default);
+        await desk.Invitations.SignUpAsync("Léa", "Cornet", "called@example.org", "fr", desk.Now, default);
+        await using (var db = databases.CreateDbContext())
+        {
+            // Somebody for whom the secretariat filled in at the telephone: there is no doubt that they exist.
+            db.Add(new AssistedEntry { PersonId = (await db.Persons.SingleAsync(p => p.Email == "called@example.org")).Id, AgentId = new(Guid.NewGuid()), Day = new(2026, 11, 24), At = desk.Now });
+            await db.SaveChangesAsync();
+        }
         var member = await desk.AddAsync("fr", Roles.Jurist);
         await desk.Invitations.InviteAsync(Who.With(Roles.Secretariat), member.Id, desk.Now, default);
 
         desk.Clock.Advance(TimeSpan.FromDays(days));
         await purge.RunAsync(default);
-        Assert.Equal(3, await desk.AskAsync(db => db.Persons.CountAsync())); // to the day
+        Assert.Equal(4, await desk.AskAsync(db => db.Persons.CountAsync())); // to the day
         desk.Clock.Advance(TimeSpan.FromSeconds(1));
         await purge.RunAsync(default);
         await purge.RunAsync(default);
 
-        Assert.Equal(new[] { "entered@example.org", member.Email }.Order(StringComparer.Ordinal), (await desk.AskAsync(db => db.Persons.Select(p => p.Email).ToListAsync())).Order(StringComparer.Ordinal));
-        Assert.Equal(2, await desk.AskAsync(db => db.Users.CountAsync()));
+        Assert.Equal(new[] { "called@example.org", "entered@example.org", member.Email }.Order(StringComparer.Ordinal), (await desk.AskAsync(db => db.Persons.Select(p => p.Email).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.Equal(3, await desk.AskAsync(db => db.Users.CountAsync()));
         Assert.DoesNotContain(await desk.MailsAsync(), mail => mail.ToAddress == "never@example.org");
         Assert.Null(await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "never@example.org", "fr", desk.Now, default)); // may come again
-        Assert.Equal(3, await desk.AskAsync(db => db.Persons.CountAsync()));
+        Assert.Equal(4, await desk.AskAsync(db => db.Persons.CountAsync()));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Mail;
 using WitaLive.App.People;
 using WitaLive.Tests.Browser;
 
@@ -92,6 +93,26 @@ public sealed partial class TheDoor
     }
 
     [Fact]
+    public async Task Leads_whoever_only_applies_to_an_account_without_any_part_of_the_Commission()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Production"));
+        await using (var scope = app.Services.CreateAsyncScope())
+            Assert.Null(await scope.ServiceProvider.GetRequiredService<Invitations>().SignUpAsync("Ysaline", "Grosdent", "ysaline@example.org", "en", TimeProvider.System.GetUtcNow(), default));
+        string mail;
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync())
+            mail = (await db.Set<OutgoingMail>().AsNoTracking().SingleAsync()).Text;
+        var link = new Uri(Link().Match(mail).Value).PathAndQuery;
+        using var browser = Browser(app);
+
+        await PostAsync(browser, link, await browser.GetStringAsync(new Uri(link, UriKind.Relative)), ("Wanted", "four horses in the snow"), ("Again", "four horses in the snow"));
+        var account = await browser.GetStringAsync(new Uri("account", UriKind.Relative));
+
+        Assert.Contains("Ysaline Grosdent", account, StringComparison.Ordinal);
+        Assert.DoesNotContain("tie-words", account, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Act\"", account, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_in_health_whether_a_vote_can_be_recorded()
     {
         await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Production"));
@@ -146,6 +167,9 @@ public sealed partial class TheDoor
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"https?://\S+key=\S+")]
+    private static partial Regex Link();
 
     [GeneratedRegex("name=\"_handler\" value=\"([^\"]+)\"")]
     private static partial Regex Handler();

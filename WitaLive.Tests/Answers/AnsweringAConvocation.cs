@@ -148,6 +148,46 @@ public class AnsweringAConvocation
         Assert.Null(await meeting.ByLinkAsync(meeting.Effective, AnswerKind.Absent, "Grippe"));
     }
 
+    [Fact]
+    public async Task Sending_again_once_the_meeting_was_moved_names_the_day_it_is_on_now()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        meeting.Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await MoveAsync(meeting, "2027-01-07");
+        meeting.Office.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Null(await meeting.Office.Get<ConvocationDesk>().SendAgainAsync(PlanningOffice.Secretary, meeting.Id, meeting.Effective, default));
+
+        var mails = await meeting.MailsToAsync(meeting.Effective);
+        Assert.Equal([true, false, false], mails.Select(m => m.CancelledAt is not null));
+        Assert.Contains("jeudi 7 janvier 2027", mails[^1].Text, StringComparison.Ordinal);
+        Assert.Null(await meeting.ByLinkAsync(meeting.Effective, AnswerKind.Present));
+    }
+
+    [Fact]
+    public async Task Whoever_was_released_hears_of_no_other_day_until_called_again()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        Assert.Null(await meeting.OnSiteAsync(meeting.Effective, AnswerKind.Absent, "Grippe"));
+        Assert.Null(await meeting.OnSiteAsync(meeting.Effective, AnswerKind.Present));
+        var heard = await meeting.MailsToAsync(meeting.Substitute);
+
+        await MoveAsync(meeting, "2027-01-07");
+        Assert.Equal(heard.Count, (await meeting.MailsToAsync(meeting.Substitute)).Count);
+
+        Assert.Null(await meeting.OnSiteAsync(meeting.Effective, AnswerKind.Absent, "Grippe"));
+        await MoveAsync(meeting, "2027-01-08");
+        Assert.Equal(heard.Count + 2, (await meeting.MailsToAsync(meeting.Substitute)).Count);
+    }
+
+    private static async Task MoveAsync(ConvenedMeeting meeting, string day)
+    {
+        var planned = await meeting.Office.ReadAsync(meeting.Id);
+        var form = MeetingForm.Of(planned);
+        form.Day = day;
+        Assert.Empty(await meeting.Office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, meeting.Id, MeetingFacts.Of(planned), form, default));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Can_be_changed_until_the_start_and_every_word_is_kept(Engine engine)
     {

@@ -37,6 +37,32 @@ public class SigningAProxy
         Assert.Equal(holder.Id, line.Holder!.Id);
     }
 
+    [Theory] // the royal decree, art. 4 § 3, has a proxy name the day of the meeting
+    [InlineData("2027-01-05", "15:00", true), InlineData("2027-01-07", "14:00", false)]
+    public async Task Ends_when_the_meeting_is_moved_to_another_day_and_its_giver_is_asked_anew(string day, string hour, bool stands)
+    {
+        await using var meeting = await BothAwayAsync(Engine.Sqlite);
+        var (desk, giver) = (meeting.Office.Get<ProxyDesk>(), Who.With(meeting.Effective));
+        var holders = (await desk.ReadAsync(giver, meeting.Id, default))!.Holders;
+        Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
+        var (room, offers) = ((await meeting.Office.Get<RoomDoor>().EnterAsync(meeting.Id))!, await OffersAsync(meeting));
+
+        var planned = await meeting.Office.ReadAsync(meeting.Id);
+        var form = MeetingForm.Of(planned);
+        (form.Day, form.Hour) = (day, hour);
+        Assert.Empty(await meeting.Office.Get<MeetingChanges>().SaveFactsAsync(Meetings.PlanningOffice.Secretary, meeting.Id, MeetingFacts.Of(planned), form, default));
+
+        Assert.Equal(stands, room.Meeting.Proxies.Count == 1);
+        Assert.Equal(offers + (stands ? 0 : 1), await OffersAsync(meeting));
+        await using var db = meeting.Office.Databases.CreateDbContext();
+        Assert.Equal(stands ? 0 : 1, await db.Set<WithdrawnProxy>().CountAsync(p => p.Text == "Je donne procuration."));
+        if (!stands)
+            Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
+
+        static async Task<int> OffersAsync(ConvenedMeeting meeting) =>
+            (await meeting.MailsToAsync(meeting.Effective)).Count(m => m.Text.Contains($"meetings/{meeting.Id.Value}/proxy", StringComparison.Ordinal));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_withdrawn_until_the_meeting_begins_and_another_one_may_be_signed(Engine engine)
     {

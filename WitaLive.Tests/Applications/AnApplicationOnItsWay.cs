@@ -2,12 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
+using WitaLive.App.Chambers;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
+using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -161,6 +165,28 @@ public class AnApplicationOnItsWay
             }
             return string.Join(' ', may);
         }
+    }
+
+    [Fact] // rules of procedure, art. 52
+    public async Task Is_read_after_its_meeting_only_by_whoever_is_still_a_member()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var id = await office.PlanAsync(0);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
+        var seats = (await office.ChamberAsync()).VotingSeats.ToList();
+        var day = (await office.ReadAsync(id)).StartsAt.DayInBrussels();
+        Assert.Null(await office.Get<MandateDesk>().EndAsync(PlanningOffice.Secretary, seats[^1].Id, seats[^1].Mandate!.Value, day, MandateEnding.Replaced, default));
+
+        office.Clock.Advance((await office.ReadAsync(id)).StartsAt - office.Clock.GetUtcNow());
+        Assert.Equal((true, true), (await MayReadAsync(seats[0]), await MayReadAsync(seats[^1])));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((true, false), (await MayReadAsync(seats[0]), await MayReadAsync(seats[^1])));
+
+        async Task<bool> MayReadAsync(SeatOnDay seat) => await office.Get<FileForMembers>().ReadAsync(Access.Who.With(seat.Effective!.Id), id, file, default) is not null;
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -3,6 +3,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -40,6 +41,19 @@ public class SendingAnApplicationIn
         Assert.Single(answers.OfType<Result<FileId>.Ok>());
         Assert.All(answers.OfType<Result<FileId>.Refused>(), refused => Assert.IsType<AnotherApplicationIsOpen>(refused.Why));
         Assert.Single(await desk.MineAsync(who, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_numbered_on_whatever_imported_files_are_called(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await office.DoAsync(db => db.AddRange(new[] { "2026-A-bis", "2026-A-99", "2026-A-12345x", "2026-A-000041" }.Select(number =>
+            new ApplicationFile { Id = new(Guid.NewGuid()), Number = number, Kind = FileKind.Application, Applicant = "A. B.", Language = "fr" })));
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+
+        var file = await AnApplicant.SubmitAsync(office, who);
+
+        Assert.Equal("2026-A-000042", (await AnApplicant.ReadAsync(office, file)).File.Number);
     }
 
     [Fact]

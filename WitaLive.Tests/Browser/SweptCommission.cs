@@ -61,8 +61,8 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
 
-    /// <summary>An appeal, an application that was refused, and the code of an attestation.</summary>
-    public (Guid Appeal, Guid Refused, string Code) Holder { get; private set; }
+    /// <summary>An appeal, an application that was refused, and the code of an attestation; a request to suspend one, one about which none is open, and who appeals.</summary>
+    public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
 
     /// <summary>Decisions of the meeting that somebody attended: one sent with its code, one to be read over, one being written.</summary>
     public (Guid Sent, string Code, Guid ToRead, Guid Drafted) Rulings { get; private set; }

@@ -45,6 +45,24 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
     }
 
     [FactNeeding(Need.Chromium)]
+    public async Task Says_what_was_done_once_and_not_again_when_the_page_is_loaded_again()
+    {
+        var visitor = await VisitorAsync();
+        await visitor.SignInAsync("Aline Delvausart");
+        await visitor.GoAsync("/account");
+        await visitor.Page.Locator("#language").SelectOptionAsync("en");
+        await visitor.Page.Locator("form:has(#language) button[type=submit]").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".notice-done")).ToBeVisibleAsync();
+        await visitor.ReadyAsync();
+        Assert.EndsWith("/account", visitor.Page.Url, StringComparison.Ordinal);
+
+        await visitor.Page.ReloadAsync();
+        await visitor.ReadyAsync();
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".notice-done")).ToHaveCountAsync(0);
+    }
+
+    [FactNeeding(Need.Chromium)]
     public async Task Begins_a_page_at_its_heading_unless_its_reader_was_faster()
     {
         var visitor = await VisitorAsync();

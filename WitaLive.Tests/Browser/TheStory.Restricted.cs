@@ -80,8 +80,8 @@ public sealed partial class TheStory
         await block.Locator("input[type=radio]").First.CheckAsync();
         await Chair.SeeAsync("25-chair-block");
         await Chair.PresideAsync("Ouvrir un seul vote sur 3 dossiers");
-        await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".ballot .block button:not(.plain)")).ClickAsync();
-        await Expect(_members[0].Page.Locator(".ballot .block li")).ToHaveCountAsync(2);
+        await _members[4].Page.GetByRole(AriaRole.Button, new() { NameRegex = new("3") }).And(_members[4].Page.Locator(".room-item .block button:not(.plain)")).ClickAsync();
+        await Expect(_members[0].Page.Locator(".room-item .block li")).ToHaveCountAsync(2);
         await Expect(_screen.Locator(".display-item").First).ToContainTextAsync("Un seul vote sur les points");
         await EveryoneVotesAsync();
         await ScreenAsync("26-screen-block");

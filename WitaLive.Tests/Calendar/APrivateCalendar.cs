@@ -30,6 +30,17 @@ public class APrivateCalendar
         Assert.Equal(other, await feeds.PersonOfAsync(others, default));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Made_in_several_windows_at_once_has_one_key_that_works(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (feeds, member) = (office.Get<CalendarFeeds>(), await MemberAsync(office));
+
+        var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => feeds.RenewAsync(member.Id, default))));
+
+        Assert.Contains(await feeds.KeyOfAsync(member.Id, default), keys);
+    }
+
     [TheoryNeeding(Need.ICalendar), OnSqlite, OnPostgres]
     public async Task Follows_a_date_from_provisional_to_planned_moved_and_cancelled(Engine engine)
     {

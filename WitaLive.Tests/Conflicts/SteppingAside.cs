@@ -129,6 +129,49 @@ public class SteppingAside
         async Task<ImmutableHashSet<PersonId>> RecusedAsync() => (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Recused;
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_not_left_in_the_room_when_it_is_taken_back_while_the_room_is_being_told(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, seat) = await PlannedAsync(office);
+        await Sweep(office).RunAsync(default);
+        var member = seat.Effective!.Id;
+        Assert.Null(await Recusals(office).AnswerAsync(Who.With(member), id, item, true, default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        Assert.Equal([member], room.Meeting.ItemOf(item)!.Recused);
+
+        Assert.Null(await Recusals(office).LiftAsync(Who.With(member), id, item, member, "Un homonyme.", default));
+        Assert.Empty(room.Meeting.ItemOf(item)!.Recused);
+        await room.SendAsync(new Recuse(item, member), new(member)); // of a run that had read the row before it was taken back
+        Assert.Equal([member], room.Meeting.ItemOf(item)!.Recused);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Sweep(office).RunAsync(default))));
+        await Sweep(office).RunAsync(default);
+        Assert.Empty(room.Meeting.ItemOf(item)!.Recused);
+
+        // What the secretariat enters on somebody's word stays.
+        await room.SendAsync(new Recuse(item, member), new(new(Guid.NewGuid()), IsSecretariat: true));
+        await Sweep(office).RunAsync(default);
+        Assert.Equal([member], room.Meeting.ItemOf(item)!.Recused);
+    }
+
+    [Fact]
+    public async Task Reaches_the_room_also_when_the_chair_opens_late()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item, seat) = await PlannedAsync(office);
+        await Sweep(office).RunAsync(default);
+        await using (var db = office.Databases.CreateDbContext()) // said, and the server stopped before the room heard of it
+        {
+            (await db.Set<PossibleConflict>().SingleAsync()).Answer(true, office.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        office.Clock.Advance((await office.ReadAsync(id)).StartsAt.AddMinutes(10) - office.Clock.GetUtcNow());
+        await Sweep(office).RunAsync(default);
+
+        Assert.Equal([seat.Effective!.Id], (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Recused);
+    }
+
     [Fact]
     public async Task Of_who_presides_is_judged_by_somebody_else()
     {

@@ -60,6 +60,16 @@ public class WhatABigScreenShows
         Assert.Equal((2, null), (Of(called).Item!.Number, Of(called).Ballot));
     }
 
+    [Fact]
+    public void Says_why_a_meeting_is_suspended_until_it_goes_on()
+    {
+        var meeting = A.Meeting();
+        var suspended = meeting.Do(new SuspendMeeting("  the quorum was lost "), meeting.TheChair());
+        Assert.Equal(("suspended", "the quorum was lost"), (Of(suspended).Meeting.State, Of(suspended).Meeting.Reason));
+
+        Assert.Null(Of(suspended.Do(new ResumeMeeting(), suspended.TheChair())).Meeting.Reason);
+    }
+
     private static DisplaySnapshot Of(Meeting meeting)
     {
         var services = new ServiceCollection().AddLogging().AddLocalization();

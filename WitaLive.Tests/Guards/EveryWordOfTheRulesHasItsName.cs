@@ -29,6 +29,8 @@ public class EveryWordOfTheRulesHasItsName
                 .. rules.FileKinds.ActivityReasons.SelectMany(r => new[] { $"activityReason.{r}", $"activityInLetter.{r}" }),
                 .. rules.Rulings.Reasons.Select(r => $"rulingReason.{r.Code}"),
                 .. rules.Rulings.Signers.Select(r => $"role.{r.Value}"),
+                .. rules.Procedure.Measures.SelectMany(m => m.Requesters).Select(r => $"requester.{r}"),
+                .. rules.Procedure.Measures.SelectMany(m => m.Grounds).Select(g => $"ground.{g}"),
                 .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];

@@ -53,6 +53,28 @@ public class ImportingAnAgenda
     }
 
     [Fact]
+    public async Task Puts_no_file_on_two_agendas()
+    {
+        await using var databases = await WithAMeetingAsync();
+        await using (var db = databases.CreateDbContext())
+        {
+            db.Add(Meeting(new(2026, 12, 17)));
+            await db.SaveChangesAsync();
+        }
+        using var both = Agenda(Row("2026/1"), Row("2026/1", day: "17/12/2026"));
+        using var one = Agenda(Row("2026/1"));
+        using var other = Agenda(Row("2026/1", day: "17/12/2026"));
+
+        var first = (await Import(databases).CarryOutAsync(Secretary, both, null, CancellationToken.None)).Value();
+        var second = (await Import(databases).CarryOutAsync(Secretary, one, null, CancellationToken.None)).Value();
+        var third = (await Import(databases).CarryOutAsync(Secretary, other, null, CancellationToken.None)).Value();
+
+        Assert.Equal(["3 FileNumber OtherAgenda"], first.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
+        Assert.True(second.IsWritten);
+        Assert.Equal(["2 FileNumber OtherAgenda"], third.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
+    }
+
+    [Fact]
     public async Task Is_only_for_the_secretariat()
     {
         await using var databases = await WithAMeetingAsync();
@@ -79,20 +101,25 @@ public class ImportingAnAgenda
         var databases = await Databases.OnAsync(Engine.Sqlite);
         await new CommissionLoading(databases, Demo.Law).LoadLawAsync(CancellationToken.None);
         await using var db = databases.CreateDbContext();
+        db.Add(Meeting(new(2026, 12, 10)));
+        await db.SaveChangesAsync();
+        return databases;
+    }
+
+    private static PlannedMeeting Meeting(DateOnly day)
+    {
         var chamber = Demo.Law.Chambers.First(c => c is { Section: "fr", Number: 2 });
-        db.Add(new PlannedMeeting
+        return new()
         {
             Id = new(Guid.NewGuid()),
             ChamberId = chamber.Id,
             Formation = chamber.Formation,
-            StartsAt = BrusselsTime.At(new(2026, 12, 10), new(9, 30)),
+            StartsAt = BrusselsTime.At(day, new(9, 30)),
             Minutes = 180,
             Mode = MeetingMode.OnSite,
             Place = "Bruxelles",
             Languages = ["fr"],
-        });
-        await db.SaveChangesAsync();
-        return databases;
+        };
     }
 
     private static Cell[] Row(string number, string chamber = "2", string day = "10/12/2026", string order = "", string kind = "application", string minutes = "10", string title = "") =>

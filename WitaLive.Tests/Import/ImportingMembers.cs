@@ -128,6 +128,23 @@ public class ImportingMembers
     }
 
     [Fact]
+    public async Task Gives_nobody_a_second_seat_beside_one_that_the_file_does_not_name()
+    {
+        await using var databases = await WithTheLawAsync();
+        using var first = Members(Seat("fr", "experts", 9, "a", from: new(2024, 1, 1)));
+        using var second = Members(Seat("fr", "experts", 8, "a", from: new(2026, 7, 1)), Seat("fr", "experts", 7, "b", from: new(2026, 7, 1)));
+        using var moved = Members(Seat("fr", "experts", 8, "a", from: new(2026, 7, 1)), Seat("fr", "experts", 9, "c", from: new(2026, 7, 1)));
+
+        await Import(databases).CarryOutAsync(Secretary, first, null, CancellationToken.None);
+        var refused = (await Import(databases).CarryOutAsync(Secretary, second, null, CancellationToken.None)).Value();
+        var changed = (await Import(databases).CarryOutAsync(Secretary, moved, null, CancellationToken.None)).Value();
+
+        Assert.Equal((2, "Email", "SeatElsewhere"), (Assert.Single(refused.Problems).Row, refused.Problems[0].Column, refused.Problems[0].Key));
+        Assert.False(refused.IsWritten);
+        Assert.True(changed.IsWritten); // somebody else takes the first seat on the same day
+    }
+
+    [Fact]
     public async Task Notes_where_to_telephone_and_forgets_no_number_for_an_empty_cell()
     {
         await using var databases = await WithTheLawAsync();

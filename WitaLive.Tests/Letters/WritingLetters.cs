@@ -34,6 +34,10 @@ public class WritingLetters
         Assert.Equal(new FieldUnknown(line, field), Why(body));
     }
 
+    [Fact]
+    public void Braces_that_stay_open_before_thousands_of_spaces_are_named_at_once() =>
+        Assert.Equal(new FieldUnknown(1, "{{"), Why("{{" + new string(' ', LetterTemplate.LongestBody - 3) + "x"));
+
     [Theory]
     [InlineData("{{meeting.place}}"), InlineData("{{meeting.second}}"), InlineData("{{answer.link}}"), InlineData("{{meeting.agenda}}")]
     public void What_the_law_wants_in_a_convocation_cannot_be_left_out(string field) =>

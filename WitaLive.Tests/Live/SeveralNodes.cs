@@ -53,6 +53,27 @@ public class SeveralNodes
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Refuse_nothing_and_call_nothing_done_for_what_another_has_written_since(Engine engine)
+    {
+        await using var databases = await Databases.OnAsync(engine);
+        await using var here = new Node(databases);
+        await using var there = new Node(databases);
+        var id = Rooms.NewMeeting();
+        var near = await here.VotingAsync(id, 10);
+        var far = await there.Rooms.OpenAsync(id);
+        await near.DoneAsync(new CloseBallot(A.Ballot), A.By(1));
+        await near.DoneAsync(new Recuse(A.Item(2), A.Person(3)), A.By(3));
+
+        await far.DoneAsync(new WithdrawRecusal(A.Item(2), A.Person(3)), A.By(3)); // there is nothing to take back, as far as this node knows
+        await near.DoneAsync(new OpenBallot(new(Guid.NewGuid()), [A.Item(1)], ["ordinary"]), A.By(1));
+        await far.DoneAsync(new CastVote(new(Guid.NewGuid()), near.Meeting.Ballot!.Id, A.Seat(3), new("for")), A.By(3)); // no such ballot, as far as this node knows
+
+        var journal = await here.Journal.ReadAsync(id, new Meeting());
+        Assert.Empty(journal.ItemOf(A.Item(2))!.Recused);
+        Assert.Single(journal.Ballot!.Votes);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Read_by_the_poll_what_no_bell_told(Engine engine)
     {
         await using var databases = await Databases.OnAsync(engine);

@@ -132,6 +132,47 @@ public class KeepingMandates
         }
     }
 
+    [Fact]
+    public async Task Go_to_active_persons_of_the_list_and_to_nobody_who_only_applies()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (seat, _) = await TwoSeatsAsync(office);
+        var (_, applicant) = await Applications.AnApplicant.ArriveAsync(office);
+        var away = Person.New(new(Guid.NewGuid()));
+        Assert.Null(away.Describe("Odilon", "Verlaat", "odilon.verlaat@example.org", "nl", []));
+        away.Disable();
+        await office.DoAsync(db => db.Add(away));
+
+        foreach (var nobody in new[] { applicant, away.Id, new PersonId(Guid.NewGuid()) })
+            Assert.IsType<NotAppointable>(await office.Get<MandateDesk>().ReplaceAsync(
+                PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, new(2026, 12, 31), MandateEnding.Resigned, nobody, null, default));
+    }
+
+    [Fact]
+    public async Task Warns_of_an_end_as_soon_as_there_is_somebody_to_be_told()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (seat, _) = await TwoSeatsAsync(office);
+        var secretariat = (await office.CommissionAsync()).Secretariat.Select(p => p.Id).ToList();
+        Assert.Null(await office.Get<MandateDesk>().EndAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, new(2027, 1, 31), MandateEnding.Replaced, default));
+        await office.DoAsync(db => db.Persons.Where(p => secretariat.Contains(p.Id)).ToList().ForEach(p => p.Disable()));
+
+        Assert.Equal(0, await WarnedAsync());
+        await office.DoAsync(db => db.Persons.Where(p => secretariat.Contains(p.Id)).ToList().ForEach(p => p.Enable()));
+        Assert.Equal(secretariat.Count, await WarnedAsync());
+
+        async Task<int> WarnedAsync()
+        {
+            await new WarnOfEndingMandates(office.Databases, office.Get<CommissionDirectory>(), Chambers.Demo.Rules, office.Get<MandateMails>(), office.Clock).RunAsync(default);
+            await using var db = office.Databases.CreateDbContext();
+            return await db.Set<OutgoingMail>().CountAsync(m => m.Purpose == MandateMails.Purpose);
+        }
+    }
+
+    [Theory]
+    [InlineData("2027-01-31", true), InlineData("0202-01-31", false), InlineData("9999-12-31", false), InlineData("31/01/2027", false), InlineData("", false)]
+    public void Begin_and_end_on_a_day_of_this_century(string typed, bool isDay) => Assert.Equal(isDay, MandateWords.Day(typed) is not null);
+
     private static async Task<(SeatOnDay, SeatOnDay)> TwoSeatsAsync(PlanningOffice office)
     {
         var seats = (await office.CommissionAsync()).Seats.Where(s => s is { Votes: true, Effective: not null }).ToList();

@@ -32,6 +32,22 @@ public class AfterAConclusion
     }
 
     [Fact]
+    public async Task Is_recorded_also_when_no_mail_reaches_the_President()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, room) = await SittingAsync(office, "enlarged", new("enlarged"));
+        var president = room.Meeting.Plan!.Presiders.First(p => p.Role == Office.President).Person;
+        await using (var db = office.Databases.CreateDbContext())
+            await db.Persons.Where(p => p.Id == president).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, "présidence@example.be"));
+
+        await VoteAsync(room, Choice.Against);
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        Assert.NotNull(room.Meeting.Items[0].Conclusion);
+        Assert.DoesNotContain(await office.MailsAsync(id), m => m.PersonId == president);
+    }
+
+    [Fact]
     public async Task Undone_in_the_enlarged_chamber_it_stays_a_file_referred_there()
     {
         await using var office = await PlanningOffice.OnAsync();

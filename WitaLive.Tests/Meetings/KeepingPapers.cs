@@ -1,6 +1,8 @@
+using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
 
 namespace WitaLive.Tests.Meetings;
@@ -40,6 +42,21 @@ public class KeepingPapers
         Assert.Null(await office.Get<PaperReading>().OpenAsync(PlanningOffice.Secretary, paper.Id, default));
     }
 
+    [Fact]
+    public async Task Keeps_them_from_whoever_is_recused_from_the_item()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+        Assert.Null(await AddAsync(office, id, item, "dossier.pdf", s_pdf));
+        var paper = Assert.Single((await office.ReadAsync(id)).Agenda[0].Papers);
+        var (one, other) = ((await office.ChamberAsync()).VotingSeats.First().Effective!.Id, (await office.ChamberAsync()).VotingSeats.Last().Effective!.Id);
+
+        Assert.IsType<Outcome.Ok>(await (await office.Get<RoomDoor>().EnterAsync(id, default))!.SendAsync(new Recuse(item, one), new(one), default));
+
+        Assert.Null(await office.Get<PaperReading>().OpenAsync(Who.With(one), paper.Id, default));
+        await (await office.Get<PaperReading>().OpenAsync(Who.With(other), paper.Id, default))!.Value.Content.DisposeAsync();
+    }
+
     [Theory]
     [InlineData("evil.pdf", "<html><script>alert(1)</script>", typeof(PaperOfAnotherKind))]
     [InlineData("evil.png", "MZ this is a program", typeof(PaperOfAnotherKind))]
@@ -76,6 +93,35 @@ public class KeepingPapers
 
         Assert.IsType<NoSuchItem>(await AddAsync(office, id, new(Guid.NewGuid()), "a.pdf", s_pdf));
         Assert.Empty(Directory.GetFiles(office.PaperFolder));
+    }
+
+    [Fact]
+    public async Task Gives_none_to_who_has_stepped_aside_for_the_item()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+        Assert.Null(await AddAsync(office, id, item, "a.pdf", s_pdf));
+        var paper = Assert.Single((await office.ReadAsync(id)).Agenda[0].Papers);
+        var seat = (await office.ChamberAsync()).VotingSeats.First(s => s.Substitute is not null);
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        await room.SendAsync(new Recuse(item, seat.Effective!.Id), new(seat.Effective.Id));
+
+        Assert.Null(await office.Get<PaperReading>().OpenAsync(Who.With(seat.Effective.Id), paper.Id, default));
+        var sitting = await office.Get<PaperReading>().OpenAsync(Who.With(seat.Substitute!.Id), paper.Id, default);
+        await sitting!.Value.Content.DisposeAsync();
+        await room.SendAsync(new WithdrawRecusal(item, seat.Effective.Id), new(seat.Effective.Id));
+        var again = await office.Get<PaperReading>().OpenAsync(Who.With(seat.Effective.Id), paper.Id, default);
+        await again!.Value.Content.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Opens_no_room_for_a_meeting_that_somebody_made_up()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+
+        Assert.Null(await office.Get<RoomDoor>().EnterAsync(new(Guid.NewGuid())));
+
+        Assert.Empty(office.Get<MeetingRooms>().Open());
     }
 
     private static async Task<(MeetingId, ItemId)> MeetingAsync(PlanningOffice office)

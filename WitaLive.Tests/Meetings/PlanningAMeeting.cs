@@ -175,6 +175,26 @@ public class PlanningAMeeting
         Assert.IsType<PlanIsSettled>(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Trop tard", default));
     }
 
+    [Fact]
+    public async Task Does_not_let_one_composition_take_the_place_of_another_that_was_not_seen()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync(0, formation: "enlarged", section: null);
+        var changes = office.Get<MeetingChanges>();
+        var form = MeetingForm.Of(await office.ReadAsync(id));
+        ImmutableArray<SeatId> shown = [.. form.Seats];
+        var commission = await office.CommissionAsync();
+        var leaving = commission.Seats.First(s => s.Votes && form.Seats.Contains(s.Id));
+        var coming = commission.Seats.First(s => s.Votes && !s.IsVacant && s.Group == leaving.Group && s.Section == leaving.Section && !form.Seats.Contains(s.Id));
+        form.Seats.Remove(leaving.Id);
+        form.Seats.Add(coming.Id);
+
+        Assert.Empty(await changes.SaveSeatsAsync(PlanningOffice.Secretary, id, shown, form, default));
+        Assert.IsType<FactsChangedMeanwhile>(Assert.Single(await changes.SaveSeatsAsync(PlanningOffice.Secretary, id, shown, MeetingForm.Of(await office.ReadAsync(id)), default)));
+
+        Assert.Contains((await office.ReadAsync(id)).Seats, s => s.SeatId == coming.Id);
+    }
+
     [Theory]
     [InlineData("create")]
     [InlineData("choices")]
@@ -209,7 +229,7 @@ public class PlanningAMeeting
             "choices" => who => office.Get<MeetingPlanning>().ChoicesAsync(who, form, default),
             "save" => who => office.Get<MeetingChanges>().SaveFactsAsync(who, id, MeetingFacts.Of(meeting), form, default),
             "cancel" => who => office.Get<MeetingChanges>().CancelAsync(who, id, "", default),
-            "seats" => who => office.Get<MeetingChanges>().SaveSeatsAsync(who, id, form, office.Get<MeetingPlanning>(), default),
+            "seats" => who => office.Get<MeetingChanges>().SaveSeatsAsync(who, id, [.. form.Seats], form, default),
             "waiting" => who => office.Get<AgendaBuilding>().OfAsync(who, id, default),
             "add files" => who => office.Get<AgendaPlanning>().AddFilesAsync(who, id, [], -1, default),
             "add point" => who => office.Get<AgendaPlanning>().AddPointAsync(who, id, new Dictionary<string, string>(), -1, default),

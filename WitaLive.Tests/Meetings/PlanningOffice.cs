@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
+using WitaLive.App.Amateurs;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
+using WitaLive.App.Assistance;
 using WitaLive.App.Attestations;
 using WitaLive.App.Ballots;
 using WitaLive.App.Bounces;
@@ -27,6 +29,7 @@ using WitaLive.App.Letters;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
+using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
@@ -100,7 +103,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox).AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

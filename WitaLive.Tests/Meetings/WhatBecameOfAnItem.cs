@@ -1,7 +1,6 @@
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Components;
-using WitaLive.Tests.Domain.Meetings;
 using WitaLive.Tests.Room;
 
 namespace WitaLive.Tests.Meetings;

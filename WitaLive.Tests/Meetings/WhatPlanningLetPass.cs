@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.Tests.Data;
@@ -39,6 +40,18 @@ public class WhatPlanningLetPass
         Assert.IsType<ChamberSitsThen>(problem.Why);
         moved.Hour = "18:00";
         Assert.Empty(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, evening, shown, moved, default));
+    }
+
+    [Fact]
+    public async Task An_address_that_somebody_made_up_opens_no_room()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var planned = await office.PlanAsync(0);
+
+        Assert.Null(await office.Get<RoomDoor>().EnterAsync(new(Guid.NewGuid()), default));
+        Assert.Empty(office.Get<MeetingRooms>().Open());
+        Assert.NotNull(await office.Get<RoomDoor>().EnterAsync(planned, default));
+        Assert.Single(office.Get<MeetingRooms>().Open());
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -94,6 +94,34 @@ public class AProfile
     }
 
     [Fact]
+    public async Task Keeps_nothing_of_a_paper_for_which_it_has_no_room()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var full = Enumerable.Range(0, ProfileCheck.MostLines).Select(n => new Proof(new(Guid.NewGuid()), null, $"{n}.pdf", "application/pdf", 1)).ToImmutableArray();
+        Assert.Null(await office.Get<ProfileDesk>().ChangeAsync(who, profile => profile with { Proofs = full }, default));
+
+        Assert.IsType<TooManyLines>(await office.Get<ProofDesk>().AddAsync(who, null, "portfolio.pdf", new MemoryStream(AnApplicant.Pdf), default));
+
+        Assert.Empty(Directory.GetFiles(office.PaperFolder));
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Empty(db.Set<StoredProof>());
+    }
+
+    [Fact]
+    public async Task Shows_its_papers_to_its_owner_alone_until_they_are_sent_in()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        Assert.Null(await office.Get<ProofDesk>().AddAsync(who, null, "portfolio.pdf", new MemoryStream(AnApplicant.Pdf), default));
+        var proof = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Single();
+
+        Assert.Null(await office.Get<ProofDesk>().OpenAsync(PlanningOffice.Secretary, proof.Id, default));
+        await using var own = (await office.Get<ProofDesk>().OpenAsync(who, proof.Id, default))!.Value.Content;
+        Assert.Equal(AnApplicant.Pdf.Length, own.Length);
+    }
+
+    [Fact]
     public void An_unfinished_activity_says_so()
     {
         Assert.True(AnApplicant.Painting.IsComplete);

@@ -35,6 +35,30 @@ public sealed class PostingTheReport
         Assert.Equal(typed, await LastAsync(app, id));
     }
 
+    [Fact]
+    public async Task Leaves_alone_what_somebody_else_has_written_in_a_field_that_this_page_never_touched()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
+        using var browser = new HttpClient { BaseAddress = app.Address };
+        await SignInAsync(browser, "Bram Haeseldonckx");
+        var (writing, secretary) = (app.Services.GetRequiredService<ReportWriting>(), Who.With(App.Access.Roles.Secretariat));
+        var whole = $"{ReportPart.Whole:N}:fr";
+        await PostAsync(browser, id, new() { [$"text:{whole}"] = "", [$"version:{whole}"] = "0", ["Act"] = "Save" }); // nothing stood there, and nothing was typed
+        Assert.Empty(await VersionsAsync());
+        Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Première version", 0, default));
+        // The page has been opened; meanwhile somebody else goes on writing.
+        Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Deuxième version", 1, default));
+
+        await PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version", [$"version:{whole}"] = "1", ["Act"] = "Save" });
+        Assert.Equal(["Première version", "Deuxième version"], await VersionsAsync());
+        await PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version, complétée", [$"version:{whole}"] = "1", ["Act"] = "Save" });
+        Assert.Equal(["Première version", "Deuxième version", "Première version, complétée"], await VersionsAsync());
+
+        async Task<IEnumerable<string>> VersionsAsync() => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts.Select(p => p.Part.Text);
+    }
+
     private static async Task<string?> LastAsync(RunningApp app, MeetingId id) => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
         Who.With(App.Access.Roles.Secretariat), id, default))!.Parts.LastOrDefault()?.Part.Text;
 

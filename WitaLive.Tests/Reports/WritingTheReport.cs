@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
@@ -116,6 +117,20 @@ public class WritingTheReport
     }
 
     [Fact]
+    public async Task Is_supplied_also_when_no_mail_reaches_one_of_the_members()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var member = (await ReadAsync(office, id)).Facts.Plan.Seats[^1].Effective;
+        await using (var db = office.Databases.CreateDbContext())
+            await db.Persons.Where(p => p.Id == member).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, "élise@example.be"));
+
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
+
+        Assert.DoesNotContain(await office.MailsAsync(id), m => m.PersonId == member);
+    }
+
+    [Fact]
     public async Task Is_asked_of_the_secretariat_until_it_is_supplied_and_urgently_from_three_days_before()
     {
         await using var office = await PlanningOffice.OnAsync();
@@ -140,6 +155,10 @@ public class WritingTheReport
         Assert.Null(await office.Get<ReportReading>().ReadAsync(stranger, id, default));
         Assert.NotNull(await office.Get<ReportWriting>().RemarkAsync(stranger, id, Guid.NewGuid(), "Bonjour", false, default));
         Assert.NotNull(await office.Get<ReportWriting>().ConfirmAsync(stranger, id, default));
+        // A jurist stands in for a chair who is away; the chair's word on a meeting that the chair led is the chair's.
+        var jurist = (await ReadAsync(office, id)).Facts.Plan.Presiders.Last();
+        Assert.Equal("jurist", jurist.Role.Value);
+        Assert.IsType<OnlyTheChair>(await office.Get<ReportWriting>().ConfirmAsync(Who.With(jurist.Person, Roles.Jurist), id, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportWriting>().WriteAsync(member, id, ReportPart.Whole, "fr", "x", 0, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportWriting>().SupplyAsync(member, id, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ReportReading>().ReadAsync(Who.Nobody, id, default));

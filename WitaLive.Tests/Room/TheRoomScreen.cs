@@ -1,3 +1,4 @@
+using WitaLive.App.Agenda;
 using WitaLive.App.Files;
 using WitaLive.App.Profiles;
 using WitaLive.App.Room;
@@ -38,8 +39,8 @@ public class TheRoomScreen
     }
 
     [Theory]
-    [InlineData("en", "Several files in one vote", "The files of this vote are listed with it", "Being voted on"), InlineData("fr", "Plusieurs dossiers en un seul vote", "énumérés avec lui", "Vote en cours")]
-    [InlineData("nl", "Meerdere dossiers in één stemming", "wat wordt aangenomen", "Wordt over gestemd"), InlineData("de", "Mehrere Akten in einer Abstimmung", "Was angenommen wird", "Abstimmung läuft")]
+    [InlineData("en", "Several files in one vote", "These files are decided by one vote", "Being voted on"), InlineData("fr", "Plusieurs dossiers en un seul vote", "Ces dossiers sont décidés par un seul vote", "Vote en cours")]
+    [InlineData("nl", "Meerdere dossiers in één stemming", "wordt met één stemming beslist", "Wordt over gestemd"), InlineData("de", "Mehrere Akten in einer Abstimmung", "wird mit einer Abstimmung entschieden", "Abstimmung läuft")]
     public async Task Says_what_a_block_is_and_calls_none_of_its_files_the_next_one(string language, string title, string text, string voted)
     {
         var room = new TheRoom(files: 3).SignedIn().Opened().BallotOn([1, 2], false, "plus");
@@ -69,6 +70,22 @@ public class TheRoomScreen
         Assert.Contains("I have a conflict of interest: item 1", await ShowAsync(room), StringComparison.Ordinal);
         room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
         Assert.Contains("You have recused yourself from this item", await ShowAsync(room), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_no_applicant_and_no_paper_to_who_has_stepped_aside()
+    {
+        var room = new TheRoom(files: 3).SignedIn().Opened().Called(1);
+        Assert.Contains("No papers were added", await ShowAsync(room), StringComparison.Ordinal);
+        room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
+        Assert.DoesNotContain("No papers were added", await ShowAsync(room), StringComparison.Ordinal);
+
+        var item = room.Meeting.Items[0];
+        ImmutableArray<Item> items = [item with { Planned = item.Planned with { Applicant = "Ysaline Grosdent" } }];
+        Assert.DoesNotContain("Grosdent", await AgendaAsync(1), StringComparison.Ordinal);
+        Assert.Contains("Grosdent", await AgendaAsync(2), StringComparison.Ordinal);
+
+        Task<string> AgendaAsync(int seat) => Rendered.AsHtml<AgendaList>("en", new() { ["Items"] = items, ["Me"] = room.Member(seat) }, TheRoom.Services);
     }
 
     [Fact]

@@ -28,23 +28,34 @@ public class ApplicationsAtRandom
             new LookAtSilence(), new DeclareComplete(), new DeclareComplete(), new AskInstitutions("ONSS"), new HearInstitutions(),
             new RouteToChamber(chamber, ""), new RouteToChamber(chamber, "expertise"), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(400)), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(30)),
             new TakeOffAgenda(), new InviteToHearing(), new ConfirmHearing(), new ConcludeInChamber(meeting, answer, "plus", answer == ChamberAnswer.Referred ? TheRules.Enlarged : null),
+            new ForgoHearing("non"), new TellRequester(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days), new DateOnly(2027, 6, 1)),
             new UndoInChamber(meeting), new WithdrawApplication(), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days)))
         select (command, days);
+
+    // What somebody sends in, and what is asked for against somebody.
+    private static readonly ApplicationCommand[] s_begun =
+    [
+        new SubmitApplication([], 0, HasOpen: false),
+        new RequestMeasure(new(WitaLive.Domain.Rules.FileKind.Suspension, "onss", "abuse", "Faux", AnApplication.Story.Begin.DayInBrussels()), HasOpen: false),
+    ];
 
     [Fact]
     public void Are_never_in_a_state_that_there_is_not() => Prop.ForAll(s_acts.ListOf(60).ToArbitrary(), acts =>
     {
-        var story = new AnApplication.Story();
-        story.Do(new SubmitApplication([], 0, HasOpen: false)); // a draft would refuse most of what follows
-        foreach (var (command, days) in acts)
+        foreach (var begun in s_begun)
         {
-            var before = story.Now;
-            var due = story.Wait(days).Due;
-            if (story.Ask(command) is Steps.Ok(var events))
-                story.Take(events);
-            Check(story, before, due, command);
+            var story = new AnApplication.Story();
+            story.Do(begun); // a draft would refuse most of what follows
+            foreach (var (command, days) in acts)
+            {
+                var before = story.Now;
+                var due = story.Wait(days).Due;
+                if (story.Ask(command) is Steps.Ok(var events))
+                    story.Take(events);
+                Check(story, before, due, command);
+            }
+            Assert.Equal(Written(story.Now), Written(story.Replayed()));
         }
-        Assert.Equal(Written(story.Now), Written(story.Replayed()));
         return true;
     }).IsTried(300);
 
@@ -77,8 +88,9 @@ public class ApplicationsAtRandom
         if (now.IsFinished)
             Assert.Null(now.SilentSince);
         Assert.True(now.NotifiedOn is null || now.State == ApplicationState.Decided, $"notified while {now.State}");
-        Assert.True(now.State is not (ApplicationState.Complete or ApplicationState.Routed) || now.CompleteOn is not null, "complete without a day");
+        Assert.True(now.State is not (ApplicationState.Complete or ApplicationState.Routed) || now.CompleteOn is not null || now.IsAgainst, "complete without a day");
         Assert.True(now.OpenPoints.All(_ => now.State == ApplicationState.AwaitingInformation), $"a question is open while the application is {now.State}");
+        Assert.True(!now.IsAgainst || now.State is not (ApplicationState.Cancelled or ApplicationState.AwaitingInformation), $"a measure is {now.State}");
         Assert.True(due is null || story.Due >= due, $"{command}: due {due:O}, then {story.Due:O}");
         Assert.True(now.DueBy(AnApplication.Rule.Decision, today.AddDays(1)) is not { } tomorrow || tomorrow.DueOn >= story.Due, "the clock runs backwards overnight");
     }

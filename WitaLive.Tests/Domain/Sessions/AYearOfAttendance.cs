@@ -14,7 +14,10 @@ public class AYearOfAttendance
     [InlineData("..xj", false)] // one of them justified
     [InlineData("...xx", false)]
     [InlineData("ppxr", false)] // the partner sat, or the voice was given
-    [InlineData("x", true)]
+    [InlineData("x", false)] // one of one is all of them, and says nothing yet
+    [InlineData(".x", false)]
+    [InlineData("xx", true)]
+    [InlineData(".xx", true)]
     [InlineData("j", false)]
     [InlineData("", false)]
     public void Costs_the_mandate_from_half_of_the_meetings_missed_without_justification(string meetings, bool costs) =>

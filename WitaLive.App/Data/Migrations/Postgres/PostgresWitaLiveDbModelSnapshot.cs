@@ -265,6 +265,93 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("account_links", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Amateurs.AmateurRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MeasureUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("amateur_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Amateurs.StoredAmateurDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contractor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Indemnity")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Travel")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Day");
+
+                    b.ToTable("amateur_days", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Answers.GivenAnswer", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -405,6 +492,25 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("application_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Assistance.AssistedEntry", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "AgentId", "Day");
+
+                    b.ToTable("assisted_entries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -431,6 +537,16 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("MeasureUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -664,6 +780,7 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("RecusedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("RestoredAt")
@@ -985,6 +1102,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1003,6 +1123,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("SilentSince");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("files", (string)null);
                 });
@@ -1252,6 +1374,40 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("MandateId", "Until");
 
                     b.ToTable("mandate_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Measures.DecidedMeasure", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("decided_measures", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
@@ -1556,173 +1712,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("MeetingId");
 
                     b.ToTable("report_stages", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.Ruling", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<string>("Correction")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.Property<string>("Document")
-                        .HasColumnType("text");
-
-                    b.Property<string>("FactsAsKept")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<bool>("IsAsked")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsDrawn")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("PaperId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ReplacesId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SignedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<string>("TextAsKept")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code");
-
-                    b.HasIndex("MeetingId");
-
-                    b.HasIndex("ReplacesId")
-                        .IsUnique();
-
-                    b.HasIndex("Stage");
-
-                    b.HasIndex("FileId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("rulings", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
-                {
-                    b.Property<Guid>("RulingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("HandedOn")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("HasNoEbox")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly?>("PostedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("RulingId");
-
-                    b.HasIndex("PostedOn", "ReadOn");
-
-                    b.ToTable("ruling_deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("Agrees")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RulingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RulingId");
-
-                    b.ToTable("ruling_findings", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.SigningDelegation", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("GivenBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("MeetingId", "PersonId");
-
-                    b.ToTable("signing_delegations", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
@@ -2392,24 +2381,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
-                {
-                    b.HasOne("WitaLive.App.Rulings.Ruling", null)
-                        .WithOne()
-                        .HasForeignKey("WitaLive.App.Rulings.RulingDelivery", "RulingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingFinding", b =>
-                {
-                    b.HasOne("WitaLive.App.Rulings.Ruling", null)
-                        .WithMany()
-                        .HasForeignKey("RulingId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

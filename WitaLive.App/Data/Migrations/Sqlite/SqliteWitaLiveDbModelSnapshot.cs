@@ -256,6 +256,93 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("account_links", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Amateurs.AmateurRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("amateur_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Amateurs.StoredAmateurDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contractor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Indemnity")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Travel")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Day");
+
+                    b.ToTable("amateur_days", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Answers.GivenAnswer", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -396,6 +483,25 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("application_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Assistance.AssistedEntry", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "AgentId", "Day");
+
+                    b.ToTable("assisted_entries", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -421,6 +527,16 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeasureUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -655,6 +771,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RecusedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RestoredAt")
@@ -976,6 +1093,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -994,6 +1114,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("SilentSince");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("files", (string)null);
                 });
@@ -1243,6 +1365,40 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("MandateId", "Until");
 
                     b.ToTable("mandate_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Measures.DecidedMeasure", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("decided_measures", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Meetings.AgendaLine", b =>
@@ -1547,173 +1703,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("MeetingId");
 
                     b.ToTable("report_stages", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.Ruling", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Correction")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Document")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FactsAsKept")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAsked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsDrawn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PaperId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReplacesId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SignedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextAsKept")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code");
-
-                    b.HasIndex("MeetingId");
-
-                    b.HasIndex("ReplacesId")
-                        .IsUnique();
-
-                    b.HasIndex("Stage");
-
-                    b.HasIndex("FileId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("rulings", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
-                {
-                    b.Property<Guid>("RulingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("HandedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasNoEbox")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("PostedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RulingId");
-
-                    b.HasIndex("PostedOn", "ReadOn");
-
-                    b.ToTable("ruling_deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Agrees")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RulingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RulingId");
-
-                    b.ToTable("ruling_findings", (string)null);
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.SigningDelegation", b =>
-                {
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GivenBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("MeetingId", "PersonId");
-
-                    b.ToTable("signing_delegations", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
@@ -2381,24 +2370,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingDelivery", b =>
-                {
-                    b.HasOne("WitaLive.App.Rulings.Ruling", null)
-                        .WithOne()
-                        .HasForeignKey("WitaLive.App.Rulings.RulingDelivery", "RulingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WitaLive.App.Rulings.RulingFinding", b =>
-                {
-                    b.HasOne("WitaLive.App.Rulings.Ruling", null)
-                        .WithMany()
-                        .HasForeignKey("RulingId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

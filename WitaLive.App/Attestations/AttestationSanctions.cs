@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Measures;
+using WitaLive.Domain;
+using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Attestations;
+
+/// <summary>An attestation as something that can be suspended or annulled (royal decree, art. 19).</summary>
+internal sealed class AttestationSanctions : IMeasureSubject
+{
+    public string Kind => FileKind.Suspension;
+
+    // In the language in which the attestation was decided; one that came in from elsewhere has none of its own.
+    public async Task<MeasuredThing?> FindAsync(WitaLiveDb db, Guid id, CancellationToken ct)
+    {
+        if (await db.Set<Attestation>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attestation)
+            return null;
+        var granting = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == attestation.FileId, ct);
+        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, attestation.Sanction is { IsAnnulment: true });
+    }
+
+    public Task<Guid?> OfNumberAsync(WitaLiveDb db, string number, CancellationToken ct)
+    {
+        var written = number.Trim().ToUpperInvariant();
+        return db.Set<Attestation>().Where(a => a.Number == written).OrderByDescending(a => a.DecidedOn).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
+    }
+
+    public async Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct) => (await db.Set<Attestation>().SingleAsync(a => a.Id == id, ct)).Put(sanction);
+
+    /// <summary>Whether an attestation of this person is examined, so that nothing new can be asked for.</summary>
+    internal static Task<bool> AreExaminedAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) => db.Set<ApplicationFile>().AnyAsync(
+        f => f.ApplicantId == holder && f.Kind == FileKind.Suspension && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled, ct);
+
+    /// <summary>The last day on which this person may ask for nothing new; null when nothing forbids it.</summary>
+    internal static Task<DateOnly?> BannedUntilAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>
+        db.Set<Attestation>().Where(a => a.HolderId == holder && a.Measure == MeasureRule.Annulment).MaxAsync(a => a.MeasureUntil, ct);
+}

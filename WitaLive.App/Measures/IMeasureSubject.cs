@@ -1,0 +1,26 @@
+using WitaLive.App.Data;
+using WitaLive.Domain;
+using WitaLive.Domain.Attestations;
+
+namespace WitaLive.App.Measures;
+
+/// <summary>Something that somebody holds and that a chamber can take from them.</summary>
+/// <param name="Language">The language in which it is dealt with; null when nothing says.</param>
+/// <param name="IsAnnulled">Nothing more can be asked against it.</param>
+public sealed record MeasuredThing(Guid Id, string Number, string Holder, PersonId? HolderId, string? Language, string? Domain, bool IsAnnulled);
+
+/// <summary>A feature whose things can be suspended or annulled. Each keeps the measure that holds beside the thing itself.</summary>
+public interface IMeasureSubject
+{
+    /// <summary>The kind of file in which a measure is asked for.</summary>
+    string Kind { get; }
+
+    /// <summary>Null when there is none.</summary>
+    Task<MeasuredThing?> FindAsync(WitaLiveDb db, Guid id, CancellationToken ct);
+
+    /// <summary>The one with this number, however it is written in capitals; null when there is none.</summary>
+    Task<Guid?> OfNumberAsync(WitaLiveDb db, string number, CancellationToken ct);
+
+    /// <summary>Notes the measure that holds, or that none does; the caller saves.</summary>
+    Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Measures;
+
+/// <summary>What the secretariat can do with a request for a measure where it is now.</summary>
+public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider clock, MeasureWords texts) : ComponentBase
+{
+    private string _chamber = "";
+    private string _reason = "";
+    private DateOnly? _notifiedOn;
+    private DateOnly? _until;
+    private DateOnly? _toldOn;
+
+    [Parameter, EditorRequired]
+    public required MeasureSheet Sheet { get; set; }
+
+    /// <summary>Where it may be sent, the one it belongs to first.</summary>
+    [Parameter]
+    public ImmutableArray<ChamberOnDay> Chambers { get; set; } = [];
+
+    [Parameter]
+    public EventCallback<ApplicationCommand> OnAct { get; set; }
+
+    private ApplicationState State => Sheet.Application.State;
+
+    private bool AsksUntil => Sheet.Application.Outcome == MeasureRule.Suspension || (Sheet.Application.Outcome == MeasureRule.Annulment && !Sheet.Measure.BanIsFixed);
+
+    protected override void OnParametersSet()
+    {
+        _notifiedOn ??= clock.GetUtcNow().DayInBrussels();
+        _toldOn ??= clock.GetUtcNow().DayInBrussels();
+        if (_chamber.Length == 0)
+            _chamber = (Sheet.Application.Chamber ?? Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
+    }
+
+    private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), _reason)) : Task.CompletedTask;
+
+    private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day, _until)) : Task.CompletedTask;
+
+    private Task TellAsync() => _toldOn is { } day ? OnAct.InvokeAsync(new TellRequester(day)) : Task.CompletedTask;
+}

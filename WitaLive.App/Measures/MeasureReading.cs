@@ -1,0 +1,128 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Measures;
+
+/// <summary>A request for a measure as one screen shows it.</summary>
+/// <param name="Thing">What it is about.</param>
+/// <param name="MeetingAt">When the meeting begins on whose agenda it stands.</param>
+/// <param name="CanAppeal">Whether the person can still appeal, and has something to gain by it.</param>
+public sealed record MeasureSheet(
+    ApplicationFile File, MeasuredThing Thing, Application Application, ImmutableArray<ApplicationEvent> Events, DateTimeOffset? MeetingAt, Procedure Rule, bool CanAppeal)
+{
+    /// <summary>Of the kind of file; what is read here was asked for by it.</summary>
+    public MeasureRule Measure => Rule.MeasureIn(File.Kind)!;
+
+    public bool IsAppeal => File.AppealOfId is not null;
+}
+
+/// <summary>What somebody sees who is about to ask for a measure.</summary>
+/// <param name="Requesters">In whose name this reader may ask: codes.</param>
+public sealed record MeasureForm(MeasuredThing Thing, MeasureRule Rule, ImmutableArray<string> Requesters, DateOnly Today);
+
+/// <summary>Reads requests for measures: for the secretariat and those who preside, for whom they concern, and for members with their meeting.</summary>
+public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, FileOpenings openings, RuleBook rules)
+{
+    private const int Most = 200;
+
+    /// <summary>The newest first.</summary>
+    public async Task<ImmutableArray<ApplicationFile>> ListAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await rights.DemandAsync(who, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null).OrderByDescending(f => f.SubmittedAt).Take(Most).ToListAsync(ct)];
+    }
+
+    /// <summary>What has this number, with the kind of file in which a measure against it is asked for.</summary>
+    public async Task<(string Kind, Guid Id)?> FindAsync(ClaimsPrincipal who, string number, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await rights.DemandAsync(who, ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var subject in subjects)
+        {
+            if (await subject.OfNumberAsync(db, number, ct) is { } id)
+                return (subject.Kind, id);
+        }
+        return null;
+    }
+
+    /// <summary>Null when there is nothing to ask about, or nobody in whose name this reader asks.</summary>
+    public async Task<MeasureForm?> FormAsync(ClaimsPrincipal who, string kind, Guid id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (presides, isSecretariat) = (await rights.PresidesAsync(who, ct), Policies.Allow(who, Policies.Secretariat));
+        return subjects.FirstOrDefault(one => one.Kind == kind) is { } subject && await subject.FindAsync(db, id, ct) is { } thing
+            && rules.On(rights.Today).Procedure.MeasureIn(kind) is { } rule
+            && rule.Requesters.Where(one => one == MeasureRule.President ? presides : isSecretariat).ToImmutableArray() is { IsEmpty: false } mine
+                ? new(thing, rule, mine, rights.Today) : null;
+    }
+
+    public async Task<MeasureSheet?> ReadAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await rights.DemandAsync(who, ct);
+        var sheet = await SheetAsync(file, _ => true, ct);
+        if (sheet is not null)
+            await openings.NoteAsync(who, file, forMeeting: false, ct);
+        return sheet;
+    }
+
+    /// <summary>For the person concerned.</summary>
+    public async Task<MeasureSheet?> ReadOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        return await SheetAsync(file, found => found.ApplicantId == me, ct);
+    }
+
+    /// <summary>Those against oneself, the newest first.</summary>
+    public async Task<ImmutableArray<ApplicationFile>> MineAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId != null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct)];
+    }
+
+    internal async Task<MeasureSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { SubjectId: { } subject } file || !may(file)
+            || await subjects.Single(one => one.Kind == file.Kind).FindAsync(db, subject, ct) is not { } thing)
+            return null;
+        var (events, inForce) = (await FileJournal.EventsAsync(db, id, ct), rules.On(rights.Today));
+        var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
+        var meeting = application.Agenda?.Meeting;
+        var isAppealed = await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == id, ct);
+        return new(
+            file, thing, application, events,
+            meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
+            inForce.Procedure,
+            application is { State: ApplicationState.Decided, Appeal: null } && !isAppealed && inForce.Procedure.MeasureIn(file.Kind) is { CanBeAppealed: true }
+                && !(application.AppealUntil(inForce.Procedure) < rights.Today) && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome);
+    }
+}
+
+/// <summary>Reads them for members, with the meeting on whose agenda they stand.</summary>
+public sealed class MeasureForMembers(FileForMembers files, MeasureReading reading, FileOpenings openings)
+{
+    /// <summary>Null when there is none, or none that this person may read.</summary>
+    public async Task<MeasureSheet?> ReadAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        if ((await files.OfMeetingAsync(who, meeting, ct)).All(f => f.Id != file))
+            return null;
+        await openings.NoteAsync(who, file, forMeeting: true, ct);
+        return await reading.SheetAsync(file, _ => true, ct);
+    }
+}

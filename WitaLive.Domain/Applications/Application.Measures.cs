@@ -1,0 +1,57 @@
+using WitaLive.Domain.Rules;
+using Steps = WitaLive.Domain.Result<System.Collections.Immutable.ImmutableArray<WitaLive.Domain.Applications.ApplicationEvent>>;
+
+namespace WitaLive.Domain.Applications;
+
+// What is asked for against somebody: they are invited to be heard at once, and dealt with without them only when they wish so or say nothing.
+public sealed partial record Application
+{
+    private Steps Request(RequestMeasure request, Procedure rule, DateOnly on)
+    {
+        var sought = request.Sought with { Reasons = request.Sought.Reasons.Trim() };
+        if (State != ApplicationState.Draft)
+            return new ApplicationIsElsewhere();
+        if (rule.MeasureIn(sought.Kind) is not { } measure || !measure.Requesters.Contains(sought.Requester) || !measure.Grounds.Contains(sought.Ground)
+            || sought.Reasons.Length is 0 or > LongestText)
+            return new MeasureNeedsReasons(LongestText);
+        if (sought.RequestedOn > on)
+            return new RequestDayUnusable();
+        return request.HasOpen ? new MeasureIsSought() : Happened(new MeasureRequested(sought), new InvitedToHearing());
+    }
+
+    private Steps Forgo(ForgoHearing forgo)
+    {
+        if (!IsAgainst || InvitedOn is null)
+            return new ApplicationIsElsewhere();
+        var said = forgo.Said.Trim();
+        return said.Length > LongestText ? new TextTooLong(LongestText) : Happened(new HearingForgone(said, BySilence: false));
+    }
+
+    private Steps Notify(NotifyDecision notify, Procedure rule, DateOnly on)
+    {
+        if (State != ApplicationState.Decided || NotifiedOn is not null)
+            return new ApplicationIsElsewhere();
+        if (notify.Day < DecidedOn || notify.Day > on)
+            return new NotificationDayUnusable();
+        if (Measure is null || rule.MeasureIn(Measure.Kind) is not { } measure)
+            return Happened(new DecisionNotified(notify.Day));
+        switch (Outcome)
+        {
+            case MeasureRule.Suspension:
+                return notify.Until > DecidedOn ? Happened(new DecisionNotified(notify.Day, notify.Until)) : new SuspensionNeedsEnd();
+            case MeasureRule.Annulment:
+                var longest = notify.Day.AddYears(measure.YearsOfBan);
+                var until = measure.BanIsFixed ? longest : notify.Until;
+                return until > longest || until < notify.Day ? new BanIsTooLong(measure.YearsOfBan) : Happened(new DecisionNotified(notify.Day, until));
+            default:
+                return Happened(new DecisionNotified(notify.Day));
+        }
+    }
+
+    private Steps Tell(TellRequester tell, Procedure rule, DateOnly on)
+    {
+        if (State != ApplicationState.Decided || RequesterToldOn is not null || TellUntil(rule) is null)
+            return new ApplicationIsElsewhere();
+        return tell.Day < DecidedOn || tell.Day > on ? new NotificationDayUnusable() : Happened(new RequesterTold(tell.Day));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
+using WitaLive.App.Files;
+using WitaLive.App.Mail;
+using WitaLive.App.Measures;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Attestations;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Measures;
+
+/// <summary>Royal decree, art. 19; rules of procedure, art. 28, 29 and 47.</summary>
+public class SuspendingAnAttestation
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_asked_for_heard_and_decided_by_a_chamber_and_another_one_lifts_it_on_appeal(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, attestation) = await HolderAsync(office);
+        var file = await AskAsync(office, attestation);
+        Assert.Equal("2026-M-000001", (await ReadAsync(office, file)).File.Number);
+        Assert.Equal(Standing.Valid, await StandingAsync(office, attestation)); // nothing is decided
+
+        var invitation = Assert.Single(await MailsAsync(office));
+        Assert.Contains($"https://live.example.be/my/measures/{file.Value}", invitation.Text, StringComparison.Ordinal);
+        Assert.Contains("20 jours", invitation.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("contrat", invitation.Text, StringComparison.Ordinal);
+        Assert.IsType<AttestationIsExamined>(await ApplyAsync(office, who));
+        Assert.Equal(file, Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).Id);
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ForgoHearing("Le contrat est vrai."), default));
+
+        Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
+        var (meeting, room) = await InAChamber.SitAsync(office, file);
+        var member = Who.With(room.Meeting.Plan!.Seats[0].Effective);
+        Assert.Equal("Le contrat est vrai.", (await office.Get<MeasureForMembers>().ReadAsync(member, meeting, file, default))!.Application.SaidInstead);
+        Assert.Null(await office.Get<MeasureForMembers>().ReadAsync(Who.With(new PersonId(Guid.NewGuid())), meeting, file, default));
+        await InAChamber.VoteAsync(room, MeasureRule.Suspension);
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        Assert.Equal(Standing.Suspended, await StandingAsync(office, attestation));
+        await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        Assert.Equal(Standing.Valid, await StandingAsync(office, attestation));
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        var desk = office.Get<MeasureDesk>();
+        Assert.IsType<SuspensionNeedsEnd>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(new(2027, 1, 5)), default));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(new(2027, 1, 5), new(2027, 7, 4)), default));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new TellRequester(new(2027, 1, 5)), default));
+        Assert.Equal(new DateOnly(2027, 7, 4), (await AttestationAsync(office, attestation)).MeasureUntil);
+        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(attestation.Code, default)); // and nothing says why
+        Assert.Equal("2021-A-000001", Assert.Single((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(nameof(Standing.Suspended)), default)).Lines).Attestation.Number);
+        Assert.Empty((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(nameof(Standing.Valid)), default)).Lines);
+        Assert.True((await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.CanAppeal);
+
+        var appeal = Assert.IsType<Result<FileId>.Ok>(await office.Get<AppealDesk>().AppealAsync(who, file, "Le contrat signé.", [], default)).Value;
+        Assert.Equal("suspension", (await ReadAsync(office, appeal)).File.Kind);
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, appeal, new DeclareComplete(), default));
+        Assert.Equal([appeal], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [appeal], default)).ToArray());
+        var second = await office.ChamberAsync(number: 2);
+        await InAChamber.DecideAsync(office, appeal, "noMeasure", form => (form.Chamber, form.Day) = (second.Id.Value.ToString(), "2027-01-12"));
+        Assert.Equal(Standing.Valid, await StandingAsync(office, attestation));
+        Assert.Null(await ApplyAsync(office, who));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task May_be_an_annulment_after_which_it_never_existed_and_nothing_is_asked_for_during_a_ban(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, attestation) = await HolderAsync(office);
+        var file = await AskAsync(office, attestation);
+        office.Clock.Advance(TimeSpan.FromDays(21)); // silence: the watch has it go on without a hearing
+        await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
+        Assert.Equal(FileState.Complete, (await ReadAsync(office, file)).File.State);
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        await InAChamber.DecideAsync(office, file, MeasureRule.Annulment);
+        Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(new(2027, 1, 5), new(2028, 1, 5)), default));
+
+        Assert.Equal(Standing.Annulled, await StandingAsync(office, attestation));
+        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(attestation.Code, default));
+        Assert.Equal(new BannedFromApplying(new(2028, 1, 5)), await ApplyAsync(office, who));
+        Assert.False((await office.Get<ApplicationDesk>().DraftAsync(who, default)).Profile.Profile.Background.HeldBefore);
+        Assert.IsType<AnnulledAlready>(Assert.IsType<Result<FileId>.Refused>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onss")).Why);
+        office.Clock.Advance(new DateTimeOffset(2028, 1, 6, 8, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
+        Assert.IsNotType<BannedFromApplying>(await ApplyAsync(office, who));
+    }
+
+    [Fact]
+    public async Task Is_asked_for_by_the_secretariat_for_the_services_and_by_the_president_of_their_own_accord()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, attestation) = await HolderAsync(office);
+        var (reading, presides) = (office.Get<MeasureReading>(), Who.With((await office.CommissionAsync()).VicePresident!.Id));
+        var member = Who.With((await office.ChamberAsync()).Members.First().Id);
+
+        Assert.Equal(["president"], (await reading.FormAsync(presides, FileKind.Suspension, attestation.Id, default))!.Requesters.ToArray());
+        Assert.DoesNotContain("president", (await reading.FormAsync(PlanningOffice.Secretary, FileKind.Suspension, attestation.Id, default))!.Requesters);
+        Assert.Equal((FileKind.Suspension, attestation.Id), await reading.FindAsync(presides, "2021-a-000001 ", default));
+        foreach (var (asks, requester) in new[] { (presides, "onss"), (PlanningOffice.Secretary, "president"), (member, "onss"), (member, "president"), (who, "onss") })
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => RequestAsync(office, asks, attestation, requester));
+        Assert.Null(await reading.FormAsync(member, FileKind.Suspension, attestation.Id, default));
+        foreach (var stranger in new[] { member, who })
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ListAsync(stranger, default));
+
+        var file = Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, presides, attestation, "president")).Value;
+        Assert.NotNull(await reading.ReadAsync(presides, file, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ReadAsync(member, file, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<MeasureDesk>().DoAsync(presides, file, new ConfirmHearing(), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new ConfirmHearing(), default));
+        var (other, _) = await AnApplicant.ArriveAsync(office);
+        Assert.Null(await reading.ReadOwnAsync(other, file, default));
+        Assert.IsType<NoSuchFile>(await office.Get<FileDesk>().DoOwnAsync(other, file, new ForgoHearing(""), default));
+        Assert.IsType<MeasureIsSought>(Assert.IsType<Result<FileId>.Refused>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onss")).Why);
+    }
+
+    [Fact]
+    public async Task Reaches_a_holder_without_an_account_by_letter_in_the_language_that_is_given()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var attestation = AHolder.Of(null, "plus", new(2024, 1, 1), new(2028, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+
+        var file = Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onem", "nl")).Value;
+
+        Assert.Empty(await MailsAsync(office));
+        Assert.Equal("nl", (await ReadAsync(office, file)).File.Language);
+        Assert.Contains((await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Files, found => found.Id == file);
+    }
+
+    private static async Task<(ClaimsPrincipal Who, Attestation Attestation)> HolderAsync(PlanningOffice office)
+    {
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        await AnApplicant.FillAsync(office.Services, who);
+        return (who, attestation);
+    }
+
+    private static async Task<FileId> AskAsync(PlanningOffice office, Attestation attestation) =>
+        Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onss")).Value;
+
+    private static Task<Result<FileId>> RequestAsync(PlanningOffice office, ClaimsPrincipal who, Attestation attestation, string requester, string language = "fr") => office.Get<MeasureRequests>()
+        .RequestAsync(who, attestation.Id, new(FileKind.Suspension, requester, "abuse", "Un contrat qui n'a jamais existé.", new(2026, 11, 20)), language, default);
+
+    private static async Task<MeasureSheet> ReadAsync(PlanningOffice office, FileId file) => (await office.Get<MeasureReading>().ReadAsync(PlanningOffice.Secretary, file, default))!;
+
+    // Null when nothing forbids it; nothing is kept of what was sent in.
+    private static async Task<Refusal?> ApplyAsync(PlanningOffice office, ClaimsPrincipal who) =>
+        (await office.Get<ApplicationDesk>().SubmitAsync(who, default) as Result<FileId>.Refused)?.Why;
+
+    private static async Task<Attestation> AttestationAsync(PlanningOffice office, Attestation attestation)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<Attestation>().AsNoTracking().SingleAsync(a => a.Id == attestation.Id);
+    }
+
+    private static async Task<Standing> StandingAsync(PlanningOffice office, Attestation attestation) =>
+        (await AttestationAsync(office, attestation)).On(office.Get<AttestationReading>().Today, isKept: false);
+
+    private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ApplicationMails.Purpose).OrderBy(m => m.CreatedAt).ToListAsync();
+    }
+}
