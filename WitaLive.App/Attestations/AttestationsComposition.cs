@@ -22,6 +22,6 @@ public static class AttestationsComposition
         .Configure<LayoutParts>(parts =>
         {
             parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "InNavigation", Order: 21, Policies.Secretariat));
-            parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91, Policies.Outside));
+            parts.Navigation.Add(new("check", typeof(AttestationTexts), "CheckInNavigation", Order: 91, Policies.Outside));
         });
 }
