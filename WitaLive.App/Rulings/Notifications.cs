@@ -12,7 +12,7 @@ public sealed class Notifications(FileJournal journal)
     /// <summary>In the transaction of the caller. A file that came in from elsewhere has no journal; a notification that stands already stays.</summary>
     public async Task AddAsync(WitaLiveDb db, FileId id, DateOnly day, PersonId? by, CancellationToken ct)
     {
-        if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is { } file)
+        if (await db.Set<ApplicationFile>().Where(ApplicationFile.AreKept).SingleOrDefaultAsync(f => f.Id == id, ct) is { } file)
             await journal.AddAsync(db, file, new NotifyDecision(day), by, ct);
     }
 }

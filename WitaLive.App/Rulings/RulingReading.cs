@@ -58,7 +58,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct),
             ruling.Progress.WhyNotSign(me, right, facts, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings), isSecretariat, RulingDesk.MayRead(who) && !ruling.Writers.Contains(me))
         {
-            Outcomes = RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)),
+            Outcomes = RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)) is var outcomes && outcomes.Contains(facts.Outcome) ? outcomes : [],
         };
     }
 
