@@ -87,7 +87,7 @@ public sealed class Ruling
     /// <summary>Locks it.</summary>
     public void Sign(PersonId by, DateTimeOffset at, RulingDocument letter)
     {
-        (Stage, SignedBy, SignedAt, Document, Code) = (RulingStage.Signed, by, at, letter.Written(), letter.Code);
+        (Stage, SignedBy, SignedAt, Document, Code) = (RulingStage.Locked, by, at, letter.Written(), letter.Code);
         Hash = RulingDocument.HashOf(Document);
     }
 

@@ -89,7 +89,7 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<Ruling>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } old)
             return new NoSuchRuling();
-        if (old.Stage is not RulingStage.Signed || await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == id, ct))
+        if (old.Stage is not RulingStage.Locked || await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == id, ct))
             return new NotToCorrect();
         var correction = new Ruling
         {

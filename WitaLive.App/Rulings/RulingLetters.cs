@@ -22,7 +22,7 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Lette
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var waiting = await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting && r.Stage == RulingStage.Signed && r.SentAt == null).Select(r => r.Id).ToListAsync(ct);
+        var waiting = await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting && r.Stage == RulingStage.Locked && r.SentAt == null).Select(r => r.Id).ToListAsync(ct);
         var (sent, broken) = (0, 0);
         try
         {

@@ -102,7 +102,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         var facts = found.Facts;
         return new(
             RulingComposer.ReferenceOf(facts.Case.Number, found.Number), facts.Outcome, found.SignedAt!.Value.DayInBrussels(),
-            await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == found.Id && r.Stage == RulingStage.Signed, ct));
+            await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == found.Id && r.Stage == RulingStage.Locked, ct));
     }
 
     // Null for whoever has nothing to do with the decisions of that meeting.

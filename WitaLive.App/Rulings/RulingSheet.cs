@@ -20,7 +20,7 @@ public sealed record RulingLine(Guid Id, string Reference, string Applicant, str
 public sealed record MeetingRulings(
     PlannedMeeting Meeting, ImmutableArray<RulingLine> Lines, int Undrafted, bool IsSecretariat, bool IsSigner, ImmutableArray<(PersonId Id, string Name)> Delegates, ImmutableArray<(PersonId Id, string Name)> Candidates)
 {
-    public IEnumerable<RulingLine> ToSend => Lines.Where(line => line is { Stage: RulingStage.Signed, SentAt: null });
+    public IEnumerable<RulingLine> ToSend => Lines.Where(line => line is { Stage: RulingStage.Locked, SentAt: null });
 }
 
 /// <summary>A decision on one screen: its facts, what is written beside them, and the letter it makes.</summary>

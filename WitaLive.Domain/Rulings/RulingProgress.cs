@@ -11,7 +11,7 @@ public enum RulingStage
     ToSign,
 
     /// <summary>Nothing changes any more.</summary>
-    Signed,
+    Locked,
 }
 
 /// <summary>Why somebody may sign.</summary>
@@ -29,7 +29,7 @@ public sealed record RulingProgress(RulingStage Stage, ImmutableArray<PersonId> 
     public Refusal? WhyNotWrite() => Stage switch
     {
         RulingStage.Drafted => null,
-        RulingStage.Signed => new RulingIsSigned(),
+        RulingStage.Locked => new RulingIsSigned(),
         _ => new RulingIsHandedIn(),
     };
 
@@ -45,20 +45,20 @@ public sealed record RulingProgress(RulingStage Stage, ImmutableArray<PersonId> 
     /// <summary>Why it cannot go back to whoever writes.</summary>
     public Refusal? WhyNotTakeBack() => Stage switch
     {
-        RulingStage.Signed => new RulingIsSigned(),
+        RulingStage.Locked => new RulingIsSigned(),
         RulingStage.Drafted => new RulingNotHandedIn(),
         _ => null,
     };
 
     /// <summary>Why no second reader can be asked for: it is signed.</summary>
-    public Refusal? WhyNotAsk() => Stage is RulingStage.Signed ? new RulingIsSigned() : null;
+    public Refusal? WhyNotAsk() => Stage is RulingStage.Locked ? new RulingIsSigned() : null;
 
     /// <param name="agrees">The reader finds it fit to be signed; otherwise it goes back, with what was found.</param>
     public Refusal? WhyNotRead(PersonId reader, bool agrees, string finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (Stage is not RulingStage.ToRead)
-            return Stage is RulingStage.Signed ? new RulingIsSigned() : new RulingNotToRead();
+            return Stage is RulingStage.Locked ? new RulingIsSigned() : new RulingNotToRead();
         if (Writers.Contains(reader))
             return new ReaderWroteIt();
         return finding.Length > RulingText.Longest ? new RulingTextTooLong(RulingText.Longest)
@@ -71,7 +71,7 @@ public sealed record RulingProgress(RulingStage Stage, ImmutableArray<PersonId> 
         ArgumentNullException.ThrowIfNull(right);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(rule);
-        if (Stage is RulingStage.Signed)
+        if (Stage is RulingStage.Locked)
             return new RulingIsSigned();
         if (Stage is not RulingStage.ToSign)
             return new RulingNotToSign();

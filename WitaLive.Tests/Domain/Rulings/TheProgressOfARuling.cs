@@ -13,7 +13,7 @@ public class TheProgressOfARuling
     private static readonly RulingProgress s_drafted = new(RulingStage.Drafted, [A.Person(1)], false, false);
     private static readonly RulingProgress s_toRead = s_drafted with { Stage = RulingStage.ToRead };
     private static readonly RulingProgress s_toSign = s_drafted with { Stage = RulingStage.ToSign };
-    private static readonly RulingProgress s_signed = s_drafted with { Stage = RulingStage.Signed };
+    private static readonly RulingProgress s_signed = s_drafted with { Stage = RulingStage.Locked };
     private static readonly RulingFacts s_facts = new(
         new(new(Guid.NewGuid()), "2026-A-000001", "application", "Ysaline Grosdent", "", "fr"), new(Guid.NewGuid()), TheRules.Restricted,
         ImmutableSortedDictionary<string, string>.Empty, new(2026, 11, 24), "refusal", [new(A.Person(2), "Dries Okkerman", new("experts"), false)], [], [], []);
