@@ -25,9 +25,9 @@ public sealed class WithdrawnProxy
 
     public required DateTimeOffset WithdrawnAt { get; init; }
 
-    public static WithdrawnProxy Of(SignedProxy signed, DateTimeOffset at) => new()
+    public static WithdrawnProxy Of(SignedProxy proxy, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(), MeetingId = signed.MeetingId, SeatId = signed.SeatId, Giver = signed.Giver, Holder = signed.Holder, Text = signed.Text, SignedAt = signed.SignedAt, WithdrawnAt = at,
+        Id = Guid.CreateVersion7(), MeetingId = proxy.MeetingId, SeatId = proxy.SeatId, Giver = proxy.Giver, Holder = proxy.Holder, Text = proxy.Text, SignedAt = proxy.SignedAt, WithdrawnAt = at,
     };
 }
 

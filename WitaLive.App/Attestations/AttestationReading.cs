@@ -50,6 +50,10 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         return new(standing is Standing.Valid or Standing.Kept, standing is Standing.Kept or Standing.Suspended or Standing.Annulled ? null : found.Until);
     }
 
+    /// <summary>Of which types somebody held one; what was annulled never existed.</summary>
+    internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>
+        [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
+
     internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct)
     {
         var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder);
@@ -63,7 +67,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct)
     {
         var asked = db.Set<ApplicationFile>().Where(f => s_undecided.Contains(f.State) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
-        var over = among.Where(a => a.Until < today && a.HolderId != null && a.Measure != MeasureRule.Annulment);
+        var over = among.Where(a => a.Until < today && a.HolderId != null && (a.Measure == null || a.Measure != MeasureRule.Annulment));
         var pairs = await asked.Join(over, f => f.ApplicantId, a => a.HolderId, (f, a) => new { a.Id, a.HolderId, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
         var inTime = pairs.FindAll(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true));
         if (inTime.Count == 0)

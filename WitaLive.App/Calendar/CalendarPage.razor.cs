@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Chambers;
+using WitaLive.App.Controls;
 using WitaLive.App.Forecasts;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
@@ -34,7 +35,7 @@ public sealed partial class CalendarPage(
 
     private CalendarSpan Span => new(
         Enum.TryParse<CalendarShape>(View, ignoreCase: true, out var shape) && Enum.IsDefined(shape) ? shape : CalendarShape.Month,
-        SeriesForm.DayOf(Day ?? "") ?? _today,
+        DayText.ReadNear(Day) ?? _today,
         rules.On(_today).Planning.MonthsAhead);
 
     private ChamberId? ChamberWanted => Guid.TryParse(Chamber, out var id) ? new(id) : null;
@@ -67,7 +68,7 @@ public sealed partial class CalendarPage(
         sheet.Chambers.Select(c => c.AdHocLanguage ?? c.Section).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     private string AddressOf(CalendarShape shape, DateOnly day) =>
-        $"calendar?view={CodeOf(shape)}&day={EntryWords.CodeOf(day)}"
+        $"calendar?view={CodeOf(shape)}&day={DayText.Of(day)}"
         + (ChamberWanted is { } chamber ? $"&chamber={chamber.Value}" : "")
         + (LanguageWanted is { } language ? $"&language={language}" : "");
 

@@ -1,14 +1,11 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Calendar;
 
 /// <summary>What an entry is called and where it leads.</summary>
 internal static class EntryWords
 {
-    /// <summary>A day as it stands in an address.</summary>
-    public static string CodeOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     public static string StateOf(CalendarEntry entry, IStringLocalizer<CalendarTexts> texts) => texts[entry.Standing is { } standing ? $"State{standing}" : "StateProvisional"];
 
     /// <summary>A provisional date has a page for those who plan; others stay where they are.</summary>
@@ -16,6 +13,6 @@ internal static class EntryWords
     {
         { IsProvisional: false } => $"meetings/{entry.Id.Value}",
         _ when mayPlan => $"calendar/dates/{entry.Id.Value}",
-        _ => $"calendar?view=list&day={CodeOf(entry.Day)}",
+        _ => $"calendar?view=list&day={DayText.Of(entry.Day)}",
     };
 }

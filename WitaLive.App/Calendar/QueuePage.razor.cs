@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Planning;
 
@@ -16,5 +17,5 @@ public sealed partial class QueuePage(AgendaBuilding building, CurrentPerson cur
     protected override async Task OnInitializedAsync() => _queues = await building.AllAsync((await current.DemandAsync(Policies.Secretariat)).Principal, CancellationToken.None);
 
     // Of the calendar's day: the load may be that of a meeting or of a provisional date.
-    private static string AddressOf(MeetingLoad load) => $"calendar?view=week&day={EntryWords.CodeOf(load.Day)}";
+    private static string AddressOf(MeetingLoad load) => $"calendar?view=week&day={DayText.Of(load.Day)}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Planning;
@@ -28,15 +29,12 @@ public sealed class SeriesForm
     /// <summary>Dates that the planner leaves out one by one.</summary>
     public HashSet<DateOnly> LeftOut { get; } = [];
 
-    public static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
-
     /// <summary>The series and what each meeting of it has in common, or what is wrong with each field.</summary>
     /// <param name="now">No series begins before its day.</param>
     public (Series? Series, MeetingFacts? Facts, ImmutableArray<FieldProblem> Problems) Read(DateTimeOffset now)
     {
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
-        var (from, until) = (DayOf(From), DayOf(Until));
+        var (from, until) = (DayText.ReadNear(From), DayText.ReadNear(Until));
         if (from is null)
             problems.Add(new("from", new DayNotGiven()));
         else if (from < now.DayInBrussels())
@@ -51,7 +49,7 @@ public sealed class SeriesForm
             problems.Add(new("weeks", new WeeksUnusable(1, MostWeeks)));
 
         // The facts are those of each date; the day in them is any day to come.
-        Facts.Day = now.DayInBrussels().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Facts.Day = DayText.Of(now.DayInBrussels().AddDays(1));
         var (facts, wrong) = Facts.Read(now);
         problems.AddRange(wrong);
         return problems.Count > 0 ? (null, null, problems.ToImmutable()) : (new(from!.Value, until!.Value, Weekday, weeks, IsThinned), facts, []);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -35,7 +36,7 @@ public sealed partial class SeriesPage(
     {
         var tomorrow = clock.GetUtcNow().DayInBrussels().AddDays(1);
         (_form.Facts.Chamber, _form.Facts.Hour) = (Chamber ?? "", "14:00");
-        (_form.From, _form.Until) = (EntryWords.CodeOf(tomorrow), EntryWords.CodeOf(tomorrow.AddMonths(Rule.MonthsAhead)));
+        (_form.From, _form.Until) = (DayText.Of(tomorrow), DayText.Of(tomorrow.AddMonths(Rule.MonthsAhead)));
         _preview = (await planning.PreviewAsync((await current.DemandAsync(Policies.Secretariat)).Principal, _form, CancellationToken.None)) with { Lines = [], Problems = [] };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace WitaLive.App.Controls;
@@ -32,12 +31,12 @@ public sealed partial class DayInput : ComponentBase
 
     private string ErrorId => $"{Id}-error";
 
-    private static string? Machine(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Machine(DateOnly? day) => day is { } known ? DayText.Of(known) : null;
 
     private Task ReadAsync(ChangeEventArgs change)
     {
         var text = change.Value as string;
-        DateOnly? read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var read = DayText.Read(text);
         _typed = read is null ? text : null;
         return ValueChanged.InvokeAsync(read);
     }

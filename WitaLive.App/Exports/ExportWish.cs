@@ -10,8 +10,17 @@ public sealed record ExportWish(DateOnly From, DateOnly Until, ChamberId? Chambe
     /// <summary>Longest period. Unit: years.</summary>
     public const int MostYears = 10;
 
+    // Near either end of the calendar there is nothing to count with, and nobody has met.
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
     /// <summary>Null when such a workbook can be made.</summary>
-    public Refusal? WhyNot() => Until < From ? new ExportDaysInDisorder() : From.AddYears(MostYears) < Until ? new ExportTooLong(MostYears) : null;
+    public Refusal? WhyNot() => this switch
+    {
+        _ when Until < From => new ExportDaysInDisorder(),
+        _ when From.Year < FirstYear || Until.Year > LastYear => new ExportIsEmpty(),
+        _ => From.AddYears(MostYears) < Until ? new ExportTooLong(MostYears) : null,
+    };
 }
 
 public sealed record ExportDaysInDisorder : Refusal;

@@ -7,17 +7,24 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Files;
 
+/// <summary>An opening as its applicant reads it: who, when and for what.</summary>
+public sealed record ReadOpening(DateOnly Day, DateTimeOffset At, bool ForMeeting, string Reader);
+
 /// <summary>The log of who of the Commission opened a file or one of its papers; its applicant reads it.</summary>
 public sealed class FileOpenings(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
 {
     /// <summary>Of one's own file, the latest first; nothing of a file of somebody else.</summary>
-    public async Task<ImmutableArray<FileOpening>> OfOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    public async Task<ImmutableArray<ReadOpening>> OfOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<ApplicationFile>().AnyAsync(f => f.Id == file && f.ApplicantId == me, ct)
-            ? [.. await db.Set<FileOpening>().AsNoTracking().Where(o => o.FileId == file && o.ReaderId != me).OrderByDescending(o => o.At).ToListAsync(ct)] : [];
+        if (!await db.Set<ApplicationFile>().AnyAsync(f => f.Id == file && f.ApplicantId == me, ct))
+            return [];
+        var openings = await db.Set<FileOpening>().AsNoTracking().Where(o => o.FileId == file && o.ReaderId != me).OrderByDescending(o => o.At).ToListAsync(ct);
+        var readers = openings.Select(o => o.ReaderId).Distinct().ToList();
+        var names = (await db.Persons.AsNoTracking().Where(p => readers.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.FullName);
+        return [.. openings.Select(o => new ReadOpening(o.Day, o.At, o.ForMeeting, names.GetValueOrDefault(o.ReaderId, "–")))];
     }
 
     internal async Task NoteAsync(ClaimsPrincipal who, FileId file, bool forMeeting, CancellationToken ct)

@@ -26,7 +26,7 @@ public sealed record FileSheet(
     public bool CanAppeal { get; init; }
 
     /// <summary>Who of the Commission opened it; for its applicant alone.</summary>
-    public ImmutableArray<FileOpening> Openings { get; init; } = [];
+    public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 
     /// <summary>The last day for it; null while the decision is not notified.</summary>
     public DateOnly? AppealUntil => Application.AppealUntil(Rule);

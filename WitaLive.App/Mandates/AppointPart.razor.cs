@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Mandates;
 
@@ -20,16 +21,16 @@ public sealed partial class AppointPart(IStringLocalizer<MandateTexts> texts) : 
     protected override void OnInitialized()
     {
         var free = Sheet.Mandates is [{ Mandate.Term: { Until: { } end } term }, ..] && term.From <= end && end >= Sheet.Today ? end.AddDays(1) : Sheet.Today;
-        (_from, _until) = (MandateWords.Field(free), MandateWords.Field(Sheet.Rule.LatestEnd(free)));
+        (_from, _until) = (DayText.Of(free), DayText.Of(Sheet.Rule.LatestEnd(free)));
     }
 
     private void SetFrom(ChangeEventArgs change)
     {
         _from = change.Value as string ?? "";
-        if (MandateWords.Day(_from) is { } from)
-            _until = MandateWords.Field(Sheet.Rule.LatestEnd(from));
+        if (DayText.ReadNear(_from) is { } from)
+            _until = DayText.Of(Sheet.Rule.LatestEnd(from));
     }
 
     private Task AppointAsync() => OnAppoint.InvokeAsync(
-        new(PersonSelect.PersonOf(_effective), PersonSelect.PersonOf(_substitute), MandateWords.Day(_from), MandateWords.Day(_until)));
+        new(PersonSelect.PersonOf(_effective), PersonSelect.PersonOf(_substitute), DayText.ReadNear(_from), DayText.Read(_until)));
 }

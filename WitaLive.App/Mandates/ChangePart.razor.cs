@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Mandates;
@@ -24,12 +25,12 @@ public sealed partial class ChangePart(IStringLocalizer<MandateTexts> texts) : C
     protected override void OnInitialized()
     {
         _act = Acts.First();
-        _lastDay = MandateWords.Field(Sheet.Today);
+        _lastDay = DayText.Of(Sheet.Today);
         _effective = Sheet.Now!.Mandate.Effective.Value.ToString();
     }
 
     private string TextOf(ChangeAct act) => act is ChangeAct.Succeed ? texts["ActSucceed", Sheet.Now!.Substitute!.FullName] : texts[$"Act{act}"];
 
     private Task ChangeAsync() => OnChange.InvokeAsync(
-        new(_act, MandateWords.Day(_lastDay), _why, PersonSelect.PersonOf(_effective), PersonSelect.PersonOf(_substitute)));
+        new(_act, DayText.ReadNear(_lastDay), _why, PersonSelect.PersonOf(_effective), PersonSelect.PersonOf(_substitute)));
 }

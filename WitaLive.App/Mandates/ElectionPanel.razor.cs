@@ -36,7 +36,7 @@ public sealed partial class ElectionPanel(ElectionDesk desk, CurrentPerson curre
     protected override async Task OnInitializedAsync()
     {
         _isSecretariat = (await current.GetAsync()).May(Policies.Secretariat);
-        _on = MandateWords.Field(words.Today);
+        _on = DayText.Of(words.Today);
         await ReadAsync();
     }
 
@@ -44,13 +44,13 @@ public sealed partial class ElectionPanel(ElectionDesk desk, CurrentPerson curre
 
     private async Task RecordAsync()
     {
-        if (PersonSelect.PersonOf(_person) is not { } person || MandateWords.Day(_on) is not { } on)
+        if (PersonSelect.PersonOf(_person) is not { } person || DayText.ReadNear(_on) is not { } on)
         {
             (_kind, _said) = (NoticeKind.Problem, texts["FormIncomplete"]);
             return;
         }
         var me = await current.DemandAsync(Policies.Secretariat);
-        var why = await desk.RecordAsync(me.Principal, Chamber.Id, _role, person, on, _how, MandateWords.Day(_until), CancellationToken.None);
+        var why = await desk.RecordAsync(me.Principal, Chamber.Id, _role, person, on, _how, DayText.Read(_until), CancellationToken.None);
         (_kind, _said) = why is null ? (NoticeKind.Done, texts["ChoiceRecorded"].Value) : (NoticeKind.Problem, sentences.Of(why));
         await ReadAsync();
         if (why is null)

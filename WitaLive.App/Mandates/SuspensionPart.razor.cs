@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 
@@ -28,9 +29,9 @@ public sealed partial class SuspensionPart(IStringLocalizer<MandateTexts> texts)
 
     private IEnumerable<Suspension> Running => Mandate.Mandate.Suspensions.Where(s => s.Contains(Today));
 
-    protected override void OnInitialized() => _from = MandateWords.Field(Today);
+    protected override void OnInitialized() => _from = DayText.Of(Today);
 
     private string NameOf(PersonId person) => Mandate.Duo.First(p => p.Id == person).FullName;
 
-    private Task SuspendAsync() => OnSuspend.InvokeAsync(new(PersonSelect.PersonOf(_person), MandateWords.Day(_from), MandateWords.Day(_until), _reason));
+    private Task SuspendAsync() => OnSuspend.InvokeAsync(new(PersonSelect.PersonOf(_person), DayText.Read(_from), DayText.Read(_until), _reason));
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Calendar;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 
@@ -25,7 +25,7 @@ public sealed partial class AddToAgenda(AgendaPlanning agenda, AgendaBuilding bu
     private IEnumerable<Person> Requesters => Sheet.People.Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).OrderBy(p => p.FamilyName, StringComparer.CurrentCulture);
 
     private LateRequest? Request =>
-        Guid.TryParse(_requester, out var person) && DateOnly.TryParseExact(_requestedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+        Guid.TryParse(_requester, out var person) && DayText.ReadNear(_requestedOn) is { } on
             ? new(new(person), on)
             : null;
 

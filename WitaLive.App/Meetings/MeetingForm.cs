@@ -1,5 +1,6 @@
 using System.Globalization;
 using WitaLive.App.Calendar;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 
@@ -44,8 +45,7 @@ public sealed class MeetingForm
 
     public MeetingId? ProvisionalId => Guid.TryParse(Provisional, out var id) ? new MeetingId(id) : null;
 
-    // A year of two digits is one that is still being typed.
-    public DateOnly? DayTyped => DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1000 ? day : null;
+    public DateOnly? DayTyped => DayText.ReadNear(Day);
 
     public TimeOnly? HourTyped => TimeOnly.TryParseExact(Hour, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 
@@ -54,7 +54,7 @@ public sealed class MeetingForm
     public static MeetingForm Of(PlannedMeeting meeting) => new()
     {
         Chamber = meeting.ChamberId.Value.ToString(),
-        Day = meeting.StartsAt.InBrussels().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Day = DayText.Of(meeting.StartsAt.DayInBrussels()),
         Hour = meeting.StartsAt.InBrussels().ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = meeting.Minutes.ToString(CultureInfo.InvariantCulture),
         Mode = meeting.Mode,
@@ -67,7 +67,7 @@ public sealed class MeetingForm
     {
         Chamber = date.ChamberId.Value.ToString(),
         Provisional = date.Id.Value.ToString(),
-        Day = date.StartsAt.InBrussels().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Day = DayText.Of(date.StartsAt.DayInBrussels()),
         Hour = date.StartsAt.InBrussels().ToString("HH:mm", CultureInfo.InvariantCulture),
         Minutes = date.Minutes.ToString(CultureInfo.InvariantCulture),
         Mode = date.Mode,

@@ -19,5 +19,6 @@ internal sealed class MeetingStates : IFollowEvents
         if (meeting.CancelledAt is not null)
             throw new InvalidOperationException($"Meeting {id.Value} was cancelled meanwhile.");
         meeting.State = after.State;
+        meeting.Touch(); // whoever is changing the plan in this moment looks again, and finds it settled
     }
 }

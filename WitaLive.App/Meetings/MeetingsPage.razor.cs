@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
@@ -37,8 +36,8 @@ public sealed partial class MeetingsPage(MeetingList meetings, CurrentPerson cur
     private MeetingFilter Filter => new(
         Guid.TryParse(Chamber, out var chamber) ? new(chamber) : null,
         Enum.TryParse<MeetingStanding>(State, ignoreCase: true, out var standing) && Enum.IsDefined(standing) ? standing : null,
-        DayOf(From),
-        DayOf(Until));
+        DayText.ReadNear(From),
+        DayText.ReadNear(Until));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -48,9 +47,6 @@ public sealed partial class MeetingsPage(MeetingList meetings, CurrentPerson cur
     }
 
     private static string CodeOf(MeetingStanding standing) => standing.ToString().ToLowerInvariant();
-
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
 
     private string TitleOf(ChamberOnDay chamber) => ChamberTitles.Of(chamber, names, Language.Current.Culture);
 }

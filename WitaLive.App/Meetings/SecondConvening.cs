@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Convening;
 using WitaLive.App.Jobs;
 using WitaLive.Domain;
@@ -19,7 +20,7 @@ public sealed class SecondConvening(MeetingPlanning planning, MeetingReading rea
         var form = await planning.FormOfSecondAsync(who, failed, ct);
         if (form.FirstId is null)
             return (null, new NoSecondConvocation());
-        (form.Day, form.Hour) = (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hour.ToString("HH:mm", CultureInfo.InvariantCulture));
+        (form.Day, form.Hour) = (DayText.Of(day), hour.ToString("HH:mm", CultureInfo.InvariantCulture));
         var now = clock.GetUtcNow();
         var (id, problems) = await planning.CreateAsync(who, form, ct, async (db, meeting) =>
         {

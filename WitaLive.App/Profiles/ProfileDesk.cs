@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -16,6 +17,9 @@ public sealed record NationalNumberTaken : Refusal;
 public sealed record ProfileSheet(string Name, string Email, string Language, string Phone, string Address, string NumberEnd, Profile Profile)
 {
     public bool HasNumber => NumberEnd.Length > 0;
+
+    /// <summary>The types of the attestations that the register knows: what is there is not asked.</summary>
+    public ImmutableArray<string> Held { get; init; } = [];
 }
 
 /// <summary>Reads and changes one's own profile. Each field is saved by itself, whatever other windows are saving.</summary>
@@ -25,7 +29,8 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
     {
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await SheetAsync(db, SignedInPerson.Of(who)!.Id, ct);
+        var me = SignedInPerson.Of(who)!.Id;
+        return (await SheetAsync(db, me, ct)) with { Held = await AttestationReading.HeldTypesAsync(db, me, ct) };
     }
 
     /// <param name="change">What becomes of the profile; asked again when another window was first.</param>

@@ -32,6 +32,18 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         }
     }
 
+    /// <summary>A link to what shows the work: a site, a recording, a review.</summary>
+    public async Task<Refusal?> AddLinkAsync(ClaimsPrincipal who, Guid? about, string typed, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        return ProofLink.Of(new(Guid.CreateVersion7()), about, typed) switch
+        {
+            Result<Proof>.Ok(var link) => await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.Add(link) }, ct),
+            Result<Proof>.Refused(var why) => why,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
     /// <summary>A paper that goes with an answer and not into the profile.</summary>
     public async Task<Result<Proof>> KeepAsync(ClaimsPrincipal who, string name, Stream content, CancellationToken ct)
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 using WitaLive.Domain.Decisions;
 
@@ -97,7 +97,7 @@ internal sealed partial class JsonForm(IEnumerable<GroupCode> groups, FieldError
 
     private DateOnly? Day(JsonElement value, string field)
     {
-        if (value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(WholeText(value.GetString), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (value.ValueKind == JsonValueKind.String && DayText.Read(WholeText(value.GetString)) is { } day)
             return day;
         errors.Add(field, "NotADay");
         return null;

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
-using WitaLive.Domain.Rules;
+using Notice = WitaLive.Domain.Rules.Notice;
 
 namespace WitaLive.App.Simulators;
 
@@ -27,16 +27,14 @@ public sealed partial class NoticePage(NoticeSimulator simulator, TimeProvider c
         while (!Rule.IsWorkingDay(day))
             day = day.AddDays(1);
         _form.MeetingOn = day;
-        _typed = Machine(_form.MeetingOn.Value);
+        _typed = DayText.Of(_form.MeetingOn.Value);
         Ask();
     }
-
-    private static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void ChooseDay(ChangeEventArgs change)
     {
         _typed = change.Value as string ?? "";
-        _form.MeetingOn = DateOnly.TryParseExact(_typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        _form.MeetingOn = DayText.Read(_typed);
         Ask();
     }
 

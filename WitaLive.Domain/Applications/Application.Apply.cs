@@ -38,6 +38,7 @@ public sealed partial record Application
         ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, MeasureUntil = null, RequesterToldOn = null },
         DecisionNotified notified => this with { NotifiedOn = notified.Day, MeasureUntil = notified.Until },
         JudgmentReplaced judged => this with { Outcome = judged.Outcome, JudgedOn = judged.Day },
+        ApplicantWrote => HeardFrom(happened.On),
         ApplicationWithdrawn => Ended(ApplicationState.Withdrawn, happened.On),
         _ => throw new UnreachableException($"Nobody knows what {happened.GetType().Name} does to an application."),
     };

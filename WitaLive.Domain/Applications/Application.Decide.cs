@@ -47,6 +47,8 @@ public sealed partial record Application
         TakeOffAgenda => State == ApplicationState.OnAgenda ? Happened(new TakenOffAgenda()) : new ApplicationIsElsewhere(),
         InviteToHearing => State == ApplicationState.AwaitingHearing && InvitedOn is null ? Happened(new InvitedToHearing()) : new ApplicationIsElsewhere(),
         ForgoHearing forgo => Forgo(forgo),
+        // Against whom a measure is asked for cannot put the decision off by writing: they come, or they do not.
+        HearApplicant => SilentSince is null || IsAgainst ? Happened() : Happened(new ApplicantWrote()),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
             ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo)) : new ApplicationIsElsewhere(),

@@ -66,3 +66,6 @@ public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, 
 public sealed record UndoInChamber(MeetingId Meeting) : ApplicationCommand;
 
 public sealed record WithdrawApplication : ApplicationCommand;
+
+/// <summary>The applicant has written a message: whoever owes an answer is silent no longer.</summary>
+public sealed record HearApplicant : ApplicationCommand;

@@ -41,6 +41,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(MeasureRequested), "measure-requested")]
 [JsonDerivedType(typeof(HearingForgone), "hearing-forgone")]
 [JsonDerivedType(typeof(RequesterTold), "requester-told")]
+[JsonDerivedType(typeof(ApplicantWrote), "applicant-wrote")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -107,3 +108,6 @@ public sealed record HearingForgone(string Said, bool BySilence) : ApplicationEv
 public sealed record RequesterTold(DateOnly Day) : ApplicationEvent;
 
 public sealed record JudgmentReplaced(string Outcome, string Court, DateOnly Day) : ApplicationEvent;
+
+/// <summary>Whoever owes an answer wrote a message meanwhile; what it says stands elsewhere.</summary>
+public sealed record ApplicantWrote : ApplicationEvent;

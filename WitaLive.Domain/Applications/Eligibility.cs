@@ -26,8 +26,27 @@ public readonly record struct Income(int Year, decimal Amount, ActivityWeight Ac
 public sealed record Practice(
     DateOnly FilingOn, bool First, bool HeldBefore, ImmutableArray<Income> Incomes, int Performances, bool HigherArtsDiploma, bool Plan)
 {
+    /// <summary>Times that are neutralised, as far as they are proven.</summary>
+    public ImmutableArray<AwayTime> Away { get; init; } = [];
+
+    /// <summary>How many days so many years look back on: from the first of January to the day of filing. Unit: days.</summary>
+    public int Days(int years) => FilingOn.DayNumber - FirstDay(years).DayNumber + 1;
+
+    /// <summary>How many of them are neutralised. Unit: days.</summary>
+    public int AwayDays(int years) => AwayTime.DaysIn(Away, FirstDay(years), FilingOn);
+
+    /// <summary>Whether the core income is above a threshold, of which the neutralised days take away their share.</summary>
+    /// <remarks>Source: royal decree of 13 March 2023, art. 12 §§ 3 and 9: pro rata. That the share is one of calendar days is a reading: the texts do not say how to count.</remarks>
+    public bool IsAbove(IncomeThreshold threshold)
+    {
+        ArgumentNullException.ThrowIfNull(threshold);
+        return Core(threshold.Years) * Days(threshold.Years) > threshold.Amount * (Days(threshold.Years) - AwayDays(threshold.Years));
+    }
+
     /// <summary>Proven core income of so many calendar years before the filing year; the filing year itself is counted with the year before it.</summary>
     public decimal Core(int years) => Incomes.Where(income => income.Counts && IsIn(income.Year, years)).Sum(income => income.Amount);
+
+    private DateOnly FirstDay(int years) => new(FilingOn.Year - years, 1, 1);
 
     /// <summary>Whether a year lies in the last <paramref name="years"/>, the filing year among them.</summary>
     public bool IsIn(int year, int years) => year >= FilingOn.Year - years && year <= FilingOn.Year;
@@ -105,6 +124,6 @@ public sealed record Eligibility(Presumption Presumption, AttestationType Points
         return new(presumption, pointsTo, [always, enough, .. plus, .. starter, before]);
 
         Reason Above(Condition condition, IncomeThreshold threshold) =>
-            new(condition, practice.Core(threshold.Years) > threshold.Amount, threshold.Source, threshold.Years, threshold.Amount);
+            new(condition, practice.IsAbove(threshold), threshold.Source, threshold.Years, threshold.Amount);
     }
 }

@@ -35,7 +35,11 @@ public sealed record Estimate(Practice Practice, Eligibility Eligibility, Immuta
         var practice = new Practice(
             filingOn, !profile.Background.HeldPlus, profile.Background.HeldBefore,
             [.. left.Where(one => one.Why is null).Select(one => new Income(one.Line.Year!.Value, one.Line.Amount!.Value, ActivityWeight.Core, Proven: true))],
-            profile.Background.Performances, profile.Background.HigherArtsDiploma, profile.Background.Plan);
+            profile.Background.Performances, profile.Background.HigherArtsDiploma, profile.Background.Plan)
+        {
+            // Without a proof it is in no sum either.
+            Away = [.. profile.Inactivities.Where(time => time.IsComplete && profile.ProofsOf(time.Id.Value).Any(proof => !proof.IsLink)).Select(time => new AwayTime(time.From!.Value, time.Until!.Value))],
+        };
         return new(
             practice, Eligibility.Assess(rules.Thresholds, rules.StarterBeforeOrdinary, practice),
             [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))]);
@@ -47,7 +51,7 @@ public sealed record Estimate(Practice Practice, Eligibility Eligibility, Immuta
         _ when profile.ActivityOf(line) is not { } => NotCountedBecause.NoActivity,
         { Activity: { } activity } when rejected?.Contains(activity) == true => NotCountedBecause.Rejected,
         _ when profile.ActivityOf(line) is { Weight: ActivityWeight.Peripheral } => NotCountedBecause.Peripheral,
-        _ when !profile.ProofsOf(line.Id.Value).Any() => NotCountedBecause.NoProof,
+        _ when profile.ProofsOf(line.Id.Value).All(proof => proof.IsLink) => NotCountedBecause.NoProof,
         { Year: { } year } when year > filingOn.Year => NotCountedBecause.AfterFiling,
         { Year: { } year } when year < filingOn.Year - Longest => NotCountedBecause.TooOld,
         _ => null,

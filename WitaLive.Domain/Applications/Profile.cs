@@ -38,8 +38,14 @@ public enum InactivityReason
 
 /// <summary>A paper that shows something, and what it shows.</summary>
 /// <param name="About">The id of an activity, an income or an inactivity; null for the profile itself.</param>
-/// <param name="Size">Unit: bytes.</param>
-public sealed record Proof(ProofId Id, Guid? About, string Name, string ContentType, long Size);
+/// <param name="Size">Unit: bytes; 0 for a link.</param>
+/// <param name="Link">Of what is shown elsewhere, its address; null for a paper.</param>
+public sealed record Proof(ProofId Id, Guid? About, string Name, string ContentType, long Size, string? Link = null)
+{
+    /// <summary>Shows the work, and proves no amount: what stands behind an address may change.</summary>
+    [JsonIgnore]
+    public bool IsLink => Link is not null;
+}
 
 /// <summary>An activity as its worker describes it, complete or not. Texts are empty where nothing was said.</summary>
 /// <param name="Domain">One of the domains of the composition.</param>

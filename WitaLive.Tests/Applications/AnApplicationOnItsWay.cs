@@ -214,6 +214,7 @@ public class AnApplicationOnItsWay
         Assert.Equal(
             [(new DateOnly(2026, 11, 24), true), (new(2026, 11, 24), false), (new(2026, 11, 23), false)],
             (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Openings.Select(opening => (opening.Day, opening.ForMeeting)));
+        Assert.Equal(member.FullName, (await openings.OfOwnAsync(who, file, default))[0].Reader);
         Assert.Empty(await openings.OfOwnAsync(secretary, file, default)); // theirs alone to read
     }
 

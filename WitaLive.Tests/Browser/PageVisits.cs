@@ -154,6 +154,7 @@ public static class PageVisits
         For(Secretary, "/measures", _ => "/measures?number=2023-A-000006", "found"),
         For(Secretary, "/measures/new/{Kind}/{Id:guid}", swept => $"/measures/new/suspension/{swept.Holder.Attestation}"),
         For(Secretary, "/measures/{Id:guid}", swept => $"/measures/{swept.Holder.Measure}", "waiting"),
+        For(Secretary, "/messages", _ => "/messages", "waiting"),
         For(Secretary, "/assist"),
         For(Secretary, "/assist", _ => "/assist?search=tillemans", "found"),
         For(Secretary, "/assist/{Person:guid}/{Part}", swept => $"/assist/{swept.Holder.Person}/profile", "profile"),

@@ -62,6 +62,8 @@ public class MakingAWorkbook
         Assert.IsType<ExportDaysInDisorder>(await WhyAsync(new(new(2027, 1, 6), new(2027, 1, 5))));
         Assert.Null(new ExportWish(new(2017, 1, 5), new(2027, 1, 5)).WhyNot());
         Assert.Equal(new ExportTooLong(10), new ExportWish(new(2017, 1, 5), new(2027, 1, 6)).WhyNot());
+        Assert.Equal(new ExportIsEmpty(), new ExportWish(new(9995, 1, 5), DateOnly.MaxValue).WhyNot());
+        Assert.Equal(new ExportIsEmpty(), new ExportWish(DateOnly.MinValue, new(2, 1, 1)).WhyNot());
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.WriteAsync(Who.With(new PersonId(Guid.NewGuid())), s_both, new MemoryStream(), null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ChoicesAsync(Who.With(new PersonId(Guid.NewGuid())), default));
     }

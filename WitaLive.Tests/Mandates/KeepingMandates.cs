@@ -169,10 +169,6 @@ public class KeepingMandates
         }
     }
 
-    [Theory]
-    [InlineData("2027-01-31", true), InlineData("0202-01-31", false), InlineData("9999-12-31", false), InlineData("31/01/2027", false), InlineData("", false)]
-    public void Begin_and_end_on_a_day_of_this_century(string typed, bool isDay) => Assert.Equal(isDay, MandateWords.Day(typed) is not null);
-
     private static async Task<(SeatOnDay, SeatOnDay)> TwoSeatsAsync(PlanningOffice office)
     {
         var seats = (await office.CommissionAsync()).Seats.Where(s => s is { Votes: true, Effective: not null }).ToList();

@@ -6,6 +6,7 @@ using WitaLive.App.Attestations;
 using WitaLive.App.Files;
 using WitaLive.App.Mail;
 using WitaLive.App.Measures;
+using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
@@ -76,6 +77,7 @@ public class SuspendingAnAttestation
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var (who, attestation) = await HolderAsync(office);
+        Assert.Equal(["plus"], (await office.Get<ProfileDesk>().ReadAsync(who, default)).Held.ToArray()); // so the questions for starters are not asked
         var file = await AskAsync(office, attestation);
         office.Clock.Advance(TimeSpan.FromDays(21)); // silence: the watch has it go on without a hearing
         await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
@@ -88,6 +90,7 @@ public class SuspendingAnAttestation
         Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(attestation.Code, default));
         Assert.Equal(new BannedFromApplying(new(2028, 1, 5)), await ApplyAsync(office, who));
         Assert.False((await office.Get<ApplicationDesk>().DraftAsync(who, default)).Profile.Profile.Background.HeldBefore);
+        Assert.Empty((await office.Get<ProfileDesk>().ReadAsync(who, default)).Held);
         Assert.IsType<AnnulledAlready>(Assert.IsType<Result<FileId>.Refused>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onss")).Why);
         office.Clock.Advance(new DateTimeOffset(2028, 1, 6, 8, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
         Assert.IsNotType<BannedFromApplying>(await ApplyAsync(office, who));

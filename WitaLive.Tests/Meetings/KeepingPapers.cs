@@ -1,4 +1,3 @@
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.Domain;
@@ -112,16 +111,6 @@ public class KeepingPapers
         await room.SendAsync(new WithdrawRecusal(item, seat.Effective.Id), new(seat.Effective.Id));
         var again = await office.Get<PaperReading>().OpenAsync(Who.With(seat.Effective.Id), paper.Id, default);
         await again!.Value.Content.DisposeAsync();
-    }
-
-    [Fact]
-    public async Task Opens_no_room_for_a_meeting_that_somebody_made_up()
-    {
-        await using var office = await PlanningOffice.OnAsync();
-
-        Assert.Null(await office.Get<RoomDoor>().EnterAsync(new(Guid.NewGuid())));
-
-        Assert.Empty(office.Get<MeetingRooms>().Open());
     }
 
     private static async Task<(MeetingId, ItemId)> MeetingAsync(PlanningOffice office)

@@ -175,26 +175,6 @@ public class PlanningAMeeting
         Assert.IsType<PlanIsSettled>(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Trop tard", default));
     }
 
-    [Fact]
-    public async Task Does_not_let_one_composition_take_the_place_of_another_that_was_not_seen()
-    {
-        await using var office = await PlanningOffice.OnAsync();
-        var id = await office.PlanAsync(0, formation: "enlarged", section: null);
-        var changes = office.Get<MeetingChanges>();
-        var form = MeetingForm.Of(await office.ReadAsync(id));
-        ImmutableArray<SeatId> shown = [.. form.Seats];
-        var commission = await office.CommissionAsync();
-        var leaving = commission.Seats.First(s => s.Votes && form.Seats.Contains(s.Id));
-        var coming = commission.Seats.First(s => s.Votes && !s.IsVacant && s.Group == leaving.Group && s.Section == leaving.Section && !form.Seats.Contains(s.Id));
-        form.Seats.Remove(leaving.Id);
-        form.Seats.Add(coming.Id);
-
-        Assert.Empty(await changes.SaveSeatsAsync(PlanningOffice.Secretary, id, shown, form, default));
-        Assert.IsType<FactsChangedMeanwhile>(Assert.Single(await changes.SaveSeatsAsync(PlanningOffice.Secretary, id, shown, MeetingForm.Of(await office.ReadAsync(id)), default)));
-
-        Assert.Contains((await office.ReadAsync(id)).Seats, s => s.SeatId == coming.Id);
-    }
-
     [Theory]
     [InlineData("create")]
     [InlineData("choices")]

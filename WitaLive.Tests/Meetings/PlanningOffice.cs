@@ -31,6 +31,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
 using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
+using WitaLive.App.Messages;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
@@ -102,10 +103,11 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
-        .AddMinutes().AddReports().AddExports().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox).AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
-        .AddSingleton(new JobBell([]));
+        .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());
 

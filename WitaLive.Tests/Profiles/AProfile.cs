@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
+using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
@@ -133,6 +134,55 @@ public class AProfile
             },
             activity => Assert.False(activity.IsComplete));
         Assert.True((AnApplicant.Painting with { Weight = ActivityWeight.Peripheral, Contribution = "" }).IsComplete);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/works/marées?year=2025", true), InlineData(" http://example.org ", true)]
+    [InlineData("javascript:alert(1)", false), InlineData("data:text/html,x", false), InlineData("file:///etc/passwd", false), InlineData("example.org", false), InlineData("https://me:secret@example.org", false)]
+    [InlineData("https://localhost/x", false), InlineData("", false)]
+    public void A_link_leads_to_a_site_and_nowhere_else(string typed, bool may)
+    {
+        var made = ProofLink.Of(new(Guid.NewGuid()), null, typed);
+
+        if (may)
+            Assert.StartsWith("example.org", Assert.IsType<Result<Proof>.Ok>(made).Value.Name, StringComparison.Ordinal);
+        else
+            Assert.IsType<LinkUnusable>(Assert.IsType<Result<Proof>.Refused>(made).Why);
+        Assert.IsType<Result<Proof>.Refused>(ProofLink.Of(new(Guid.NewGuid()), null, "https://example.org/" + new string('x', ProofLink.Longest)));
+    }
+
+    [Fact]
+    public async Task Keeps_links_that_show_the_work_and_prove_no_income()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var (desk, proofs, line) = (office.Get<ProfileDesk>(), office.Get<ProofDesk>(), AnApplicant.Sale(2025, 6000));
+        await desk.ChangeAsync(who, profile => profile with { Activities = [AnApplicant.Painting], Incomes = [line] }, default);
+
+        Assert.Null(await proofs.AddLinkAsync(who, line.Id.Value, "https://example.org/maree-basse", default));
+        Assert.IsType<LinkUnusable>(await proofs.AddLinkAsync(who, null, "javascript:alert(1)", default));
+
+        var profile = (await desk.ReadAsync(who, default)).Profile;
+        var link = Assert.Single(profile.Proofs);
+        Assert.Equal(("https://example.org/maree-basse", true), (link.Link, link.IsLink));
+        Assert.Equal(NotCountedBecause.NoProof, Assert.Single(Estimate.Of(profile, new(2026, 11, 25), Domain.TheRules.InForce).Left).Why);
+        Assert.Null(await proofs.RemoveAsync(who, link.Id, default));
+        Assert.Empty((await desk.ReadAsync(who, default)).Profile.Proofs);
+    }
+
+    [Fact] // royal decree, art. 12 §§ 3 and 9
+    public void Times_without_work_take_their_share_once_they_are_proven()
+    {
+        var (proven, bare) = (new Inactivity(new(Guid.NewGuid()), new(2025, 1, 1), new(2025, 1, 31), InactivityReason.Illness), new Inactivity(new(Guid.NewGuid()), new(2025, 3, 1), new(2025, 3, 31), InactivityReason.Maternity));
+        var profile = StoredProfile.Empty with
+        {
+            Inactivities = [proven, bare, proven with { Id = new(Guid.NewGuid()), Until = null }],
+            Proofs = [new(new(Guid.NewGuid()), proven.Id.Value, "a.pdf", "application/pdf", 1)],
+        };
+
+        var would = Estimate.Of(profile, new(2026, 11, 25), Domain.TheRules.InForce);
+
+        Assert.Equal(31, would.Practice.AwayDays(2));
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public class AnApplication
         Assert.Equal(ApplicationState.Complete, asked.Do(new DeclareComplete()).Now.State);
     }
 
+    [Fact] // rules of procedure, art. 24: «no reaction»
+    public void Is_not_silent_while_its_applicant_writes()
+    {
+        var story = new Story().Do(Submission).Do(new RequestInformation([s_point])).Wait(30).Do(new LookAtSilence()).Do(new HearApplicant());
+
+        Assert.Equal((story.Day, 0), (story.Now.SilentSince, story.Now.Reminders));
+        Assert.Equal(ApplicationState.AwaitingInformation, story.Wait(30).Do(new LookAtSilence()).Now.State);
+        Assert.Equal(ApplicationState.Cancelled, story.Wait(1).Do(new LookAtSilence()).Now.State);
+        Assert.IsType<ApplicationIsFinished>(story.Refused(new HearApplicant()));
+        Assert.Single(new Story().Do(Submission).Do(new HearApplicant()).Journal); // who owes nothing is not silent
+    }
+
     [Fact] // rules of procedure, art. 24: not a day earlier, two reminders, 30 calendar days
     public void Is_cancelled_by_thirty_days_of_silence_after_two_reminders()
     {

@@ -28,7 +28,7 @@ public class ApplicationsAtRandom
             new LookAtSilence(), new DeclareComplete(), new DeclareComplete(), new AskInstitutions("ONSS"), new HearInstitutions(),
             new RouteToChamber(chamber, ""), new RouteToChamber(chamber, "expertise"), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(400)), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(30)),
             new TakeOffAgenda(), new InviteToHearing(), new ConfirmHearing(), new ConcludeInChamber(meeting, answer, "plus", answer == ChamberAnswer.Referred ? TheRules.Enlarged : null),
-            new ForgoHearing("non"), new TellRequester(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days), new DateOnly(2027, 6, 1)),
+            new ForgoHearing("non"), new HearApplicant(), new TellRequester(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days), new DateOnly(2027, 6, 1)),
             new UndoInChamber(meeting), new WithdrawApplication(), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days)))
         select (command, days);
 

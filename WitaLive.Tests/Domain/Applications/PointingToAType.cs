@@ -25,6 +25,33 @@ public class PointingToAType
         from plan in Gen.Elements(true, false)
         select new Practice(s_filing, first, held, [.. incomes], performances, diploma, plan);
 
+    [Theory] // royal decree, art. 12 §§ 3 and 9: half of the days neutralised halve the amounts, to the cent and to the day
+    [InlineData("2709.00", 548, "ordinary")]
+    [InlineData("2709.01", 548, "plus")]
+    [InlineData("2709.01", 547, "ordinary")]
+    [InlineData("500.00", 548, "none")]
+    [InlineData("500.01", 548, "ordinary")]
+    public void Takes_the_share_of_neutralised_days_from_the_amounts(string amount, int days, string points)
+    {
+        // Two years and the one of filing, to its last day: 1,096 days.
+        var practice = new Practice(new(2026, 12, 31), First: true, HeldBefore: true, [new(2025, decimal.Parse(amount, CultureInfo.InvariantCulture), ActivityWeight.Core, Proven: true)], 0, false, false)
+        {
+            Away = [new(new(2024, 1, 1), new DateOnly(2024, 1, 1).AddDays(days - 1)), new(new(2024, 1, 5), new(2024, 2, 1)), new(new(2019, 1, 1), new(2019, 12, 31))],
+        };
+
+        Assert.Equal((1096, days), (practice.Days(2), practice.AwayDays(2)));
+        Assert.Equal(points, Assess(practice).PointsTo.ToString(), ignoreCase: true);
+    }
+
+    [Fact]
+    public void Never_falls_because_a_time_is_neutralised() => Prop.ForAll(s_practices.ToArbitrary(), Gen.Choose(0, 2500).Two().ToArbitrary(), (practice, time) =>
+    {
+        var from = new DateOnly(2020, 1, 1).AddDays(Math.Min(time.Item1, time.Item2));
+        var away = practice with { Away = [new(from, new DateOnly(2020, 1, 1).AddDays(Math.Max(time.Item1, time.Item2)))] };
+        var (plain, better) = (Assess(practice), Assess(away));
+        return better.Presumption >= plain.Presumption && better.PointsTo >= plain.PointsTo;
+    }).IsTried(300);
+
     [Theory] // royal decree, art. 12 §§ 6 to 8 and 17, one cent to each side
     [InlineData("2025:1000.00", "", "insufficient", "none")]
     [InlineData("2025:1000.01", "", "toBeAssessed", "ordinary")]
