@@ -104,7 +104,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         {
             AppealedBy = appeal,
             CanAppeal = application is { State: ApplicationState.Decided, Appeal: null } && appeal is null && !(application.AppealUntil(inForce.Procedure) < today)
-                && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome,
+                && application.JudgedOn is null && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome,
         };
     }
 }

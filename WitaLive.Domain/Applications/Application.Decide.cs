@@ -29,6 +29,7 @@ public sealed partial record Application
         LookAtSilence => Silence(rule, on),
         NotifyDecision notify => Notify(notify, rule, on),
         TellRequester tell => Tell(tell, rule, on),
+        ReplaceByJudgment judgment => Judge(judgment, on),
         _ when IsFinished => new ApplicationIsFinished(),
         SubmitApplication submit => Submit(submit, rule, on),
         FileAppeal appeal => Appealed(appeal, rule, on),
@@ -88,6 +89,15 @@ public sealed partial record Application
         var element = appeal.Element.Trim();
         return element.Length is 0 or > LongestText
             ? new AppealNeedsElement(LongestText) : Happened(new AppealFiled(appeal.Against, then.Chambers, element, appeal.Proofs, then.Measure));
+    }
+
+    private Steps Judge(ReplaceByJudgment judgment, DateOnly on)
+    {
+        if (State != ApplicationState.Decided)
+            return new ApplicationIsElsewhere();
+        var court = OneLine.Of(judgment.Court);
+        return court.Length is 0 or > LongestCourt || judgment.Day < DecidedOn || judgment.Day > on
+            ? new JudgmentUnusable(LongestCourt) : Happened(new JudgmentReplaced(judgment.Outcome, court, judgment.Day));
     }
 
     private Steps Ask(ImmutableArray<Point> points)

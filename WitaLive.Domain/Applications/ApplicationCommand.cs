@@ -32,6 +32,9 @@ public sealed record FileAppeal(FileId Against, Application Then, bool IsAppeale
 /// <param name="Until">As the decision says: the last day of a suspension, or of the ban that goes with an annulment.</param>
 public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null) : ApplicationCommand;
 
+/// <summary>The labour court has judged, and its judgment takes the place of the decision (law, art. 6).</summary>
+public sealed record ReplaceByJudgment(string Outcome, string Court, DateOnly Day) : ApplicationCommand;
+
 public sealed record RequestInformation(ImmutableArray<Point> Points) : ApplicationCommand;
 
 public sealed record AnswerPoint(PointId Point, string Answer, ImmutableArray<Proof> Proofs) : ApplicationCommand;

@@ -37,6 +37,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(ApplicationWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(AppealFiled), "appeal-filed")]
 [JsonDerivedType(typeof(DecisionNotified), "decision-notified")]
+[JsonDerivedType(typeof(JudgmentReplaced), "judgment-replaced")]
 [JsonDerivedType(typeof(MeasureRequested), "measure-requested")]
 [JsonDerivedType(typeof(HearingForgone), "hearing-forgone")]
 [JsonDerivedType(typeof(RequesterTold), "requester-told")]
@@ -108,6 +109,8 @@ public sealed record HearingForgone(string Said, bool BySilence) : ApplicationEv
 
 /// <summary>The inspection service was told of the decision.</summary>
 public sealed record RequesterTold(DateOnly Day) : ApplicationEvent;
+
+public sealed record JudgmentReplaced(string Outcome, string Court, DateOnly Day) : ApplicationEvent;
 
 /// <summary>Whoever owes an answer wrote a message meanwhile; what it says stands elsewhere.</summary>
 public sealed record ApplicantWrote : ApplicationEvent;

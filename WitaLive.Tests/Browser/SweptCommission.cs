@@ -67,6 +67,9 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An appeal, an application that was refused, and the code of an attestation; a request to suspend one, one about which none is open, and who appeals.</summary>
     public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
 
+    /// <summary>Decisions of the meeting that somebody attended: one sent with its code, one to be read over, one being written.</summary>
+    public (Guid Sent, string Code, Guid ToRead, Guid Drafted) Rulings { get; private set; }
+
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
 
@@ -106,6 +109,7 @@ public sealed class SweptCommission : IAsyncLifetime
         (Failed, Endangered) = (await SweptQuorum.FailAsync(services, now), await SweptQuorum.EndangerAsync(services, now));
         (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
         Attended = await SweptMandates.HoldAsync(services, now.AddDays(-1));
+        Rulings = await SweptRulings.WriteAsync(services, Attended.Meeting, Holder.Refused, Holder.Appeal, Application, now);
         Reported = await SweptReports.SupplyAsync(services, now);
     }
 
