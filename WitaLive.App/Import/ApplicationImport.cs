@@ -7,7 +7,6 @@ using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Import;
 
@@ -62,24 +61,26 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
     // By address, the row on which it stands first: a person has one open application.
     private static Dictionary<string, int> FirstRows(List<ImportedApplication> applications) => applications.GroupBy(a => a.Who.Email).ToDictionary(of => of.Key, of => of.Min(a => a.Row));
 
-    private bool IsAdmissible(ImportedApplication one, Dictionary<string, (Person Person, int ThisYear, bool HasOpen)> known, PersonId me, List<CellProblem> problems, Dictionary<string, int> seen)
+    private bool IsAdmissible(ImportedApplication one, Dictionary<string, KnownApplicant> known, PersonId me, List<CellProblem> problems, Dictionary<string, int> seen)
     {
         var before = known.GetValueOrDefault(one.Who.Email);
-        Refusal? why = before.Person is { IsOutside: false } ? new ImportNotAllowed()
-            : writing.Decide(before.ThisYear, before.HasOpen || seen[one.Who.Email] != one.Row, me) is Result<ImmutableArray<ApplicationEvent>>.Refused(var refusal) ? refusal : null;
+        var command = before?.Command ?? new([], 0, HasOpen: false);
+        Refusal? why = before is { Person.IsOutside: false } ? new ImportNotAllowed()
+            : writing.Decide(command with { HasOpen = command.HasOpen || seen[one.Who.Email] != one.Row }, me) is Result<ImmutableArray<ApplicationEvent>>.Refused(var refusal) ? refusal : null;
         if (why is null)
             return true;
         problems.Add(new(one.Row, "Email", one.Who.Email, why switch
         {
             ImportNotAllowed => "OfTheCommission",
             TooManyApplications => "TooManyApplications",
-            _ => "AnotherOpen",
+            AnotherApplicationIsOpen => "AnotherOpen",
+            _ => "NotAdmissible",
         }, why.Gaps));
         return false;
     }
 
     private static ImportPreview Preview(
-        SheetOfRows<ApplicationRow> sheet, List<ImportedApplication> sound, Dictionary<string, (Person Person, int ThisYear, bool HasOpen)> known, List<CellProblem> problems, bool isWritten) => new(
+        SheetOfRows<ApplicationRow> sheet, List<ImportedApplication> sound, Dictionary<string, KnownApplicant> known, List<CellProblem> problems, bool isWritten) => new(
         sheet.Total,
         [.. problems.OrderBy(p => p.Row)],
         [

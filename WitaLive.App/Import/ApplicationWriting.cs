@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
 
@@ -17,10 +19,10 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
     private const int InARow = 500;
 
     /// <summary>Who of the applicants is known, and what of theirs came in before.</summary>
-    internal async Task<Dictionary<string, (Person Person, int ThisYear, bool HasOpen)>> KnownAsync(WitaLiveDb db, IReadOnlyCollection<string> addresses, CancellationToken ct)
+    internal async Task<Dictionary<string, KnownApplicant>> KnownAsync(WitaLiveDb db, IReadOnlyCollection<string> addresses, CancellationToken ct)
     {
-        var year = clock.GetUtcNow().DayInBrussels().Year;
-        var known = new Dictionary<string, (Person, int, bool)>();
+        var today = clock.GetUtcNow().DayInBrussels();
+        var known = new Dictionary<string, KnownApplicant>();
         foreach (var some in addresses.Chunk(InARow))
         {
             var persons = await db.Persons.AsNoTracking().Where(p => some.Contains(p.Email)).ToListAsync(ct);
@@ -28,24 +30,33 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             var files = (await db.Set<ApplicationFile>().AsNoTracking().Where(f => ids.Contains(f.ApplicantId)).ToListAsync(ct)).ToLookup(f => f.ApplicantId!.Value);
             foreach (var person in persons)
             {
-                var counted = files[person.Id].Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year);
-                known[Person.NormalAddress(person.Email)] = (person, counted, files[person.Id].Any(f => f.IsOpen));
+                var counted = files[person.Id].Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == today.Year);
+                known[Person.NormalAddress(person.Email)] = new(person, new(
+                    [], counted, files[person.Id].Any(f => f.IsOpen && !f.IsMeasure), await NotBeforeAsync(db, person.Id, today, ct),
+                    await AttestationSanctions.AreExaminedAsync(db, person.Id, ct), await AttestationSanctions.BannedUntilAsync(db, person.Id, ct)));
             }
         }
         return known;
     }
 
+    // An attestation held today is not renewed before its time (royal decree, art. 18).
+    private async Task<DateOnly?> NotBeforeAsync(WitaLiveDb db, PersonId person, DateOnly today, CancellationToken ct)
+    {
+        var held = await AttestationReading.OfAsync(db, person, today, rules.On(today).Procedure.Renewal, ct);
+        return held.Where(one => one.Standing == Standing.Valid).Select(one => (DateOnly?)one.Renewal.From).FirstOrDefault() is { } first && first > today ? first : null;
+    }
+
     /// <summary>What sending it in causes, or why it may not come in.</summary>
-    internal Result<ImmutableArray<ApplicationEvent>> Decide(int thisYear, bool hasOpen, PersonId by)
+    internal Result<ImmutableArray<ApplicationEvent>> Decide(SubmitApplication command, PersonId by)
     {
         var now = clock.GetUtcNow();
         var today = now.DayInBrussels();
-        return new Application().Decide(new SubmitApplication([], thisYear, hasOpen), rules.On(today).Procedure, by, now, today);
+        return new Application().Decide(command, rules.On(today).Procedure, by, now, today);
     }
 
     /// <summary>Within the transaction of the caller.</summary>
     internal async Task WriteAsync(
-        WitaLiveDb db, IReadOnlyList<ImportedApplication> applications, IReadOnlyDictionary<string, (Person Person, int ThisYear, bool HasOpen)> known, PersonId by, Action<int> done, CancellationToken ct)
+        WitaLiveDb db, IReadOnlyList<ImportedApplication> applications, IReadOnlyDictionary<string, KnownApplicant> known, PersonId by, Action<int> done, CancellationToken ct)
     {
         var today = clock.GetUtcNow().DayInBrussels();
         var number = await FileNumbers.NextAsync(db, FileNumbers.Application, today, ct);
@@ -60,7 +71,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             foreach (var (application, person) in some)
             {
                 var file = FileOf(application, person, string.Create(CultureInfo.InvariantCulture, $"{prefix}{next++:000000}"));
-                var events = Decide(0, hasOpen: false, by) is Result<ImmutableArray<ApplicationEvent>>.Ok(var happened) ? happened : throw new InvalidOperationException("It was checked before.");
+                var events = Decide(new([], 0, HasOpen: false), by) is Result<ImmutableArray<ApplicationEvent>>.Ok(var happened) ? happened : throw new InvalidOperationException("It was checked before.");
                 journal.Show(file, events.Aggregate(new Application(), (state, one) => state.Apply(one)));
                 file.ChangedAt = clock.GetUtcNow();
                 files.Add(file);

@@ -6,7 +6,7 @@ using WitaLive.App.Search;
 
 namespace WitaLive.App.Precedents;
 
-/// <summary>Adds decisions of before past decisions were kept.</summary>
+/// <summary>Adds decisions of before past decisions were kept, and tells anew those in whose place a judgment came.</summary>
 /// <remarks>May run twice, on two nodes at once, and break off at any line: a file has one row at most, and the run whose row is refused goes on the next time.</remarks>
 public sealed class IndexDecisions(IDbContextFactory<WitaLiveDb> databases) : ISweep
 {
@@ -14,6 +14,7 @@ public sealed class IndexDecisions(IDbContextFactory<WitaLiveDb> databases) : IS
 
     public async Task RunAsync(CancellationToken ct)
     {
+        await ForgetReplacedAsync(ct);
         while (true)
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -36,5 +37,11 @@ public sealed class IndexDecisions(IDbContextFactory<WitaLiveDb> databases) : IS
             if (missing.Count < Batch)
                 return;
         }
+    }
+
+    private async Task ForgetReplacedAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Set<PastDecision>().Where(d => db.Set<ApplicationFile>().Any(f => f.Id == d.FileId && f.Outcome != d.Outcome)).ExecuteDeleteAsync(ct);
     }
 }

@@ -99,6 +99,24 @@ public class LookingBack
         Assert.Equal((written.Words, written.Activities, written.DecidedOn), Assert.Single(await RowsAsync(office)) is var again ? (again.Words, again.Activities, again.DecidedOn) : default);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tells_of_a_judgment_instead_of_the_decision_it_replaced(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        await InAChamber.DecideAsync(office, file, "refusal");
+        await using (var db = office.Databases.CreateDbContext())
+            await db.Set<ApplicationFile>().Where(f => f.Id == file).ExecuteUpdateAsync(set => set.SetProperty(f => f.Outcome, "plus")); // as a judgment leaves it
+
+        await ActivatorUtilities.CreateInstance<IndexDecisions>(office.Services).RunAsync(default);
+        var row = Assert.Single(await RowsAsync(office));
+        Assert.Equal("plus", row.Outcome);
+        Assert.Contains("xoplus", row.Words, StringComparison.Ordinal);
+    }
+
     private static Task<string> ShownAsync(string language, Precedents found) => Rendered.AsHtml<PrecedentList>(language, new() { ["Found"] = found }, Room.TheRoom.Services);
 
     private static async Task<List<PastDecision>> RowsAsync(PlanningOffice office)
