@@ -11,7 +11,8 @@ public static class AttestationsComposition
     private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddAttestations(this IServiceCollection services) => services
-        .AddSingleton<IFollowEvents, Grants>()
+        .AddSingleton<Grants>()
+        .AddSingleton<IFollowEvents>(services => services.GetRequiredService<Grants>())
         .AddSingleton<IMeasureSubject, AttestationSanctions>()
         .AddSingleton<AttestationReading>()
         .AddSingleton<RegisterList>()
@@ -21,6 +22,6 @@ public static class AttestationsComposition
         .Configure<LayoutParts>(parts =>
         {
             parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "InNavigation", Order: 21, Policies.Secretariat));
-            parts.Navigation.Add(new("check", typeof(AttestationTexts), "Check", Order: 91, Policies.Outside));
+            parts.Navigation.Add(new("check", typeof(AttestationTexts), "CheckInNavigation", Order: 91, Policies.Outside));
         });
 }

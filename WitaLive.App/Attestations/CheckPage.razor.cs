@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+using WitaLive.App.Rulings;
 using WitaLive.App.Security;
 
 namespace WitaLive.App.Attestations;
 
-/// <summary>Says to anyone who was shown a code whether the attestation is valid today and until when, and nothing else.</summary>
-public sealed partial class CheckPage(AttestationReading reading, CheckGate gate, IStringLocalizer<AttestationTexts> texts) : ComponentBase
+/// <summary>Says to anyone who was shown a code whether the attestation is valid today and until when, or that a letter is the Commission's and what it decided, and nothing else.</summary>
+public sealed partial class CheckPage(AttestationReading reading, RulingReading letters, CheckGate gate, Names names, IStringLocalizer<AttestationTexts> texts) : ComponentBase
 {
     private Verdict? _verdict;
+    private GenuineLetter? _letter;
     private bool _tooMany;
     private DateOnly _today;
 
@@ -31,5 +34,7 @@ public sealed partial class CheckPage(AttestationReading reading, CheckGate gate
             return;
         }
         _verdict = await reading.CheckAsync(Code!, Http.RequestAborted);
+        if (_verdict is null)
+            _letter = await letters.CheckAsync(Code!, Http.RequestAborted);
     }
 }

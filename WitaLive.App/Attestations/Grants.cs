@@ -11,7 +11,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Attestations;
 
 /// <summary>Makes the attestation with the conclusion that grants it, in the same transaction; takes it back when the conclusion is undone.</summary>
-internal sealed class Grants(RuleBook rules) : IFollowEvents
+public sealed class Grants(RuleBook rules) : IFollowEvents
 {
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
@@ -22,6 +22,13 @@ internal sealed class Grants(RuleBook rules) : IFollowEvents
             else if (happened is ConclusionUndone undone && after.ItemOf(undone.Item)?.Planned.File is { } file)
                 await TakeBackAsync(db, file, ct);
         }
+    }
+
+    /// <summary>Grants what a judgment says, and takes back what was granted before it. The caller saves.</summary>
+    internal async Task ReplaceAsync(WitaLiveDb db, FileId file, string outcome, DateOnly judgedOn, CancellationToken ct)
+    {
+        await TakeBackAsync(db, file, ct);
+        await GrantAsync(db, file, outcome, judgedOn, ct);
     }
 
     private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, CancellationToken ct)

@@ -53,7 +53,7 @@ public sealed partial class ExportPage(
         var file = FinishedFiles.Create();
         try
         {
-            var progress = new Steps(this);
+            var progress = new Percent(Show);
             // Writing is hard work: on a thread of its own the screen stays alive and «Cancel» is heard.
             if (await Task.Run(() => desk.WriteAsync(me.Principal, wish, file, progress, _work.Token), _work.Token) is { } why)
                 _problem = refusals[why.Key, [.. why.Gaps]];
@@ -94,15 +94,4 @@ public sealed partial class ExportPage(
         _done = percent;
         StateHasChanged();
     });
-
-    private sealed class Steps(ExportPage page) : IProgress<int>
-    {
-        private int _last = -1;
-
-        public void Report(int value)
-        {
-            if (Interlocked.Exchange(ref _last, value) != value)
-                page.Show(value);
-        }
-    }
 }

@@ -3,7 +3,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Exports;
 
-/// <summary>Workbooks that are made and wait for being fetched, each once and by who made it; gone with the page they were made on.</summary>
+/// <summary>Workbooks and packs of letters that are made and wait for being fetched, each once and by who made it; gone with the page they were made on.</summary>
 public sealed class FinishedFiles
 {
     private readonly ConcurrentDictionary<Guid, (PersonId Owner, string Name, FileStream File)> _waiting = new();

@@ -47,6 +47,9 @@ public sealed partial record Application
     /// <summary>Longest question, answer or reason, in characters.</summary>
     public const int LongestText = 4000;
 
+    /// <summary>Longest name of a court, in characters.</summary>
+    public const int LongestCourt = 200;
+
     /// <summary>How many events this state is built from; the next event's sequence number.</summary>
     public int Version { get; init; }
 
@@ -87,6 +90,9 @@ public sealed partial record Application
     /// <summary>The day from which the periods of appeal run.</summary>
     public DateOnly? NotifiedOn { get; init; }
 
+    /// <summary>The day of the judgment that took the place of the decision; null when no court judged.</summary>
+    public DateOnly? JudgedOn { get; init; }
+
     /// <summary>The formation that has to decide instead of the chamber.</summary>
     public FormationCode? ReferredTo { get; init; }
 
@@ -96,6 +102,9 @@ public sealed partial record Application
     public (MeetingId Meeting, DateTimeOffset StartsAt)? Agenda { get; init; }
 
     public string? Outcome { get; init; }
+
+    /// <summary>The activities as the decision has them, accepted or not and why not; none where the chamber marked none.</summary>
+    public ImmutableArray<ActivityMark> Marks { get; init; } = [];
 
     /// <summary>The last meeting that concluded on it.</summary>
     public MeetingId? LastMeeting { get; init; }
@@ -137,7 +146,7 @@ public sealed partial record Application
         return IsAgainst && Measure!.Requester != MeasureRule.President && rule.MeasureIn(Measure.Kind)?.MonthsToTell is { } months ? DecidedOn?.AddMonths(months) : null;
     }
 
-    private bool CanBeAppealed(Procedure rule) => Measure is null || rule.MeasureIn(Measure.Kind) is { CanBeAppealed: true };
+    private bool CanBeAppealed(Procedure rule) => JudgedOn is null && (Measure is null || rule.MeasureIn(Measure.Kind) is { CanBeAppealed: true });
 
     /// <summary>Whether the clock stands still because somebody was asked.</summary>
     public bool IsStopped(DateOnly today) => OpenPoints.Any() || InvitedOn is not null || AtInstitutions is { } asked && today <= asked.To;

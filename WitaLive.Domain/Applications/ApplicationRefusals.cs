@@ -69,8 +69,19 @@ public sealed record AppealNeedsElement(int Longest) : Refusal
 
 public sealed record ChamberHadItBefore : Refusal;
 
+public sealed record ChamberOfOtherLanguage : Refusal;
+
+public sealed record ApplicantSitsThere : Refusal;
+
+public sealed record OnlyThePresidentSendsOn : Refusal;
+
 /// <summary>A decision is notified after it was made, and not in days to come.</summary>
 public sealed record NotificationDayUnusable : Refusal;
+
+public sealed record JudgmentUnusable(int Longest) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest];
+}
 
 /// <summary>Nobody applies while the suspension or annulment of their attestation is examined (royal decree, art. 19).</summary>
 public sealed record AttestationIsExamined : Refusal;

@@ -16,6 +16,7 @@ public sealed class RuleBook
     private readonly RuleFile<EvocationRule> _evocation;
     private readonly RuleFile<Procedure> _procedure;
     private readonly RuleFile<ReportRule> _reports;
+    private readonly RuleFile<RulingRule> _rulings;
     private readonly RuleFile<AmateurRule> _amateurs;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
@@ -36,6 +37,7 @@ public sealed class RuleBook
         _evocation = new(EvocationRule.File, Text(EvocationRule.File));
         _procedure = new(Procedure.File, Text(Procedure.File));
         _reports = new(ReportRule.File, Text(ReportRule.File));
+        _rulings = new(RulingRule.File, Text(RulingRule.File));
         _amateurs = new(AmateurRule.File, Text(AmateurRule.File));
         foreach (var day in Beginnings)
         {
@@ -49,7 +51,7 @@ public sealed class RuleBook
     public static ImmutableArray<string> FileNames { get; } =
     [
         "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
-        Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File, AmateurRule.File,
+        Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File, AmateurRule.File, RulingRule.File,
     ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
@@ -57,7 +59,7 @@ public sealed class RuleBook
     {
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
         _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
-        _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _amateurs.Beginnings,
+        _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _amateurs.Beginnings, _rulings.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
     /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
@@ -75,6 +77,7 @@ public sealed class RuleBook
         Fees = _fees.On(day),
         Evocation = _evocation.On(day),
         Reports = _reports.On(day),
+        Rulings = _rulings.On(day),
         Amateurs = _amateurs.On(day),
     };
 }

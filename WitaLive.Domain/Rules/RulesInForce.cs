@@ -58,6 +58,8 @@ public sealed class RulesInForce
 
     public required ReportRule Reports { get; init; }
 
+    public required RulingRule Rulings { get; init; }
+
     public required AmateurRule Amateurs { get; init; }
 
     /// <summary>To be stored with the meeting it governs.</summary>

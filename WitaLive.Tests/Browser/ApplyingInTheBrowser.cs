@@ -69,7 +69,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await Assertions.Expect(page.GetByText("Received", new() { Exact = true })).ToBeVisibleAsync();
         await visitor.FitsAsync();
         await visitor.HasNoBarriersAsync();
-        await AskAndAnswerAsync(app, visitor);
+        await ReadTheLetterAsync(app, visitor, await AskAndAnswerAsync(app, visitor));
         HoldNoPersonalData(logs);
     }
 
@@ -124,7 +124,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
     }
 
     // The secretariat asks and declares complete, by keyboard; the artist answers in between.
-    private async Task AskAndAnswerAsync(RunningApp app, Visitor artist)
+    private async Task<Visitor> AskAndAnswerAsync(RunningApp app, Visitor artist)
     {
         var secretary = await VisitorAsync("en", app);
         await secretary.SignInAsync(PlanningInTheBrowser.Secretary, "en");
@@ -161,6 +161,34 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await artist.Page.ReloadAsync();
         await artist.ReadyAsync();
         await Assertions.Expect(artist.Page.GetByText("A decision is expected at the latest on")).ToBeVisibleAsync();
+        return secretary;
+    }
+
+    // The chamber decides; the secretariat drafts, hands in and sends; the artist reads the letter, and anyone sees that it is genuine.
+    private static async Task ReadTheLetterAsync(RunningApp app, Visitor artist, Visitor secretary)
+    {
+        var file = new WitaLive.Domain.FileId(Guid.Parse(artist.Page.Url.Split('/')[^1]));
+        var meeting = await ADecisionInItsChamber.DecideAsync(app.Services, file, "plus", DateTimeOffset.UtcNow.AddMinutes(-5));
+        await secretary.GoAsync($"/meetings/{meeting.Value}/decisions");
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Draft the decisions" }).ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByLabel("In your own words")).ToBeVisibleAsync();
+        await secretary.ReadyAsync();
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("Recorded.")).ToBeVisibleAsync();
+        await ADecisionInItsChamber.SignAsync(app.Services, file);
+        await secretary.GoAsync($"/meetings/{meeting.Value}/decisions");
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Send the letters" }).First.ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send the letters" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("Sent: 1.")).ToBeVisibleAsync(new() { Timeout = 30_000 }); // printed on the way
+
+        await artist.Page.ReloadAsync();
+        await artist.ReadyAsync();
+        await artist.Page.GetByRole(AriaRole.Link, new() { Name = "Letter with the decision" }).ClickAsync();
+        await Assertions.Expect(artist.Page.GetByText("This decision is your attestation")).ToBeVisibleAsync();
+        await artist.ReadyAsync();
+        await artist.GoAsync($"/check?code={await artist.Page.Locator(".ruling-code").TextContentAsync()}");
+        await Assertions.Expect(artist.Page.GetByText("This letter is from the Commission.")).ToBeVisibleAsync();
     }
 
     private static async Task<string> SecretAsync(RunningApp app)

@@ -27,6 +27,7 @@ public static class PageVisits
     private const string Member = "Aline Delvausart";
     private const string OtherMember = "Maëlle Orvaliez";
     private const string Administration = "Anneleen Schoutenaert";
+    private const string President = "Hélène Vanmarckebosch";
     private const string Secretary = "Bram Haeseldonckx";
     private const string Administrator = "Amélie Noyelmans";
     private const string Applicant = "Ysaline Grosdent";
@@ -49,6 +50,7 @@ public static class PageVisits
         Open("/check"),
         Open("/check", "/check?code=0000000000000000", "unknown"),
         new("/check", swept => $"/check?code={swept.Holder.Code}", "valid"),
+        new("/check", swept => $"/check?code={swept.Rulings.Code}", "letter"),
         Open("/account/sign-in"),
         Open("/account/forgotten"),
         Open("/account/sign-up"),
@@ -129,6 +131,12 @@ public static class PageVisits
         For(Secretary, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Reported}/report", "supplied"),
         For(Member, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Reported}/report", "read"),
         For(Member, "/meetings/{Id:guid}/report", swept => $"/meetings/{swept.Attended.Meeting}/report", "not-yet"),
+        For(Secretary, "/meetings/{Id:guid}/decisions", swept => $"/meetings/{swept.Attended.Meeting}/decisions", "secretariat"),
+        For(Member, "/meetings/{Id:guid}/decisions", swept => $"/meetings/{swept.Attended.Meeting}/decisions", "not-theirs"),
+        For(Secretary, "/decisions/post"),
+        For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.Drafted}", "being-written"),
+        For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.ToRead}", "to-read"),
+        For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.Sent}", "sent"),
         For(Secretary, "/letters"),
         For(Secretary, "/letters", _ => "/letters?kind=alarm&language=de", "alarm"),
         For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),
@@ -136,6 +144,10 @@ public static class PageVisits
 
         For(Secretary, "/files"),
         For(Secretary, "/files", _ => "/files?state=Cancelled", "none-found"),
+        For(Member, "/decisions"),
+        For(Secretary, "/decisions", _ => "/decisions?domain=plasticArts&words=zzz", "none-found"),
+        For(Member, "/files/chambers", _ => "/files/chambers", "refused"),
+        For(President, "/files/chambers"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Application}", "asked"),
         For(Secretary, "/files/{Id:guid}", _ => $"/files/{Nowhere}", "missing"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Holder.Refused}", "refused"),
@@ -143,6 +155,8 @@ public static class PageVisits
         For(Secretary, "/attestations"),
         For(Secretary, "/attestations", _ => "/attestations?standing=Waiting", "none-found"),
 
+        For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Prepared}", "question"),
+        For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Convened}/files/{swept.Prepared}", "prepared"),
         For(Secretary, "/measures"),
         For(Secretary, "/measures", _ => "/measures?number=2023-A-000006", "found"),
         For(Secretary, "/measures/new/{Kind}/{Id:guid}", swept => $"/measures/new/suspension/{swept.Holder.Attestation}"),
@@ -174,6 +188,8 @@ public static class PageVisits
         For(SweptHolder.Name, "/my/profile", _ => "/my/profile", "holder"),
         For(SweptHolder.Name, "/my/applications/{Id:guid}", swept => $"/my/applications/{swept.Holder.Appeal}", "appeal"),
         For(SweptHolder.Refused, "/my/applications/{Id:guid}", swept => $"/my/applications/{swept.Holder.Refused}", "refused"),
+        For(SweptHolder.Refused, "/my/decisions/{Id:guid}", swept => $"/my/decisions/{swept.Rulings.Sent}", "letter"),
+        For(Applicant, "/my/decisions/{Id:guid}", swept => $"/my/decisions/{swept.Rulings.Sent}", "not-theirs"),
         For(Newcomer, "/my/profile", _ => "/my/profile", "empty"),
         For(Newcomer, "/my/applications", _ => "/my/applications", "none"),
         For(Newcomer, "/my/applications/new", _ => "/my/applications/new", "gaps"),

@@ -61,8 +61,14 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
 
+    /// <summary>An application on the agenda of the meeting to which people have been convened.</summary>
+    public Guid Prepared { get; private set; }
+
     /// <summary>An appeal, an application that was refused, and the code of an attestation; a request to suspend one, one about which none is open, and who appeals.</summary>
     public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
+
+    /// <summary>Decisions of the meeting that somebody attended: one sent with its code, one to be read over, one being written.</summary>
+    public (Guid Sent, string Code, Guid ToRead, Guid Drafted) Rulings { get; private set; }
 
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
@@ -95,6 +101,7 @@ public sealed class SweptCommission : IAsyncLifetime
         Holder = await SweptHolder.WriteAsync(services, now);
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         await SweptMandates.AddFilesAsync(services, convened);
+        Prepared = await SweptPreparation.WriteAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
@@ -102,6 +109,7 @@ public sealed class SweptCommission : IAsyncLifetime
         (Failed, Endangered) = (await SweptQuorum.FailAsync(services, now), await SweptQuorum.EndangerAsync(services, now));
         (Seat, VacantSeat) = await SweptMandates.WriteAsync(services, now);
         Attended = await SweptMandates.HoldAsync(services, now.AddDays(-1));
+        Rulings = await SweptRulings.WriteAsync(services, Attended.Meeting, Holder.Refused, Holder.Appeal, Application, now);
         Reported = await SweptReports.SupplyAsync(services, now);
     }
 

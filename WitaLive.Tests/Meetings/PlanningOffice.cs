@@ -17,6 +17,7 @@ using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Declarations;
 using WitaLive.App.Display;
+using WitaLive.App.Ebox;
 using WitaLive.App.Evocation;
 using WitaLive.App.Exports;
 using WitaLive.App.Fees;
@@ -33,14 +34,18 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Messages;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
+using WitaLive.App.Precedents;
+using WitaLive.App.Preparing;
 using WitaLive.App.Profiles;
 using WitaLive.App.Reports;
 using WitaLive.App.Rules;
+using WitaLive.App.Rulings;
 using WitaLive.App.Turnouts;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
+using WitaLive.Tests.Rulings;
 
 namespace WitaLive.Tests.Meetings;
 
@@ -66,6 +71,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
     public Databases Databases { get; }
 
     public FakeTimeProvider Clock { get; } = new(Morning);
+
+    /// <summary>Nothing stands behind it until a test says so.</summary>
+    public AnEbox Ebox { get; } = new();
 
     public string PaperFolder => Path.Combine(_data.FullName, "papers");
 
@@ -98,7 +106,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
+        .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
+        .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));
 

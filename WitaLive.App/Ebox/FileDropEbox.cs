@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WitaLive.App.Ebox;
+
+/// <summary>An eBox behind a folder: the setting Ebox:Directory. Another program carries letters from it and lays answers into it.</summary>
+/// <remarks>
+/// A letter is two files in «out»: the paper, {id}.pdf, and what it is, {id}.json; the second is written last and each is whole as soon as it has its name.
+/// An answer is {id}.json in «in», named by the letter: { "fate": "read" or "noEbox", "at": "2026-11-25T09:30:00Z" }, laid there whole (written under
+/// another name and renamed). One that was taken is moved to «in/taken». A letter handed in again has the same names and takes the place of the first.
+/// </remarks>
+public sealed class FileDropEbox(IConfiguration configuration) : IEbox
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<EboxFate>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) } };
+
+    private readonly string? _folder = configuration["Ebox:Directory"] is { Length: > 0 } set ? Path.GetFullPath(set) : null;
+
+    public bool IsThere => _folder is not null;
+
+    public async Task HandInAsync(EboxLetter letter, Stream paper, CancellationToken ct)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder(), "out")).FullName;
+        await WriteAsync(Path.Combine(folder, $"{letter.Id}.pdf"), file => paper.CopyToAsync(file, ct), ct);
+        await WriteAsync(Path.Combine(folder, $"{letter.Id}.json"), file => JsonSerializer.SerializeAsync(file, letter, s_json, ct), ct);
+    }
+
+    public async Task<ImmutableArray<EboxAnswer>> AnswersAsync(CancellationToken ct)
+    {
+        var folder = Path.Combine(Folder(), "in");
+        if (!Directory.Exists(folder))
+            return [];
+        var answers = ImmutableArray.CreateBuilder<EboxAnswer>();
+        foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            if (Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var letter) && await ReadAsync(path, ct) is { Fate: { } fate, At: { } at })
+                answers.Add(new(letter, fate, at));
+        return answers.ToImmutable();
+    }
+
+    public void Take(EboxAnswer answer)
+    {
+        var (from, name) = (Path.Combine(Folder(), "in"), $"{answer.Letter}.json");
+        if (File.Exists(Path.Combine(from, name)))
+            File.Move(Path.Combine(from, name), Path.Combine(Directory.CreateDirectory(Path.Combine(from, "taken")).FullName, name), overwrite: true);
+    }
+
+    private string Folder() => _folder ?? throw new InvalidOperationException("Ebox:Directory is not set.");
+
+    private static async Task WriteAsync(string path, Func<Stream, Task> write, CancellationToken ct)
+    {
+        var part = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await write(file);
+                await file.FlushAsync(ct);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static async Task<Laid?> ReadAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await JsonSerializer.DeserializeAsync<Laid>(file, s_json, ct);
+        }
+        catch (Exception e) when (e is JsonException or FileNotFoundException)
+        {
+            return null; // not an answer, or taken by another run meanwhile
+        }
+    }
+
+    private sealed record Laid(EboxFate? Fate, DateTimeOffset? At);
+}

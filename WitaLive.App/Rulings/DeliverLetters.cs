@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Ebox;
+using WitaLive.App.Files;
+using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
+using WitaLive.App.Papers;
+using WitaLive.Domain.Rulings;
+
+namespace WitaLive.App.Rulings;
+
+/// <summary>Hands letters to the eBox, and writes down what it answers: one that was read there is notified on that day.</summary>
+/// <remarks>
+/// May run twice, on two nodes at once, and be killed at any line: a letter handed in again is the same letter, an answer is taken only after what
+/// follows from it is written, and writing it again changes nothing.
+/// </remarks>
+public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbox ebox, PaperFiles papers, Notifications notifications, TimeProvider clock) : ISweep
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (!ebox.IsThere)
+            return;
+        foreach (var id in await WaitingAsync(ct))
+            await HandInAsync(id, ct);
+        foreach (var answer in await ebox.AnswersAsync(ct))
+        {
+            await WriteAsync(answer, ct);
+            ebox.Take(answer);
+        }
+    }
+
+    private async Task<List<Guid>> WaitingAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<RulingDelivery>().Where(d => d.PostedOn == null && d.ReadOn == null && d.HandedOn == null && !d.HasNoEbox).Select(d => d.RulingId).ToListAsync(ct);
+    }
+
+    private async Task HandInAsync(Guid id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (delivery, ruling) = (await db.Set<RulingDelivery>().SingleAsync(d => d.RulingId == id, ct), await db.Set<Ruling>().AsNoTracking().SingleAsync(r => r.Id == id, ct));
+        if (ruling is not { PaperId: { } printed, Letter: { } letter } || papers.Open(printed) is not { } paper)
+            return; // without a paper it goes by post
+        await using var whole = paper;
+        RulingCase about = ruling.Facts.Case;
+        var lastTwo = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == ruling.FileId, ct) is { } snapshot ? Submission.Of(snapshot).LastTwo : "";
+        await ebox.HandInAsync(new(id, letter.Facts[0].Text, about.Applicant, about.Address, lastTwo, letter.Language, letter.Title), paper, ct);
+        delivery.HandedOn = clock.GetUtcNow().DayInBrussels();
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private async Task WriteAsync(EboxAnswer answer, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<RulingDelivery>().SingleOrDefaultAsync(d => d.RulingId == answer.Letter, ct) is not { ReadOn: null } delivery)
+            return;
+        if (answer.Fate is EboxFate.NoEbox)
+            delivery.HasNoEbox = true;
+        else
+        {
+            // Whoever answers has a clock of its own, and nothing was read before it was handed in or tomorrow.
+            var (day, today) = (answer.At.DayInBrussels(), clock.GetUtcNow().DayInBrussels());
+            delivery.ReadOn = day > today ? today : day < delivery.HandedOn ? delivery.HandedOn : day;
+            if (delivery.PostedOn is null)
+                await notifications.AddAsync(db, delivery.FileId, delivery.ReadOn.Value, null, ct);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Rules;
+
+namespace WitaLive.App.Rulings;
+
+/// <summary>What a court judged in place of a decision.</summary>
+public sealed partial class JudgmentForm(Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase
+{
+    private string _court = "";
+    private DateOnly? _day;
+    private string _outcome = "";
+
+    [Parameter, EditorRequired]
+    public required RulingSheet Sheet { get; set; }
+
+    [Parameter]
+    public EventCallback<Judgment> OnJudge { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_outcome.Length == 0)
+            _outcome = Sheet.Outcomes.FirstOrDefault("");
+    }
+
+    private Task JudgeAsync() => _day is { } day ? OnJudge.InvokeAsync(new(_court, day, _outcome)) : Task.CompletedTask;
+}

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Ebox;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+using WitaLive.Domain.Rulings;
+
+namespace WitaLive.App.Rulings;
+
+/// <summary>A letter that goes by post.</summary>
+/// <param name="UnreadSince">In the eBox since that day; null when there is none.</param>
+public sealed record PostLine(Guid Id, string Reference, string Applicant, bool IsRegistered, DateOnly? UnreadSince);
+
+/// <summary>The letters that go by post: nobody's eBox takes them, or they were not read there in time (rules of procedure, art. 32).</summary>
+public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox, Notifications notifications, RuleBook rules, TimeProvider clock)
+{
+    /// <summary>Registered ones first, then the oldest.</summary>
+    public async Task<ImmutableArray<PostLine>> ReadAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var (today, rule) = (Today, rules.On(Today).Rulings);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var open = await db.Set<RulingDelivery>().AsNoTracking().Where(d => d.PostedOn == null && d.ReadOn == null)
+            .Join(db.Set<Ruling>().AsNoTracking(), d => d.RulingId, r => r.Id, (d, r) => new { Delivery = d, Ruling = r }).OrderBy(one => one.Ruling.SentAt).ToListAsync(ct);
+        return [.. open.Where(one => one.Delivery.Delivery.On(today, CanHand(one.Ruling), rule) is DeliveryState.ToPost).Select(one => Line(one.Ruling, one.Delivery)).OrderByDescending(line => line.IsRegistered)];
+    }
+
+    /// <summary>Writes down that letters were posted on a day: on it they are notified.</summary>
+    public async Task<Refusal?> PostAsync(ClaimsPrincipal who, IReadOnlyCollection<Guid> letters, DateOnly day, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var (me, wanted) = (SignedInPerson.Of(who)!.Id, letters.ToList());
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var chosen = await db.Set<RulingDelivery>().Where(d => wanted.Contains(d.RulingId)).ToListAsync(ct);
+        var signed = await db.Set<Ruling>().AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.SignedAt!.Value.DayInBrussels(), ct);
+        foreach (var delivery in chosen)
+        {
+            if (delivery.Delivery.WhyNotPost(day, signed[delivery.RulingId], Today) is { } why)
+                return why;
+            delivery.PostedOn = day;
+            await notifications.AddAsync(db, delivery.FileId, day, me, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    private PostLine Line(Ruling ruling, RulingDelivery delivery)
+    {
+        var facts = ruling.Facts;
+        return new(
+            ruling.Id, RulingComposer.ReferenceOf(facts.Case.Number, ruling.Number), facts.Case.Applicant, rules.On(ruling.SentAt!.Value.DayInBrussels()).Rulings.Registered.Contains(facts.Outcome),
+            delivery.HasNoEbox ? null : delivery.HandedOn);
+    }
+
+    private bool CanHand(Ruling ruling) => ebox.IsThere && ruling.PaperId is not null;
+}

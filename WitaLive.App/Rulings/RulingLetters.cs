@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Rulings;
+
+namespace WitaLive.App.Rulings;
+
+/// <param name="Sent">Letters that went out now.</param>
+/// <param name="Broken">Letters that are not what was signed, and did not.</param>
+public sealed record LettersSent(int Sent, int Broken);
+
+/// <summary>Makes the letters of all signed decisions of a meeting: prints and keeps each, shows it to its applicant, and tells them by mail.</summary>
+/// <remarks>Stopped or killed at any line: each letter is a transaction of its own, and what went out is not sent again. A paper may be left that nobody sees.</remarks>
+public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, LetterPrinting printing, RulingMails mails, JobBell bell, TimeProvider clock)
+{
+    /// <param name="progress">Percent.</param>
+    public async Task<LettersSent> SendAsync(ClaimsPrincipal who, MeetingId meeting, IProgress<int>? progress, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var waiting = await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting && r.Stage == RulingStage.Locked && r.SentAt == null).Select(r => r.Id).ToListAsync(ct);
+        var (sent, broken) = (0, 0);
+        try
+        {
+            foreach (var (n, id) in waiting.Index())
+            {
+                ct.ThrowIfCancellationRequested();
+                var isSent = await SendAsync(id, ct);
+                (sent, broken) = (sent + (isSent ? 1 : 0), broken + (isSent ? 0 : 1));
+                progress?.Report((n + 1) * 100 / waiting.Count);
+            }
+        }
+        finally
+        {
+            bell.Ring<SendDueMail>();
+            bell.Ring<DeliverLetters>();
+        }
+        return new(sent, broken);
+    }
+
+    /// <summary>How the printed letter is called.</summary>
+    public static string NameOf(Ruling ruling) => $"{RulingComposer.ReferenceOf(ruling.Facts.Case.Number, ruling.Number).Replace('/', '-')}.pdf";
+
+    // False for one that is not what was signed. One that somebody else sent meanwhile is sent.
+    private async Task<bool> SendAsync(Guid id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var ruling = await db.Set<Ruling>().SingleAsync(r => r.Id == id, ct);
+        if (ruling is not { IsAsSigned: true, Letter: { } letter })
+            return false;
+        var paper = await printing.KeepAsync(NameOf(ruling), letter, ct);
+        var now = clock.GetUtcNow();
+        ruling.Send(now, paper);
+        (ruling.Version, ruling.ChangedAt) = (ruling.Version + 1, now);
+        db.Add(new RulingDelivery { RulingId = id, FileId = ruling.FileId });
+        await mails.AddAsync(db, ruling, now, ct);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            printing.Forget(paper);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Rulings;
+
+namespace WitaLive.App.Rulings;
+
+/// <summary>One reasoned decision: its facts, what is written beside them, its second reading and signature, and the letter it makes.</summary>
+public sealed partial class RulingPage(
+    RulingReading reading, RulingActs acts, CurrentPerson current, NavigationManager navigation, IStringLocalizer<RulingTexts> texts) : ComponentBase
+{
+    private RulingSheet? _sheet;
+    private bool _missing;
+    private string _finding = "";
+    private string _correction = "";
+    private NoticeKind _kind;
+    private string? _said;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private bool CanPrint => acts.CanPrint;
+
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        _sheet = await reading.ReadAsync((await current.DemandAsync(Policies.SignedIn)).Principal, Id, CancellationToken.None);
+        _missing = _sheet is null;
+    }
+
+    private Task WriteAsync(RulingText text) => DoAsync(Policies.Secretariat, me => acts.Desk.WriteAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+
+    private Task HandInAsync(RulingText text) => DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+
+    private Task TakeBackAsync() => DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
+
+    private Task AskAsync() => DoAsync(Policies.SignedIn, me => acts.Desk.AskAsync(me.Principal, Id, CancellationToken.None));
+
+    private Task SignAsync() => DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, CancellationToken.None));
+
+    private async Task ReadOverAsync(bool agrees)
+    {
+        if (await DoAsync(Policies.SignedIn, me => acts.Desk.ReadOverAsync(me.Principal, Id, agrees, _finding, CancellationToken.None)))
+            _finding = "";
+    }
+
+    private async Task CorrectAsync() => Follow(await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None));
+
+    private async Task JudgeAsync(Judgment judgment) =>
+        Follow(await acts.Judgments.ReplaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, judgment, CancellationToken.None));
+
+    private void Follow(Result<Guid> begun)
+    {
+        switch (begun)
+        {
+            case Result<Guid>.Ok(var draft):
+                _correction = "";
+                navigation.NavigateTo($"decisions/{draft}");
+                break;
+            case Result<Guid>.Refused(var why):
+                (_kind, _said) = (NoticeKind.Problem, acts.Say(why));
+                break;
+        }
+    }
+
+    // What was refused stays where it was typed.
+    private async Task<bool> DoAsync(string policy, Func<SignedInPerson, Task<Refusal?>> act)
+    {
+        var why = await act(await current.DemandAsync(policy));
+        (_kind, _said) = why is null ? (NoticeKind.Done, texts["Recorded"].Value) : (NoticeKind.Problem, acts.Say(why));
+        if (why is null)
+            await ReadAsync();
+        return why is null;
+    }
+
+    // What the lot says is shown once the decision is handed in, and not before.
+    private static string ReadingKey(RulingSheet sheet) => sheet.Ruling switch
+    {
+        { Stage: RulingStage.Drafted, IsAsked: false } => "ReadingNotYet",
+        { IsAsked: true } => "ReadingAsked",
+        { IsDrawn: true } => "ReadingDrawn",
+        _ => "ReadingNone",
+    };
+
+    private static string LanguageName(RulingSheet sheet) => Language.Find(sheet.Facts.Case.Language)?.Name ?? sheet.Facts.Case.Language;
+}

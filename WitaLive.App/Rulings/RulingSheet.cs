@@ -1,0 +1,45 @@
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+using WitaLive.Domain.Rulings;
+
+namespace WitaLive.App.Rulings;
+
+/// <summary>A decision in the list of its meeting.</summary>
+/// <param name="MaySign">Whether the reader may sign it, once it is there to be signed.</param>
+public sealed record RulingLine(Guid Id, string Reference, string Applicant, string Outcome, RulingStage Stage, bool IsReplaced, DateTimeOffset? SentAt, bool MaySign)
+{
+    public bool CanSign => MaySign && Stage is RulingStage.ToSign;
+}
+
+/// <summary>The decisions of a meeting.</summary>
+/// <param name="Undrafted">Files that the meeting decided and on which nothing is drafted.</param>
+/// <param name="IsSigner">Holds an office that signs, and may let others do so.</param>
+/// <param name="Delegates">Who signs by delegation.</param>
+/// <param name="Candidates">Who took part and could.</param>
+public sealed record MeetingRulings(
+    PlannedMeeting Meeting, ImmutableArray<RulingLine> Lines, int Undrafted, bool IsSecretariat, bool IsSigner, ImmutableArray<(PersonId Id, string Name)> Delegates, ImmutableArray<(PersonId Id, string Name)> Candidates)
+{
+    public IEnumerable<RulingLine> ToSend => Lines.Where(line => line is { Stage: RulingStage.Locked, SentAt: null });
+}
+
+/// <summary>A decision on one screen: its facts, what is written beside them, and the letter it makes.</summary>
+/// <param name="Document">As signed; before, as it would be.</param>
+/// <param name="Rule">Of the day of the decision.</param>
+/// <param name="ReplacedBy">The correction of it.</param>
+/// <param name="WhyNotSign">Null when the reader may sign it now.</param>
+public sealed record RulingSheet(
+    Ruling Ruling, RulingFacts Facts, RulingText Text, RulingDocument Document, ImmutableArray<(RulingFinding Finding, string By)> Findings, RulingRule Rule, Guid? ReplacedBy,
+    Refusal? WhyNotSign, bool IsSecretariat, bool MayReadOver)
+{
+    /// <summary>What a judgment can say of such a file.</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;
+}
+
+/// <summary>A letter in the hands of whom it was written to.</summary>
+public sealed record OwnLetter(Guid Id, FileId File, RulingDocument Document, DateTimeOffset SentAt, bool IsReplaced, Guid? PaperId);
+
+/// <summary>What anyone may know of a letter whose code they were shown.</summary>
+public sealed record GenuineLetter(string Reference, string Outcome, DateOnly SignedOn, bool IsReplaced);

@@ -1,0 +1,48 @@
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.Domain.Rulings;
+
+public enum DeliveryState
+{
+    /// <summary>To be handed to the eBox.</summary>
+    ToHand,
+
+    /// <summary>In the eBox, not read yet.</summary>
+    InEbox,
+    Read,
+
+    /// <summary>No eBox, or not read there in time.</summary>
+    ToPost,
+    Posted,
+}
+
+/// <summary>On which days a letter went which way.</summary>
+/// <param name="HandedOn">To the eBox; null while it was not.</param>
+/// <param name="HasNoEbox">The eBox said that it reaches nobody.</param>
+/// <param name="ReadOn">In the eBox.</param>
+/// <remarks>Source: rules of procedure, art. 32: by eBox when it is active; else, or when unread after five calendar days, by post.</remarks>
+public sealed record Delivery(DateOnly? HandedOn, bool HasNoEbox, DateOnly? ReadOn, DateOnly? PostedOn)
+{
+    /// <param name="canHand">There is an eBox to hand letters to, and this one was printed.</param>
+    public DeliveryState On(DateOnly today, bool canHand, RulingRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return this switch
+        {
+            { PostedOn: not null } => DeliveryState.Posted,
+            { ReadOn: not null } => DeliveryState.Read,
+            { HasNoEbox: true } => DeliveryState.ToPost,
+            { HandedOn: { } handed } => today >= handed.AddDays(rule.DaysUnread) ? DeliveryState.ToPost : DeliveryState.InEbox,
+            _ => canHand ? DeliveryState.ToHand : DeliveryState.ToPost,
+        };
+    }
+
+    /// <summary>Why it cannot be written down as posted on a day.</summary>
+    /// <param name="signedOn">Nothing is posted before.</param>
+    public Refusal? WhyNotPost(DateOnly day, DateOnly signedOn, DateOnly today) =>
+        PostedOn is not null || ReadOn is not null ? new LetterHasArrived() : day < signedOn || day > today ? new PostDayUnusable() : null;
+}
+
+public sealed record LetterHasArrived : Refusal;
+
+public sealed record PostDayUnusable : Refusal;

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rulings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Rulings;
+
+/// <summary>Law, art. 6: the labour court judges, and its judgment takes the place of the decision.</summary>
+public class AJudgment
+{
+    private static readonly Judgment s_granted = new("Tribunal du travail de Liège", new(2027, 3, 1), "plus");
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Takes_the_place_of_a_refusal_its_outcome_and_attestation_and_both_stay_told(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        var judgments = office.Get<RulingJudgments>();
+        Assert.IsType<NotToCorrect>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default))); // not signed
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        Assert.IsType<JudgmentUnusable>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default))); // of a day to come
+        office.Clock.Advance(TimeSpan.FromDays(90));
+        foreach (var wrong in new[] { s_granted with { Court = " " }, s_granted with { Outcome = "warning" }, s_granted with { Day = new(2026, 1, 1) } })
+            Assert.IsType<JudgmentUnusable>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, wrong, default)));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => judgments.ReplaceAsync(decided.Applicant, decided.Ruling, s_granted, default));
+        Assert.Empty(await office.Get<AttestationReading>().MineAsync(decided.Applicant, default));
+
+        var executed = Assert.IsType<Result<Guid>.Ok>(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default)).Value;
+
+        Assert.IsType<NotToCorrect>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default)));
+        var file = await AnApplicant.ReadAsync(office, decided.File);
+        Assert.Equal(("plus", "plus", false), (file.File.Outcome, file.Application.Outcome, file.CanAppeal));
+        Assert.IsType<JudgmentReplaced>(file.Events[^1]);
+        Assert.Equal(s_granted.Day, Assert.Single(await office.Get<AttestationReading>().MineAsync(decided.Applicant, default)).Attestation.From);
+        Assert.IsType<NothingToAppeal>(Assert.IsType<Result<FileId>.Refused>(await office.Get<AppealDesk>().AppealAsync(decided.Applicant, decided.File, "Encore", [], default)).Why);
+
+        await decided.HandInAsync((await decided.ReadAsync(executed)).Text, executed);
+        Assert.IsType<NotYoursToSign>(await decided.Signing.SignAsync(Who.With(decided.Chair), executed, default));
+        await decided.SignAsync(executed);
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        var letters = await decided.Reading.OwnAsync(decided.Applicant, decided.File, default);
+        Assert.Equal([(executed, false), (decided.Ruling, true)], letters.Select(one => (one.Id, one.IsReplaced)));
+        Assert.Contains(s_granted.Court, letters[0].Document.Decision[0], StringComparison.Ordinal);
+        Assert.Contains("« plus »", letters[0].Document.Decision[1].Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("recours interne", string.Concat(letters[0].Document.Appeal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Takes_an_attestation_back()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office, "plus");
+        await decided.HandInAsync((await decided.ReadAsync()).Text);
+        await decided.SignAsync();
+        office.Clock.Advance(TimeSpan.FromDays(90));
+
+        Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted with { Outcome = "refusal" }, default));
+
+        await using var db = office.Databases.CreateDbContext();
+        Assert.False(await db.Set<Attestation>().AnyAsync(a => a.FileId == decided.File));
+    }
+
+    private static Refusal Why(Result<Guid> result) => Assert.IsType<Result<Guid>.Refused>(result).Why;
+}

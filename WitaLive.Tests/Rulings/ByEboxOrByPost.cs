@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Ebox;
+using WitaLive.App.Papers;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Rulings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Rulings;
+
+/// <summary>ROI 32.</summary>
+public class ByEboxOrByPost
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_handed_in_once_posted_when_unread_and_notified_on_the_day_it_was_posted(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        office.Ebox.IsThere = true;
+        var decided = await SentAsync(office, printed: true);
+        var deliver = ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services);
+        await deliver.RunAsync(default);
+        await deliver.RunAsync(default);
+        var letter = Assert.Single(office.Ebox.Letters);
+        Assert.Equal((decided.Ruling, "Ysaline Grosdent", "28", "fr"), (letter.Id, letter.Receiver, letter.LastTwo, letter.Language));
+        Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
+
+        office.Clock.Advance(TimeSpan.FromDays(5));
+        var line = Assert.Single(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
+        Assert.Equal((true, true), (line.IsRegistered, line.UnreadSince is not null)); // a refusal
+        var today = office.Get<PostDesk>().Today;
+        Assert.IsType<PostDayUnusable>(await office.Get<PostDesk>().PostAsync(PlanningOffice.Secretary, [line.Id], today.AddDays(1), default));
+        Assert.Null((await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
+        Assert.Null(await office.Get<PostDesk>().PostAsync(PlanningOffice.Secretary, [line.Id], today, default));
+        Assert.IsType<LetterHasArrived>(await office.Get<PostDesk>().PostAsync(PlanningOffice.Secretary, [line.Id], today, default));
+        Assert.Equal(today, (await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
+        Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<PostDesk>().ReadAsync(Who.With(new PersonId(Guid.NewGuid())), default));
+    }
+
+    [Fact]
+    public async Task Is_notified_on_the_day_it_was_read_there()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        office.Ebox.IsThere = true;
+        var decided = await SentAsync(office, printed: true);
+        var deliver = ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services);
+        await deliver.RunAsync(default);
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        office.Ebox.Answers.AddRange([new(decided.Ruling, EboxFate.Read, office.Clock.GetUtcNow()), new(Guid.NewGuid(), EboxFate.Read, office.Clock.GetUtcNow())]);
+
+        await deliver.RunAsync(default);
+
+        Assert.Empty(office.Ebox.Answers);
+        Assert.Equal(office.Get<PostDesk>().Today, (await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
+        office.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
+    }
+
+    [Theory]
+    [InlineData(true, true, true)] // the eBox says that there is none
+    [InlineData(true, false, false)] // nothing printed what could be handed in
+    [InlineData(false, true, false)] // there is nobody to hand it to
+    public async Task Goes_by_post_at_once_otherwise(bool isThere, bool printed, bool answers)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        office.Ebox.IsThere = isThere;
+        var decided = await SentAsync(office, printed);
+        if (answers)
+            office.Ebox.Answers.Add(new(decided.Ruling, EboxFate.NoEbox, office.Clock.GetUtcNow()));
+        await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
+
+        Assert.Null(Assert.Single(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default)).UnreadSince);
+    }
+
+    [Fact]
+    public async Task Lies_whole_in_the_folder_and_is_answered_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("witalive-ebox-");
+        var ebox = new FileDropEbox(new ConfigurationBuilder().AddInMemoryCollection([new("Ebox:Directory", folder.FullName)]).Build());
+        var letter = new EboxLetter(Guid.NewGuid(), "2026-A-000001", "Zoé \"Å\"", "Quai 3\n1000", "28", "fr", "Décision");
+        Assert.True(ebox.IsThere);
+        Assert.False(new FileDropEbox(new ConfigurationBuilder().Build()).IsThere);
+        Assert.Empty(await ebox.AnswersAsync(default));
+
+        await ebox.HandInAsync(letter, new MemoryStream(AnApplicant.Pdf), default);
+        await ebox.HandInAsync(letter, new MemoryStream(AnApplicant.Pdf), default);
+
+        Assert.Equal([$"{letter.Id}.json", $"{letter.Id}.pdf"], Directory.GetFiles(Path.Combine(folder.FullName, "out")).Select(Path.GetFileName).Order());
+        Assert.Equal(AnApplicant.Pdf, await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "out", $"{letter.Id}.pdf")));
+        var answers = Directory.CreateDirectory(Path.Combine(folder.FullName, "in")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(answers, $"{letter.Id}.json"), """{ "fate": "noEbox", "at": "2026-11-25T09:30:00Z" }""");
+        foreach (var (name, text) in new[] { ("nobody", "{}"), ($"{Guid.NewGuid()}", "{ \"fate\": 1 }"), ($"{Guid.NewGuid()}", "not json"), ($"{Guid.NewGuid()}", "{}") })
+            await File.WriteAllTextAsync(Path.Combine(answers, $"{name}.json"), text);
+        var answer = Assert.Single(await ebox.AnswersAsync(default));
+        Assert.Equal(new EboxAnswer(letter.Id, EboxFate.NoEbox, new(2026, 11, 25, 9, 30, 0, TimeSpan.Zero)), answer);
+        ebox.Take(answer);
+        ebox.Take(answer);
+        Assert.Empty(await ebox.AnswersAsync(default));
+        folder.Delete(recursive: true);
+    }
+
+    // Nothing prints in these tests: where a print is wanted, some paper stands for it.
+    private static async Task<ADecidedFile> SentAsync(PlanningOffice office, bool printed)
+    {
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        Assert.Equal(1, (await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default)).Sent);
+        if (printed)
+        {
+            var paper = Assert.IsType<Result<WitaLive.App.Meetings.Paper>.Ok>(await office.Get<PaperFiles>().KeepAsync("letter.pdf", new MemoryStream(AnApplicant.Pdf), default)).Value;
+            await office.DoAsync(db => db.Set<Ruling>().Where(r => r.Id == decided.Ruling).ExecuteUpdate(set => set.SetProperty(r => r.PaperId, paper.Id)));
+        }
+        return decided;
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Attestations;
+using WitaLive.App.Mail;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Rulings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Rulings;
+
+/// <summary>ROI 26 § 6, 32 and 42: reasoned, signed, sent; then nothing in it changes.</summary>
+public class FromTheRoomToTheLetter
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_a_refusal_with_its_reasons_and_its_ways_of_appeal(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        var text = ADecidedFile.Text with { OnActivities = ADecidedFile.Text.OnActivities.Add(AnApplicant.Painting.Id, "=1+1 <b>La photo</b> \u05D0 n’est pas datée.") };
+        await decided.HandInAsync(text);
+        Assert.Empty(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default));
+        await decided.SignAsync();
+        Assert.Empty(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)); // signed, not sent
+
+        Assert.Equal(new LettersSent(1, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
+        Assert.Equal(new LettersSent(0, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
+
+        var letter = Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).Document;
+        Assert.Equal(("fr", "Ysaline Grosdent", "Les pièces ne montrent pas de vente."), (letter.Language, letter.Receiver[0], letter.Motivation));
+        Assert.Contains("ne vous accorde pas", letter.Decision[0], StringComparison.Ordinal);
+        Assert.Contains("art. 12", Assert.Single(letter.Reasons), StringComparison.Ordinal);
+        Assert.Equal(("Peintre, Série des marées", "=1+1 <b>La photo</b> \u05D0 n’est pas datée."), (letter.Activities[0].Activity, letter.Activities[0].Remark));
+        Assert.StartsWith("Non acceptée", letter.Activities[0].Verdict, StringComparison.Ordinal);
+        Assert.All(letter.Sums, sum => Assert.Contains("0,00\u00a0€", sum.Replace(' ', '\u00a0').Replace('\u202f', '\u00a0'), StringComparison.Ordinal));
+        Assert.Contains("1 mois", letter.Appeal[0], StringComparison.Ordinal);
+        Assert.Contains("https://live.example.be/my/applications", letter.Appeal[0], StringComparison.Ordinal);
+        Assert.Contains("tribunal du travail", letter.Appeal[1], StringComparison.Ordinal);
+        Assert.Equal((await office.CommissionAsync()).President!.FullName, letter.Signature[0]);
+        Assert.Equal($"https://live.example.be/check?code={letter.Code}", letter.CheckAddress);
+        var mail = Assert.Single(await MailsAsync(office));
+        Assert.DoesNotContain("refus", mail.Subject + mail.Text, StringComparison.OrdinalIgnoreCase); // what was decided is read behind the link
+        Assert.Contains($"my/decisions/{decided.Ruling}", mail.Text, StringComparison.Ordinal);
+        var genuine = (await decided.Reading.CheckAsync(CheckCode.Shown(letter.Code).ToLowerInvariant(), default))!;
+        Assert.Equal(("refusal", false, letter.Facts[0].Text), (genuine.Outcome, genuine.IsReplaced, genuine.Reference));
+        Assert.Null(await decided.Reading.CheckAsync(CheckCode.New(), default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Changes_nothing_any_more_once_signed_and_is_corrected_by_a_new_decision(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        var before = (await decided.ReadAsync()).Ruling;
+
+        Assert.IsType<RulingIsSigned>(await decided.Desk.WriteAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, before.Version, default));
+        Assert.IsType<RulingIsSigned>(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, before.Version, default));
+        Assert.IsType<RulingIsSigned>(await decided.Desk.TakeBackAsync(PlanningOffice.Secretary, decided.Ruling, default));
+        Assert.IsType<RulingIsSigned>(await decided.Desk.AskAsync(PlanningOffice.Secretary, decided.Ruling, default));
+        Assert.IsType<RulingIsSigned>(await decided.Desk.ReadOverAsync(PlanningOffice.Secretary, decided.Ruling, true, "", default));
+        Assert.IsType<RulingIsSigned>(await decided.Signing.SignAsync(await decided.PresidentAsync(), decided.Ruling, default));
+        var after = (await decided.ReadAsync()).Ruling;
+        Assert.Equal((before.Document, before.Hash, before.TextAsKept, true), (after.Document, after.Hash, after.TextAsKept, after.IsAsSigned));
+
+        Assert.IsType<CorrectionNeedsReason>(Assert.IsType<Result<Guid>.Refused>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, " ", default)).Why);
+        var begun = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default))));
+        var correction = Assert.Single(begun.OfType<Result<Guid>.Ok>()).Value;
+        Assert.All(begun.OfType<Result<Guid>.Refused>(), refused => Assert.IsType<NotToCorrect>(refused.Why));
+        await decided.HandInAsync(ADecidedFile.Text with { Motivation = "Mieux dit." }, correction);
+        await decided.SignAsync(correction);
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+
+        var letters = await decided.Reading.OwnAsync(decided.Applicant, decided.File, default);
+        Assert.Equal([(correction, false), (decided.Ruling, true)], letters.Select(one => (one.Id, one.IsReplaced)));
+        Assert.Contains("Une date était fausse.", letters[0].Document.Decision[^1], StringComparison.Ordinal);
+        Assert.Equal($"{letters[1].Document.Facts[0].Text}/2", letters[0].Document.Facts[0].Text);
+        Assert.Equal(after.Document, (await decided.ReadAsync()).Ruling.Document);
+        Assert.True((await decided.Reading.CheckAsync(letters[1].Document.Code, default))!.IsReplaced);
+    }
+
+    [Fact]
+    public async Task Grants_with_the_days_of_the_attestation_in_the_language_of_the_applicant()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office, "plus", "nl");
+        Assert.Equal(["plusIncome"], (await decided.ReadAsync()).Text.Reasons.AsEnumerable()); // drafted from the figures
+        await decided.HandInAsync((await decided.ReadAsync()).Text);
+        await decided.SignAsync();
+
+        var letter = (await decided.ReadAsync()).Document;
+        Assert.Equal("nl", letter.Language);
+        Assert.Contains("Attest “plus”", letter.Decision[0], StringComparison.Ordinal);
+        Assert.Contains("2032", letter.Decision[0], StringComparison.Ordinal); // five years from January 2027
+        Assert.Equal("Aanvaard.", Assert.Single(letter.Activities).Verdict);
+    }
+
+    [Fact]
+    public async Task Is_not_sent_when_it_is_no_longer_what_was_signed_and_proves_nothing()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        var signed = (await decided.ReadAsync()).Ruling;
+        await office.DoAsync(db => db.Set<Ruling>().Where(r => r.Id == decided.Ruling)
+            .ExecuteUpdate(set => set.SetProperty(r => r.Document, signed.Document!.Replace("ne vous accorde pas", "vous accorde", StringComparison.Ordinal))));
+
+        Assert.Equal(new LettersSent(0, 1), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
+        Assert.False((await decided.ReadAsync()).Ruling.IsAsSigned);
+        Assert.Null(await decided.Reading.CheckAsync(signed.Code!, default));
+        Assert.Empty(await MailsAsync(office));
+    }
+
+    private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == RulingMails.Purpose).ToListAsync();
+    }
+}

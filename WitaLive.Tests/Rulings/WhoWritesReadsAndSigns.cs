@@ -1,0 +1,91 @@
+using WitaLive.App.Access;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Rulings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Rulings;
+
+public class WhoWritesReadsAndSigns
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_the_secretariat_a_second_person_and_a_delegate_who_sat(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        var (jurist, chair, president) = (Who.With(Roles.Jurist), Who.With(decided.Chair), await decided.PresidentAsync());
+        var facts = (await decided.ReadAsync()).Facts;
+        Assert.Null(await decided.Desk.AskAsync(jurist, decided.Ruling, default));
+        Assert.Null(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, 1, default));
+        Assert.IsType<RulingNotToSign>(await decided.Signing.SignAsync(president, decided.Ruling, default));
+        Assert.IsType<ReaderWroteIt>(await decided.Desk.ReadOverAsync(PlanningOffice.Secretary, decided.Ruling, true, "", default));
+        Assert.IsType<FindingMissing>(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, false, "", default));
+        Assert.Null(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, false, "La somme manque.", default));
+        Assert.Equal(RulingStage.Drafted, (await decided.ReadAsync()).Ruling.Stage);
+        var back = (await decided.ReadAsync()).Ruling;
+        Assert.Null(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, back.Version, default));
+        Assert.Null(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, true, "Bien.", default));
+        Assert.Equal([(false, "La somme manque."), (true, "Bien.")], (await decided.ReadAsync()).Findings.Select(one => (one.Finding.Agrees, one.Finding.Text)));
+
+        Assert.IsType<NotYoursToSign>(await decided.Signing.SignAsync(chair, decided.Ruling, default));
+        Assert.IsType<NotYoursToSign>(await decided.Signing.DelegateAsync(chair, decided.Meeting, decided.Chair, default));
+        Assert.IsType<DelegateTookNoPart>(await decided.Signing.DelegateAsync(president, decided.Meeting, new(Guid.NewGuid()), default));
+        Assert.Null(await decided.Reading.OfMeetingAsync(chair, decided.Meeting, default));
+        Assert.Null(await decided.Signing.DelegateAsync(president, decided.Meeting, decided.Chair, default));
+        Assert.Equal((true, true), ((await decided.Reading.OfMeetingAsync(chair, decided.Meeting, default))!.Lines[0].CanSign, facts.TookPart(decided.Chair)));
+        Assert.Null(await decided.Signing.EndDelegationAsync(president, decided.Meeting, decided.Chair, default));
+        Assert.IsType<NotYoursToSign>(await decided.Signing.SignAsync(chair, decided.Ruling, default));
+        Assert.Null(await decided.Signing.DelegateAsync(president, decided.Meeting, decided.Chair, default));
+        Assert.Null(await decided.Signing.SignAsync(chair, decided.Ruling, default));
+        var letter = (await decided.ReadAsync()).Document;
+        Assert.Equal((facts.Takers.Single(taker => taker.Person == decided.Chair).Name, "Membre de la Commission ayant pris part à la décision, par délégation de la présidence"), (letter.Signature[0], letter.Signature[1]));
+    }
+
+    [Fact]
+    public async Task Is_nobody_else()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        var member = Who.With(new PersonId(Guid.NewGuid()));
+        var (other, _) = await AnApplicant.ArriveAsync(office);
+
+        Assert.Null(await decided.Reading.ReadAsync(member, decided.Ruling, default));
+        Assert.Null(await decided.Reading.OfMeetingAsync(member, decided.Meeting, default));
+        Assert.IsType<NotYoursToSign>(await decided.Signing.EndDelegationAsync(member, decided.Meeting, decided.Chair, default));
+        foreach (var who in new[] { member, other, decided.Applicant })
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<RulingDrafts>().DraftAsync(who, decided.Meeting, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.WriteAsync(who, decided.Ruling, ADecidedFile.Text, 0, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.HandInAsync(who, decided.Ruling, ADecidedFile.Text, 0, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.TakeBackAsync(who, decided.Ruling, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.AskAsync(who, decided.Ruling, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.ReadOverAsync(who, decided.Ruling, true, "", default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.CorrectAsync(who, decided.Ruling, "Moi", default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Letters.SendAsync(who, decided.Meeting, null, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<LetterPacks>().PackAsync(who, decided.Meeting, default));
+        }
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Reading.ReadAsync(decided.Applicant, decided.Ruling, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Signing.SignAsync(decided.Applicant, decided.Ruling, default));
+
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        Assert.NotNull(await decided.Reading.OwnLetterAsync(decided.Applicant, decided.Ruling, default));
+        Assert.Null(await decided.Reading.OwnLetterAsync(other, decided.Ruling, default));
+        Assert.Empty(await decided.Reading.OwnAsync(other, decided.File, default));
+    }
+
+    [Fact]
+    public async Task Is_told_when_somebody_else_wrote_meanwhile()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        Assert.Null(await decided.Desk.WriteAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, 0, default));
+
+        Assert.IsType<RulingChangedMeanwhile>(await decided.Desk.WriteAsync(Who.With(Roles.Secretariat), decided.Ruling, ADecidedFile.Text with { Motivation = "Autre." }, 0, default));
+        Assert.Equal(ADecidedFile.Text.Motivation, (await decided.ReadAsync()).Text.Motivation);
+    }
+}
