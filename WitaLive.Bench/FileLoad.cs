@@ -4,7 +4,9 @@ using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
+using WitaLive.App.Precedents;
 using WitaLive.App.Profiles;
+using WitaLive.App.Search;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using Activity = WitaLive.Domain.Applications.Activity;
@@ -25,6 +27,9 @@ internal static class FileLoad
     private const int InARow = 2_000;
     private const int Asked = 200;
 
+    private static readonly string[] s_domains = ["audiovisual", "plasticArts", "music", "literature", "spectacle", "theatre", "choreography", "comics"];
+    private static readonly string[] s_outcomes = ["plus", "plus", "plus", "ordinary", "starter", "refusal"];
+    private static readonly string[] s_functions = ["Musicienne", "Peintre", "Régisseuse", "Chef d’orchestre", "Danseur", "Illustratrice", "Comédien", "Scénographe", "Éclairagiste", "Sculptrice", "Autrice", "Vidéaste"];
     private static readonly string[] s_given = ["Ysaline", "Évariste", "Maëlle", "Anneleen", "Björn", "Zoë", "François", "Hélène", "Jørgen", "Aline"];
     private static readonly string[] s_family = ["Grosdent", "Vandenhoeck", "Orvaliez", "Schoutenaert", "Müller", "Noyelmans", "Dujardin", "Delvausart", "Peeters", "Lambermont"];
 
@@ -48,11 +53,17 @@ internal static class FileLoad
             ("work list, searched by name", () => $"files?search={Uri.EscapeDataString(s_family[random.Next(s_family.Length)].ToLowerInvariant())}"),
             ("work list, searched by number", () => $"files?search=2019-{random.Next(1, 4_000):00000}"),
             ("a file", () => $"files/{ids[random.Next(ids.Length)]}"),
+            ("past decisions, by domain", () => $"decisions?domain={s_domains[random.Next(s_domains.Length)]}"),
+            ("past decisions, by words", () => $"decisions?words={Uri.EscapeDataString(s_functions[random.Next(s_functions.Length)].ToLowerInvariant())}"),
+            ("past decisions, by all", () => $"decisions?domain={s_domains[random.Next(s_domains.Length)]}&outcome=plus&reason=notProven&words=comp"),
+            ("past decisions, none asked for", () => "decisions"),
             ("register", () => $"attestations?page={random.Next(1, 200)}"),
             ("register, searched", () => $"attestations?search={Uri.EscapeDataString(s_given[random.Next(s_given.Length)])}"),
         })
             figures.Add(what, (await AskAsync(http, address)).ToString(), "wanted p95 ≤ 200 ms");
     }
+
+    private static DateOnly Today => TimeProvider.System.GetUtcNow().DayInBrussels();
 
     private static async Task<Percentiles> AskAsync(HttpClient http, Func<string> address)
     {
@@ -86,6 +97,7 @@ internal static class FileLoad
             await ManyRows.AddAsync(db, [.. rows.Select(r => r.Snapshot)], default);
             await ManyRows.AddAsync(db, [.. rows.SelectMany(r => r.Steps)], default);
             await ManyRows.AddAsync(db, [.. rows.SelectMany(r => r.Proofs)], default);
+            await ManyRows.AddAsync(db, [.. rows.Select(r => r.Past).OfType<PastDecision>()], default);
             await ManyRows.AddAsync(db, [.. rows.Select(r => r.Attestation).OfType<Attestation>()], default);
             await transaction.CommitAsync();
             ids.AddRange(rows.Select(r => r.File.Id.Value));
@@ -95,7 +107,7 @@ internal static class FileLoad
         return (secretary, [.. ids]);
     }
 
-    private sealed record Row(ApplicationFile File, FileSnapshot Snapshot, ImmutableArray<ApplicationStep> Steps, ImmutableArray<StoredProof> Proofs, Attestation? Attestation)
+    private sealed record Row(ApplicationFile File, FileSnapshot Snapshot, ImmutableArray<ApplicationStep> Steps, ImmutableArray<StoredProof> Proofs, Attestation? Attestation, PastDecision? Past)
     {
         public static Row Make(int n, Random random)
         {
@@ -110,10 +122,12 @@ internal static class FileLoad
                 ApplicantId = person, SubmittedAt = at, CompleteOn = state is FileState.Submitted ? null : at.DayInBrussels().AddDays(9),
                 DueOn = state is FileState.Submitted ? null : at.DayInBrussels().AddDays(100), State = state, Outcome = state is FileState.Decided ? "plus" : null, ChangedAt = at,
             };
+            var submission = new Submission(ProfileOf(n, at.Year, proofs, random), name, $"artist{n}@example.org", "", "", "07");
             return new(
-                file, new Submission(ProfileOf(n, at.Year, proofs, random), name, $"artist{n}@example.org", "", "", "07").AsSnapshot(id), StepsOf(id, at, state),
+                file, submission.AsSnapshot(id), StepsOf(id, at, state),
                 [.. proofs.Select(p => new StoredProof { Id = p.Id, PersonId = person, Name = p.Name, ContentType = p.ContentType, Size = p.Size, AddedAt = at })],
-                state is FileState.Decided && n % 2 == 0 && n >= Files - Open - (2 * Attestations * 17 / 16) ? Granted(file, person, at.DayInBrussels()) : null);
+                state is FileState.Decided && n % 2 == 0 && n >= Files - Open - (2 * Attestations * 17 / 16) ? Granted(file, person, at.DayInBrussels()) : null,
+                state is FileState.Decided ? Decided(n, file, submission, at.DayInBrussels()) : null);
         }
 
         private static Attestation Granted(ApplicationFile file, PersonId holder, DateOnly day) => new()
@@ -122,10 +136,16 @@ internal static class FileLoad
             DecidedOn = day.AddDays(60), From = day, Until = day.AddYears(5),
         };
 
+        private static PastDecision Decided(int n, ApplicationFile file, Submission submission, DateOnly day)
+        {
+            var past = PastDecisions.Of(file, submission, s_outcomes[n % s_outcomes.Length], day.AddDays(60) < Today ? day.AddDays(60) : Today.AddDays(-1), [new(submission.Profile.Activities[0].Id, n % 4 != 0, n % 4 == 0 ? "notProven" : null)]);
+            return new() { Id = n + 1, FileId = past.FileId, DecidedOn = past.DecidedOn, Kind = past.Kind, Outcome = past.Outcome, Activities = past.Activities, Words = past.Words };
+        }
+
         private static Profile ProfileOf(int n, int year, List<Proof> proofs, Random random)
         {
             var activities = Enumerable.Range(0, 4).Select(i => new Activity(
-                new(Guid.CreateVersion7()), ActivityWeight.Core, "music", ActivityKind.Artistic, "Musicienne", "Composition et interprétation", new(year - 2, 1, 1), null, $"Projet {n}.{i}", "Théâtre de la Monnaie", "")).ToImmutableArray();
+                new(Guid.CreateVersion7()), ActivityWeight.Core, s_domains[(n + i) % s_domains.Length], ActivityKind.Artistic, s_functions[random.Next(s_functions.Length)], $"Composition et interprétation, {s_functions[random.Next(s_functions.Length)].ToLowerInvariant()}", new(year - 2, 1, 1), null, $"Projet {n}.{i}", "Théâtre de la Monnaie", "")).ToImmutableArray();
             var incomes = Enumerable.Range(0, (Incomes / Files) + (n % 2)).Select(i => new IncomeLine(
                 new(Guid.CreateVersion7()), activities[i % activities.Length].Id, year - (i % 5), random.Next(100, 6_000), IncomeKind.Professional, "Concert")).ToImmutableArray();
             return new(new("Musicienne depuis 2009.", "Conservatoire royal", "", HeldBefore: true, HeldPlus: false, HigherArtsDiploma: true, Plan: true, Performances: 6), activities, incomes, [], [.. proofs]);

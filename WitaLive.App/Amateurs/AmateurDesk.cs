@@ -48,6 +48,8 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var today = Today;
+            // Read first: whoever registers the same person at the same moment takes the same number, or is seen by the look that follows.
+            var number = await AmateurNumbers.NextAsync(db, today, ct);
             if (await LastAsync(db, me, ct) is { } last && last.On(today) != Standing.Annulled)
                 return new AlreadyRegistered();
             if (await AmateurSanctions.BannedUntilAsync(db, me, ct) is { } until && today <= until)
@@ -58,7 +60,7 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
             var registration = new AmateurRegistration
             {
                 Id = Guid.CreateVersion7(),
-                Number = await AmateurNumbers.NextAsync(db, today, ct),
+                Number = number,
                 PersonId = me,
                 Name = person.FullName,
                 Role = AmateurRole.Performer,

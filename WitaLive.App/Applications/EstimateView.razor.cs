@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Applications;
@@ -8,6 +9,9 @@ namespace WitaLive.App.Applications;
 public sealed partial class EstimateView(IStringLocalizer<ApplicationTexts> texts) : ComponentBase
 {
     private static readonly ImmutableArray<int> s_sums = [2, 3, 5];
+
+    [CascadingParameter]
+    public Assisting? Assisting { get; set; }
 
     [Parameter, EditorRequired]
     public required Profile Profile { get; set; }

@@ -15,7 +15,7 @@ namespace WitaLive.App.Ballots;
 /// state and from nowhere else; a vote that could not be recorded is sent again under the same id until it is answered.
 /// </summary>
 /// <remarks>Its head and its count change with nearly every vote and are drawn here: a part for each would only be memory of every circuit.</remarks>
-public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, IStringLocalizer<RefusalTexts> refusals, Names names, TimeProvider clock)
+public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, IStringLocalizer<RefusalTexts> refusals, Names names, PutWords put, TimeProvider clock)
     : ComponentBase, IDisposable
 {
     private readonly Dictionary<SeatId, VoteAttempt> _attempts = [];

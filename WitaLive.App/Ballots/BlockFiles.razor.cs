@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Ballots;
 
 /// <summary>The files of a block. Any member takes one out, to be dealt with alone, or steps aside for one.</summary>
-public sealed partial class BlockFiles(IStringLocalizer<BallotTexts> texts)
+public sealed partial class BlockFiles(PutWords put, IStringLocalizer<BallotTexts> texts)
 {
     private ImmutableArray<Item> _items = [];
 
@@ -17,6 +18,10 @@ public sealed partial class BlockFiles(IStringLocalizer<BallotTexts> texts)
     /// <summary>Those of the block.</summary>
     [Parameter, EditorRequired]
     public required ImmutableArray<ItemId> Ids { get; set; }
+
+    /// <summary>What the vote puts of each beside the outcome.</summary>
+    [Parameter]
+    public ImmutableArray<PutActivities> Put { get; set; } = [];
 
     [Parameter]
     public bool CanTakeOut { get; set; }

@@ -16,6 +16,9 @@ public sealed record Commission(
 
     public Person? VicePresident => Holder(Office.VicePresident);
 
+    /// <summary>Whether this person is the President or the vice-president.</summary>
+    public bool IsPresidedBy(PersonId person) => President?.Id == person || VicePresident?.Id == person;
+
     public SeatOnDay? SeatOf(PersonId person) => Seats.FirstOrDefault(s => s.IsHeldBy(person));
 
     /// <summary>Whether somebody holds a seat or an office that day, or serves it.</summary>

@@ -45,6 +45,7 @@ public sealed record DisplayQuorum(bool Reached, bool ChairPresent, ImmutableArr
 /// <param name="Tally">for, against and abstain, or the name of each outcome and abstain, in the order of the buttons; null while the counts are hidden.</param>
 /// <param name="Outcome">carried or notCarried, once it is closed.</param>
 /// <param name="Carried">Which of the options, when it is carried.</param>
+/// <param name="Activities">By language: what is put beside the options, how many activities accepted or not and why; absent for several files in one block and where none was marked.</param>
 public sealed record DisplayBallot(
     Guid Id,
     ImmutableArray<int> Items,
@@ -55,4 +56,5 @@ public sealed record DisplayBallot(
     int Entitled,
     IReadOnlyDictionary<string, int>? Tally,
     string? Outcome,
-    string? Carried);
+    string? Carried,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableSortedDictionary<string, string>? Activities = null);

@@ -9,7 +9,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Display;
 
 /// <summary>Makes of a state of a meeting what a big screen may show. Made once for each state, however many screens there are.</summary>
-public sealed class DisplaySnapshots(RuleSentence sentence)
+public sealed class DisplaySnapshots(RuleSentence sentence, PutWords put)
 {
     private readonly ConditionalWeakTable<MeetingView, DisplaySnapshot> _made = [];
 
@@ -57,7 +57,9 @@ public sealed class DisplaySnapshots(RuleSentence sentence)
             shown.Entitled,
             shown.Tallies.IsDefaultOrEmpty ? null : new OrderedDictionary<string, int>(shown.Tallies.Select(t => KeyValuePair.Create(t.Choice.Value, t.Seats))),
             ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null,
-            ballot.Result?.Carried);
+            ballot.Result?.Carried,
+            ballot is { IsBlock: false, Items: [var only] } && ballot.MarksOf(only) is { IsEmpty: false } marks
+                ? Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, () => put.Sentence(marks))) : null);
     }
 
     private static string Word<T>(T state) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());

@@ -24,7 +24,7 @@ public sealed class Deliberated(Profile profile, DateOnly filedOn, RulesInForce 
 }
 
 /// <summary>Reads files for the room. What was sent in never changes: one copy serves all screens that show it.</summary>
-public sealed class Deliberations(IDbContextFactory<WitaLiveDb> databases, FileOpenings openings, RuleBook rules)
+public sealed class Deliberations(IDbContextFactory<WitaLiveDb> databases, FileOpenings openings, FileReading reading, RuleBook rules)
 {
     // A meeting deals with some hundred files, one after the other.
     private const int Most = 64;
@@ -32,9 +32,11 @@ public sealed class Deliberations(IDbContextFactory<WitaLiveDb> databases, FileO
     private readonly ConcurrentDictionary<FileId, Deliberated> _kept = [];
 
     /// <summary>Null for a file that came in from elsewhere, of which only meetings know. Whoever asks has been let into the room, and is written down as a reader.</summary>
-    public async Task<Deliberated?> OfAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    public async Task<Deliberated?> OfAsync(ClaimsPrincipal who, FileId file, DateTimeOffset meetingStartsAt, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
+        if (!Policies.Allow(who, Policies.Secretariat) && !reading.MayStillRead(meetingStartsAt))
+            return null;
         if (!_kept.TryGetValue(file, out var deliberated))
         {
             if (await ReadAsync(file, ct) is not { } read)

@@ -10,7 +10,6 @@ namespace WitaLive.App.Files;
 public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock, IStringLocalizer<FileTexts> texts) : ComponentBase
 {
     private string _chamber = "";
-    private string _reason = "";
     private string _point = "";
     private string _institutions = "";
     private DateOnly? _notifiedOn;
@@ -26,6 +25,8 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
 
     private ApplicationState State => Sheet.Application.State;
 
+    private string ChamberName => Sheet.Application.Chamber is { } id && Background.Titles.TryGetValue(id, out var chamber) ? sentences.TitleOf(chamber) : "";
+
     private bool CanAsk => !Sheet.Application.IsFinished && State is not (ApplicationState.OnAgenda or ApplicationState.AwaitingHearing);
 
     protected override void OnParametersSet()
@@ -35,7 +36,7 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
             _chamber = (Sheet.Application.Chamber ?? Background.Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
     }
 
-    private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), _reason)) : Task.CompletedTask;
+    private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), "")) : Task.CompletedTask;
 
     private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day)) : Task.CompletedTask;
 

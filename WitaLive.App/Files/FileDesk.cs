@@ -25,7 +25,20 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        return await DoAsync(file, _ => true, command, SignedInPerson.Of(who)?.Id, ct);
+        return command is RouteToChamber route
+            ? await RouteAsync(file, route with { ByPresident = false }, SignedInPerson.Of(who)?.Id, ct)
+            : await DoAsync(file, _ => true, command, SignedInPerson.Of(who)?.Id, ct);
+    }
+
+    /// <summary>Sends a file on to another chamber, with the reason: the President's, or the vice-president's, to do (royal decree, art. 14; rules of procedure, art. 45).</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks presides over the Commission in no way today.</exception>
+    public async Task<Refusal?> SendOnAsync(ClaimsPrincipal who, FileId file, ChamberId chamber, string reason, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var me = SignedInPerson.Of(who)!.Id;
+        if (!(await directory.ReadAsync(clock.GetUtcNow().DayInBrussels(), ct)).IsPresidedBy(me))
+            throw new UnauthorizedAccessException("This is for the President and the vice-president.");
+        return await RouteAsync(file, new(chamber, reason, ByPresident: true), me, ct);
     }
 
     /// <summary>What applicants do with their own; a file of somebody else is none.</summary>
@@ -73,6 +86,16 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = words });
         await db.SaveChangesAsync(ct);
         return null;
+    }
+
+    // What bars a chamber is looked up here, never taken from a screen.
+    private async Task<Refusal?> RouteAsync(FileId id, RouteToChamber route, PersonId? by, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file
+            || (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).Chamber(route.Chamber) is not { } chamber)
+            return new NoSuchFile();
+        return await DoAsync(id, _ => true, route with { Bar = Routing.BarOf(chamber, file) }, by, ct);
     }
 
     private Task<Refusal?> DoAsync(FileId id, Func<ApplicationFile, bool> may, ApplicationCommand command, PersonId? by, CancellationToken ct) =>

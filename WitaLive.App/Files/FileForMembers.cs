@@ -10,14 +10,15 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Files;
 
-/// <summary>Files as members read them: those on the agendas of their own meetings while they are members, and not one from which they are recused.</summary>
+/// <summary>Files as members read them: those on the agendas of their own meetings, while they are members and until some time after these, and not one from which they are recused.</summary>
 public sealed class FileForMembers(IDbContextFactory<WitaLiveDb> databases, MeetingReading meetings, MeetingJournal journal, FileReading reading, FileOpenings openings)
 {
     /// <summary>What there is to read for a meeting, in the order of its agenda; nothing for whoever may not read the meeting.</summary>
     public async Task<ImmutableArray<ApplicationFile>> OfMeetingAsync(ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        if (await meetings.ReadWithFilesAsync(who, meeting, ct) is not { Meeting.CancelledAt: null } sheet)
+        if (await meetings.ReadWithFilesAsync(who, meeting, ct) is not { Meeting.CancelledAt: null } sheet
+            || !(Policies.Allow(who, Policies.Secretariat) || reading.MayStillRead(sheet.Meeting.StartsAt)))
             return [];
         var listed = sheet.Meeting.Agenda.OrderBy(line => line.Position).Select(line => line.FileId).OfType<FileId>().ToList();
         var recused = await RecusedAsync(who, meeting, ct);

@@ -34,7 +34,11 @@ public sealed record FileSheet(
 
 /// <summary>What only the secretariat sees of a file.</summary>
 /// <param name="Chambers">Where it may be routed, the one it belongs to by language and art first.</param>
-public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> Notes, ImmutableArray<ChamberOnDay> Chambers, ImmutableArray<(PersonId Id, string Name)> Managers, ImmutableDictionary<PersonId, string> Names);
+public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> Notes, ImmutableArray<ChamberOnDay> Chambers, ImmutableArray<(PersonId Id, string Name)> Managers, ImmutableDictionary<PersonId, string> Names)
+{
+    /// <summary>Every chamber there is today, by its id.</summary>
+    public ImmutableDictionary<ChamberId, ChamberOnDay> Titles { get; init; } = ImmutableDictionary<ChamberId, ChamberOnDay>.Empty;
+}
 
 /// <summary>Reads files: all of it for the secretariat, which is written down; their own for applicants.</summary>
 public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, FileOpenings openings, RuleBook rules, TimeProvider clock)
@@ -69,7 +73,17 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             [.. notes.Select(n => (n, names.GetValueOrDefault(n.By, "")))],
             [.. Routing.For(commission, file, steps.Aggregate(new Application(), (state, happened) => state.Apply(happened)))],
             [.. commission.Secretariat.Select(p => (p.Id, p.FullName))],
-            names);
+            names)
+        {
+            Titles = commission.Chambers.ToImmutableDictionary(chamber => chamber.Id),
+        };
+    }
+
+    /// <summary>Whether members of a meeting may still read its files: they lose them some time after it.</summary>
+    internal bool MayStillRead(DateTimeOffset meetingStartsAt)
+    {
+        var today = clock.GetUtcNow().DayInBrussels();
+        return rules.On(today).Procedure.MayRead(meetingStartsAt.DayInBrussels(), today);
     }
 
     internal async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)

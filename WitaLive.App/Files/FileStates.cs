@@ -17,7 +17,7 @@ internal sealed class FileStates(FileJournal journal) : IFollowEvents
             switch (happened)
             {
                 case ItemConcluded concluded:
-                    await ChangeAsync(db, after, concluded.Item, file => Conclude(file, id, after, concluded), new ConcludeInChamber(id, Answer(concluded.Kind), concluded.Outcome, concluded.ReferTo), ct);
+                    await ChangeAsync(db, after, concluded.Item, file => Conclude(file, id, after, concluded), new ConcludeInChamber(id, Answer(concluded.Kind), concluded.Outcome, concluded.ReferTo, Marks(after, concluded)), ct);
                     break;
                 case ConclusionUndone undone:
                     await ChangeAsync(db, after, undone.Item, file => Set(file, FileState.OnAgenda, null, ReferredHere(file, after), id, undone.At), new UndoInChamber(id), ct);
@@ -42,6 +42,10 @@ internal sealed class FileStates(FileJournal journal) : IFollowEvents
         if (!file.IsKept || await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Refused)
             change(file);
     }
+
+    // As the ballot put them: what is decided is what was voted on.
+    private static ImmutableArray<ActivityMark>? Marks(Meeting after, ItemConcluded concluded) =>
+        concluded.Kind is ConclusionKind.Decided && after.Ballots.LastOrDefault(b => b.Id == concluded.Ballot)?.MarksOf(concluded.Item) is { IsEmpty: false } marks ? marks : null;
 
     private static ChamberAnswer Answer(ConclusionKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
 using WitaLive.App.Live;
+using WitaLive.App.Start;
 
 namespace WitaLive.App.Files;
 
@@ -19,6 +20,8 @@ public static class FilesComposition
         .AddSingleton<FileForMembers>()
         .AddSingleton<Deliberations>()
         .AddSingleton<FileList>()
+        .AddSingleton<FilesToSendOn>()
+        .AddSingleton<IStartTask, SendOnTask>()
         .AddSingleton<IFollowEvents, FileStates>()
         .AddSingleton<IFollowEvents, DecisionMails>()
         .AddSweep<WatchApplications>(s_every, "WatchApplications")

@@ -16,10 +16,19 @@ public static class Routing
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(application);
         return commission.Chambers
-            .Where(chamber => (chamber.AdHocLanguage ?? chamber.Section) == file.Language)
-            .Where(chamber => file.ApplicantId is not { } applicant || chamber.Members.All(member => member.Id != applicant))
+            .Where(chamber => BarOf(chamber, file) is null)
             .Where(chamber => application.Appeal is not { } appeal || !appeal.Before.Contains(chamber.Id))
             .OrderByDescending(chamber => chamber.AdHocLanguage is not null || (file.Domain is { } domain && chamber.Domains.Contains(domain)))
             .ThenBy(chamber => chamber.Number);
+    }
+
+    /// <summary>Why a chamber may not have a file, appeals aside: of those its journal knows.</summary>
+    public static ChamberBar? BarOf(ChamberOnDay chamber, ApplicationFile file)
+    {
+        ArgumentNullException.ThrowIfNull(chamber);
+        ArgumentNullException.ThrowIfNull(file);
+        if ((chamber.AdHocLanguage ?? chamber.Section) != file.Language)
+            return ChamberBar.OtherLanguage;
+        return chamber.Members.Any(member => member.Id == file.ApplicantId) ? ChamberBar.ApplicantSits : null;
     }
 }

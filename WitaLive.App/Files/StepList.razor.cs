@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Chambers;
 using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -8,7 +10,7 @@ using WitaLive.Domain.Applications;
 namespace WitaLive.App.Files;
 
 /// <summary>What happened to an application, the newest first, each step with its day: nothing happens in silence.</summary>
-public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> texts) : ComponentBase
+public sealed partial class StepList(Names names, PlanSentences sentences, IStringLocalizer<FileTexts> texts) : ComponentBase
 {
     [Parameter, EditorRequired]
     public required ImmutableArray<ApplicationEvent> Events { get; set; }
@@ -16,6 +18,10 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
     /// <summary>Who did what, for the secretariat; empty for the applicant.</summary>
     [Parameter]
     public ImmutableDictionary<PersonId, string> People { get; set; } = ImmutableDictionary<PersonId, string>.Empty;
+
+    /// <summary>Which chambers there are, for the secretariat; empty for the applicant, who is told neither which nor why.</summary>
+    [Parameter]
+    public ImmutableDictionary<ChamberId, ChamberOnDay> Chambers { get; set; } = ImmutableDictionary<ChamberId, ChamberOnDay>.Empty;
 
     private string WordsOf(ApplicationEvent happened)
     {
@@ -36,6 +42,8 @@ public sealed partial class StepList(Names names, IStringLocalizer<FileTexts> te
             DecisionNotified { Until: { } until } notified => texts["StepDecisionNotifiedUntil", notified.Day.ToLongDay(), until.ToLongDay()],
             DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],
             ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
+            RoutedToChamber routed when Chambers.TryGetValue(routed.Chamber, out var chamber) => routed.Reason.Length > 0
+                ? texts["StepRoutedWhy", sentences.TitleOf(chamber), routed.Reason] : texts["StepRoutedTo", sentences.TitleOf(chamber)],
             _ => texts[$"Step{happened.GetType().Name}"],
         };
         return happened.By is { } by && People.TryGetValue(by, out var name) ? $"{said.Value} ({name})" : said.Value;

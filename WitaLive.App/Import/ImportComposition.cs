@@ -13,6 +13,9 @@ public static class ImportComposition
     {
         builder.Services.AddSingleton<MemberImport>();
         builder.Services.AddSingleton<AgendaImport>();
+        builder.Services.AddSingleton<ApplicationWriting>();
+        builder.Services.AddSingleton<ApplicationImport>();
+        builder.Services.AddSingleton<Importers>();
         builder.Services.AddSingleton<Templates>();
         builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policy)));
     }
@@ -21,6 +24,7 @@ public static class ImportComposition
     {
         var templates = app.MapGroup("/import/template").RequireAuthorization(Policy);
         templates.MapGet("/members.xlsx", (Templates made) => made.Members()).AnswersHead();
+        templates.MapGet("/applications.xlsx", (Templates made) => made.Applications()).AnswersHead();
         templates.MapGet("/agenda.xlsx", (Templates made) => made.Agenda()).AnswersHead();
     }
 

@@ -13,7 +13,7 @@ namespace WitaLive.App.Import;
 
 [Authorize(Policy = ImportComposition.Policy)]
 public sealed partial class ImportPage(
-    MemberImport members, AgendaImport agenda, AuthenticationStateProvider people, IStringLocalizer<ImportTexts> texts, IStringLocalizer<RefusalTexts> refusals)
+    Importers importers, AuthenticationStateProvider people, IStringLocalizer<ImportTexts> texts, IStringLocalizer<RefusalTexts> refusals)
     : ComponentBase, IDisposable
 {
     private static readonly ReadLimits s_limits = new();
@@ -30,7 +30,7 @@ public sealed partial class ImportPage(
 
     private static ReadLimits Limits => s_limits;
 
-    private string TemplateAddress => _kindOfFile is ImportKind.Members ? "/import/template/members.xlsx" : "/import/template/agenda.xlsx";
+    private string TemplateAddress => $"/import/template/{_kindOfFile.ToString().ToLowerInvariant()}.xlsx";
 
     private bool IsBusy => _work is not null;
 
@@ -69,12 +69,16 @@ public sealed partial class ImportPage(
         if (_file is not null)
             await _file.DisposeAsync();
         (_file, _name) = (file, chosen.File.Name);
-        await RunAsync(_kindOfFile is ImportKind.Members ? members.CheckAsync : agenda.CheckAsync, ct);
+        await RunAsync(Check, ct);
     });
 
-    private Task CheckAsync() => WorkAsync("Working", ct => RunAsync(_kindOfFile is ImportKind.Members ? members.CheckAsync : agenda.CheckAsync, ct));
+    private Task CheckAsync() => WorkAsync("Working", ct => RunAsync(Check, ct));
 
-    private Task StoreAsync() => WorkAsync("Writing", ct => RunAsync(_kindOfFile is ImportKind.Members ? members.CarryOutAsync : agenda.CarryOutAsync, ct));
+    // The second button takes over only what has no fault.
+    private Task StoreAsync(bool onlySound) =>
+        WorkAsync("Writing", ct => RunAsync((by, file, progress, stop) => importers.CarryOutAsync(_kindOfFile, onlySound, by, file, progress, stop), ct));
+
+    private Task<Result<ImportPreview>> Check(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) => importers.CheckAsync(_kindOfFile, by, file, progress, ct);
 
     // What was found under the other kind would be confirmed as this one.
     private void Choose(ImportKind kind) => (_kindOfFile, _preview, _notice) = (kind, null, null);
@@ -144,6 +148,7 @@ public sealed partial class ImportPage(
 
     private (NoticeKind Kind, string? Text) Said(ImportPreview preview) => preview switch
     {
+        { Problems.Length: > 0, IsWritten: true } => (NoticeKind.Done, texts["StoredSound", preview.Lines.Length]),
         { Problems.Length: > 0 } => (NoticeKind.Problem, texts["ProblemsFound", preview.Problems.Length]),
         { IsWritten: true } => (NoticeKind.Done, texts["Stored", preview.Rows]),
         { ChangesNothing: true } => (NoticeKind.Information, texts["NothingToChange"]),

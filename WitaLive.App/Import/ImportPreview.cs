@@ -6,6 +6,7 @@ public enum ImportKind
 {
     Members,
     Agenda,
+    Applications,
 }
 
 /// <summary>What a file would change, or has changed.</summary>
@@ -17,6 +18,9 @@ public sealed record ImportPreview(
 {
     /// <summary>Of the sheet that was read.</summary>
     public SheetPlace? Place { get; init; }
+
+    /// <summary>How many could be taken over although others have problems; 0 where it is all or nothing.</summary>
+    public int Sound { get; init; }
 
     public bool ChangesNothing => Counts.All(c => c.Count == 0);
 }

@@ -20,7 +20,7 @@ public sealed partial class ImportResult(IStringLocalizer<ImportTexts> texts) : 
     public bool IsBusy { get; set; }
 
     [Parameter]
-    public EventCallback OnConfirm { get; set; }
+    public EventCallback<bool> OnConfirm { get; set; }
 
     private bool CanConfirm => Preview is { IsWritten: false, Problems.Length: 0, ChangesNothing: false };
 

@@ -8,6 +8,7 @@ namespace WitaLive.App.Import;
 internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
 {
     private readonly int _before = problems.Count;
+    private bool _refusesFormulas;
 
     public int Row => row.Number;
 
@@ -89,8 +90,45 @@ internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
         return [];
     }
 
-    public void Report(string column, string key, params ImmutableArray<object> gaps) =>
-        problems.Add(new CellProblem(row.Number, column, row[column].Text, key, gaps));
+    /// <summary>An amount of euro, with a comma or a point before the cents; thousands may be set apart.</summary>
+    public decimal? Amount(string column, decimal below)
+    {
+        if (!IsFilled(column))
+            return null;
+        if (ReadAmount(row[column].Text) is { } amount && amount >= 0 && amount < below)
+            return amount;
+        Report(column, "NotAnAmount", below);
+        return null;
+    }
+
+    /// <summary>What was computed elsewhere is not taken: nobody sees from what.</summary>
+    public void RefuseFormulas(IEnumerable<string> columns)
+    {
+        _refusesFormulas = true;
+        foreach (var column in columns.Where(column => row[column].IsFormula))
+            Report(column, "Formula");
+    }
+
+    // One sign with three digits behind it may be either; whoever wrote it knows, we do not.
+    private static decimal? ReadAmount(string text)
+    {
+        var digits = new string([.. text.Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '€'))]);
+        var mark = digits.LastIndexOfAny([',', '.']);
+        var (whole, cents) = mark < 0 ? (digits, "") : (digits[..mark], digits[(mark + 1)..]);
+        var other = mark >= 0 && digits[mark] == ',' ? '.' : ',';
+        if (cents.Length > 2 || (mark >= 0 && cents.Length == 0) || (mark >= 0 && whole.Contains(digits[mark], StringComparison.Ordinal)) || !IsGrouped(whole.Split(other)))
+            return null;
+        return decimal.TryParse($"{whole.Replace($"{other}", "", StringComparison.Ordinal)}.{cents}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    }
+
+    private static bool IsGrouped(string[] groups) =>
+        groups.All(group => group.All(char.IsAsciiDigit)) && groups[0].Length > 0 && (groups.Length == 1 || (groups[0].Length <= 3 && groups.Skip(1).All(group => group.Length == 3)));
+
+    public void Report(string column, string key, params ImmutableArray<object> gaps)
+    {
+        if (key == "Formula" || !(_refusesFormulas && row[column].IsFormula)) // of what is refused as it is, nothing more is said
+            problems.Add(new CellProblem(row.Number, column, row[column].Text, key, gaps));
+    }
 
     private string? Missing(string column)
     {

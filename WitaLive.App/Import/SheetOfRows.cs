@@ -11,11 +11,21 @@ internal sealed record SheetOfRows<TRow>(int Total, IReadOnlyList<TRow> Rows, Sh
 internal static class SheetOfRows
 {
     /// <summary>Finds the sheet and reads every row of it, counting the first half of the work.</summary>
+    /// <param name="takesText">A .csv will do as well as an .xlsx.</param>
     public static Result<SheetOfRows<TRow>> Read<TRow>(
         Stream file, ImmutableArray<ImportColumn> columns, Func<SheetRow, List<CellProblem>, TRow?> read, List<CellProblem> problems,
-        IProgress<ImportProgress>? progress, CancellationToken ct) where TRow : class
+        IProgress<ImportProgress>? progress, CancellationToken ct, bool takesText = false) where TRow : class
     {
         file.Position = 0;
+        if (takesText && CsvReader.IsText(file))
+        {
+            return CsvReader.Find(file, [.. columns.Select(c => c.Heading)]) switch
+            {
+                Result<SheetReader>.Ok(var text) => Rows(text, PlaceOf(text, columns), read, problems, progress, ct),
+                Result<SheetReader>.Refused(var why) => why,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
         switch (WorkbookReader.Open(file))
         {
             case Result<WorkbookReader>.Refused(var why):

@@ -13,6 +13,38 @@ public sealed class Templates(LegalComposition law, RuleBook rules, Names names,
 
     public IResult Agenda() => new SheetDownload($"{ImportTexts.Here("AgendaFile")}.xlsx", WriteAgenda);
 
+    public IResult Applications() => new SheetDownload($"{ImportTexts.Here("ApplicationsFile")}.xlsx", WriteApplications);
+
+    internal void WriteApplications(WorkbookWriter workbook)
+    {
+        var columns = new ApplicationSheet(law).Columns;
+        AddEmpty(workbook, "ApplicationsSheet", columns);
+        Dictionary<string, Cell> activity = new()
+        {
+            ["Reference"] = Cell.Text("1"),
+            ["GivenName"] = Cell.Text("Camille"),
+            ["FamilyName"] = Cell.Text("Exemple"),
+            ["Email"] = Cell.Text("camille.exemple@example.org"),
+            ["Language"] = Cell.Text(ImportTexts.Here("Word_fr")),
+            ["LineKind"] = Cell.Text(ImportTexts.Here("Word_lineActivity")),
+            ["ActivityNumber"] = Cell.Whole(1),
+            ["Weight"] = Cell.Text(ImportTexts.Here("Word_Core")),
+            ["Domain"] = Cell.Text(law.DomainName(law.Domains[0].Code, Language.Current.Code)),
+            ["ActivityKind"] = Cell.Text(ImportTexts.Here("Word_Artistic")),
+            ["Begins"] = Cell.Day(new(2024, 1, 1)),
+        };
+        Dictionary<string, Cell> income = new()
+        {
+            ["Reference"] = Cell.Text("1"),
+            ["LineKind"] = Cell.Text(ImportTexts.Here("Word_lineIncome")),
+            ["ActivityNumber"] = Cell.Whole(1),
+            ["Year"] = Cell.Whole(2025),
+            ["Amount"] = Cell.Whole(1250),
+            ["IncomeKind"] = Cell.Text(ImportTexts.Here("Word_Professional")),
+        };
+        Explain(workbook, columns, activity, income);
+    }
+
     internal void WriteAgenda(WorkbookWriter workbook)
     {
         var inForce = rules.On(clock.GetUtcNow().DayInBrussels());

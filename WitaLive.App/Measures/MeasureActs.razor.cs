@@ -11,7 +11,6 @@ namespace WitaLive.App.Measures;
 public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider clock, MeasureWords texts) : ComponentBase
 {
     private string _chamber = "";
-    private string _reason = "";
     private DateOnly? _notifiedOn;
     private DateOnly? _until;
     private DateOnly? _toldOn;
@@ -38,7 +37,7 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
             _chamber = (Sheet.Application.Chamber ?? Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
     }
 
-    private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), _reason)) : Task.CompletedTask;
+    private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), "")) : Task.CompletedTask;
 
     private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day, _until)) : Task.CompletedTask;
 

@@ -31,7 +31,8 @@ public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileJou
             await using var db = await databases.CreateDbContextAsync(ct);
             if (await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == id && f.SubjectId != null, ct) is not { } file)
                 return new NoSuchFile();
-            switch (await journal.AddAsync(db, file, command, me, ct))
+            // Another chamber than the first is the President's to choose, who asks elsewhere.
+            switch (await journal.AddAsync(db, file, command is RouteToChamber route ? route with { ByPresident = false } : command, me, ct))
             {
                 case Result<Application>.Refused(var why):
                     return why;

@@ -82,6 +82,7 @@ internal sealed class BallotSheet(ReportWords words, Pen pen) : IReportRows
 
     private string Remarks(MeetingReport report, BallotHistory ballot) => words.Join(
     [
+        words.Put(report, ballot.Opened.Activities),
         .. ballot.TakenOut.Select(t => words.Text("TakenOutAt", report.ItemOf(t.Item)?.Number ?? 0, t.At.ToExactTime(), report.NameOf(t.By))),
         .. ballot.Extensions.Select(until => words.Text("ExtendedUntil", until.ToExactTime())),
         ballot.IsHidden ? words.Text("CountsHidden") : "",

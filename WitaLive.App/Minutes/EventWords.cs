@@ -74,7 +74,7 @@ public sealed class EventWords(ReportWords words)
             _ => words.Text("ActivityTakenBack"),
         },
         NoteTaken { Text: var text } => text,
-        BallotOpened opened => words.Join([Items(report, opened.Items), string.Join(", ", opened.Options.Select(words.Outcome)), opened.CountsHidden ? words.Text("CountsHidden") : ""]),
+        BallotOpened opened => words.Join([Items(report, opened.Items), string.Join(", ", opened.Options.Select(words.Outcome)), words.Put(report, opened.Activities), opened.CountsHidden ? words.Text("CountsHidden") : ""]),
         BallotExtended { Until: var until } => words.Text("UntilTime", until.ToExactTime()),
         VoteCast cast => words.Join([words.Seat(report, cast.Seat), Choice(report, cast.Ballot, cast.Choice), cast.Witness is { } witness ? words.Witness(report, witness) : ""]),
         WitnessedVoteEntered entered => words.Join([words.Seat(report, entered.Seat), Choice(report, entered.Ballot, entered.Choice), words.Text($"Means{entered.Means}")]),

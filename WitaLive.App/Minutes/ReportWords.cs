@@ -6,6 +6,7 @@ using WitaLive.App.Languages;
 using WitaLive.App.Presence;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Meetings;
@@ -15,7 +16,7 @@ using WitaLive.Domain.Quorum;
 namespace WitaLive.App.Minutes;
 
 /// <summary>How a report calls things, in the language that is being written.</summary>
-public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLocalizer<PresenceTexts> presence, Names names, RuleSentence rules)
+public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLocalizer<PresenceTexts> presence, Names names, RuleSentence rules, PutWords put)
 {
     private string Between => texts["Between"];
 
@@ -38,9 +39,12 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
     public string ActivityReason(string reason) => names.Of($"activityReason.{reason}");
 
     /// <summary>«accepted: 3; not accepted: 2 (not proven, peripheral activity)»</summary>
-    public string Marks(ImmutableArray<ActivityMark> marks) => marks.Where(mark => !mark.IsAccepted).ToList() is { Count: > 0 } not
-        ? Text("MarksSome", marks.Length - not.Count, not.Count, string.Join(", ", not.Select(mark => ActivityReason(mark.Reason!)).Distinct()))
-        : Text("MarksAll", marks.Length);
+    public string Marks(ImmutableArray<ActivityMark> marks) => put.Of(marks);
+
+    /// <summary>What a ballot puts beside the outcome; of a block, file by file. Empty where nothing was marked.</summary>
+    public string Put(MeetingReport report, ImmutableArray<PutActivities>? activities) => activities is not { } all ? ""
+        : all is [var one] ? Marks(one.Marks)
+        : string.Join(" · ", all.Select(of => texts["PartAndValue", report.ItemOf(of.Item)?.Number ?? 0, Marks(of.Marks)].Value));
 
     public string Outcome(string outcome) => names.OfOutcome(outcome);
 

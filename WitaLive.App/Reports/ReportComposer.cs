@@ -119,6 +119,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         var facts = new List<ReportFact> { Fact("Voted", Hours(ballot.Opened.At, ballot.Concluded?.At ?? ballot.Annulled?.At)), Fact("Rule", words.Rule(ballot.Now.Rule, ballot.Roll.Length)) };
         if (ballot.Opened.Items.Length > 1)
             facts.Add(Fact("Block", words.Join([Numbers(report, ballot.Opened.Items), .. ballot.TakenOut.Select(t => words.Text("TakenOutAt", report.ItemOf(t.Item)?.Number ?? 0, t.At.ToExactTime(), report.NameOf(t.By)))])));
+        if (words.Put(report, ballot.Opened.Activities) is { Length: > 0 } put)
+            facts.Add(Fact("Put", put));
         if (words.Annulled(ballot) is { Length: > 0 } annulled)
             facts.Add(Fact("Annulled", annulled));
         return new(texts["BallotTitle", ballot.Number], [.. facts], [.. ballot.Now.Options.Select(option => Option(report, ballot, option))]);

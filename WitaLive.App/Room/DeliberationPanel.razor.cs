@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Ballots;
 using WitaLive.App.Controls;
 using WitaLive.App.Files;
 using WitaLive.App.Rules;
@@ -28,6 +29,10 @@ public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts,
     [Parameter, EditorRequired]
     public required Func<ItemId, Task<Deliberated?>> Read { get; set; }
 
+    /// <summary>The outcomes with which they are put, while a ballot on this file alone runs.</summary>
+    [Parameter]
+    public ImmutableArray<string> Put { get; set; } = [];
+
     [Parameter]
     public bool CanMark { get; set; }
 
@@ -42,6 +47,8 @@ public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts,
     }
 
     protected override void OnParametersSet() => _sums = _file?.With(Item.Marks);
+
+    private int Left => _file!.Activities.Count(activity => MarkOf(activity.Id) is null);
 
     private ActivityMark? MarkOf(ActivityId activity) => Item.Marks.FirstOrDefault(mark => mark.Activity == activity);
 

@@ -31,7 +31,7 @@ public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations de
     /// <summary>What there is to deliberate on an item; null for whoever may not read it, and for what is no application.</summary>
     public async Task<Deliberated?> DeliberatedAsync(MeetingRoom room, SignedInPerson person, ItemId id, CancellationToken ct = default) =>
         MayEnter(room, person) && room.Meeting.ItemOf(id) is { Planned.File: { } file } item && !item.Recused.Contains(person.Id)
-            ? await deliberations.OfAsync(person.Principal, file, ct) : null;
+            ? await deliberations.OfAsync(person.Principal, file, room.Meeting.Plan!.StartsAt, ct) : null;
 
     /// <summary>The papers of each item of a meeting.</summary>
     public async Task<ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>>> PapersAsync(MeetingId meeting, CancellationToken ct = default)

@@ -114,6 +114,8 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     private bool CanMark(Item item) => Presides && Meeting.State is MeetingState.Open && item.Conclusion is null
         && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id) && (b.IsRunning || b.Result?.Carried is not null));
 
+    private ImmutableArray<string> PutOn(Item item) => Meeting.Ballot is { IsRunning: true, Items: [var only] } ballot && only == item.Id ? ballot.Options : [];
+
     private bool CanWithdraw(Item item) => item.Conclusion is null && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id));
 
     private Task<Outcome?> SignInAsync(AttendanceMode mode) => Send(new SignIn(Me, mode));

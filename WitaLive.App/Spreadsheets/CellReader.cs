@@ -6,7 +6,7 @@ using System.Xml;
 namespace WitaLive.App.Spreadsheets;
 
 /// <summary>The rows of one part, as plain arrays of values from the first column on.</summary>
-internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, NumberFormats formats, bool countsFrom1904, int mostColumns) : IDisposable
+internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, NumberFormats formats, bool countsFrom1904, int mostColumns) : IRowSource
 {
     private const int DaysFrom1900To1904 = 1462;
 
@@ -103,7 +103,7 @@ internal sealed class CellReader(XmlReader xml, List<string> sharedTexts, Number
                 stored = Content();
         }
         var value = inline ?? (stored is null ? SheetValue.Empty : Typed(kind, style, stored));
-        return computed ? new SheetValue(value.Text) : value;
+        return computed ? new SheetValue(value.Text) { IsFormula = true } : value;
     }
 
     private string Content()

@@ -8,7 +8,7 @@ internal sealed record SheetHeadings(int Row, ImmutableDictionary<string, int> C
     private const int RowsToSearch = 20;
 
     /// <summary>The row near the top that has the most of the headings; nothing where no row has any.</summary>
-    public static SheetHeadings? Find(CellReader cells, ImmutableArray<Heading> headings)
+    public static SheetHeadings? Find(IRowSource cells, ImmutableArray<Heading> headings)
     {
         using (cells)
         {

@@ -5,11 +5,11 @@ namespace WitaLive.App.Spreadsheets;
 /// <summary>The rows below the headings of one sheet, read as they are asked for.</summary>
 public sealed class SheetReader
 {
-    private readonly Func<CellReader> _open;
+    private readonly Func<IRowSource> _open;
     private readonly SheetHeadings _headings;
     private readonly ReadLimits _limits;
 
-    internal SheetReader(string name, Func<CellReader> open, SheetHeadings headings, ReadLimits limits) =>
+    internal SheetReader(string name, Func<IRowSource> open, SheetHeadings headings, ReadLimits limits) =>
         (Name, _open, _headings, _limits) = (name, open, headings, limits);
 
     public string Name { get; }

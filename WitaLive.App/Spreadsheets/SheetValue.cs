@@ -9,6 +9,9 @@ public readonly record struct SheetValue(string Text, DateTime? Moment = null)
 {
     private static readonly string[] s_days = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-M-d", "yyyy/M/d"];
 
+    /// <summary>It was computed when the file was saved: what stands there may be of another day.</summary>
+    public bool IsFormula { get; init; }
+
     public static SheetValue Empty { get; } = new("");
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);

@@ -43,6 +43,7 @@ function showBallot(element, running, last, language) {
   if (ballot) {
     rows.push(['strong', say(language, running ? `ballot.${ballot.state}` : 'ballot.last')]);
     rows.push(['p', say(language, 'ballot.on', ballot.options.map(option => outcomeName(language, option)).join(' · ')), 'question']);
+    if (ballot.activities) rows.push(['p', inLanguage(ballot.activities, language)]);
     if (running) rows.push(['p', inLanguage(ballot.rule, language)]);
     rows.push(['p', say(language, 'voted', ballot.voted, ballot.entitled)]);
     if (!ballot.tally) rows.push(['p', say(language, 'ballot.hidden')]);

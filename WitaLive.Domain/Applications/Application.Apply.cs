@@ -35,7 +35,7 @@ public sealed partial record Application
         HearingConfirmed => Attended(happened.On).Resting(),
         ChamberConcluded concluded => Concluded(concluded),
         // Its meeting deals with it again: what was asked because of the conclusion is asked no longer.
-        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, MeasureUntil = null, RequesterToldOn = null },
+        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, Marks = [], ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, MeasureUntil = null, RequesterToldOn = null },
         DecisionNotified notified => this with { NotifiedOn = notified.Day, MeasureUntil = notified.Until },
         JudgmentReplaced judged => this with { Outcome = judged.Outcome, JudgedOn = judged.Day },
         ApplicantWrote => HeardFrom(happened.On),
@@ -50,6 +50,7 @@ public sealed partial record Application
             Agenda = null,
             LastMeeting = concluded.Meeting,
             Outcome = concluded.Outcome,
+            Marks = concluded.Marks ?? [],
             ReferredBefore = ReferredTo,
             ReferredTo = concluded.ReferTo ?? ReferredTo,
         };

@@ -51,7 +51,7 @@ public sealed partial record Application
         HearApplicant => SilentSince is null || IsAgainst ? Happened() : Happened(new ApplicantWrote()),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
-            ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo)) : new ApplicationIsElsewhere(),
+            ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo, conclude.Marks)) : new ApplicationIsElsewhere(),
         WithdrawApplication when IsAgainst => new ApplicationIsElsewhere(),
         WithdrawApplication => Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw)
             ? new TooLateToWithdraw(rule.HoursToWithdraw) : Happened(new ApplicationWithdrawn()),
@@ -134,8 +134,12 @@ public sealed partial record Application
             return Happened(); // the same is so
         if (Appeal is { } appeal && appeal.Before.Contains(route.Chamber))
             return new ChamberHadItBefore(); // even if it only referred it (royal decree, art. 22 § 2; rules of procedure, art. 45 § 3)
+        if (route.Bar is { } bar)
+            return bar is ChamberBar.OtherLanguage ? new ChamberOfOtherLanguage() : new ApplicantSitsThere();
+        if (Chamber is not null && !route.ByPresident)
+            return new OnlyThePresidentSendsOn(); // the first chamber follows from language and art; another one is the President's choice (rules of procedure, art. 45)
         return Chamber is not null && route.Reason.Trim().Length is 0 or > LongestText
-            ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim()));
+            ? new OtherChamberNeedsReason() : Happened(new RoutedToChamber(route.Chamber, route.Reason.Trim(), route.ByPresident));
     }
 
     // On an agenda already, it follows its meeting to another hour.

@@ -103,6 +103,9 @@ public sealed partial record Application
 
     public string? Outcome { get; init; }
 
+    /// <summary>The activities as the decision has them, accepted or not and why not; none where the chamber marked none.</summary>
+    public ImmutableArray<ActivityMark> Marks { get; init; } = [];
+
     /// <summary>The last meeting that concluded on it.</summary>
     public MeetingId? LastMeeting { get; init; }
 

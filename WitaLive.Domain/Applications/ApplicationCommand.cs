@@ -51,7 +51,9 @@ public sealed record AskInstitutions(string What) : ApplicationCommand;
 public sealed record HearInstitutions : ApplicationCommand;
 
 /// <param name="Reason">Wanted when it had gone to another chamber.</param>
-public sealed record RouteToChamber(ChamberId Chamber, string Reason) : ApplicationCommand;
+/// <param name="Bar">Why that chamber may not have it, as far as the file's journal does not know; null when it may.</param>
+/// <param name="ByPresident">Whoever asks presides over the Commission: another chamber is only theirs to choose.</param>
+public sealed record RouteToChamber(ChamberId Chamber, string Reason, ChamberBar? Bar = null, bool ByPresident = false) : ApplicationCommand;
 
 public sealed record PlaceOnAgenda(MeetingId Meeting, DateTimeOffset StartsAt) : ApplicationCommand;
 
@@ -61,7 +63,7 @@ public sealed record InviteToHearing : ApplicationCommand;
 
 public sealed record ConfirmHearing : ApplicationCommand;
 
-public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo) : ApplicationCommand;
+public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo, ImmutableArray<ActivityMark>? Marks = null) : ApplicationCommand;
 
 public sealed record UndoInChamber(MeetingId Meeting) : ApplicationCommand;
 

@@ -74,7 +74,9 @@ public sealed record InstitutionsAsked(string What, DateOnly Until) : Applicatio
 
 public sealed record InstitutionsAnswered : ApplicationEvent;
 
-public sealed record RoutedToChamber(ChamberId Chamber, string Reason) : ApplicationEvent;
+/// <param name="ByPresident">The President, or the vice-president, chose it.</param>
+public sealed record RoutedToChamber(
+    ChamberId Chamber, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByPresident = false) : ApplicationEvent;
 
 public sealed record PutOnAgenda(MeetingId Meeting, DateTimeOffset StartsAt) : ApplicationEvent;
 
@@ -84,7 +86,8 @@ public sealed record InvitedToHearing : ApplicationEvent;
 
 public sealed record HearingConfirmed : ApplicationEvent;
 
-public sealed record ChamberConcluded(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo) : ApplicationEvent;
+/// <param name="Marks">The activities as the ballot put them that carried the outcome; null where nothing was marked.</param>
+public sealed record ChamberConcluded(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ActivityMark>? Marks = null) : ApplicationEvent;
 
 public sealed record ChamberUndid(MeetingId Meeting) : ApplicationEvent;
 

@@ -69,6 +69,12 @@ public sealed record AppealNeedsElement(int Longest) : Refusal
 
 public sealed record ChamberHadItBefore : Refusal;
 
+public sealed record ChamberOfOtherLanguage : Refusal;
+
+public sealed record ApplicantSitsThere : Refusal;
+
+public sealed record OnlyThePresidentSendsOn : Refusal;
+
 /// <summary>A decision is notified after it was made, and not in days to come.</summary>
 public sealed record NotificationDayUnusable : Refusal;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Decisions;
 
 namespace WitaLive.Domain.Ballots;
@@ -43,12 +44,18 @@ public sealed record Ballot(
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>What it puts beside the outcome, file by file; nothing of a file of which no activity was marked.</summary>
+    public ImmutableArray<PutActivities> Activities { get; init; } = [];
+
     /// <summary>Open or suspended: it has no result yet.</summary>
     public bool IsRunning => State is BallotState.Open or BallotState.Suspended;
 
     public bool IsBlock => Items.Length > 1;
 
     public bool IsProposal => Options.Length == 1;
+
+    /// <summary>The activities of a file as this ballot puts them.</summary>
+    public ImmutableArray<ActivityMark> MarksOf(ItemId item) => Activities.FirstOrDefault(put => put.Item == item)?.Marks ?? [];
 
     /// <summary>Every choice that may be voted, abstention last.</summary>
     public ImmutableArray<Choice> Choices => IsProposal

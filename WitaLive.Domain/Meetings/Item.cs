@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WitaLive.Domain.Applications;
 
 namespace WitaLive.Domain.Meetings;
 

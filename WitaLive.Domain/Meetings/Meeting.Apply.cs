@@ -52,7 +52,7 @@ public sealed partial record Meeting
         BallotOpened opened => this with
         {
             PastBallots = Ballot is null ? PastBallots : PastBallots.Add(Ballot),
-            Ballot = new(opened.Ballot, opened.Items, opened.Options, opened.Rule, opened.CountsHidden, happened.At) { EndsAt = opened.EndsAt },
+            Ballot = new(opened.Ballot, opened.Items, opened.Options, opened.Rule, opened.CountsHidden, happened.At) { EndsAt = opened.EndsAt, Activities = opened.Activities ?? [] },
         },
         BallotExtended extended => With(extended.Ballot, ballot => ballot with { EndsAt = extended.Until }),
         VoteCast cast => With(cast.Ballot, ballot => ballot with

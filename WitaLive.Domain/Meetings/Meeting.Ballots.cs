@@ -60,9 +60,16 @@ public sealed partial record Meeting
         if (ItemsFor(open.Items.Distinct(), options) is { } refusal)
             return refusal;
 
-        var opened = new BallotOpened(open.Ballot, [.. open.Items.Distinct()], options, Plan!.Decision, open.CountsHidden, open.EndsAt);
+        var opened = new BallotOpened(open.Ballot, [.. open.Items.Distinct()], options, Plan!.Decision, open.CountsHidden, open.EndsAt, MarkedIn(open.Items));
         var quorum = Quorum(open.Items.Length > 1 ? null : open.Items[0]);
         return quorum.MayDecide ? Happened(opened) : new NoQuorum(quorum);
+    }
+
+    // The ballot puts the whole: what was marked goes into its question, and stays there.
+    private ImmutableArray<PutActivities>? MarkedIn(ImmutableArray<ItemId> items)
+    {
+        var put = items.Distinct().Select(ItemOf).OfType<Item>().Where(item => !item.Marks.IsEmpty).Select(item => new PutActivities(item.Id, item.Marks)).ToImmutableArray();
+        return put.IsEmpty ? null : put;
     }
 
     private Refusal? ItemsFor(IEnumerable<ItemId> ids, ImmutableArray<string> options)

@@ -1,3 +1,5 @@
+using WitaLive.Domain.Applications;
+
 namespace WitaLive.Domain.Meetings;
 
 public sealed partial record Meeting

@@ -117,8 +117,10 @@ public sealed record ActivityMarked(ItemId Item, ActivityId Activity, bool? IsAc
 
 public sealed record NoteTaken(Guid Note, ItemId? Item, string Text) : MeetingEvent;
 
+/// <param name="Activities">What is put beside the outcome: the activities as they are marked at that moment; null where none is.</param>
 public sealed record BallotOpened(
-    BallotId Ballot, ImmutableArray<ItemId> Items, ImmutableArray<string> Options, DecisionRule Rule, bool CountsHidden, DateTimeOffset? EndsAt) : MeetingEvent;
+    BallotId Ballot, ImmutableArray<ItemId> Items, ImmutableArray<string> Options, DecisionRule Rule, bool CountsHidden, DateTimeOffset? EndsAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<PutActivities>? Activities = null) : MeetingEvent;
 
 public sealed record BallotExtended(BallotId Ballot, DateTimeOffset Until) : MeetingEvent;
 

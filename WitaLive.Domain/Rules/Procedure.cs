@@ -37,11 +37,13 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="MonthsToAppeal">From the day a decision was notified.</param>
 /// <param name="Measures">Against what somebody holds: one for each kind of file in which a measure is asked for.</param>
 /// <param name="DaysToVerify">After which an account that nobody has opened by its mail is removed. Nothing in the texts: a setting.</param>
+/// <param name="DaysToRead">After a meeting during which its members still read its files and keep what they noted in private. Nothing in the texts: a setting.</param>
+/// <param name="SmallestCell">The smallest number of persons that a figure over past decisions may show. Nothing in the texts: a setting.</param>
 /// <remarks>
 /// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18, 19, 22 and 28; rules of procedure, art. 24, 25, 27 to 31 and 43.
 /// </remarks>
 public sealed record Procedure(
-    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, ImmutableArray<MeasureRule> Measures, int DaysToVerify,
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, ImmutableArray<MeasureRule> Measures, int DaysToVerify, int DaysToRead, int SmallestCell,
     ImmutableArray<string> Source) : IDated
 {
     internal const string File = "procedure.json";
@@ -56,6 +58,13 @@ public sealed record Procedure(
     public MeasureRule? MeasureIn(string kind) => Measures.FirstOrDefault(measure => measure.Kind == kind);
 
     public int MonthsToAppeal { get; } = MonthsToAppeal >= 1 ? MonthsToAppeal : throw new ArgumentException("Nobody could appeal.", nameof(MonthsToAppeal));
+
+    public int DaysToRead { get; } = DaysToRead >= 0 ? DaysToRead : throw new ArgumentException("The days are negative.", nameof(DaysToRead));
+
+    /// <summary>Whether members of a meeting may still read its files.</summary>
+    public bool MayRead(DateOnly meeting, DateOnly today) => today <= meeting.AddDays(DaysToRead);
+
+    public int SmallestCell { get; } = SmallestCell >= 1 ? SmallestCell : throw new ArgumentException("A cell holds somebody.", nameof(SmallestCell));
 
     public int DaysToVerify { get; } = DaysToVerify >= 1 ? DaysToVerify : throw new ArgumentException("No account could be opened.", nameof(DaysToVerify));
 }

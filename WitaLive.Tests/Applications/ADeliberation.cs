@@ -46,5 +46,32 @@ public class ADeliberation
         Assert.True(Assert.Single((await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Openings).ForMeeting);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_decided_as_it_was_put_and_the_decision_says_why_of_each_activity(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (id, room) = await InAChamber.SitAsync(office, file);
+        var item = room.Meeting.Items[0].Id;
+        await InAChamber.DoAsync(room, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: false, "notProven"));
+        await InAChamber.VoteAsync(room, "refusal");
+        Assert.IsType<Outcome.Refused>(await room.SendAsync(new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: true), new(room.Meeting.InTheChair!.Person)));
+        Assert.Empty((await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Application.Marks);
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
+
+        var decided = (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!;
+        Assert.Equal([new(AnApplicant.Painting.Id, false, "notProven")], decided.Application.Marks.AsEnumerable());
+        foreach (var (language, words) in new[] { ("en", "not accepted"), ("fr", "non accept"), ("nl", "niet aanvaard"), ("de", "nicht anerkannt") })
+            Assert.Contains(words, await Components.Rendered.AsHtml<DecidedActivities>(language, new() { ["Sheet"] = decided }, Room.TheRoom.Services), StringComparison.Ordinal);
+        var report = Assert.IsType<ReportSheet>(await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, id, default));
+        Assert.Contains(report.Documents[0].Items[0].Ballots[0].Facts, fact => fact is { Label: "Activités mises aux voix", Text: "acceptées : 0 ; non acceptées : 1 (non prouvée)" });
+
+        await InAChamber.DoAsync(room, new UndoConclusion(item));
+        Assert.Empty((await AnApplicant.ReadAsync(office, file)).Application.Marks);
+    }
+
     private static SignedInPerson Person(PersonId id) => SignedInPerson.Of(Access.Who.With(id))!;
 }

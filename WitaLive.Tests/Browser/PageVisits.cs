@@ -27,6 +27,7 @@ public static class PageVisits
     private const string Member = "Aline Delvausart";
     private const string OtherMember = "Maëlle Orvaliez";
     private const string Administration = "Anneleen Schoutenaert";
+    private const string President = "Hélène Vanmarckebosch";
     private const string Secretary = "Bram Haeseldonckx";
     private const string Administrator = "Amélie Noyelmans";
     private const string Applicant = "Ysaline Grosdent";
@@ -143,6 +144,10 @@ public static class PageVisits
 
         For(Secretary, "/files"),
         For(Secretary, "/files", _ => "/files?state=Cancelled", "none-found"),
+        For(Member, "/decisions"),
+        For(Secretary, "/decisions", _ => "/decisions?domain=plasticArts&words=zzz", "none-found"),
+        For(Member, "/files/chambers", _ => "/files/chambers", "refused"),
+        For(President, "/files/chambers"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Application}", "asked"),
         For(Secretary, "/files/{Id:guid}", _ => $"/files/{Nowhere}", "missing"),
         For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Holder.Refused}", "refused"),
@@ -150,6 +155,8 @@ public static class PageVisits
         For(Secretary, "/attestations"),
         For(Secretary, "/attestations", _ => "/attestations?standing=Waiting", "none-found"),
 
+        For(Secretary, "/files/{Id:guid}", swept => $"/files/{swept.Prepared}", "question"),
+        For(Member, "/meetings/{Meeting:guid}/files/{Id:guid}", swept => $"/meetings/{swept.Convened}/files/{swept.Prepared}", "prepared"),
         For(Secretary, "/measures"),
         For(Secretary, "/measures", _ => "/measures?number=2023-A-000006", "found"),
         For(Secretary, "/measures/new/{Kind}/{Id:guid}", swept => $"/measures/new/suspension/{swept.Holder.Attestation}"),

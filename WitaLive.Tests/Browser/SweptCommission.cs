@@ -61,6 +61,9 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An application about which its applicant was asked something.</summary>
     public Guid Application { get; private set; }
 
+    /// <summary>An application on the agenda of the meeting to which people have been convened.</summary>
+    public Guid Prepared { get; private set; }
+
     /// <summary>An appeal, an application that was refused, and the code of an attestation; a request to suspend one, one about which none is open, and who appeals.</summary>
     public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
 
@@ -98,6 +101,7 @@ public sealed class SweptCommission : IAsyncLifetime
         Holder = await SweptHolder.WriteAsync(services, now);
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         await SweptMandates.AddFilesAsync(services, convened);
+        Prepared = await SweptPreparation.WriteAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];

@@ -34,7 +34,7 @@ public class FollowingAMeeting
         foreach (var one in followed)
             await one.DisposeAsync();
 
-        DisplayHub Hub(ALine of) => new(office.Get<DisplayKeys>(), office.Get<RoomDoor>(), new(words.GetRequiredService<RuleSentence>()), office.Clock) { Context = of };
+        DisplayHub Hub(ALine of) => new(office.Get<DisplayKeys>(), office.Get<RoomDoor>(), new(words.GetRequiredService<RuleSentence>(), words.GetRequiredService<PutWords>()), office.Clock) { Context = of };
     }
 
     private static async Task<IAsyncEnumerator<DisplaySnapshot>> BegunAsync(DisplayHub hub, string key)

@@ -39,6 +39,17 @@ public class WhatABigScreenShows
     }
 
     [Fact]
+    public void Says_how_many_activities_are_put_with_the_outcome_in_each_language_and_names_none()
+    {
+        Assert.Null(Of(A.Voting()).Ballot!.Activities);
+
+        var marked = A.Meeting().Do(new MarkActivity(A.Item(1), new(Guid.NewGuid()), IsAccepted: true), A.By(1)).Do(new MarkActivity(A.Item(1), new(Guid.NewGuid()), IsAccepted: false, "notProven"), A.By(1));
+        var put = Of(marked.Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1))).Ballot!.Activities!;
+        Assert.Equal("Mis aux voix avec les activités : acceptées : 1 ; non acceptées : 1 (non prouvée)", put["fr"]);
+        Assert.Equal("Ter stemming gebracht met de activiteiten: aanvaard: 1; niet aanvaard: 1 (niet bewezen)", put["nl"]);
+    }
+
+    [Fact]
     public void Names_the_items_of_a_block_and_the_file_that_is_left_of_it()
     {
         var meeting = A.Meeting();
@@ -75,6 +86,6 @@ public class WhatABigScreenShows
         var services = new ServiceCollection().AddLogging().AddLocalization();
         TheRoom.Services(services);
         using var provider = services.BuildServiceProvider();
-        return new DisplaySnapshots(provider.GetRequiredService<RuleSentence>()).Of(new MeetingView(new(Guid.NewGuid()), meeting));
+        return new DisplaySnapshots(provider.GetRequiredService<RuleSentence>(), provider.GetRequiredService<PutWords>()).Of(new MeetingView(new(Guid.NewGuid()), meeting));
     }
 }

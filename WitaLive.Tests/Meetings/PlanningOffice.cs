@@ -34,6 +34,8 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Messages;
 using WitaLive.App.Minutes;
 using WitaLive.App.Papers;
+using WitaLive.App.Precedents;
+using WitaLive.App.Preparing;
 using WitaLive.App.Profiles;
 using WitaLive.App.Reports;
 using WitaLive.App.Rules;
@@ -104,7 +106,8 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddPreparing().AddPrecedents().AddBounces(new ConfigurationBuilder().Build())
+        .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));

@@ -57,7 +57,7 @@ public class TheReportOfAMeeting
         Assert.EndsWith("écran en retard", attendance.Single(r => r["Ligne"].Text == "Rectification")["Précisions"].Text, StringComparison.Ordinal);
         var recusal = attendance.Single(r => r["Ligne"].Text == "Récusation");
         Assert.Equal("2", recusal["Point"].Text);
-        Assert.StartsWith("Person 002 s’est retiré pour le point 2 ; Person 1f6 a siégé. 6 sièges sur 6 occupés ou représentés.", recusal["Précisions"].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Person 002 a annoncé sa récusation pour le point 2 ; Person 1f6 a siégé. 6 sièges sur 6 occupés ou représentés.", recusal["Précisions"].Text, StringComparison.Ordinal);
 
         var agenda = Sheets.Rows(file, "Point", "Intitulé", "Demandeur", "Issue", "Décision", "Renvoyé à", "Motif", "Vote n°", "Minutes prévues", "Minutes effectives", "Conclusions annulées", "Ajouté en séance", "Personnes entendues", "Notes du secrétaire");
         Assert.Equal(
@@ -183,7 +183,7 @@ public class TheReportOfAMeeting
 
         using var file = await report.WriteAsync();
 
-        Assert.StartsWith("Person 005 s’est retiré pour le point 1 ; personne n’a occupé le siège. 5 sièges sur 6 ",
+        Assert.StartsWith("Person 005 a annoncé sa récusation pour le point 1 ; personne n’a occupé le siège. 5 sièges sur 6 ",
             Sheets.Rows(file, "Ligne", "Précisions").Single(r => r["Ligne"].Text == "Récusation")["Précisions"].Text, StringComparison.Ordinal);
     }
 

@@ -129,6 +129,7 @@ internal sealed class TheRoom
         .AddSingleton<TimeProvider>(new FakeTimeProvider(StartsAt.AddMinutes(10)))
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
         .AddSingleton<RuleSentence>()
+        .AddSingleton<PutWords>()
         .AddSingleton<SeatDrawings>()
         .AddRoomPanels()
         .AddSingleton<IJSRuntime, NoScript>()

@@ -136,8 +136,22 @@ public class AnApplication
     {
         var story = new Story().Do(Submission).Do(new DeclareComplete()).Do(new RouteToChamber(s_chamber, ""));
 
-        Assert.IsType<OtherChamberNeedsReason>(story.Refused(new RouteToChamber(new(Guid.NewGuid()), " ")));
-        Assert.Equal(4, story.Do(new RouteToChamber(s_chamber, "")).Do(new RouteToChamber(new(Guid.NewGuid()), "membre de la chambre")).Journal.Count);
+        var other = new RouteToChamber(new(Guid.NewGuid()), " ", ByPresident: true);
+        Assert.IsType<OtherChamberNeedsReason>(story.Refused(other));
+        Assert.IsType<OnlyThePresidentSendsOn>(story.Refused(other with { Reason = "expertise", ByPresident = false }));
+        Assert.IsType<OtherChamberNeedsReason>(story.Refused(other with { Reason = new('x', Application.LongestText + 1) }));
+        Assert.Equal(4, story.Do(new RouteToChamber(s_chamber, "")).Do(other with { Reason = "expertise" }).Journal.Count);
+        Assert.Equal((other.Chamber, "expertise", true), story.Journal[^1] is RoutedToChamber sent ? (sent.Chamber, sent.Reason, sent.ByPresident) : default);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Goes_to_no_chamber_of_another_language_nor_to_one_in_which_its_applicant_sits(bool byPresident)
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete());
+
+        Assert.IsType<ChamberOfOtherLanguage>(story.Refused(new RouteToChamber(s_chamber, "expertise", ChamberBar.OtherLanguage, byPresident)));
+        Assert.IsType<ApplicantSitsThere>(story.Refused(new RouteToChamber(s_chamber, "expertise", ChamberBar.ApplicantSits, byPresident)));
+        Assert.Equal(s_chamber, story.Do(new RouteToChamber(s_chamber, "", null, byPresident)).Now.Chamber);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public class Appealing
         var appeal = new Story().Do(Against(Refused())).Do(new DeclareComplete());
 
         Assert.IsType<ChamberHadItBefore>(appeal.Refused(new RouteToChamber(s_first, "")));
-        Assert.IsType<ChamberHadItBefore>(appeal.Refused(new RouteToChamber(s_rerouted, "expertise")));
+        Assert.IsType<ChamberHadItBefore>(appeal.Refused(new RouteToChamber(s_rerouted, "expertise", ByPresident: true)));
         Assert.Equal(s_other, appeal.Do(new RouteToChamber(s_other, "")).Now.Chamber);
         Assert.Equal(appeal.Now.Appeal!.Element, appeal.Replayed().Appeal!.Element);
     }
@@ -77,7 +77,7 @@ public class Appealing
     }
 
     private static Story Refused() => new Story().Do(new SubmitApplication([], 0, HasOpen: false)).Do(new DeclareComplete()).Do(new RouteToChamber(s_first, ""))
-        .Do(new RouteToChamber(s_rerouted, "expertise")).Do(new PlaceOnAgenda(s_meeting, Story.Begin)).Do(new ConcludeInChamber(s_meeting, ChamberAnswer.Decided, "refusal", null));
+        .Do(new RouteToChamber(s_rerouted, "expertise", ByPresident: true)).Do(new PlaceOnAgenda(s_meeting, Story.Begin)).Do(new ConcludeInChamber(s_meeting, ChamberAnswer.Decided, "refusal", null));
 
     private static FileAppeal Against(Story decided) => new(s_file, decided.Now, IsAppealed: false, "Le contrat que voici.", []);
 

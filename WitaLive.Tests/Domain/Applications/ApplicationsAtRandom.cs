@@ -26,7 +26,7 @@ public class ApplicationsAtRandom
             new SubmitApplication([], 0, false), new SubmitApplication([], 0, false), new SubmitApplication([], 2, false), new SubmitApplication([new(GapKind.NoAddress)], 0, false),
             new RequestInformation([new(point, "?")]), new RequestInformation([]), new AnswerPoint(point, "!", []), new AnswerPoint(point, "!", []), new AnswerPoint(point, " ", []), new DropPoint(point),
             new LookAtSilence(), new DeclareComplete(), new DeclareComplete(), new AskInstitutions("ONSS"), new HearInstitutions(),
-            new RouteToChamber(chamber, ""), new RouteToChamber(chamber, "expertise"), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(400)), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(30)),
+            new RouteToChamber(chamber, ""), new RouteToChamber(chamber, "expertise"), new RouteToChamber(chamber, "expertise", ByPresident: true), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(400)), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(30)),
             new TakeOffAgenda(), new InviteToHearing(), new ConfirmHearing(), new ConcludeInChamber(meeting, answer, "plus", answer == ChamberAnswer.Referred ? TheRules.Enlarged : null),
             new ForgoHearing("non"), new HearApplicant(), new TellRequester(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days), new DateOnly(2027, 6, 1)),
             new UndoInChamber(meeting), new WithdrawApplication(), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days)))

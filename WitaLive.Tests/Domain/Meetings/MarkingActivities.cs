@@ -49,4 +49,32 @@ public class MarkingActivities : MeetingTest
         var concluded = A.Voting().AllVote().ClosesBallot().Do(new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "plus"), A.By(1));
         Refused<ItemConcludedAlready>(concluded, mark, A.By(1));
     }
+
+    [Fact]
+    public void Goes_into_the_question_of_the_ballot_and_stands_there_whatever_is_marked_later()
+    {
+        var marked = A.Meeting().Do(new MarkActivity(A.Item(1), s_one, IsAccepted: true), A.By(1)).Do(new MarkActivity(A.Item(1), s_other, IsAccepted: false, "notProven"), A.By(1));
+        foreach (var options in new ImmutableArray<string>[] { ["plus"], ["plus", "ordinary", "refusal"] })
+        {
+            var opened = Assert.IsType<BallotOpened>(Causes(marked, new OpenBallot(A.Ballot, [A.Item(1)], options), A.By(1), typeof(BallotOpened))[0]);
+            Assert.Equal((A.Item(1), 2), (Assert.Single(opened.Activities!.Value).Item, opened.Activities.Value[0].Marks.Length));
+        }
+
+        var fallen = marked.Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1)).AllVote("against").ClosesBallot();
+        var again = fallen.Do(new MarkActivity(A.Item(1), s_other, IsAccepted: true), A.By(1));
+        Assert.Equal([new(s_one, true, null), new(s_other, false, "notProven")], again.Ballot!.MarksOf(A.Item(1)).AsEnumerable());
+        var second = again.Do(new OpenBallot(A.BallotNumber(2), [A.Item(1)], ["ordinary"]), A.By(1));
+        Assert.All(second.Ballot!.MarksOf(A.Item(1)), mark => Assert.True(mark.IsAccepted));
+        Assert.Contains(second.PastBallots[^1].MarksOf(A.Item(1)), mark => !mark.IsAccepted);
+    }
+
+    [Fact]
+    public void Is_put_for_each_file_of_a_block_and_for_none_that_nobody_marked()
+    {
+        var marked = A.Meeting().Do(new MarkActivity(A.Item(3), s_one, IsAccepted: true), A.By(1));
+        var block = marked.Do(new OpenBallot(A.Ballot, [A.Item(2), A.Item(3)], ["plus"]), A.By(1)).Ballot!;
+        Assert.Equal([A.Item(3)], block.Activities.Select(put => put.Item));
+        Assert.Empty(block.MarksOf(A.Item(2)));
+        Assert.Null(Assert.IsType<BallotOpened>(A.Meeting().Events(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1))[0]).Activities);
+    }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.Tests.Domain.Meetings;
@@ -44,7 +45,7 @@ internal static class TheState
 
     // States that were written before there were marks, kinds or reasons for a pause say nothing of them; they still lead to none.
     private static bool CameLater(PropertyInfo property, object value) => (value, property.Name) is
-        (Item { Marks.IsEmpty: true }, nameof(Item.Marks)) or (AgendaItem { Kind: null }, nameof(AgendaItem.Kind)) or (Meeting { SuspendedFor: null }, nameof(Meeting.SuspendedFor));
+        (Item { Marks.IsEmpty: true }, nameof(Item.Marks)) or (Ballot { Activities.IsEmpty: true }, nameof(Ballot.Activities)) or (AgendaItem { Kind: null }, nameof(AgendaItem.Kind)) or (Meeting { SuspendedFor: null }, nameof(Meeting.SuspendedFor));
 
     private static bool IsSet(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>);
 

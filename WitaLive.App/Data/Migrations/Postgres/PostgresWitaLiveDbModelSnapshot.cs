@@ -1588,6 +1588,69 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("file_messages", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Preparing.FilePreparation", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text");
+
+                    b.HasKey("MeetingId", "FileId", "ReaderId");
+
+                    b.ToTable("file_preparations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Preparing.MemberQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("member_questions", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Profiles.StoredProfile", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1913,6 +1976,48 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("MeetingId", "PersonId");
 
                     b.ToTable("signing_delegations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Search.PastDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedOn", "Outcome", "FileId");
+
+                    b.ToTable("past_decisions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

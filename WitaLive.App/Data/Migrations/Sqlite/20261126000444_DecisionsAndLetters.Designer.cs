@@ -1582,6 +1582,69 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("file_messages", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Preparing.FilePreparation", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "FileId", "ReaderId");
+
+                    b.ToTable("file_preparations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Preparing.MemberQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("member_questions", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Profiles.StoredProfile", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1907,6 +1970,46 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("MeetingId", "PersonId");
 
                     b.ToTable("signing_delegations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Search.PastDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.HasIndex("DecidedOn", "Outcome", "FileId");
+
+                    b.ToTable("past_decisions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

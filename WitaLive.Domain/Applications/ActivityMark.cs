@@ -1,6 +1,4 @@
-using WitaLive.Domain.Applications;
-
-namespace WitaLive.Domain.Meetings;
+namespace WitaLive.Domain.Applications;
 
 /// <summary>What the chair noted of one activity of a file as the deliberation went.</summary>
 /// <param name="Reason">A code of data/rules/files.json; null for one that is accepted.</param>

@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Chambers;
+using WitaLive.App.Data;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Chambers;
+
+namespace WitaLive.App.Import;
+
+/// <summary>Takes applications over from a sheet: first to show each faulty cell, then all of them, or only those without a fault.</summary>
+public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law, ApplicationWriting writing, JobBell bell)
+{
+    public Task<Result<ImportPreview>> CheckAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        RunAsync(by, file, Taking.Nothing, progress, ct);
+
+    /// <summary>Reads the file anew, and stores all of it or nothing. What is in already is refused the second time, for its applicant has an open application.</summary>
+    public Task<Result<ImportPreview>> CarryOutAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        Anew.UntilWrittenAsync(() => RunAsync(by, file, Taking.All, progress, ct), ct);
+
+    /// <summary>The same with the applications that have no fault; those that have one are left out whole.</summary>
+    public Task<Result<ImportPreview>> CarryOutSoundAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        Anew.UntilWrittenAsync(() => RunAsync(by, file, Taking.Sound, progress, ct), ct);
+
+    private enum Taking
+    {
+        Nothing,
+        All,
+        Sound,
+    }
+
+    private async Task<Result<ImportPreview>> RunAsync(ClaimsPrincipal by, Stream file, Taking taking, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        if (!ImportComposition.Allows(by) || SignedInPerson.Of(by) is not { Id: var me })
+            return new ImportNotAllowed();
+        var (layout, problems) = (new ApplicationSheet(law), new List<CellProblem>());
+        var read = SheetOfRows.Read(file, layout.Columns, layout.Read, problems, progress, ct, takesText: true);
+        if (read is Result<SheetOfRows<ApplicationRow>>.Refused(var why))
+            return why;
+        var sheet = ((Result<SheetOfRows<ApplicationRow>>.Ok)read).Value;
+
+        var applications = ImportedApplication.Of(sheet.Rows, layout.Faulty, problems);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var known = await writing.KnownAsync(db, [.. applications.Select(a => a.Who.Email).Distinct()], ct);
+        var seen = FirstRows(applications);
+        var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen)).ToList();
+        var isWritten = sound.Count > 0 && (taking == Taking.Sound || (taking == Taking.All && problems.Count == 0));
+        if (isWritten)
+        {
+            await writing.WriteAsync(db, sound, known, me, done => progress?.Report(new(50 + (done * 49 / sound.Count))), ct);
+            await transaction.CommitAsync(CancellationToken.None);
+            bell.Ring<SendDueMail>();
+        }
+        progress?.Report(new(100));
+        return Preview(sheet, sound, known, problems, isWritten);
+    }
+
+    // By address, the row on which it stands first: a person has one open application.
+    private static Dictionary<string, int> FirstRows(List<ImportedApplication> applications) => applications.GroupBy(a => a.Who.Email).ToDictionary(of => of.Key, of => of.Min(a => a.Row));
+
+    private bool IsAdmissible(ImportedApplication one, Dictionary<string, (Person Person, int ThisYear, bool HasOpen)> known, PersonId me, List<CellProblem> problems, Dictionary<string, int> seen)
+    {
+        var before = known.GetValueOrDefault(one.Who.Email);
+        Refusal? why = before.Person is { IsOutside: false } ? new ImportNotAllowed()
+            : writing.Decide(before.ThisYear, before.HasOpen || seen[one.Who.Email] != one.Row, me) is Result<ImmutableArray<ApplicationEvent>>.Refused(var refusal) ? refusal : null;
+        if (why is null)
+            return true;
+        problems.Add(new(one.Row, "Email", one.Who.Email, why switch
+        {
+            ImportNotAllowed => "OfTheCommission",
+            TooManyApplications => "TooManyApplications",
+            _ => "AnotherOpen",
+        }, why.Gaps));
+        return false;
+    }
+
+    private static ImportPreview Preview(
+        SheetOfRows<ApplicationRow> sheet, List<ImportedApplication> sound, Dictionary<string, (Person Person, int ThisYear, bool HasOpen)> known, List<CellProblem> problems, bool isWritten) => new(
+        sheet.Total,
+        [.. problems.OrderBy(p => p.Row)],
+        [
+            ("NewFiles", sound.Count),
+            ("Activities", sound.Sum(one => one.Profile.Activities.Length)),
+            ("Incomes", sound.Sum(one => one.Profile.Incomes.Length)),
+            ("NewPersons", sound.Count(one => !known.ContainsKey(one.Who.Email))),
+        ],
+        [.. sound.Select(one => new PreviewLine(one.Row, $"{one.Reference} · {one.Name}", $"{one.Profile.Activities.Length} + {one.Profile.Incomes.Length}", "new"))],
+        isWritten) { Place = sheet.Place, Sound = problems.Count > 0 && !isWritten ? sound.Count : 0 };
+}

@@ -1,0 +1,126 @@
+using WitaLive.App.Applications;
+using WitaLive.App.Chambers;
+using WitaLive.App.Spreadsheets;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Import;
+
+/// <summary>The sheet of applications: a row for each activity and each line of income, and how it is read.</summary>
+internal sealed class ApplicationSheet
+{
+    private const string OfActivity = "lineActivity";
+    private const string OfIncome = "lineIncome";
+    private const int FirstYear = 1950;
+    private const int LastYear = 2100;
+
+    private readonly Dictionary<string, ImportColumn> _columns;
+
+    public ApplicationSheet(LegalComposition law)
+    {
+        Columns =
+        [
+            new("Reference", true, 18) { KeepsText = true },
+            new("GivenName", true, 20),
+            new("FamilyName", true, 24),
+            new("Email", true, 32),
+            new("Language", true, 14, WordList.OfTexts([.. ApplicationDesk.Languages])),
+            new("LineKind", true, 16, WordList.OfTexts(OfActivity, OfIncome)),
+            new("ActivityNumber", true, 12),
+            new("Weight", false, 16, WordList.OfTexts(nameof(ActivityWeight.Core), nameof(ActivityWeight.Peripheral))),
+            new("Domain", false, 24, WordList.Of(law.Domains)),
+            new("ActivityKind", false, 20, WordList.OfTexts([.. Enum.GetNames<ActivityKind>()])),
+            new("Function", false, 28),
+            new("Contribution", false, 44),
+            new("Begins", false, 14),
+            new("Ends", false, 14),
+            new("Project", false, 30),
+            new("Principal", false, 30),
+            new("Year", false, 10),
+            new("Amount", false, 14),
+            new("IncomeKind", false, 24, WordList.OfTexts([.. Enum.GetNames<IncomeKind>()])),
+            new("Work", false, 30),
+        ];
+        _columns = Columns.ToDictionary(c => c.Key);
+    }
+
+    public ImmutableArray<ImportColumn> Columns { get; }
+
+    /// <summary>Applications of which a row could not be read: they are not taken over.</summary>
+    public HashSet<string> Faulty { get; } = [];
+
+    /// <summary>The row, or nothing when a cell of it cannot be read; what is wrong is added to the problems.</summary>
+    public ApplicationRow? Read(SheetRow row, List<CellProblem> problems)
+    {
+        var cells = new RowCheck(row, problems);
+        cells.RefuseFormulas(_columns.Keys);
+        var reference = cells.Text("Reference", 64, isRequired: true);
+        var who = Applicant(cells);
+        var kind = cells.Word("LineKind", Words("LineKind"), isRequired: true);
+        var number = cells.Whole("ActivityNumber", 1, ProfileCheck.MostLines, isRequired: true);
+        var activity = kind == OfActivity ? ActivityOf(cells) : null;
+        var income = kind == OfIncome ? IncomeOf(cells) : null;
+        if (!cells.HasProblems)
+            return new(cells.Row, reference!, who, number!.Value, activity, income);
+        if (reference is not null)
+            Faulty.Add(reference);
+        return null;
+    }
+
+    private ApplicantCells? Applicant(RowCheck cells)
+    {
+        if (!new[] { "GivenName", "FamilyName", "Email", "Language" }.Any(cells.IsFilled))
+            return null;
+        var given = cells.Text("GivenName", Person.LongestName, isRequired: true);
+        var family = cells.Text("FamilyName", Person.LongestName, isRequired: true);
+        var email = cells.Text("Email", Person.LongestAddress, isRequired: true);
+        var language = cells.Word("Language", Words("Language"), isRequired: true);
+        if (cells.HasProblems)
+            return null;
+        try
+        {
+            var person = Person.Applying(new(Guid.NewGuid()), given!, family!, email!, language!);
+            return new(person.GivenName, person.FamilyName, Person.NormalAddress(email!), language!);
+        }
+        catch (ArgumentException)
+        {
+            cells.Report("Email", "NotAnAddress");
+            return null;
+        }
+    }
+
+    private Activity? ActivityOf(RowCheck cells)
+    {
+        var weight = cells.Word("Weight", Words("Weight"), isRequired: true);
+        var domain = cells.Word("Domain", Words("Domain"), isRequired: true);
+        var kind = cells.Word("ActivityKind", Words("ActivityKind"), isRequired: true);
+        var function = cells.Text("Function", ProfileCheck.LongestLine, isRequired: true);
+        var contribution = cells.Text("Contribution", ProfileCheck.LongestText, isRequired: weight == nameof(ActivityWeight.Core));
+        var (from, until) = (cells.Day("Begins", isRequired: true), cells.Day("Ends"));
+        if (until < from)
+            cells.Report("Ends", "EndsBeforeStart", from!.Value);
+        foreach (var (column, day) in new[] { ("Begins", from), ("Ends", until) })
+        {
+            if (day is { Year: < FirstYear or > LastYear })
+                cells.Report(column, "NotANumber", FirstYear, LastYear);
+        }
+        var project = cells.Text("Project", ProfileCheck.LongestLine, isRequired: true);
+        var principal = cells.Text("Principal", ProfileCheck.LongestLine) ?? "";
+        return cells.HasProblems ? null : new(
+            new(Guid.CreateVersion7()), Enum.Parse<ActivityWeight>(weight!), domain, Enum.Parse<ActivityKind>(kind!), function!, contribution ?? "", from, until, project!, principal, "");
+    }
+
+    private IncomeLine? IncomeOf(RowCheck cells)
+    {
+        var year = cells.Whole("Year", FirstYear, LastYear, isRequired: true);
+        if (!cells.IsFilled("Amount"))
+            cells.Report("Amount", "Missing");
+        var amount = cells.Amount("Amount", ProfileCheck.LargestAmount);
+        var kind = cells.Word("IncomeKind", Words("IncomeKind"), isRequired: true);
+        var work = cells.Text("Work", ProfileCheck.LongestLine, isRequired: true);
+        return cells.HasProblems ? null : new(new(Guid.CreateVersion7()), null, year, amount, Enum.Parse<IncomeKind>(kind!), work!);
+    }
+
+    private WordList Words(string column) => _columns[column].Words!;
+}

@@ -1,0 +1,123 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Files;
+using WitaLive.App.Precedents;
+using WitaLive.App.Search;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Components;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Applications;
+
+/// <summary>Past decisions: found by what they were about, without whom they were about.</summary>
+public class LookingBack
+{
+    private static readonly ClaimsPrincipal s_member = Who.With(new PersonId(Guid.NewGuid()));
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Finds_by_domain_function_type_reason_and_words_alike_on_both_engines(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await WriteAsync(office, 6, "plus", "music", "Chef d’orchestre", "Sans elle, l'œuvre n'existe pas.", null);
+        await WriteAsync(office, 5, "refusal", "music", "Régisseuse", "Elle éclaire la scène.", "notProven");
+        await WriteAsync(office, 7, "ordinary", "plasticArts", "Peintre-décoratrice 3D", "Elle peint « Ça ira » :* & | ! ' \"", null);
+        var search = office.Get<PrecedentSearch>();
+        async Task<string> Found(PrecedentQuery query) => (await search.FindAsync(s_member, query, default)).Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "few";
+
+        Assert.Equal("18", await Found(new()));
+        Assert.Equal("11", await Found(new("music")));
+        Assert.Equal("5", await Found(new("music", "refusal")));
+        Assert.Equal("5", await Found(new(Reason: "notProven")));
+        Assert.Equal("0", await Found(new("plasticArts", Reason: "notProven")));
+        foreach (var words in new[] { "REGISSEUSE", "régiss", "éclaire scene", "r" })
+            Assert.Equal("5", await Found(new(Words: words)));
+        foreach (var words in new[] { "peintre-decoratrice", "décoratrice 3d", "ça ira", "peint « ça" })
+            Assert.Equal("7", await Found(new(Words: words)));
+        foreach (var words in new[] { "\" OR 1=1", "peintre OR musique", "AND", "* ' zzz", "NEAR(a b)" })
+            Assert.Equal("0", await Found(new(Words: words)));
+        Assert.Equal("18", await Found(new(Words: " :*&|!' \"")));
+        Assert.Equal("11", await Found(new() { AnyOf = ["Chef de chœur, orchestre", "Régisseuse"] }));
+        Assert.Equal("6", await Found(new("music") { AnyOf = ["orchestre"] }));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Masks_what_tells_of_few_and_names_nobody(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await WriteAsync(office, 4, "plus", "music", "Pianiste", "Elle joue.", null);
+        var search = office.Get<PrecedentSearch>();
+        var few = await search.FindAsync(s_member, new("music"), default);
+        Assert.Equal((null, 0), (few.Total, few.Cases.Length));
+        Assert.Null(Assert.Single(few.Outcomes).Count);
+        Assert.DoesNotContain("Pianiste", await ShownAsync("fr", few), StringComparison.Ordinal);
+
+        await WriteAsync(office, 9, "refusal", "music", "Pianiste Grosdent", "Ysaline Grosdent joue; demandez à GROSDENT.", "notProven");
+        var found = await search.FindAsync(s_member, new("music"), default);
+        Assert.Equal((13, null, null), (found.Total, found.Outcomes[0].Count, found.Outcomes[1].Count));
+        Assert.All(found.Cases, one => Assert.Null(one.File));
+        Assert.All((await search.FindAsync(PlanningOffice.Secretary, new("music"), default)).Cases, one => Assert.NotNull(one.File));
+        foreach (var language in new[] { "en", "fr", "nl", "de" })
+            Assert.DoesNotContain("rosdent", await ShownAsync(language, found), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, (await search.FindAsync(s_member, new(Words: "grosdent"), default)).Total);
+        await using var db = office.Databases.CreateDbContext();
+        Assert.All(await db.Set<PastDecision>().ToListAsync(), row => Assert.DoesNotContain("rosdent", row.Words + row.Activities, StringComparison.OrdinalIgnoreCase));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => search.FindAsync(AnApplicant.Outside(new(Guid.NewGuid())), new("music"), default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Begins_with_a_decision_as_it_was_put_and_ends_with_its_undoing(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (_, room) = await InAChamber.SitAsync(office, file);
+        var item = room.Meeting.Items[0].Id;
+        await InAChamber.DoAsync(room, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: false, "notProven"));
+        await InAChamber.VoteAsync(room, "refusal");
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
+
+        var written = Assert.Single(await RowsAsync(office));
+        Assert.Contains("xrnotproven", written.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ostrabelle", written.Words + written.Activities, StringComparison.OrdinalIgnoreCase); // whom it was made for stays out
+        Assert.Equal(0, (await office.Get<PrecedentSearch>().FindAsync(s_member, new(), default)).Total); // today's may still be undone
+        await InAChamber.DoAsync(room, new UndoConclusion(item));
+        Assert.Empty(await RowsAsync(office));
+
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
+        await using (var db = office.Databases.CreateDbContext())
+            await db.Set<PastDecision>().ExecuteDeleteAsync();
+        var index = ActivatorUtilities.CreateInstance<IndexDecisions>(office.Services);
+        await index.RunAsync(default);
+        await index.RunAsync(default);
+        Assert.Equal((written.Words, written.Activities, written.DecidedOn), Assert.Single(await RowsAsync(office)) is var again ? (again.Words, again.Activities, again.DecidedOn) : default);
+    }
+
+    private static Task<string> ShownAsync(string language, Precedents found) => Rendered.AsHtml<PrecedentList>(language, new() { ["Found"] = found }, Room.TheRoom.Services);
+
+    private static async Task<List<PastDecision>> RowsAsync(PlanningOffice office)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<PastDecision>().AsNoTracking().ToListAsync();
+    }
+
+    private static async Task WriteAsync(PlanningOffice office, int times, string outcome, string domain, string function, string contribution, string? reason)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        for (var n = 0; n < times; n++)
+        {
+            var activity = AnApplicant.Painting with { Domain = domain, Function = function, Contribution = contribution };
+            var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = $"{Guid.NewGuid():N}", Kind = "application", Applicant = "Ysaline Grosdent", Language = "fr", State = FileState.Decided };
+            var profile = new Profile(new("", "", "", false, false, false, false, 0), [activity], [], [], []);
+            ImmutableArray<ActivityMark> marks = reason is null ? [] : [new(activity.Id, false, reason)];
+            db.Add(PastDecisions.Of(file, new(profile, "Ysaline Grosdent", "", "", "", "28"), outcome, new(2026, 3, 1 + n), marks));
+        }
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Files;
+using WitaLive.App.Import;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.App.Spreadsheets;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Chambers;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Chambers;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+using WitaLive.Tests.Spreadsheets;
+
+namespace WitaLive.Tests.Import;
+
+public class ImportingApplications
+{
+    private static readonly string[] s_headings =
+        ["Demande", "Prénom", "Nom", "E-mail", "Langue", "Activité ou revenu", "Numéro de l’activité", "Principale ou périphérique", "Domaine", "Nature de l’activité", "Fonction", "Apport nécessaire", "Débute le", "Projet", "Année civile", "Montant brut en euros", "Nature du revenu", "De quelle œuvre"];
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Come_in_as_if_their_applicants_had_sent_them_and_only_once(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        using var sheet = Csv([.. One("a"), .. One("b")]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        Assert.Equal((4, 0, false), (shown.Rows, shown.Problems.Length, shown.IsWritten));
+        Assert.Equal([("NewFiles", 2), ("Activities", 2), ("Incomes", 2), ("NewPersons", 2)], shown.Counts.AsEnumerable());
+        await using (var db = office.Databases.CreateDbContext())
+            Assert.Empty(await db.Set<ApplicationFile>().ToListAsync());
+
+        Assert.True((await Import(office).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default)).Value().IsWritten);
+        var again = (await Import(office).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        Assert.Equal((false, "2 Email AnotherOpen, 4 Email AnotherOpen"), (again.IsWritten, Said(again)));
+        await using var after = office.Databases.CreateDbContext();
+        var files = await after.Set<ApplicationFile>().OrderBy(f => f.Number).ToListAsync();
+        Assert.Equal(["2026-A-000001", "2026-A-000002"], files.Select(f => f.Number));
+        Assert.All(files, f => Assert.Equal((FileState.Submitted, "fr", "music"), (f.State, f.Language, f.Domain)));
+        var read = await AnApplicant.ReadAsync(office, files[0].Id);
+        Assert.Equal((1, 1250.50m, SignedInPerson.Of(PlanningOffice.Secretary)!.Id), (read.Submission.Profile.Activities.Length, read.Submission.Profile.Incomes.Single().Amount, read.Events.Single().By!.Value));
+        Assert.Equal(read.Submission.Profile.Activities[0].Id, read.Submission.Profile.Incomes[0].Activity);
+        Assert.Equal(2, await after.Set<OutgoingMail>().CountAsync(m => m.Purpose == ApplicationMails.Purpose)); // a receipt each
+        Assert.Null(await AnApplicant.DoAsync(office, files[0].Id, new DeclareComplete())); // and they go on like any other
+    }
+
+    [Fact]
+    public async Task Name_each_faulty_cell_and_leave_only_sound_ones_to_be_taken()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var member = (await office.ChamberAsync()).Members.First().Email;
+        using var sheet = Csv(
+        [
+            .. One("a"),
+            Activity("b", "b@example.org", domain: "cuisine"), Income("b", amount: "1.234"),
+            Activity("c", "c@example.org"), Income("c", activity: "7"), Income("c", amount: "=SUM(A1:A9)"), Income("c", amount: "999999999999"),
+            Activity("d", "d@example.org", weight: "périphérique"),
+            Income("e"),
+            Activity("f", member), Activity("g", "a@example.org"), Activity("h", "no address"), Activity("", "i@example.org"),
+        ]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        Assert.Equal(
+            "4 Domain NotInList, 5 Amount NotAnAmount, 8 Amount Formula, 9 Amount NotAnAmount, 10 Weight NoCoreActivity, 11 Email Missing, 11 ActivityNumber NoSuchActivity, 11 Weight NoCoreActivity, "
+            + "12 Email OfTheCommission, 13 Email AnotherOpen, 14 Email NotAnAddress, 15 Reference Missing", Said(shown));
+        Assert.Equal((1, false), (shown.Sound, shown.IsWritten));
+        Assert.False((await Import(office).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default)).Value().IsWritten);
+
+        var done = (await Import(office).CarryOutSoundAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        Assert.Equal((true, 1), (done.IsWritten, done.Lines.Length));
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal("Anne Exemple", (await db.Set<ApplicationFile>().SingleAsync()).Applicant);
+        foreach (var language in new[] { "en", "fr", "nl", "de" })
+            Assert.DoesNotContain("{0", await Components.Rendered.AsHtml<ImportResult>(language, new() { ["Preview"] = shown, ["Kind"] = ImportKind.Applications }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8", ';'), InlineData("utf-8", ','), InlineData("utf-8", '\t'), InlineData("windows-1252", ';')]
+    public async Task Are_read_from_csv_of_every_kind(string encoding, char between)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        using var sheet = Csv(One("a"), between, encoding == "utf-8" ? new UTF8Encoding(true) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        Assert.Equal(("", 2), (Said(shown), shown.Rows));
+    }
+
+    [Fact]
+    public async Task Are_refused_in_a_sentence_from_a_file_that_is_none()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        async Task<Refusal> Why(Stream file) => (await Import(office).CheckAsync(PlanningOffice.Secretary, file, null, default)).Why();
+
+        using var prose = new MemoryStream("Madame, Monsieur,\nvoici mes demandes."u8.ToArray());
+        Assert.IsType<WrongSheet>(await Why(prose));
+        using var lacking = new MemoryStream("Demande;Prénom;Nom;E-mail\n1;A;B;a@example.org"u8.ToArray());
+        Assert.IsType<ColumnMissing>(await Why(lacking));
+        using var empty = Csv([]);
+        Assert.IsType<SpreadsheetEmpty>(await Why(empty));
+        using var program = new MemoryStream([0x4D, 0x5A, 0, 0, 1, 2, 3]);
+        Assert.IsType<NotASpreadsheet>(await Why(program));
+        using var template = Sheets.Written(new Templates(Demo.Law, Demo.Rules, AgendaNames.Shipped, TimeProvider.System).WriteApplications);
+        Assert.IsType<SpreadsheetEmpty>(await Why(template));
+        foreach (var who in new[] { Who.With(Roles.Administrator), AnApplicant.Outside(new(Guid.NewGuid())), new ClaimsPrincipal(new ClaimsIdentity("test")) })
+        {
+            using var sheet = Csv(One("a"));
+            Assert.IsType<ImportNotAllowed>((await Import(office).CarryOutSoundAsync(who, sheet, null, default)).Why());
+        }
+    }
+
+    [Theory]
+    [InlineData("1250,50", "1250.50"), InlineData("1250.5", "1250.5"), InlineData("1.250,50", "1250.50"), InlineData("1 250,50 €", "1250.50"), InlineData("1,250,000.00", "1250000.00"), InlineData("0", "0")]
+    [InlineData("1.250", null), InlineData("12,5,0", null), InlineData("1.2.3", null), InlineData("-5", null), InlineData("1e3", null), InlineData("12.50,00", null), InlineData("100000000", null), InlineData(",5", null), InlineData("5,", null)]
+    public void Have_amounts_that_can_be_read_in_one_way_only(string typed, string? amount)
+    {
+        var problems = new List<CellProblem>();
+        var row = new SheetRow(2, ImmutableDictionary<string, int>.Empty.Add("Amount", 0), [new(typed)]);
+
+        Assert.Equal(amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture), new RowCheck(row, problems).Amount("Amount", ProfileCheck.LargestAmount));
+        Assert.Equal(amount is null ? 1 : 0, problems.Count);
+    }
+
+    private static string Said(ImportPreview preview) => string.Join(", ", preview.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
+
+    private static ApplicationImport Import(PlanningOffice office) => new(
+        office.Databases, Demo.Law, new(office.Get<FileJournal>(), office.Get<ApplicationMails>(), Demo.Rules, office.Clock), new JobBell([]));
+
+    private static string[][] One(string reference) => [Activity(reference, $"{reference}@example.org"), Income(reference)];
+
+    private static string[] Activity(string reference, string email, string domain = "musique", string weight = "principale") =>
+        [reference, "Anne", "Exemple", email, "français", "activité", "1", weight, domain, "artistique", "Pianiste \"à l’œuvre\"", "Elle joue;\nelle compose.", "01/02/2024", "Récital", "", "", "", ""];
+
+    private static string[] Income(string reference, string activity = "1", string amount = "1.250,50") =>
+        [reference, "", "", "", "", "revenu", activity, "", "", "", "", "", "", "", "2025", amount, "revenu professionnel", "Récital"];
+
+    private static MemoryStream Csv(string[][] rows, char between = ';', Encoding? encoding = null)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(s_headings))
+            text.Append(string.Join(between, row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))).Append("\r\n");
+        var written = encoding ?? new UTF8Encoding(false);
+        return new([.. written.GetPreamble(), .. written.GetBytes(text.ToString())]);
+    }
+}
