@@ -45,7 +45,8 @@ public sealed class MeetingForm
 
     public MeetingId? ProvisionalId => Guid.TryParse(Provisional, out var id) ? new MeetingId(id) : null;
 
-    public DateOnly? DayTyped => DayText.ReadNear(Day);
+    /// <summary>Null also for a year that is still being typed; one that nothing is planned in is told as that.</summary>
+    public DateOnly? DayTyped => DayText.Read(Day) is { Year: >= 1000 } day ? day : null;
 
     public TimeOnly? HourTyped => TimeOnly.TryParseExact(Hour, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 

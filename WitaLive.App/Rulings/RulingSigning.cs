@@ -6,7 +6,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
-using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 using WitaLive.Domain.Rulings;
 

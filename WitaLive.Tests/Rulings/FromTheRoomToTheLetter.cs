@@ -4,7 +4,6 @@ using WitaLive.App.Mail;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
-using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
