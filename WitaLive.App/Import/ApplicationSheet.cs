@@ -3,7 +3,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
-using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Import;
 
@@ -14,6 +13,8 @@ internal sealed class ApplicationSheet
     private const string OfIncome = "lineIncome";
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
+
+    private static readonly ImmutableArray<string> s_applicant = ["GivenName", "FamilyName", "Email", "Language"];
 
     private readonly Dictionary<string, ImportColumn> _columns;
 
@@ -70,7 +71,7 @@ internal sealed class ApplicationSheet
 
     private ApplicantCells? Applicant(RowCheck cells)
     {
-        if (!new[] { "GivenName", "FamilyName", "Email", "Language" }.Any(cells.IsFilled))
+        if (!s_applicant.Any(cells.IsFilled))
             return null;
         var given = cells.Text("GivenName", Person.LongestName, isRequired: true);
         var family = cells.Text("FamilyName", Person.LongestName, isRequired: true);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using WitaLive.App.Ballots;
 using WitaLive.App.Controls;
 using WitaLive.App.Files;
 using WitaLive.App.Rules;
