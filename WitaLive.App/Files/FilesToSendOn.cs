@@ -5,7 +5,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Files;

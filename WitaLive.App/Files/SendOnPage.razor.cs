@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
-using WitaLive.App.Languages;
 
 namespace WitaLive.App.Files;
 

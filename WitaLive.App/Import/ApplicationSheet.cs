@@ -3,7 +3,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
-using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Import;
 
@@ -12,6 +11,8 @@ internal sealed class ApplicationSheet
 {
     private const string OfActivity = "lineActivity";
     private const string OfIncome = "lineIncome";
+    private static readonly string[] s_applicant = ["GivenName", "FamilyName", "Email", "Language"];
+
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
 
@@ -70,7 +71,7 @@ internal sealed class ApplicationSheet
 
     private ApplicantCells? Applicant(RowCheck cells)
     {
-        if (!new[] { "GivenName", "FamilyName", "Email", "Language" }.Any(cells.IsFilled))
+        if (!s_applicant.Any(cells.IsFilled))
             return null;
         var given = cells.Text("GivenName", Person.LongestName, isRequired: true);
         var family = cells.Text("FamilyName", Person.LongestName, isRequired: true);

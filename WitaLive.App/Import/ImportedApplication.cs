@@ -1,4 +1,3 @@
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
-using WitaLive.App.Ballots;
 using WitaLive.App.Rules;
-using WitaLive.Domain;
 
 namespace WitaLive.App.Preparing;
 
