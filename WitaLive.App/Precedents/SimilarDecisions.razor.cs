@@ -22,9 +22,9 @@ public sealed partial class SimilarDecisions(PrecedentSearch search, CurrentPers
     [Parameter, EditorRequired]
     public required ImmutableArray<Activity> Activities { get; set; }
 
-    /// <summary>Looked for only when the reader asks: in a room all would at once.</summary>
+    /// <summary>Nothing leads away from a room.</summary>
     [Parameter]
-    public bool IsAsked { get; set; }
+    public bool IsInRoom { get; set; }
 
     private string? Domain => Activities.Select(activity => activity.Domain).FirstOrDefault(domain => !string.IsNullOrEmpty(domain));
 
@@ -35,8 +35,7 @@ public sealed partial class SimilarDecisions(PrecedentSearch search, CurrentPers
         if (_of == File)
             return;
         (_of, _found) = (File, null);
-        if (!IsAsked)
-            await FindAsync();
+        await FindAsync();
     }
 
     private async Task FindAsync() => _found = await search.FindAsync(

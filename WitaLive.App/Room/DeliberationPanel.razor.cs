@@ -20,6 +20,7 @@ public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts,
     private Deliberated? _file;
     private Estimate? _sums;
     private string? _problem;
+    private bool _looksBack;
     private int _round;
 
     [Parameter, EditorRequired]
@@ -48,6 +49,9 @@ public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts,
     protected override void OnParametersSet() => _sums = _file?.With(Item.Marks);
 
     private int Left => _file!.Activities.Count(activity => MarkOf(activity.Id) is null);
+
+    // Only when asked: in a room all would look for the same at once.
+    private void LookBack() => _looksBack = true;
 
     private ActivityMark? MarkOf(ActivityId activity) => Item.Marks.FirstOrDefault(mark => mark.Activity == activity);
 
