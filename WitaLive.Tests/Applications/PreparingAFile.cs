@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
-using WitaLive.App.Calendar;
 using WitaLive.App.Files;
 using WitaLive.App.Meetings;
 using WitaLive.App.Preparing;

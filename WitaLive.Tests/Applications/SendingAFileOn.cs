@@ -1,4 +1,3 @@
-using WitaLive.App.Chambers;
 using WitaLive.App.Files;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;

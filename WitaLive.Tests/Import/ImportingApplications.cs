@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,6 @@ using WitaLive.App.Mail;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Chambers;

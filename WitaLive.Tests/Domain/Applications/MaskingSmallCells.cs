@@ -1,4 +1,3 @@
-using System.Globalization;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.Tests.Domain.Applications;
