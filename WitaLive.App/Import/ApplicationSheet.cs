@@ -16,6 +16,8 @@ internal sealed class ApplicationSheet
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
 
+    private static readonly ImmutableArray<string> s_applicant = ["GivenName", "FamilyName", "Email", "Language"];
+
     private readonly Dictionary<string, ImportColumn> _columns;
 
     public ApplicationSheet(LegalComposition law)

@@ -32,15 +32,15 @@ public sealed partial class RulingPage(
         _missing = _sheet is null;
     }
 
-    private Task WriteAsync(RulingText text) => DoAsync(Policies.Secretariat, me => acts.Desk.WriteAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+    private async Task WriteAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.WriteAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
 
-    private Task HandInAsync(RulingText text) => DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+    private async Task HandInAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
 
-    private Task TakeBackAsync() => DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
+    private async Task TakeBackAsync() => await DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
 
-    private Task AskAsync() => DoAsync(Policies.SignedIn, me => acts.Desk.AskAsync(me.Principal, Id, CancellationToken.None));
+    private async Task AskAsync() => await DoAsync(Policies.SignedIn, me => acts.Desk.AskAsync(me.Principal, Id, CancellationToken.None));
 
-    private Task SignAsync() => DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, CancellationToken.None));
+    private async Task SignAsync() => await DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, CancellationToken.None));
 
     private async Task ReadOverAsync(bool agrees)
     {
