@@ -11,7 +11,6 @@ internal sealed class ApplicationSheet
 {
     private const string OfActivity = "lineActivity";
     private const string OfIncome = "lineIncome";
-    private static readonly string[] s_applicant = ["GivenName", "FamilyName", "Email", "Language"];
 
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
