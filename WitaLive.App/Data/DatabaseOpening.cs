@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace WitaLive.App.Data;
@@ -9,7 +10,11 @@ public static class DatabaseOpening
     public static async Task OpenWitaLiveDatabaseAsync(this IServiceProvider services, CancellationToken ct = default)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync(ct);
+        var (file, isNew) = db.Database.GetDbConnection() is SqliteConnection { DataSource: var path } ? (path, !File.Exists(path)) : ("", false);
         await db.Database.MigrateAsync(ct);
+        if (isNew && !OperatingSystem.IsWindows())
+            foreach (var written in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(File.Exists))
+                File.SetUnixFileMode(written, UnixFileMode.UserRead | UnixFileMode.UserWrite); // whoever made the folder may have left it open to all
         await SqliteDurability.DemandAsync(db, ct);
     }
 }

@@ -25,6 +25,10 @@ public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : Co
     [Parameter]
     public bool CanEdit { get; set; }
 
+    /// <summary>The reader has stepped aside for it: whose file it is, is not for them.</summary>
+    [Parameter]
+    public bool IsRecused { get; set; }
+
     /// <summary>One up or one down.</summary>
     [Parameter]
     public EventCallback<int> OnMove { get; set; }

@@ -80,7 +80,7 @@ public sealed class EventWords(ReportWords words)
         WitnessedVoteEntered entered => words.Join([words.Seat(report, entered.Seat), Choice(report, entered.Ballot, entered.Choice), words.Text($"Means{entered.Means}")]),
         BallotSuspended suspended => words.Quorum(report.Plan.Quorum, suspended.Quorum),
         BallotConcluded { Result: var result } => result.Carried is { } carried ? words.Text("PartAndValue", words.Text("ResultCarried"), words.Outcome(carried)) : words.Text("ResultNotCarried"),
-        BallotAnnulled { Reason: var reason } => reason.Length > 0 ? reason : words.Text("AnnulledWithoutQuorum"),
+        BallotAnnulled annulled => words.WhyAnnulled(annulled),
         _ => "",
     };
 

@@ -130,9 +130,12 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
             ? texts["StoppedAndResumed", stop.At.ToExactTime(), resumed.ToExactTime(), Quorum(report.Plan.Quorum, stop.Quorum)]
             : texts["Stopped", stop.At.ToExactTime(), Quorum(report.Plan.Quorum, stop.Quorum)])));
 
-    // A ballot that fell with an adjournment has no reason of its own.
+    /// <summary>The chair's reason; a ballot that fell with an adjournment or a recusal has none of its own.</summary>
+    public string WhyAnnulled(BallotAnnulled annulled) =>
+        annulled.Reason.Length > 0 ? annulled.Reason : texts[annulled.ForRecusal ? "AnnulledForRecusal" : "AnnulledWithoutQuorum"];
+
     public string Annulled(BallotHistory ballot) => ballot.Annulled is { } annulled
-        ? texts["PartAndValue", annulled.At.ToExactTime(), annulled.Reason.Length > 0 ? annulled.Reason : texts["AnnulledWithoutQuorum"]]
+        ? texts["PartAndValue", annulled.At.ToExactTime(), WhyAnnulled(annulled)]
         : "";
 
     /// <summary>Who stands for a vote that was not given on a screen.</summary>

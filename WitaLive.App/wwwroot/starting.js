@@ -5,8 +5,15 @@
     const isTooEarly = event => event.target.closest?.(control)?.closest('main[data-page="starting"]');
     const isPressed = event => event.type !== 'keydown' || !(event.key === 'Tab' || event.ctrlKey || event.altKey || event.metaKey);
     const disable = () => {
-        for (const field of document.querySelectorAll('main[data-page="starting"] :is(input, select, textarea):not(:disabled)'))
-            field.disabled = true; // drawn anew, it is another one
+        for (const field of document.querySelectorAll('main[data-page="starting"] :is(input, select, textarea):not(:disabled)')) {
+            field.disabled = true;
+            field.dataset.waits = '';
+        }
+        // Drawn anew, most are others; what was drawn before the page said that it answers is the same.
+        for (const field of document.querySelectorAll('main:not([data-page="starting"]) [data-waits]')) {
+            field.disabled = false;
+            delete field.dataset.waits;
+        }
     };
 
     for (const type of ['click', 'keydown', 'beforeinput', 'submit', 'dragstart', 'drop'])

@@ -206,8 +206,15 @@ public sealed partial record Meeting
         if (item.Conclusion is not null)
             return new ItemConcludedAlready();
 
-        return Happened(new Recused(item.Id, recuse.Person));
+        return Happened([new Recused(item.Id, recuse.Person), .. VotesUndone(item.Id, recuse.Person)]);
     }
+
+    // What was counted with the seat of somebody who may not take part, and is not concluded yet, decides nothing (rules of procedure, art. 53).
+    private IEnumerable<MeetingEvent> VotesUndone(ItemId item, PersonId recused) =>
+        LastResultOn(item) is { Result: { } result } ballot
+        && result.Seats.Any(s => s.Voter == recused || (Proxies.ContainsKey(s.Seat) && SeatOf(recused) is { } own && own.Id == s.Seat && own.Effective == recused))
+            ? [ballot.IsBlock ? new ItemTakenOut(ballot.Id, item) : new BallotAnnulled(ballot.Id, "", ForRecusal: true)]
+            : [];
 
     private Outcome Withdraw(WithdrawRecusal withdraw, Actor by)
     {

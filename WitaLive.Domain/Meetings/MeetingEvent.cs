@@ -138,4 +138,6 @@ public sealed record BallotResumed(BallotId Ballot) : MeetingEvent;
 
 public sealed record BallotConcluded(BallotId Ballot, BallotResult Result) : MeetingEvent;
 
-public sealed record BallotAnnulled(BallotId Ballot, string Reason) : MeetingEvent;
+/// <param name="Reason">What the chair gave; empty when the meeting was adjourned, or somebody whose vote was counted stepped aside.</param>
+public sealed record BallotAnnulled(
+    BallotId Ballot, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ForRecusal = false) : MeetingEvent;

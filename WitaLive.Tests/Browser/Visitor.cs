@@ -84,7 +84,7 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
-    public Task ReadyAsync() => Page.Locator("html:not([data-travelling]):has(title:not(:empty)) main:not([data-page='starting'])").WaitForAsync();
+    public Task ReadyAsync() => Page.Locator("html:not([data-travelling]):has(title:not(:empty)) main:not([data-page='starting']):not(:has([data-waits]))").WaitForAsync();
 
     /// <summary>An act of whoever presides, by keyboard: done when their reading has moved on to what comes next. Until then the focus moves by itself.</summary>
     public async Task PresideAsync(ILocator button)

@@ -46,6 +46,18 @@ public sealed class StartingTheProgram : IDisposable
     }
 
     [Fact]
+    public async Task Writes_a_database_that_only_its_owner_reads()
+    {
+        await using var site = await RunningApp.StartAsync();
+        var files = Directory.GetFiles(site.DataDirectory, "witalive.db*");
+        Assert.NotEmpty(files);
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (var file in files)
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task For_an_administrator_gives_a_link_to_where_the_site_listens()
     {
         await using var site = await RunningApp.StartAsync();

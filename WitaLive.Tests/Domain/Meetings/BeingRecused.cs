@@ -32,6 +32,29 @@ public class BeingRecused : MeetingTest
     }
 
     [Fact]
+    public void After_the_vote_undoes_a_result_that_counted_them()
+    {
+        var voted = A.Voting().AllVote().ClosesBallot();
+        Causes(voted, new Recuse(A.Item(1), A.Substitute(2)), A.Secretary, typeof(Recused)); // sat for nothing in it
+
+        Causes(voted, new Recuse(A.Item(1), A.Person(2)), A.By(2), typeof(Recused), typeof(BallotAnnulled));
+        var undone = voted.Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+        Assert.Null(undone.ByRule(A.Item(1)));
+        Refused<NothingCarried>(undone, new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "plus"), A.By(1));
+    }
+
+    [Fact]
+    public void After_the_vote_on_a_block_takes_that_file_alone_out_of_its_result()
+    {
+        var block = A.Meeting().Do(new OpenBallot(A.Ballot, [A.Item(1), A.Item(2)], ["plus"]), A.By(1)).AllVote().ClosesBallot();
+
+        Causes(block, new Recuse(A.Item(2), A.Person(5)), A.By(5), typeof(Recused), typeof(ItemTakenOut));
+        block = block.Do(new Recuse(A.Item(2), A.Person(5)), A.By(5));
+        Assert.NotNull(block.ByRule(A.Item(1)));
+        Assert.Null(block.ByRule(A.Item(2)));
+    }
+
+    [Fact]
     public void Chair_and_substitute_chair_replace_each_other()
     {
         var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(1)), A.By(1));
