@@ -179,12 +179,14 @@ public class TheReportOfAMeeting
         await report.VoteAsync("for", 1, 2, 3, 4, 5, 6);
         await report.CloseBallotAsync();
         await report.DoAsync(new Recuse(A.Item(1), A.Person(5)), A.By(5));
-        await report.DoAsync(new SignOut(A.Person(6)), A.By(6)); // who leaves afterwards changes nothing of it
+        await report.DoAsync(new SignOut(A.Person(6)), A.By(6)); // the vote is undone: the item is still being dealt with
 
         using var file = await report.WriteAsync();
 
-        Assert.StartsWith("Person 005 a annoncé sa récusation pour le point 1 ; personne n’a occupé le siège. 5 sièges sur 6 ",
+        Assert.StartsWith("Person 005 a annoncé sa récusation pour le point 1 ; personne n’a occupé le siège. 4 sièges sur 6 ",
             Sheets.Rows(file, "Ligne", "Précisions").Single(r => r["Ligne"].Text == "Récusation")["Précisions"].Text, StringComparison.Ordinal);
+        Assert.EndsWith("Une personne dont le vote avait été compté ne prend plus part à ce point",
+            Sheets.Rows(file, s_ballots).First(r => r["Groupe"].Text == "Tous les groupes")["Annulé"].Text, StringComparison.Ordinal);
     }
 
     [FactNeeding(Need.LibreOffice)]
