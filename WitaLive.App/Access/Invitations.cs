@@ -72,6 +72,8 @@ public sealed class Invitations(
     {
         if (Person.New(new(Guid.NewGuid())).Describe(givenName, familyName, email, language, []) is { } why)
             return why;
+        if (HasAddress(givenName) || HasAddress(familyName))
+            return new NameWithAddress();
         if (!MailAddresses.IsUsable(Person.NormalAddress(email)))
             return new AddressUnusable(email);
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -150,6 +152,9 @@ public sealed class Invitations(
         return NewLink(db, person, now, lasts);
     }
 
+    // The first mail greets by this name whoever's address was typed, in the name of the Commission.
+    private static bool HasAddress(string name) => name.AsSpan().ContainsAny("/:@") || name.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
     private static string NewLink(WitaLiveDb db, PersonId person, DateTimeOffset now, TimeSpan lasts)
     {
         var (link, secret) = AccountLink.New(person, now, lasts);
@@ -168,3 +173,6 @@ public sealed class Invitations(
 }
 
 public sealed record PersonNotActive : Refusal;
+
+/// <summary>A name that would carry a link into the mail.</summary>
+public sealed record NameWithAddress : Refusal;

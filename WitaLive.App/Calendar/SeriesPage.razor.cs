@@ -20,6 +20,7 @@ public sealed partial class SeriesPage(
     private SeriesPreview? _preview;
     private ImmutableArray<FieldProblem> _problems = [];
     private int _saved;
+    private bool _isSaving;
 
     /// <summary>The chamber to begin with.</summary>
     [SupplyParameterFromQuery]
@@ -86,11 +87,22 @@ public sealed partial class SeriesPage(
         (_problems, _saved) = (_preview.Problems, 0);
     }
 
+    // A second click while the first is being answered asks for nothing more.
     private async Task SaveAsync()
     {
-        var me = await current.DemandAsync(Policies.Secretariat);
-        (_saved, _problems) = await planning.SaveAsync(me.Principal, _form, CancellationToken.None);
-        if (_saved > 0)
-            _preview = _preview! with { Lines = [] };
+        if (_isSaving)
+            return;
+        _isSaving = true;
+        try
+        {
+            var me = await current.DemandAsync(Policies.Secretariat);
+            (_saved, _problems) = await planning.SaveAsync(me.Principal, _form, CancellationToken.None);
+            if (_saved > 0)
+                _preview = _preview! with { Lines = [] };
+        }
+        finally
+        {
+            _isSaving = false;
+        }
     }
 }

@@ -1,13 +1,15 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Papers;
 
-/// <summary>Papers of agenda lines: put there by the secretariat until the meeting is over.</summary>
-public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, LateItems late, PaperFiles files)
+/// <summary>Papers of agenda lines: put there by the secretariat until the item is concluded. What was decided on stays as it was.</summary>
+public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, MeetingJournal journal, LateItems late, PaperFiles files)
 {
     /// <param name="name">As the sender calls it.</param>
     /// <returns>The refusal, or null when the paper is kept.</returns>
@@ -23,6 +25,8 @@ public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, LateIte
                 {
                     if (planned.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
                         return new NoSuchItem();
+                    if (await IsConcludedAsync(planned, item, ct))
+                        return new ItemConcludedAlready();
                     var (_, _, rules) = await reading.AroundAsync(db, planned, ct);
                     if (late.WhyNoPaper(planned, line, rules) is { } tooLate)
                         return tooLate;
@@ -41,15 +45,20 @@ public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, LateIte
     public async Task<Refusal?> RemoveAsync(ClaimsPrincipal who, MeetingId meeting, Guid paper, CancellationToken ct)
     {
         var was = false;
-        var why = await plans.ChangeAsync(who, meeting, (_, planned) =>
+        var why = await plans.ChangeAsync(who, meeting, async (_, planned) =>
         {
-            was = planned.Agenda.Any(line => line.Papers.Any(p => p.Id == paper));
-            foreach (var line in planned.Agenda)
-                line.Remove(paper);
-            return Task.FromResult<Refusal?>(null);
+            var line = planned.Agenda.FirstOrDefault(line => line.Papers.Any(p => p.Id == paper));
+            was = line is not null;
+            if (line is not null && await IsConcludedAsync(planned, line.Id, ct))
+                return new ItemConcludedAlready();
+            line?.Remove(paper);
+            return null;
         }, ct, untilItIsOver: true);
         if (why is null && was)
             files.Remove(paper);
         return why;
     }
+
+    private async Task<bool> IsConcludedAsync(PlannedMeeting planned, ItemId item, CancellationToken ct) => planned.State is not MeetingState.Planned
+        && (await journal.ReadAsync(planned.Id, new Meeting(), ct)).ItemOf(item)?.Conclusion is not null;
 }

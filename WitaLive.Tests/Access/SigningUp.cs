@@ -40,6 +40,7 @@ public class SigningUp
 
     [Theory]
     [InlineData("", "Grosdent", "a@example.org"), InlineData("Ysaline", "", "a@example.org"), InlineData("Ysaline", "Grosdent", "nowhere")]
+    [InlineData("Win", "http://example.org/now", "a@example.org"), InlineData("WWW.example.org", "Grosdent", "a@example.org"), InlineData("a@example.org", "Grosdent", "a@example.org")]
     public async Task Wants_a_name_and_an_address(string given, string family, string email)
     {
         await using var databases = await Databases.OnAsync(Engine.Sqlite);

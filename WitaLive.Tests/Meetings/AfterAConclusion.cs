@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
+using WitaLive.App.Papers;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
@@ -29,6 +30,31 @@ public class AfterAConclusion
         var mail = Assert.Single(await office.MailsAsync(id), m => m.PersonId == president);
         Assert.Equal(office.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), mail.DueAt);
         Assert.Contains(office.Get<Names>().Of(new FormationCode("enlarged"), new CultureInfo(mail.Language)), mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_papers_stay_as_they_were_until_it_is_undone()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, room) = await SittingAsync(office, "enlarged", new("enlarged"));
+        var item = room.Meeting.Items[0].Id;
+        Assert.Null(await AddAsync());
+        var paper = (await office.ReadAsync(id)).Agenda.Single(line => line.Id == item).Papers.Single().Id;
+        await VoteAsync(room, Choice.Against);
+        await DoAsync(room, room.Meeting.ByRule(item)!);
+
+        Assert.IsType<ItemConcludedAlready>(await AddAsync());
+        Assert.IsType<ItemConcludedAlready>(await office.Get<PaperDesk>().RemoveAsync(PlanningOffice.Secretary, id, paper, default));
+        Assert.Single((await office.ReadAsync(id)).Agenda.Single(line => line.Id == item).Papers);
+
+        await DoAsync(room, new UndoConclusion(item));
+        Assert.Null(await AddAsync());
+
+        async Task<Refusal?> AddAsync()
+        {
+            using var stream = new MemoryStream([.. "%PDF-1.7\n"u8, .. new byte[100]]);
+            return await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, item, "note.pdf", stream, default);
+        }
     }
 
     [Fact]
