@@ -1,18 +1,19 @@
 using System.Globalization;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Profiles;
 
 /// <summary>Days and numbers as people type them.</summary>
 internal static class Typed
 {
-    public static string Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public static string Of(DateOnly? day) => day is { } typed ? DayText.Of(typed) : "";
 
     public static string Of(decimal? amount) => amount?.ToString("0.00", CultureInfo.CurrentCulture) ?? "";
 
     public static string Of(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Null for what is no day: a field that was emptied.</summary>
-    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string text) => DayText.Read(text);
 
     /// <summary>1.234,56 and 1,234.56 and 1 234,5 alike: the last sign with one or two digits after it is the decimal one.</summary>
     /// <returns>False for what is no amount; an empty text is none.</returns>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Presence;
 
 namespace WitaLive.Domain.Meetings;
@@ -209,12 +210,15 @@ public sealed partial record Meeting
         return Happened([new Recused(item.Id, recuse.Person), .. VotesUndone(item.Id, recuse.Person)]);
     }
 
-    // What was counted with the seat of somebody who may not take part, and is not concluded yet, decides nothing (rules of procedure, art. 53).
+    // What was counted with the seat of somebody who may not take part, and is not concluded yet, decides nothing (rules of procedure, art. 53): no
+    // earlier ballot on the item either, which would count again when the last one falls.
     private IEnumerable<MeetingEvent> VotesUndone(ItemId item, PersonId recused) =>
-        LastResultOn(item) is { Result: { } result } ballot
-        && result.Seats.Any(s => s.Voter == recused || (Proxies.ContainsKey(s.Seat) && SeatOf(recused) is { } own && own.Id == s.Seat && own.Effective == recused))
-            ? [ballot.IsBlock ? new ItemTakenOut(ballot.Id, item) : new BallotAnnulled(ballot.Id, "", ForRecusal: true)]
-            : [];
+        from ballot in Ballots
+        where ballot is { State: BallotState.Closed, Result: not null } && ballot.Items.Contains(item) && ballot.Result.Seats.Any(s => CountsFor(s, recused))
+        select (MeetingEvent)(ballot.IsBlock ? new ItemTakenOut(ballot.Id, item) : new BallotAnnulled(ballot.Id, "", ForRecusal: true));
+
+    private bool CountsFor(VotingSeat seat, PersonId person) =>
+        seat.Voter == person || (Proxies.ContainsKey(seat.Seat) && SeatOf(person) is { } own && own.Id == seat.Seat && own.Effective == person);
 
     private Outcome Withdraw(WithdrawRecusal withdraw, Actor by)
     {

@@ -1,4 +1,5 @@
 using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Decisions;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
@@ -41,6 +42,16 @@ public class BeingRecused : MeetingTest
         var undone = voted.Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
         Assert.Null(undone.ByRule(A.Item(1)));
         Refused<NothingCarried>(undone, new ConcludeItems([A.Item(1)], ConclusionKind.Decided, "plus"), A.By(1));
+    }
+
+    [Fact]
+    public void After_a_second_vote_leaves_the_first_one_no_say_either()
+    {
+        var voted = A.Voting().AllVote("against").ClosesBallot().Do(new OpenBallot(A.BallotNumber(2), [A.Item(1)], ["ordinary"]), A.By(1)).AllVote().ClosesBallot();
+
+        var undone = voted.Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+        Assert.Null(undone.ByRule(A.Item(1)));
+        Assert.All(undone.Ballots, ballot => Assert.Equal(BallotState.Annulled, ballot.State));
     }
 
     [Fact]
