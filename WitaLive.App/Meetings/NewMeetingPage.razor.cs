@@ -12,6 +12,7 @@ public sealed partial class NewMeetingPage(
 {
     private MeetingForm _form = new();
     private PlanChoices? _choices;
+    private int _looks;
     private ImmutableArray<FieldProblem> _problems = [];
 
     /// <summary>The provisional date to be planned.</summary>
@@ -38,10 +39,14 @@ public sealed partial class NewMeetingPage(
 
     private string? Wrong(string field) => _problems.Any(p => p.Field == field) ? "true" : null;
 
+    // An answer that comes after a later question's is not shown: it would speak of another chamber or day than the form.
     private async Task LookAsync()
     {
+        var look = ++_looks;
         var me = await current.DemandAsync(Policies.Secretariat);
-        _choices = await planning.ChoicesAsync(me.Principal, _form, CancellationToken.None);
+        var choices = await planning.ChoicesAsync(me.Principal, _form, CancellationToken.None);
+        if (look == _looks)
+            _choices = choices;
     }
 
     private async Task ChooseChamberAsync(ChangeEventArgs change)
@@ -53,6 +58,8 @@ public sealed partial class NewMeetingPage(
 
     private void ProposeSeats()
     {
+        if (_choices?.Chamber?.Id != _form.ChamberId)
+            return; // another chamber was chosen meanwhile, and its answer is still to come
         _form.Seats.Clear();
         if (_choices is { IsComposed: true, Chamber: { } chamber })
             _form.Seats.UnionWith(planning.Propose(_choices.Commission, chamber));

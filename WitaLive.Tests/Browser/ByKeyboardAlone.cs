@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ using WitaLive.Tests.Access;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>A meeting from its planning to its second convocation, with no hand on a mouse.</summary>
-public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
+public partial class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
 {
     private const string Secretary = PlanningInTheBrowser.Secretary;
 
@@ -65,8 +66,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await PressAsync(later.Page, later.Page.GetByRole(AriaRole.Button, new() { Name = "Adjourn for want of a quorum" }).First);
         await PressAsync(later.Page, later.Page.Locator("dialog[open] button.danger"));
         await PressAsync(later.Page, later.Page.GetByRole(AriaRole.Link, new() { Name = "Convene for the second time" }));
-        await later.Page.WaitForURLAsync("**/meetings/**");
-        await later.ReadyAsync();
+        await later.ArrivesAtAsync(AnyMeeting());
         await later.HasNoBarriersAsync();
         await later.PictureAsync("forecast/second");
         await PressAsync(later.Page, later.Page.GetByRole(AriaRole.Button, new() { Name = "Convene for the second time" }));
@@ -95,7 +95,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         Assert.Equal(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (await page.EvaluateAsync<string[]>("window.told"))[^1]);
         await page.Keyboard.TypeAsync("Salle Horta");
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }));
-        await page.WaitForURLAsync(url => Guid.TryParse(url.Split('/')[^1], out _));
+        await planner.ArrivesAtAsync(AnyMeeting());
         var id = new MeetingId(Guid.Parse(page.Url.Split('/')[^1]));
         await PressAsync(page, page.GetByText("Add another point"));
         await TabToAsync(page, page.GetByLabel("Title (Français)"));
@@ -163,4 +163,7 @@ public class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         }
         return false;
     }
+
+    [GeneratedRegex("/meetings/[0-9a-f-]{36}")]
+    private static partial Regex AnyMeeting();
 }

@@ -22,6 +22,17 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
     }
 
     [FactNeeding(Need.Chromium)]
+    public async Task A_picture_without_words_is_found()
+    {
+        var visitor = await VisitorAsync();
+        await visitor.GoAsync("/");
+        await visitor.HasNoBarriersAsync();
+        await visitor.Page.EvaluateAsync("() => { document.querySelector('main').append(new Image()); }");
+        var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(visitor.HasNoBarriersAsync);
+        Assert.Contains("image-alt", found.Message, StringComparison.Ordinal);
+    }
+
+    [FactNeeding(Need.Chromium)]
     public async Task Asks_before_what_cannot_be_undone_and_gives_the_focus_back()
     {
         var visitor = await VisitorAsync();
