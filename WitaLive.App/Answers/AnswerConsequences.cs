@@ -64,7 +64,7 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
             rows.Write(row, called, LetterKind.Substitution, now, ("partner.name", inPlaceOf.FullName));
     }
 
-    internal static void OfferProxy(ConvocationRows rows, SeatOnDay seat, DateTimeOffset now)
+    private static void OfferProxy(ConvocationRows rows, SeatOnDay seat, DateTimeOffset now)
     {
         if (seat is not { Votes: true, Effective: { } giver } || !ConvocationRows.IsReachable(giver))
             return;

@@ -38,7 +38,7 @@ public sealed class RemindMembers(
         await using var db = await databases.CreateDbContextAsync(ct);
         var meeting = await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery().SingleAsync(m => m.Id == id, ct);
         var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
-        if (DueOn(rules.Notice, meeting.StartsAt, now) is not var (before, since) || meeting.ConvenedAt >= since)
+        if (DueOn(rules.Notice, meeting.StartsAt, now) is not var (before, since) || (meeting.MovedAt ?? meeting.ConvenedAt) >= since)
             return;
 
         var silent = await SilentAsync(db, id, before, since, ct);

@@ -41,7 +41,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
                 var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
                 if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))
-                    await ProxiesOfAnotherDay.EndAsync(db, id, people, rows, now, ct);
+                    await AnotherDay.BeginAsync(db, meeting, now, ct);
             }
             return null;
         }, ct);
