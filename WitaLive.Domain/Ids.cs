@@ -64,6 +64,13 @@ public readonly record struct FileId(Guid Value) : IId<FileId>
     public static FileId From(Guid value) => new(value);
 }
 
+/// <summary>A decision of principle or a change of the cadastre that is proposed to the plenary.</summary>
+[JsonConverter(typeof(IdConverter<ProposalId>))]
+public readonly record struct ProposalId(Guid Value) : IId<ProposalId>
+{
+    public static ProposalId From(Guid value) => new(value);
+}
+
 [JsonConverter(typeof(IdConverter<BallotId>))]
 public readonly record struct BallotId(Guid Value) : IId<BallotId>
 {

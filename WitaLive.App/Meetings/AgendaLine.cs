@@ -13,6 +13,9 @@ public sealed class AgendaLine
 
     public FileId? FileId { get; init; }
 
+    /// <summary>What is put to the vote, where it is no file and more than a title.</summary>
+    public ProposalId? ProposalId { get; init; }
+
     /// <summary>By language.</summary>
     public required ImmutableSortedDictionary<string, string> Titles { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WitaLive.App.Files;
 using WitaLive.App.Rules;
+using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
 
@@ -28,9 +29,13 @@ public sealed class AgendaLines(Names names)
         RequestedOn = request?.On,
     };
 
-    public AgendaLine Of(ImmutableSortedDictionary<string, string> titles, RulesInForce rules, int minutes, LateRequest? request = null) => new()
+    /// <param name="proposal">What it puts to the vote, and its number.</param>
+    public AgendaLine Of(
+        ImmutableSortedDictionary<string, string> titles, RulesInForce rules, int minutes, LateRequest? request = null, (ProposalId Id, string Number)? proposal = null) => new()
     {
         Id = new(Guid.CreateVersion7()),
+        ProposalId = proposal?.Id,
+        Reference = proposal?.Number,
         Titles = titles,
         Outcomes = [.. KindOf(rules, PointKind).Outcomes],
         Minutes = minutes,

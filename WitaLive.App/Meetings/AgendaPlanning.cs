@@ -51,6 +51,22 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             return null;
         }, ct);
 
+    /// <summary>A point on which something is put to the vote that is kept elsewhere.</summary>
+    /// <param name="mayStand">Asked in the transaction that writes the point.</param>
+    public Task<Refusal?> AddProposalAsync(
+        ClaimsPrincipal who, MeetingId id, ImmutableSortedDictionary<string, string> titles, (ProposalId Id, string Number) proposal, int minutes,
+        Func<WitaLiveDb, PlannedMeeting, Task<Refusal?>> mayStand, CancellationToken ct) =>
+        ChangeAsync(who, id, minutes, async (db, meeting) =>
+        {
+            var (_, people, inForce) = await reading.AroundAsync(db, meeting, ct);
+            if (late.WhyNot(meeting, people, inForce, isDraft: true, request: null) is { } tooLate)
+                return tooLate;
+            if (await mayStand(db, meeting) is { } why)
+                return why;
+            Add(db, meeting, lines.Of(titles, inForce, minutes, proposal: proposal));
+            return null;
+        }, ct);
+
     /// <param name="shown">The order in which the mover saw the items: another one meanwhile refuses the move.</param>
     /// <param name="position">Counted from 1.</param>
     public Task<Refusal?> MoveAsync(ClaimsPrincipal who, MeetingId id, ItemId item, int position, IReadOnlyList<ItemId> shown, CancellationToken ct) =>

@@ -10,7 +10,7 @@ namespace WitaLive.App.Meetings;
 
 /// <summary>Takes the items a meeting left undone over to its second convocation (rules of procedure, art. 17 § 1 and 20 § 1).</summary>
 /// <remarks>The failed meeting keeps its own lines: its report speaks of them.</remarks>
-public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaSteps steps)
+public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaSteps steps, IEnumerable<IFollowAgenda> followers)
 {
     public async Task MoveAsync(WitaLiveDb db, MeetingId from, PlannedMeeting to, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaS
             {
                 Id = new(Guid.CreateVersion7()),
                 FileId = line.FileId,
+                ProposalId = line.ProposalId,
                 Titles = line.Titles,
                 Reference = line.Reference,
                 Applicant = line.Applicant,
@@ -36,5 +37,7 @@ public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaS
             to.Add(again);
         }
         await steps.FollowAsync(db, to, ct);
+        foreach (var follower in followers)
+            await follower.FollowAsync(db, to, ct);
     }
 }

@@ -71,7 +71,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             presiders,
             attendants,
             [],
-            [.. meeting.Agenda.OrderBy(l => l.Position).Select(l => new AgendaItem(l.Id, l.Position, l.Titles, l.FileId, l.Reference, [.. l.Outcomes], l.Minutes, l.Applicant))],
+            [.. meeting.Agenda.OrderBy(l => l.Position).Select(l => new AgendaItem(l.Id, l.Position, l.Titles, l.FileId, l.Reference, [.. l.Outcomes], l.Minutes, l.Applicant, Proposal: l.ProposalId))],
             quorum,
             inForce.Decision(meeting.Formation),
             inForce.NotCarriedRefersTo(meeting.Formation),

@@ -11,7 +11,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Meetings;
 
 /// <summary>The one way to change a meeting's plan: for the secretariat, before the meeting begins, whoever else is writing, and the room hears of it.</summary>
-public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, RoomDoor door, JobBell bell)
+public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaSteps steps, IEnumerable<IFollowAgenda> followers, RoomDoor door, JobBell bell)
 {
     /// <param name="change">Changes the meeting and the rows that go with it, or refuses. Called anew from the start when another writer was first.</param>
     /// <param name="untilItIsOver">Also while the meeting sits.</param>
@@ -45,6 +45,8 @@ public sealed class PlanChanges(IDbContextFactory<WitaLiveDb> databases, AgendaS
 
         meeting!.Touch(); // whatever was changed, another writer who read before has to look again
         await steps.FollowAsync(db, meeting, ct);
+        foreach (var follower in followers)
+            await follower.FollowAsync(db, meeting, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return null;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Principles;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -9,8 +10,15 @@ namespace WitaLive.App.Profiles;
 /// <summary>One activity of a profile.</summary>
 public sealed partial class ActivityCard(RuleBook rules, Names names, TimeProvider clock, ProfileWords texts) : ComponentBase
 {
+    // No code of the cadastre: those begin with a letter.
+    private const string OwnWords = "-";
+
     [Parameter, EditorRequired]
     public required Activity Activity { get; set; }
+
+    /// <summary>The activities of the cadastre.</summary>
+    [Parameter]
+    public ImmutableArray<CadastreOption> Cadastre { get; set; } = [];
 
     [Parameter, EditorRequired]
     public required int Number { get; set; }
@@ -29,9 +37,26 @@ public sealed partial class ActivityCard(RuleBook rules, Names names, TimeProvid
     private IEnumerable<(string, string)> Domains =>
         rules.On(Languages.BrusselsTime.DayInBrussels(clock.GetUtcNow())).Composition.Domains.Select(domain => (domain, names.Of($"domain.{domain}")));
 
+    // Those of its art and kind that hold today, and the one that was chosen, whatever became of it.
+    private IEnumerable<(string, string)> Entries => Activity is { Domain: { } domain, Kind: { } kind }
+        ? Cadastre.Where(one => one.Choice.Code == Activity.Entry?.Code || (one.IsValid && one.Domain == domain && one.Kind == kind))
+            .OrderBy(one => one.Title, StringComparer.CurrentCulture).Select(one => (one.Choice.Code, one.Title)).Append((OwnWords, texts["EntryNone"]))
+        : [];
+
     private IEnumerable<(string, string)> Words<TWord>(string key) where TWord : struct, Enum => Enum.GetValues<TWord>().Select(word => (word.ToString(), texts[$"{key}{word}"]));
 
     private Task<Refusal?> Set(Func<Activity, Activity> change) => Change(profile => profile.With(Activity.Id, change));
+
+    // Its title is a beginning for one's own words, where there are none yet.
+    private Task<Refusal?> ChooseAsync(string code)
+    {
+        var chosen = Cadastre.FirstOrDefault(one => one.Choice.Code == code);
+        return Set(a => a with
+        {
+            Entry = chosen?.Choice,
+            Function = chosen is not null && (a.Function.Length == 0 || Cadastre.Any(one => one.Choice.Code == a.Entry?.Code && one.Title == a.Function)) ? chosen.Title : a.Function,
+        });
+    }
 
     private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
 }

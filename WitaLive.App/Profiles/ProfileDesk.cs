@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Attestations;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Principles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
@@ -20,17 +22,24 @@ public sealed record ProfileSheet(string Name, string Email, string Language, st
 
     /// <summary>The types of the attestations that the register knows: what is there is not asked.</summary>
     public ImmutableArray<string> Held { get; init; } = [];
+
+    /// <summary>The activities of the cadastre.</summary>
+    public ImmutableArray<CadastreOption> Cadastre { get; init; } = [];
 }
 
 /// <summary>Reads and changes one's own profile. Each field is saved by itself, whatever other windows are saving.</summary>
-public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberKey key, TimeProvider clock)
+public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberKey key, AdoptedTexts cadastre, TimeProvider clock)
 {
     public async Task<ProfileSheet> ReadAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
         var me = SignedInPerson.Of(who)!.Id;
-        return (await SheetAsync(db, me, ct)) with { Held = await AttestationReading.HeldTypesAsync(db, me, ct) };
+        return (await SheetAsync(db, me, ct)) with
+        {
+            Held = await AttestationReading.HeldTypesAsync(db, me, ct),
+            Cadastre = await cadastre.OptionsAsync(Language.Current.Code, ct),
+        };
     }
 
     /// <param name="change">What becomes of the profile; asked again when another window was first.</param>

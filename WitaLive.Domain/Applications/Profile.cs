@@ -47,13 +47,19 @@ public sealed record Proof(ProofId Id, Guid? About, string Name, string ContentT
     public bool IsLink => Link is not null;
 }
 
+/// <summary>An entry of the cadastre, as it was on the day it was chosen.</summary>
+public sealed record CadastreChoice(string Code, int Version);
+
 /// <summary>An activity as its worker describes it, complete or not. Texts are empty where nothing was said.</summary>
 /// <param name="Domain">One of the domains of the composition.</param>
+/// <param name="Function">In the worker's own words.</param>
+/// <param name="Entry">What the cadastre calls it; null where nothing was chosen from it.</param>
 /// <param name="Contribution">What would be missing without it.</param>
 /// <param name="Unseen">Unpaid work directly tied to it.</param>
 public sealed record Activity(
     ActivityId Id, ActivityWeight Weight, string? Domain, ActivityKind? Kind, string Function, string Contribution,
-    DateOnly? From, DateOnly? Until, string Project, string Principal, string Unseen)
+    DateOnly? From, DateOnly? Until, string Project, string Principal, string Unseen,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CadastreChoice? Entry = null)
 {
     [JsonIgnore]
     public bool IsComplete => Domain is not null && Kind is not null && Function.Length > 0 && Project.Length > 0 && From is not null && !(Until < From)

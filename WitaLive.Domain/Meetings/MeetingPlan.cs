@@ -48,6 +48,7 @@ public sealed record Proxy(SeatId Giver, PersonId Holder, DateTimeOffset SignedA
 /// <param name="Minutes">Planned. Unit: minutes, at least 0.</param>
 /// <param name="Applicant">Whose file it is; for the members' screens, never for a big screen or a mail.</param>
 /// <param name="Kind">Of its file, such as application or appeal: only files of one kind are put to the vote together. Null for any other point.</param>
+/// <param name="Proposal">The decision of principle or the change of the cadastre that it puts to the vote; null for any other point.</param>
 public sealed record AgendaItem(
     ItemId Id,
     int Number,
@@ -57,7 +58,8 @@ public sealed record AgendaItem(
     ImmutableArray<string> Outcomes,
     int Minutes,
     string? Applicant = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Kind = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Kind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ProposalId? Proposal = null);
 
 /// <summary>Everything a meeting starts from. It is copied into the journal, so that later changes elsewhere change no past meeting.</summary>
 /// <param name="Revision">Rises with every change of the plan; a plan already known is not prepared again.</param>

@@ -18,6 +18,8 @@ public sealed class RuleBook
     private readonly RuleFile<ReportRule> _reports;
     private readonly RuleFile<RulingRule> _rulings;
     private readonly RuleFile<AmateurRule> _amateurs;
+    private readonly RuleFile<PrincipleRule> _principles;
+    private readonly RuleFile<CadastreStart> _cadastre;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
     /// <exception cref="RuleDataException">A file is missing, malformed, or contradicts another one on some day.</exception>
@@ -39,10 +41,13 @@ public sealed class RuleBook
         _reports = new(ReportRule.File, Text(ReportRule.File));
         _rulings = new(RulingRule.File, Text(RulingRule.File));
         _amateurs = new(AmateurRule.File, Text(AmateurRule.File));
+        _principles = new(PrincipleRule.File, Text(PrincipleRule.File));
+        _cadastre = new(CadastreStart.File, Text(CadastreStart.File));
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);
             _ = On(day);
+            _cadastre.On(day).Check(_principles.On(day), _composition.On(day));
         }
 
         string Text(string name) => files.TryGetValue(name, out var text) ? text : throw new RuleDataException(name, "the file", "it is missing.");
@@ -52,6 +57,7 @@ public sealed class RuleBook
     [
         "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
         Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File, AmateurRule.File, RulingRule.File,
+        PrincipleRule.File, CadastreStart.File,
     ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
@@ -60,6 +66,7 @@ public sealed class RuleBook
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
         _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
         _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _amateurs.Beginnings, _rulings.Beginnings,
+        _principles.Beginnings, _cadastre.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
     /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
@@ -79,5 +86,7 @@ public sealed class RuleBook
         Reports = _reports.On(day),
         Rulings = _rulings.On(day),
         Amateurs = _amateurs.On(day),
+        Principles = _principles.On(day),
+        Cadastre = _cadastre.On(day),
     };
 }

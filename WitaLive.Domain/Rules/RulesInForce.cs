@@ -62,6 +62,10 @@ public sealed class RulesInForce
 
     public required AmateurRule Amateurs { get; init; }
 
+    public required PrincipleRule Principles { get; init; }
+
+    public required CadastreStart Cadastre { get; init; }
+
     /// <summary>To be stored with the meeting it governs.</summary>
     /// <exception cref="ArgumentException">There is no such formation.</exception>
     public QuorumRule Quorum(FormationCode formation) => Of(_quorums, formation).Rule;

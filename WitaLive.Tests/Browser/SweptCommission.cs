@@ -70,6 +70,9 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>Decisions of the meeting that somebody attended: one sent with its code, one to be read over, one being written.</summary>
     public (Guid Sent, string Code, Guid ToRead, Guid Drafted) Rulings { get; private set; }
 
+    /// <summary>A decision of principle with two versions, a proposal that members discuss, and a draft that names somebody.</summary>
+    public (string Number, Guid Discussed, Guid Draft) Principles { get; private set; }
+
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";
 
@@ -111,6 +114,7 @@ public sealed class SweptCommission : IAsyncLifetime
         Attended = await SweptMandates.HoldAsync(services, now.AddDays(-1));
         Rulings = await SweptRulings.WriteAsync(services, Attended.Meeting, Holder.Refused, Holder.Appeal, Application, now);
         Reported = await SweptReports.SupplyAsync(services, now);
+        Principles = await SweptPrinciples.WriteAsync(services, now);
     }
 
     public async Task DisposeAsync()

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Principles;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Principles;
+
+/// <summary>What was adopted, when, and by which proposal; an activity of the list with which the cadastre begins was adopted by none.</summary>
+public sealed record AdoptedText(Proposal Proposal, string? Number, DateOnly? AdoptedOn);
+
+/// <summary>A decision of principle or an activity of the cadastre with all its versions, earliest first.</summary>
+public sealed record AdoptedHistory(string Code, ImmutableArray<DatedVersion<AdoptedText>> Versions)
+{
+    public DatedVersion<AdoptedText>? On(DateOnly day) => Versions.On(day);
+
+    /// <summary>What holds on a day; otherwise what is to come, or what held last.</summary>
+    public DatedVersion<AdoptedText> Near(DateOnly day) => On(day) ?? Versions.FirstOrDefault(version => version.From > day) ?? Versions[^1];
+}
+
+/// <summary>The decisions of principle and the cadastre as anyone may read them: from what the plenary adopted and the list with which the cadastre begins.</summary>
+public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
+{
+    public DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    /// <summary>All there are, by code.</summary>
+    public async Task<ImmutableArray<AdoptedHistory>> ReadAsync(ProposalSubject subject, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await ReadAsync(db, subject, null, ct);
+    }
+
+    public async Task<AdoptedHistory?> FindAsync(ProposalSubject subject, string code, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await ReadAsync(db, subject, code, ct)).FirstOrDefault();
+    }
+
+    /// <summary>What the cadastre calls an entry that somebody chose, as it was then; null where it knows no such entry.</summary>
+    public async Task<Said?> TitleAsync(CadastreChoice chosen, string language, CancellationToken ct) =>
+        (await FindAsync(ProposalSubject.Activity, chosen.Code, ct))?.Versions.FirstOrDefault(version => version.Number == chosen.Version)?.Content.Proposal.Wording.Title(language);
+
+    /// <summary>The activities there are, to choose one's own from.</summary>
+    public async Task<ImmutableArray<CadastreOption>> OptionsAsync(string language, CancellationToken ct)
+    {
+        var today = Today;
+        return
+        [
+            .. from entry in await ReadAsync(ProposalSubject.Activity, ct)
+               let near = entry.Near(today)
+               let proposal = near.Content.Proposal
+               select new CadastreOption(new(entry.Code, near.Number), proposal.Domains[0], proposal.Kind, proposal.Wording.Title(language).Text, near.HoldsOn(today)),
+        ];
+    }
+
+    internal async Task<ImmutableArray<AdoptedHistory>> ReadAsync(WitaLiveDb db, ProposalSubject subject, string? code, CancellationToken ct)
+    {
+        var adopted = await db.Set<StoredProposal>().AsNoTracking()
+            .Where(p => p.Stage == ProposalStage.Adopted && p.Subject == subject && (code == null || p.Code == code)).ToListAsync(ct);
+        var begun = subject is ProposalSubject.Activity ? rules.On(Today).Cadastre.Adopted().Where(one => code is null || one.Code == code) : [];
+        return
+        [
+            .. begun.Select(one => (one.From!.Value, new AdoptedText(one, null, null)))
+                .Concat(adopted.OrderBy(p => p.AdoptedAt).ThenBy(p => p.Number, StringComparer.Ordinal)
+                    .Select(p => (From: p.Read().HoldsFrom(p.AdoptedOn!.Value), new AdoptedText(p.Read(), p.Number, p.AdoptedOn))))
+                .GroupBy(one => one.Item2.Proposal.Code)
+                .Select(same => new AdoptedHistory(same.Key, Timeline.Of(same.Select(one => new Adopted<AdoptedText>(one.Item2.Proposal.Change, one.Item1, one.Item2)))))
+                .Where(history => !history.Versions.IsEmpty)
+                .OrderBy(history => history.Code, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.Domain.Principles;
+
+namespace WitaLive.App.Principles;
+
+/// <summary>One activity of the cadastre with all its versions and the decisions of principle about it, for anyone.</summary>
+public sealed partial class CadastreEntryPage(AdoptedTexts adopted, PrincipleWords texts) : ComponentBase
+{
+    private AdoptedHistory? _history;
+    private DatedVersion<AdoptedText>? _shown;
+    private ImmutableArray<AdoptedHistory> _principles = [];
+    private DateOnly _today;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _today = adopted.Today;
+        _history = await adopted.FindAsync(ProposalSubject.Activity, Code, Http.RequestAborted);
+        _shown = _history?.Near(_today);
+        if (_history is null)
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            _principles = [.. (await adopted.ReadAsync(ProposalSubject.Principle, Http.RequestAborted)).Where(principle => principle.On(_today)?.Content.Proposal.Activities.Contains(Code) == true)];
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.Domain.Principles;
+
+namespace WitaLive.App.Principles;
+
+/// <summary>One decision of principle with all its versions, for anyone.</summary>
+public sealed partial class PrinciplePage(AdoptedTexts adopted, PrincipleWords texts) : ComponentBase
+{
+    private AdoptedHistory? _history;
+    private DatedVersion<AdoptedText>? _shown;
+    private ImmutableArray<AdoptedHistory> _cadastre = [];
+    private DateOnly _today;
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _today = adopted.Today;
+        _history = await adopted.FindAsync(ProposalSubject.Principle, Number, Http.RequestAborted);
+        _shown = _history?.Near(_today);
+        if (_history is null)
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            _cadastre = await adopted.ReadAsync(ProposalSubject.Activity, Http.RequestAborted);
+    }
+}

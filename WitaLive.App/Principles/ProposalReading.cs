@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Principles;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Principles;
+
+public sealed record ProposalLine(ProposalId Id, string Number, Proposal Proposal, ProposalStage Stage, DateOnly? AdoptedOn, int Remarks);
+
+public sealed record SaidRemark(Guid Id, string By, DateTimeOffset At, string Text);
+
+/// <param name="Before">What it would change, as it holds or held last; null for something new.</param>
+/// <param name="Traces">For the secretariat, while it can still be written.</param>
+/// <param name="Meetings">On whose agenda it could be put.</param>
+/// <param name="Cadastre">Where it concerns activities: to call them by their titles.</param>
+public sealed record ProposalSheet(
+    ProposalLine Line, int Revision, DateTimeOffset? MeetingOn, MeetingId? Meeting, ImmutableArray<SaidRemark> Remarks, DatedVersion<AdoptedText>? Before,
+    ImmutableArray<Trace> Traces, ImmutableArray<(MeetingId Id, DateTimeOffset StartsAt)> Meetings, ImmutableArray<AdoptedHistory> Cadastre);
+
+/// <summary>Proposals as the Commission reads them: all for the secretariat, for members those that are discussed or were.</summary>
+public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, AdoptedTexts texts, RuleBook rules)
+{
+    public async Task<ImmutableArray<ProposalLine>> ListAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var seesAll = Policies.Allow(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.Set<StoredProposal>().AsNoTracking()
+            .Where(p => seesAll || (p.Stage != ProposalStage.Draft && p.Stage != ProposalStage.Withdrawn))
+            .OrderByDescending(p => p.Number)
+            .Select(p => new { Row = p, Remarks = db.Set<ProposalRemark>().Count(r => r.ProposalId == p.Id) }).ToListAsync(ct);
+        return [.. rows.Select(row => Line(row.Row, row.Remarks))];
+    }
+
+    /// <summary>Null when there is none, or none for this reader.</summary>
+    public async Task<ProposalSheet?> ReadAsync(ClaimsPrincipal who, ProposalId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var isSecretariat = Policies.Allow(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<StoredProposal>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } stored
+            || (!isSecretariat && stored.Stage is ProposalStage.Draft or ProposalStage.Withdrawn))
+            return null;
+        var remarks = await (
+            from remark in db.Set<ProposalRemark>().AsNoTracking()
+            where remark.ProposalId == id
+            join person in db.Persons on remark.By equals person.Id into persons
+            from person in persons.DefaultIfEmpty()
+            orderby remark.At
+            select new { remark.Id, remark.At, remark.Text, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName }).ToListAsync(ct);
+        var (proposal, meeting) = (stored.Read(), stored.MeetingId);
+        var before = proposal.Change is ProposalChange.Begin ? null : (await texts.ReadAsync(db, proposal.Subject, proposal.Code, ct)).FirstOrDefault();
+        return new(
+            Line(stored, remarks.Count),
+            stored.Revision,
+            meeting is null ? null : await db.Set<PlannedMeeting>().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
+            meeting,
+            [.. remarks.Select(r => new SaidRemark(r.Id, $"{r.Given} {r.Family}".Trim(), r.At, r.Text))],
+            before?.Versions.LastOrDefault(version => version.Content.Number != stored.Number),
+            isSecretariat && stored.Course.CanBeWritten ? await KnownPeople.FindAsync(db, proposal.Wording, ct) : [],
+            isSecretariat && stored.Stage is ProposalStage.Discussed ? await MeetingsAsync(db, ct) : [],
+            proposal.Activities.IsEmpty ? [] : await texts.ReadAsync(db, ProposalSubject.Activity, null, ct));
+    }
+
+    private async Task<ImmutableArray<(MeetingId, DateTimeOffset)>> MeetingsAsync(WitaLiveDb db, CancellationToken ct)
+    {
+        var formation = rules.On(texts.Today).Principles.AdoptedBy;
+        var meetings = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Formation == formation && m.State == MeetingState.Planned && m.CancelledAt == null)
+            .OrderBy(m => m.StartsAt).Select(m => new { m.Id, m.StartsAt }).ToListAsync(ct);
+        return [.. meetings.Select(m => (m.Id, m.StartsAt))];
+    }
+
+    private static ProposalLine Line(StoredProposal stored, int remarks) => new(stored.Id, stored.Number, stored.Read(), stored.Stage, stored.AdoptedOn, remarks);
+}

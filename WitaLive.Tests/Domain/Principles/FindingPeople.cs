@@ -1,0 +1,74 @@
+using WitaLive.Domain.Principles;
+
+namespace WitaLive.Tests.Domain.Principles;
+
+/// <summary>Law of 16 December 2022, art. 3 § 4, 8°: decisions of principle are anonymised.</summary>
+public class FindingPeople
+{
+    [Theory]
+    [InlineData("Ysaline Grosdent a demandé", TraceKind.Name, "Ysaline Grosdent")]
+    [InlineData("GROSDENT Ysaline a demandé", TraceKind.Name, "GROSDENT Ysaline")]
+    [InlineData("l’œuvre d’ysaline  grosdent", TraceKind.Name, "ysaline  grosdent")]
+    [InlineData("Madame Grosdent a demandé", TraceKind.FamilyName, "Grosdent")]
+    [InlineData("une grosdent de lait", null, "")]
+    [InlineData("Ysaline a demandé", null, "")]
+    [InlineData("Grosdents et autres", null, "")]
+    public void By_their_name_in_full_in_any_order_or_by_the_family_name_with_its_capital(string text, TraceKind? kind, string found) =>
+        Assert.Equal(Expected(kind, found), Of(text).Of(new("Ysaline", "Grosdent")));
+
+    [Theory]
+    [InlineData("Jan Van den Bossche speelt", TraceKind.Name, "Van den Bossche", "Jan", "Jan Van den Bossche")]
+    [InlineData("Van den Bossche, Jan", TraceKind.Name, "Van den Bossche", "Jan", "Van den Bossche, Jan")]
+    [InlineData("Maëlle D’Hondt danst", TraceKind.Name, "d'Hondt", "Maelle", "Maëlle D’Hondt")]
+    [InlineData("Mme Li joue", null, "Li", "Wei", "")]
+    [InlineData("Li Wei joue", TraceKind.Name, "Li", "Wei", "Li Wei")]
+    public void Whatever_their_accents_apostrophes_and_particles(string text, TraceKind? kind, string family, string given, string found) =>
+        Assert.Equal(Expected(kind, found), Of(text).Of(new(given, family)));
+
+    [Fact]
+    public void By_a_whole_name_of_which_nobody_knows_which_part_is_which()
+    {
+        Assert.Equal(TraceKind.Name, Assert.Single(Of("Selon Grosdent Ysaline").Of(new("", "Ysaline Grosdent"))).Kind);
+        Assert.Equal(TraceKind.FamilyName, Assert.Single(Of("Selon Grosdent").Of(new("", "Grosdent"))).Kind);
+        Assert.Empty(Of("Selon Grosdent").Of(new("", "")));
+    }
+
+    [Theory]
+    [InlineData("voir 2026-A-000012.", TraceKind.FileNumber, "2026-A-000012")]
+    [InlineData("voir 2026-M-000001", TraceKind.FileNumber, "2026-M-000001")]
+    [InlineData("voir 2026-P-0001", null, "")] // another decision of principle
+    [InlineData("de 2024 à 2026", null, "")]
+    [InlineData("85.07.30-033 28", TraceKind.NationalNumber, "85.07.30-033 28")]
+    [InlineData("(85073003328)", TraceKind.NationalNumber, "85073003328")]
+    [InlineData("85 07 30 033 28", TraceKind.NationalNumber, "85 07 30 033 28")]
+    [InlineData("un revenu de 65.400 euros", null, "")]
+    [InlineData("compte 850730033281", null, "")]
+    [InlineData("écrivez à ysaline.grosdent@example.org.", TraceKind.MailAddress, "ysaline.grosdent@example.org")]
+    [InlineData("à 12 h @ Bruxelles", null, "")]
+    public void By_numbers_and_addresses_as_they_look(string text, TraceKind? kind, string found) =>
+        Assert.Equal(Expected(kind, found), Of(text).Shapes());
+
+    [Fact]
+    public void By_the_number_of_a_file_that_looks_like_none_of_ours()
+    {
+        var read = Of("Comme dans WITA/24/77, elle compte.");
+        Assert.Contains("WITA/24/77", read.Numbers);
+        Assert.Equal(new(TraceKind.FileNumber, "fr", false, 1, "WITA/24/77"), Assert.Single(read.OfNumber("WITA/24/77")));
+        Assert.Empty(read.OfNumber("WITA/24"));
+    }
+
+    [Fact]
+    public void And_says_in_which_language_and_line()
+    {
+        var read = new Anonymity(Wording.Typed(
+            new Dictionary<string, string> { ["nl"] = "Zaak Grosdent" }, new Dictionary<string, string> { ["fr"] = "Un.\nDeux.\nYsaline Grosdent.", ["nl"] = "Een." }));
+
+        Trace named = new(TraceKind.Name, "fr", false, 3, "Ysaline Grosdent"), title = new(TraceKind.FamilyName, "nl", true, 1, "Grosdent");
+        Assert.Equal([named, title], read.Of(new("Ysaline", "Grosdent")).ToArray());
+        Assert.Equal([title, named with { Kind = TraceKind.FamilyName, Found = "Grosdent" }], read.Of(new("Clothilde", "Grosdent")).ToArray());
+    }
+
+    private static Trace[] Expected(TraceKind? kind, string found) => kind is { } one ? [new(one, "fr", false, 1, found)] : [];
+
+    private static Anonymity Of(string text) => new(Wording.Typed([], new Dictionary<string, string> { ["fr"] = text }));
+}

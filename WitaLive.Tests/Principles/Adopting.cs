@@ -1,0 +1,194 @@
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.App.Principles;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
+using WitaLive.Domain.Principles;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Domain.Principles;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Principles;
+
+/// <summary>Rules of procedure, art. 35 § 2 and 36: from the secretariat's draft to what anyone may read.</summary>
+public class Adopting
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_decision_of_principle_is_the_ballot_of_the_plenary_and_its_undo_takes_it_back(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (adopted, reading) = (office.Get<AdoptedTexts>(), office.Get<ProposalReading>());
+        var id = await ProposedAsync(office, AProposal.Principle());
+        var (meeting, room) = await SitAsync(office, id);
+        Assert.Equal(ProposalStage.OnAgenda, await StageAsync(office, id));
+        Assert.IsType<ProposalIsSettled>(Why(await office.Get<ProposalDesk>().SaveAsync(PlanningOffice.Secretary, id, (await SheetAsync(office, id)).Revision, AProposal.Principle("Autre"), default)));
+        Assert.Equal("Principebesluit 2026-P-0001: Repetities", room.Meeting.Items[0].Planned.Titles["nl"]);
+
+        await InAChamber.VoteAsync(room, "adopted");
+        Assert.Empty(await adopted.ReadAsync(ProposalSubject.Principle, default));
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        var version = Assert.Single((await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!.Versions);
+        Assert.Equal((1, new DateOnly(2027, 1, 5), (DateOnly?)null, "2026-P-0001", (DateOnly?)new DateOnly(2027, 1, 5)), (version.Number, version.From, version.Until, version.Content.Number, version.Content.AdoptedOn));
+        Assert.Equal(meeting, (await SheetAsync(office, id)).Meeting);
+
+        await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        Assert.Empty(await adopted.ReadAsync(ProposalSubject.Principle, default));
+        Assert.Equal(ProposalStage.OnAgenda, await StageAsync(office, id));
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!); // a second click
+        Assert.Single((await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!.Versions);
+        Assert.Equal("2026-P-0001", Assert.Single(await reading.ListAsync(Who.With(), default)).Number);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_activity_begins_changes_and_ends_in_the_cadastre_from_the_day_it_says(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var adopted = office.Get<AdoptedTexts>();
+        await AdoptAsync(office, AProposal.Activity(from: new(2027, 2, 1)), "2027-01-05");
+        Assert.Contains(await adopted.OptionsAsync("fr", default), one => one is { Choice.Code: "puppeteer", IsValid: false });
+        await AdoptAsync(office, AProposal.Activity(change: ProposalChange.Renew, title: "Manipulation de marionnettes", from: new(2027, 4, 1)), "2027-02-09");
+        await AdoptAsync(office, AProposal.Activity("painter", ProposalChange.End), "2027-03-09");
+
+        var puppeteer = (await adopted.FindAsync(ProposalSubject.Activity, "puppeteer", default))!;
+        Assert.Equal([(1, new(2027, 2, 1), (DateOnly?)new DateOnly(2027, 3, 31)), (2, new(2027, 4, 1), null)], puppeteer.Versions.Select(v => (v.Number, v.From, v.Until)));
+        Assert.Equal("Marionnettiste", puppeteer.On(adopted.Today)!.Content.Proposal.Wording.Title("en").Text);
+        var painter = (await adopted.FindAsync(ProposalSubject.Activity, "painter", default))!;
+        Assert.Equal(new DateOnly(2027, 3, 8), Assert.Single(painter.Versions).Until);
+        Assert.Equal(new Said("Peintre", "fr"), await adopted.TitleAsync(new CadastreChoice("painter", 1), "fr", default)); // who chose it is still called so
+        Assert.Null(await adopted.TitleAsync(new CadastreChoice("painter", 2), "fr", default));
+
+        Assert.Equal(new ActivityCodeTaken("puppeteer"), Why(await SaveAsync(office, AProposal.Activity())));
+        Assert.Equal(new NothingToChange("painter"), Why(await SaveAsync(office, AProposal.Activity("painter", ProposalChange.End))));
+        Assert.Equal(new NothingToChange("baker"), Why(await SaveAsync(office, AProposal.Principle() with { Activities = ["dancer", "baker"] })));
+    }
+
+    [Fact]
+    public async Task Nothing_is_adopted_by_another_formation_or_by_a_point_that_was_put_off()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, placing) = (await ProposedAsync(office, AProposal.Principle()), office.Get<ProposalPlacing>());
+        Assert.IsType<NotForThisFormation>(await placing.PlaceAsync(PlanningOffice.Secretary, id, await office.PlanAsync(0), default));
+
+        var (meeting, room) = await SitAsync(office, id);
+        await InAChamber.DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.Postponed, null, "à relire"));
+        Assert.Equal(ProposalStage.Discussed, await StageAsync(office, id));
+        Assert.Empty(await office.Get<AdoptedTexts>().ReadAsync(ProposalSubject.Principle, default));
+
+        var next = await office.PlanAsync(0, form => form.Day = "2027-02-09", "plenary", null);
+        Assert.Null(await placing.PlaceAsync(PlanningOffice.Secretary, id, next, default));
+        Assert.IsType<ProposalNotDiscussed>(await placing.PlaceAsync(PlanningOffice.Secretary, id, next, default));
+        Assert.Null(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, next, (await office.ReadAsync(next)).Agenda[0].Id, default));
+        Assert.Equal((ProposalStage.Discussed, (MeetingId?)null), (await StageAsync(office, id), (await SheetAsync(office, id)).Meeting));
+        Assert.Null(await office.Get<ProposalDesk>().WithdrawAsync(PlanningOffice.Secretary, id, default));
+        Assert.IsType<ProposalNotDiscussed>(await placing.PlaceAsync(PlanningOffice.Secretary, id, next, default));
+        Assert.NotEqual(meeting, next);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nothing_is_laid_before_the_members_that_names_an_applicant_a_member_or_a_file(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var desk = office.Get<ProposalDesk>();
+        await office.AddFileAsync("WITA/24/77");
+        var member = (await office.ChamberAsync()).Members.First();
+        var draft = Id(await SaveAsync(office, AProposal.Principle("Zaak Grosdent", $"Ysaline Grosdent, WITA/24/77, et {member.FullName}.\n85.07.30-033 28, y@example.org")));
+
+        Assert.Equal(new ProposalNamesSomebody(5), await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: true, default));
+        var traces = (await SheetAsync(office, draft)).Traces;
+        Assert.Equal([TraceKind.Name, TraceKind.Name, TraceKind.FileNumber, TraceKind.NationalNumber, TraceKind.MailAddress], traces.Where(t => t.IsCertain).Select(t => t.Kind));
+        Assert.Contains(new Trace(TraceKind.FamilyName, "fr", true, 1, "Grosdent"), traces); // perhaps a word: it is read, not refused
+
+        Assert.IsType<Result<ProposalId>.Ok>(await desk.SaveAsync(PlanningOffice.Secretary, draft, (await SheetAsync(office, draft)).Revision, AProposal.Principle(), default));
+        Assert.IsType<ProposalNotReadOver>(await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: false, default));
+        Assert.Null(await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: true, default));
+        Assert.Equal(new ProposalNamesSomebody(1), Why(await desk.SaveAsync(PlanningOffice.Secretary, draft, (await SheetAsync(office, draft)).Revision, AProposal.Principle(text: "Ysaline Grosdent"), default)));
+    }
+
+    [Fact]
+    public async Task Members_read_and_discuss_what_the_secretariat_alone_writes_proposes_and_places()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (desk, reading, member) = (office.Get<ProposalDesk>(), office.Get<ProposalReading>(), Who.With((await office.ChamberAsync()).Members.First().Id));
+        var (applicant, _) = await AnApplicant.ArriveAsync(office);
+        var draft = Id(await SaveAsync(office, AProposal.Principle()));
+
+        Assert.Empty(await reading.ListAsync(member, default));
+        Assert.Null(await reading.ReadAsync(member, draft, default));
+        Assert.IsType<ProposalNotDiscussed>(await desk.RemarkAsync(member, draft, Guid.NewGuid(), "Trop tôt.", default));
+        foreach (var stranger in new[] { member, applicant, Who.Nobody })
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.SaveAsync(stranger, null, 0, AProposal.Principle(), default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ProposeAsync(stranger, draft, isRead: true, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.WithdrawAsync(stranger, draft, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ProposalPlacing>().PlaceAsync(stranger, draft, new(Guid.NewGuid()), default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ProposalDrafts>().ReadAsync(stranger, draft, ProposalSubject.Principle, default));
+        }
+        foreach (var stranger in new[] { applicant, Who.Nobody })
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ListAsync(stranger, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ReadAsync(stranger, draft, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RemarkAsync(stranger, draft, Guid.NewGuid(), "Non.", default));
+        }
+
+        Assert.Null(await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: true, default));
+        var remark = Guid.NewGuid();
+        Assert.Null(await desk.RemarkAsync(member, draft, remark, "Et les répétitions non payées ?", default));
+        Assert.Null(await desk.RemarkAsync(member, draft, remark, "Et les répétitions non payées ?", default)); // sent again
+        Assert.IsType<RemarkUnusable>(await desk.RemarkAsync(member, draft, Guid.NewGuid(), " \n", default));
+        var sheet = (await reading.ReadAsync(member, draft, default))!;
+        Assert.Equal((await office.ChamberAsync()).Members.First().FullName, Assert.Single(sheet.Remarks).By);
+        Assert.Empty(sheet.Meetings); // where it could be put is the secretariat's business
+        Assert.IsType<ProposalChangedMeanwhile>(Why(await desk.SaveAsync(PlanningOffice.Secretary, draft, 0, AProposal.Principle(), default)));
+    }
+
+    [Fact]
+    public async Task Two_at_once_get_numbers_of_their_own()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SaveAsync(office, AProposal.Principle())));
+        Assert.Equal(["2026-P-0004", "2026-P-0003", "2026-P-0002", "2026-P-0001"], (await office.Get<ProposalReading>().ListAsync(PlanningOffice.Secretary, default)).Select(line => line.Number));
+    }
+
+    private static async Task AdoptAsync(PlanningOffice office, Proposal proposal, string day)
+    {
+        var (_, room) = await SitAsync(office, await ProposedAsync(office, proposal), day);
+        await InAChamber.VoteAsync(room, "adopted");
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+    }
+
+    private static async Task<(MeetingId Id, MeetingRoom Room)> SitAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
+    {
+        var id = await office.PlanAsync(0, form => form.Day = day, "plenary", null);
+        Assert.Null(await office.Get<ProposalPlacing>().PlaceAsync(PlanningOffice.Secretary, proposal, id, default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
+        await InAChamber.DoAsync(room, new OpenMeeting());
+        await InAChamber.DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
+        return (id, room);
+    }
+
+    private static async Task<ProposalId> ProposedAsync(PlanningOffice office, Proposal proposal)
+    {
+        var id = Id(await SaveAsync(office, proposal));
+        Assert.Null(await office.Get<ProposalDesk>().ProposeAsync(PlanningOffice.Secretary, id, isRead: true, default));
+        return id;
+    }
+
+    private static Task<Result<ProposalId>> SaveAsync(PlanningOffice office, Proposal proposal) => office.Get<ProposalDesk>().SaveAsync(PlanningOffice.Secretary, null, 0, proposal, default);
+
+    private static async Task<ProposalSheet> SheetAsync(PlanningOffice office, ProposalId id) => (await office.Get<ProposalReading>().ReadAsync(PlanningOffice.Secretary, id, default))!;
+
+    private static async Task<ProposalStage> StageAsync(PlanningOffice office, ProposalId id) => (await SheetAsync(office, id)).Line.Stage;
+
+    private static ProposalId Id(Result<ProposalId> saved) => Assert.IsType<Result<ProposalId>.Ok>(saved).Value;
+
+    private static Refusal Why(Result<ProposalId> saved) => Assert.IsType<Result<ProposalId>.Refused>(saved).Why;
+}
