@@ -14,10 +14,7 @@ internal static class AnotherDay
     {
         (meeting.MovedAt, meeting.QuorumAlarm) = (now, ""); // a danger of the new day is one of its own
         foreach (var signed in await db.Set<SignedProxy>().Where(p => p.MeetingId == meeting.Id).ToListAsync(ct))
-        {
-            db.Remove(signed);
-            db.Add(WithdrawnProxy.Of(signed, now));
-        }
+            signed.End(db, now);
         // Reminders go out again before the new day; those that went out stay in the list of mails.
         db.RemoveRange(await db.Set<Convocation>().Where(c => c.MeetingId == meeting.Id && c.Kind == ConvocationKind.Reminder).ToListAsync(ct));
     }

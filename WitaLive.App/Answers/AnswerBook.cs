@@ -105,8 +105,7 @@ public sealed class AnswerBook(
             both[0],
             both.Length > 1 ? both[1] : null,
             earlier.GroupBy(a => a.PersonId).ToImmutableDictionary(g => g.Key, g => g.MaxBy(a => a.Number)!.Kind),
-            [.. both.Where(person => told.Find(c => c.PersonId == person && c.Kind is ConvocationKind.Invitation) is { } invitation
-                && invitation.Calls > told.Count(c => c.PersonId == person && c.Kind is ConvocationKind.Release))]);
+            Convocation.Convened(told));
     }
 }
 
