@@ -87,7 +87,8 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await page.GetByRole(AriaRole.Button, new() { Name = "Add an activity" }).ClickAsync();
         await page.GetByLabel("Art", new() { Exact = true }).SelectOptionAsync("plasticArts");
         await page.GetByLabel("Kind of activity").SelectOptionAsync("Artistic");
-        await page.GetByLabel("Function", new() { Exact = true }).FillAsync("Painter");
+        await page.GetByLabel("Function in the cadastre").SelectOptionAsync("painter");
+        await Assertions.Expect(page.GetByLabel("Function", new() { Exact = true })).ToHaveValueAsync("Painter"); // to be told in other words, or not
         await page.GetByLabel("Project or work").FillAsync("Tides");
         await page.GetByLabel("First day").FillAsync("2022-01-01");
         await page.GetByLabel("Necessary contribution").FillAsync("Without her, no painting.");
