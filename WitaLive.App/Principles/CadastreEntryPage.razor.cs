@@ -22,9 +22,7 @@ public sealed partial class CadastreEntryPage(AdoptedTexts adopted, PrincipleWor
         _today = adopted.Today;
         _history = await adopted.FindAsync(ProposalSubject.Activity, Code, Http.RequestAborted);
         _shown = _history?.Near(_today);
-        if (_history is null)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        else
+        if (_history is not null)
             _principles = [.. (await adopted.ReadAsync(ProposalSubject.Principle, Http.RequestAborted)).Where(principle => principle.On(_today)?.Content.Proposal.Activities.Contains(Code) == true)];
     }
 }

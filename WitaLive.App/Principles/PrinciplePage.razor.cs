@@ -22,9 +22,7 @@ public sealed partial class PrinciplePage(AdoptedTexts adopted, PrincipleWords t
         _today = adopted.Today;
         _history = await adopted.FindAsync(ProposalSubject.Principle, Number, Http.RequestAborted);
         _shown = _history?.Near(_today);
-        if (_history is null)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        else
+        if (_history is not null)
             _cadastre = await adopted.ReadAsync(ProposalSubject.Activity, Http.RequestAborted);
     }
 }

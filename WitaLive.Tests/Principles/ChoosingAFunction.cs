@@ -1,3 +1,8 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using WitaLive.App.Access;
 using WitaLive.App.Files;
 using WitaLive.App.Principles;
 using WitaLive.App.Profiles;
@@ -66,7 +71,23 @@ public class ChoosingAFunction
     private static Task<string> ShowAsync(PlanningOffice office, Activity activity, ImmutableArray<CadastreOption> cadastre) => Rendered.AsHtml<ActivityCard>("nl", new()
     {
         ["Activity"] = activity, ["Number"] = 1, ["Cadastre"] = cadastre, ["Change"] = (Func<Func<Profile, Profile>, Task<Refusal?>>)(_ => Task.FromResult<Refusal?>(null)),
-    }, office.AddTo);
+    }, services =>
+    {
+        office.AddTo(services);
+        services.AddSingleton<AuthenticationStateProvider>(new Signed(AnApplicant.Outside(new(Guid.NewGuid())))).AddSingleton<CurrentPerson>().AddSingleton<IJSRuntime, NoBrowser>();
+    });
+
+    private sealed class Signed(ClaimsPrincipal who) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
+    }
+
+    private sealed class NoBrowser : IJSRuntime
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new NotSupportedException();
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new NotSupportedException();
+    }
 
     private static Task AdoptAsync(PlanningOffice office, Proposal proposal, string number) => office.DoAsync(db =>
     {
