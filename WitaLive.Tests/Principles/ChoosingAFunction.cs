@@ -26,7 +26,8 @@ public class ChoosingAFunction
         var (who, _) = await AnApplicant.ArriveAsync(office);
         await AdoptAsync(office, AProposal.Activity("tapestry", from: new(2026, 11, 24)) with { Domains = ["plasticArts"] }, "2026-P-0001"); // tomorrow
         await AdoptAsync(office, AProposal.Activity("sculptor", ProposalChange.End), "2026-P-0002");
-        var cadastre = (await office.Get<ProfileDesk>().ReadAsync(who, default)).Cadastre;
+        Assert.NotEmpty((await office.Get<ProfileDesk>().ReadAsync(who, default)).Cadastre);
+        var cadastre = await office.Get<AdoptedTexts>().OptionsAsync("nl", default);
 
         var offered = await ShowAsync(office, AnApplicant.Painting, cadastre);
         Assert.Contains("<option value=\"painter\">Kunstschilder</option>", offered, StringComparison.Ordinal);
