@@ -66,7 +66,7 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         Assert.Contains("Répétitions adoptées", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Projet secret", list, StringComparison.Ordinal);
         var (_, page) = await GetAsync("principles/2019-P-0001", "de");
-        Assert.Contains("Nur auf Französisch", page, StringComparison.Ordinal);
+        Assert.Contains(">auf Französisch</span>", page, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", page, StringComparison.Ordinal);
         Assert.Contains("Angenommen vom Plenum vom Dienstag, 5. März 2019, Vorschlag 2019-P-0001", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("principles/2019-P-0002", "de")).Code);
