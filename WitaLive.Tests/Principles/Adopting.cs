@@ -90,6 +90,27 @@ public class Adopting
         Assert.NotEqual(meeting, next);
     }
 
+    [Fact]
+    public async Task A_plenary_without_quorum_leaves_it_to_the_second_one_and_a_cancelled_one_to_the_members()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await ProposedAsync(office, AProposal.Principle());
+        var (first, room) = await EnterAsync(office, id);
+        var chair = room.Meeting.Plan!.Presiders[0].Person;
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(chair, AttendanceMode.OnSite), new(chair)));
+        office.Clock.Advance(TimeSpan.FromHours(2));
+        await InAChamber.DoAsync(room, new AdjournMeeting());
+        var day = (await office.Get<SecondProposals>().ReadAsync(PlanningOffice.Secretary, first, default))!.Days[0].Day;
+
+        var (second, why) = await office.Get<SecondConvening>().ConveneAsync(PlanningOffice.Secretary, first, day, new(9, 0), null, default);
+        Assert.Null(why);
+        Assert.Equal((ProposalStage.OnAgenda, second), (await StageAsync(office, id), (await SheetAsync(office, id)).Meeting));
+        Assert.Equal(id, Assert.Single((await office.ReadAsync(second!.Value)).Agenda).ProposalId);
+
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, second.Value, "la salle est inondée", default));
+        Assert.Equal((ProposalStage.Discussed, (MeetingId?)null), (await StageAsync(office, id), (await SheetAsync(office, id)).Meeting));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Nothing_is_laid_before_the_members_that_names_an_applicant_a_member_or_a_file(Engine engine)
     {
@@ -164,14 +185,20 @@ public class Adopting
 
     private static async Task<(MeetingId Id, MeetingRoom Room)> SitAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
     {
-        var id = await office.PlanAsync(0, form => form.Day = day, "plenary", null);
-        Assert.Null(await office.Get<ProposalPlacing>().PlaceAsync(PlanningOffice.Secretary, proposal, id, default));
-        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
-        office.ComesToTheDayOf(room);
+        var (id, room) = await EnterAsync(office, proposal, day);
         foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
             Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
         await InAChamber.DoAsync(room, new OpenMeeting());
         await InAChamber.DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
+        return (id, room);
+    }
+
+    private static async Task<(MeetingId Id, MeetingRoom Room)> EnterAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
+    {
+        var id = await office.PlanAsync(0, form => form.Day = day, "plenary", null);
+        Assert.Null(await office.Get<ProposalPlacing>().PlaceAsync(PlanningOffice.Secretary, proposal, id, default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
         return (id, room);
     }
 
