@@ -70,7 +70,7 @@ public class TheQuorumView
     {
         var html = await ShowAsync("en", new TheRoom().SignedIn(1, 4));
 
-        Assert.Contains("No quorum. Missing: 1 more of: arts experts; 1 more of: administrations, unions and employers together; someone to preside.", html, StringComparison.Ordinal);
+        Assert.Contains("No quorum. Missing: 1 more (arts experts); 1 more (administrations, unions and employers together); someone to preside.", html, StringComparison.Ordinal);
     }
 
     private static Task<string> ShowAsync(string language, TheRoom room) => Rendered.AsHtml<QuorumView>(language, new()
