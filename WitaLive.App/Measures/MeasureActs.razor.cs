@@ -3,7 +3,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Measures;
 
@@ -27,7 +26,7 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
 
     private ApplicationState State => Sheet.Application.State;
 
-    private bool AsksUntil => Sheet.Application.Outcome == MeasureRule.Suspension || (Sheet.Application.Outcome == MeasureRule.Annulment && !Sheet.Measure.BanIsFixed);
+    private bool AsksUntil => Sheet.Application.NeedsUntil(Sheet.Rule);
 
     protected override void OnParametersSet()
     {

@@ -45,7 +45,7 @@ public sealed class RulingDrafts(IDbContextFactory<WitaLiveDb> databases, Meetin
         var decidedOn = concluded.At.DayInBrussels();
         var filedOn = file.SubmittedAt?.DayInBrussels() ?? decidedOn;
         var facts = RulingFacts.Of(
-            id, meeting, concluded, new(file.Id, file.Number, file.Kind, file.Applicant, submission?.Address ?? "", file.Language), decidedOn, submission?.Profile, filedOn, rules.On(filedOn));
+            id, meeting, concluded, new(file.Id, file.Number, file.Kind, file.Applicant, submission?.Address ?? "", file.Language) { IsAppeal = file.AppealOfId is not null }, decidedOn, submission?.Profile, filedOn, rules.On(filedOn));
         var rule = rules.On(decidedOn).Rulings;
         db.Add(new Ruling
         {

@@ -6,6 +6,14 @@ namespace WitaLive.Domain.Applications;
 // What is asked for against somebody: they are invited to be heard at once, and dealt with without them only when they wish so or say nothing.
 public sealed partial record Application
 {
+    /// <summary>Whether the notification of its decision has to say how long the measure lasts: always for a suspension, and for the ban of an annulment unless that is fixed.</summary>
+    /// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28.</remarks>
+    public bool NeedsUntil(Procedure rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Measure is not null && rule.MeasureIn(Measure.Kind) is { } measure && (Outcome == MeasureRule.Suspension || (Outcome == MeasureRule.Annulment && !measure.BanIsFixed));
+    }
+
     private Steps Request(RequestMeasure request, Procedure rule, DateOnly on)
     {
         var sought = request.Sought with { Reasons = request.Sought.Reasons.Trim() };

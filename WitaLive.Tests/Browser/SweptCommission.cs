@@ -133,8 +133,8 @@ public sealed class SweptCommission : IAsyncLifetime
         Assert.Null(await services.GetRequiredService<App.Files.FileDesk>().DoAsync(
             Who.With(Roles.Secretariat), file, new WitaLive.Domain.Applications.RequestInformation([new(new(Guid.NewGuid()), "Qui vous a payée pour « Marée basse » ?")]), default));
         var messages = services.GetRequiredService<App.Messages.MessageDesk>();
-        Assert.Null(await messages.SendAsync(Who.With(Roles.Secretariat), file, "Bonjour, votre dossier nous est bien parvenu.", default));
-        Assert.Null(await messages.SendOwnAsync(who, file, "Merci. Je cherche encore le contrat de la galerie.", default));
+        Assert.Null(await messages.SendAsync(Who.With(Roles.Secretariat), file, new(Guid.NewGuid(), "Bonjour, votre dossier nous est bien parvenu."), [], default));
+        Assert.Null(await messages.SendOwnAsync(who, file, new(Guid.NewGuid(), "Merci. Je cherche encore le contrat de la galerie."), default));
         return file.Value;
     }
 

@@ -40,11 +40,14 @@ public class SuspendingAnAttestation
         Assert.Equal(file, Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).Id);
         Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ForgoHearing("Le contrat est vrai."), default));
 
+        foreach (var elsewhere in (await office.CommissionAsync()).Chambers.Where(chamber => chamber.Section != "fr")) // royal decree, art. 4 § 5 and 14
+            Assert.IsType<ChamberOfOtherLanguage>(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(elsewhere.Id, ""), default));
         Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
         var (meeting, room) = await InAChamber.SitAsync(office, file);
         var member = Who.With(room.Meeting.Plan!.Seats[0].Effective);
         Assert.Equal("Le contrat est vrai.", (await office.Get<MeasureForMembers>().ReadAsync(member, meeting, file, default))!.Application.SaidInstead);
         Assert.Null(await office.Get<MeasureForMembers>().ReadAsync(Who.With(new PersonId(Guid.NewGuid())), meeting, file, default));
+        Assert.Equal([true, false], (await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.Openings.Select(opening => opening.ForMeeting).Order().Reverse());
         await InAChamber.VoteAsync(room, MeasureRule.Suspension);
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         Assert.Equal(Standing.Suspended, await StandingAsync(office, attestation));
@@ -111,7 +114,7 @@ public class SuspendingAnAttestation
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => RequestAsync(office, asks, attestation, requester));
         Assert.Null(await reading.FormAsync(member, FileKind.Suspension, attestation.Id, default));
         foreach (var stranger in new[] { member, who })
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ListAsync(stranger, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ListAsync(stranger, 1, default));
 
         var file = Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, presides, attestation, "president")).Value;
         Assert.NotNull(await reading.ReadAsync(presides, file, default));
