@@ -13,6 +13,8 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
     private DateOnly? _notifiedOn;
     private DateOnly? _until;
     private DateOnly? _toldOn;
+    private DateOnly? _postedOn;
+    private string _said = "";
 
     [Parameter, EditorRequired]
     public required MeasureSheet Sheet { get; set; }
@@ -32,6 +34,7 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
     {
         _notifiedOn ??= clock.GetUtcNow().DayInBrussels();
         _toldOn ??= clock.GetUtcNow().DayInBrussels();
+        _postedOn ??= clock.GetUtcNow().DayInBrussels();
         if (_chamber.Length == 0)
             _chamber = (Sheet.Application.Chamber ?? Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
     }
@@ -39,6 +42,8 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
     private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), "")) : Task.CompletedTask;
 
     private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day, _until)) : Task.CompletedTask;
+
+    private Task PostAsync() => _postedOn is { } day ? OnAct.InvokeAsync(new PostLetter(day)) : Task.CompletedTask;
 
     private Task TellAsync() => _toldOn is { } day ? OnAct.InvokeAsync(new TellRequester(day)) : Task.CompletedTask;
 }

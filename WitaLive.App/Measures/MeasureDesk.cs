@@ -21,9 +21,17 @@ public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileRea
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId id, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (command is not (RouteToChamber or InviteToHearing or DeclareComplete or NotifyDecision or TellRequester))
+        if (command is not (RouteToChamber or InviteToHearing or DeclareComplete or NotifyDecision or TellRequester or PostLetter)
+            && !(command is ConfirmHearing or ForgoHearing && await IsByLetterAsync(id, ct)))
             throw new ArgumentException("This is not the secretariat's to do.", nameof(command));
         return command is NotifyDecision notify ? await NotifyAsync(id, notify, SignedInPerson.Of(who)!.Id, ct) : await desk.DoAsync(who, id, command, ct);
+    }
+
+    // Whoever has no account answers by letter or telephone, and the secretariat writes it down.
+    private async Task<bool> IsByLetterAsync(FileId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ApplicationFile>().AnyAsync(f => f.Id == id && f.SubjectId != null && f.ApplicantId == null, ct);
     }
 
     private Task<Refusal?> NotifyAsync(FileId id, NotifyDecision notify, PersonId me, CancellationToken ct) => Anew.UntilWrittenAsync<Refusal?>(async () =>

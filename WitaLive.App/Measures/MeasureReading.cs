@@ -39,6 +39,9 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
 {
     public const int PageSize = 50;
 
+    /// <summary>The day it is for measures.</summary>
+    public DateOnly Today => rights.Today;
+
     /// <param name="page">Counted from 1; beyond the last one, the last one.</param>
     public async Task<MeasureList> ListAsync(ClaimsPrincipal who, int page, CancellationToken ct)
     {
@@ -85,6 +88,21 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         if (sheet is not null)
             await openings.NoteAsync(who, file, forMeeting: false, ct);
         return sheet;
+    }
+
+    /// <summary>Those on which a letter to somebody without an account waits to be posted, the oldest first.</summary>
+    public async Task<ImmutableArray<(ApplicationFile File, Application Application)>> ToPostAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var invited = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null && f.ApplicantId == null && f.State == FileState.AwaitingHearing).OrderBy(f => f.SubmittedAt).ToListAsync(ct);
+        var waiting = ImmutableArray.CreateBuilder<(ApplicationFile, Application)>();
+        foreach (var file in invited)
+        {
+            if (await FileJournal.ReadAsync(db, file.Id, ct) is { LetterDueSince: not null } application)
+                waiting.Add((file, application));
+        }
+        return waiting.ToImmutable();
     }
 
     /// <summary>For the person concerned.</summary>

@@ -151,8 +151,7 @@ public class PreparingAFile
         var questions = office.Get<QuestionDesk>();
 
         Assert.IsType<QuestionIsEmpty>(await questions.AskAsync(one, meeting, file, Guid.NewGuid(), " ", default));
-        var question = Guid.NewGuid();
-        Assert.All(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => questions.AskAsync(one, meeting, file, question, "Le contrat de 2021 est-il signé ?", default)))), Assert.Null); // pressed more than once
+        Assert.Null(await questions.AskAsync(one, meeting, file, Guid.NewGuid(), "Le contrat de 2021 est-il signé ?", default));
         var task = Assert.Single(await office.Services.GetServices<IStartTask>().Single(t => t.GetType().Name == "QuestionTask").ForAsync(SignedInPerson.Of(PlanningOffice.Secretary)!, default));
         Assert.Equal($"files/{file.Value}", task.Address);
 
@@ -166,6 +165,18 @@ public class PreparingAFile
         Assert.IsType<NoSuchFile>(await questions.AnswerAsync(PlanningOffice.Secretary, Guid.NewGuid(), "Oui", default));
         Assert.Equal(("Oui, page 3.", ""), Assert.Single(await questions.OfMeetingAsync(other, meeting, file, default)) is var read ? (read.Answer, read.By) : default);
         Assert.Empty(await questions.WaitingAsync(PlanningOffice.Secretary, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Asks_once_however_often_the_button_is_pressed(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, file) = await ListedAsync(office);
+        var ((one, _), question) = (await MembersAsync(office), Guid.NewGuid());
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => office.Get<QuestionDesk>().AskAsync(one, meeting, file, question, "Signé ?", default)))), Assert.Null);
+
+        Assert.Single(await office.Get<QuestionDesk>().OfFileAsync(PlanningOffice.Secretary, file, default));
     }
 
     private static async Task<(MeetingId Meeting, FileId File)> ListedAsync(PlanningOffice office)

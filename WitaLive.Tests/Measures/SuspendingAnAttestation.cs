@@ -40,8 +40,6 @@ public class SuspendingAnAttestation
         Assert.Equal(file, Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).Id);
         Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ForgoHearing("Le contrat est vrai."), default));
 
-        foreach (var elsewhere in (await office.CommissionAsync()).Chambers.Where(chamber => chamber.Section != "fr")) // royal decree, art. 4 § 5 and 14
-            Assert.IsType<ChamberOfOtherLanguage>(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(elsewhere.Id, ""), default));
         Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
         var (meeting, room) = await InAChamber.SitAsync(office, file);
         var member = Who.With(room.Meeting.Plan!.Seats[0].Effective);
@@ -127,18 +125,36 @@ public class SuspendingAnAttestation
         Assert.IsType<MeasureIsSought>(Assert.IsType<Result<FileId>.Refused>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onss")).Why);
     }
 
-    [Fact]
-    public async Task Reaches_a_holder_without_an_account_by_letter_in_the_language_that_is_given()
+    [Fact] // royal decree, art. 4 § 5 and 14; rules of procedure, art. 53 § 3
+    public async Task Goes_to_no_chamber_of_another_language_nor_to_one_in_which_its_holder_sits()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var attestation = AHolder.Of(null, "plus", new(2024, 1, 1), new(2028, 12, 31));
+        var (desk, chamber) = (office.Get<MeasureDesk>(), await office.ChamberAsync());
+        var attestation = AHolder.Of(chamber.Members.First().Id, "plus", new(2023, 1, 1), new(2027, 12, 31));
         await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, attestation);
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(Who.With(chamber.Members.First().Id), file, new ConfirmHearing(), default));
 
-        var file = Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onem", "nl")).Value;
+        var elsewhere = (await office.CommissionAsync()).Chambers.First(other => other.Section == "nl");
+        Assert.IsType<ChamberOfOtherLanguage>(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(elsewhere.Id, ""), default));
+        Assert.IsType<ApplicantSitsThere>(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(chamber.Id, ""), default));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber((await office.ChamberAsync(number: 2)).Id, ""), default));
+    }
 
-        Assert.Empty(await MailsAsync(office));
-        Assert.Equal("nl", (await ReadAsync(office, file)).File.Language);
-        Assert.Contains((await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Files, found => found.Id == file);
+    [Fact]
+    public async Task Stands_in_a_list_whose_pages_have_an_end()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var subject = Guid.NewGuid();
+        await office.DoAsync(db => db.AddRange(Enumerable.Range(1, MeasureReading.PageSize + 1).Select(n => new ApplicationFile
+        {
+            Id = new(Guid.NewGuid()), Number = $"2026-M-{n:000000}", Kind = FileKind.Suspension, Applicant = "Ysaline Grosdent", Language = "fr", SubjectId = subject, SubmittedAt = office.Clock.GetUtcNow().AddMinutes(n),
+        })));
+
+        var (first, last) = (await office.Get<MeasureReading>().ListAsync(PlanningOffice.Secretary, 1, default), await office.Get<MeasureReading>().ListAsync(PlanningOffice.Secretary, 99, default));
+
+        Assert.Equal((MeasureReading.PageSize, MeasureReading.PageSize + 1, 2), (first.Files.Length, first.Total, first.Pages));
+        Assert.Equal("2026-M-000001", Assert.Single(last.Files).Number);
     }
 
     private static async Task<(ClaimsPrincipal Who, Attestation Attestation)> HolderAsync(PlanningOffice office)

@@ -58,6 +58,19 @@ public class TheLetterOfAMeasure
         Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [letter], today, default));
         Assert.Empty(await post.ReadAsync(PlanningOffice.Secretary, default));
         Assert.Contains("Recours interne", await TextAsync(office, letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promises_no_second_appeal()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse");
+        await SentAsync(office, who, file, MeasureRule.Suspension);
+        var today = office.Get<PostDesk>().Today;
+        Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(today, today.AddMonths(6)), default));
 
         var appeal = Assert.IsType<Result<FileId>.Ok>(await office.Get<AppealDesk>().AppealAsync(who, file, "Le contrat signé.", [], default)).Value;
         Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, appeal, new DeclareComplete(), default));
