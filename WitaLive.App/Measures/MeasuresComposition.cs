@@ -16,5 +16,5 @@ public static class MeasuresComposition
         .AddSingleton<MeasureReading>()
         .AddSingleton<MeasureForMembers>()
         .AddSingleton<MeasureLetters>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("measures", typeof(MeasureTexts), "Measures", Order: 22, Policies.Secretariat)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("measures", typeof(MeasureTexts), "Measures", Order: 22, Policies.Secretariat, Group: NavigationGroup.CaseWork)));
 }
