@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
-using WitaLive.Domain;
 
 namespace WitaLive.App.Files;
 

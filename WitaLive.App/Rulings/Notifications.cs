@@ -4,7 +4,6 @@ using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
-using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Rulings;

@@ -11,7 +11,6 @@ using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
-using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Attestations;
 using WitaLive.Tests.Data;
