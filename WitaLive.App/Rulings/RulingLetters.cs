@@ -43,7 +43,7 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Lette
     }
 
     /// <summary>How the printed letter is called.</summary>
-    public static string NameOf(Ruling ruling) => $"{RulingComposer.ReferenceOf(ruling.Facts.Case.Number, ruling.Number).Replace('/', '-')}.pdf";
+    public static string NameOf(RulingDocument letter) => $"{letter.Facts[0].Text.Replace('/', '-')}.pdf";
 
     // False for one that is not what was signed. One that somebody else sent meanwhile is sent.
     private async Task<bool> SendAsync(Guid id, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Lette
         var ruling = await db.Set<Ruling>().SingleAsync(r => r.Id == id, ct);
         if (ruling is not { IsAsSigned: true, Letter: { } letter })
             return false;
-        var paper = await printing.KeepAsync(NameOf(ruling), letter, ct);
+        var paper = await printing.KeepAsync(NameOf(letter), letter, ct);
         var now = clock.GetUtcNow();
         ruling.Send(now, paper);
         (ruling.Version, ruling.ChangedAt) = (ruling.Version + 1, now);
