@@ -61,8 +61,8 @@ public class FromTheRoomToTheLetter
         Assert.IsType<RulingIsSigned>(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, before.Version, default));
         Assert.IsType<RulingIsSigned>(await decided.Desk.TakeBackAsync(PlanningOffice.Secretary, decided.Ruling, default));
         Assert.IsType<RulingIsSigned>(await decided.Desk.AskAsync(PlanningOffice.Secretary, decided.Ruling, default));
-        Assert.IsType<RulingIsSigned>(await decided.Desk.ReadOverAsync(PlanningOffice.Secretary, decided.Ruling, true, "", default));
-        Assert.IsType<RulingIsSigned>(await decided.Signing.SignAsync(await decided.PresidentAsync(), decided.Ruling, default));
+        Assert.IsType<RulingIsSigned>(await decided.ReadOverAsync(PlanningOffice.Secretary, true, ""));
+        Assert.IsType<RulingIsSigned>(await decided.SignAsync(await decided.PresidentAsync()));
         var after = (await decided.ReadAsync()).Ruling;
         Assert.Equal((before.Document, before.Hash, before.TextAsKept, true), (after.Document, after.Hash, after.TextAsKept, after.IsAsSigned));
 

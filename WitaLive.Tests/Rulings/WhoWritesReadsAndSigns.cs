@@ -20,26 +20,26 @@ public class WhoWritesReadsAndSigns
         var facts = (await decided.ReadAsync()).Facts;
         Assert.Null(await decided.Desk.AskAsync(jurist, decided.Ruling, default));
         Assert.Null(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, 1, default));
-        Assert.IsType<RulingNotToSign>(await decided.Signing.SignAsync(president, decided.Ruling, default));
-        Assert.IsType<ReaderWroteIt>(await decided.Desk.ReadOverAsync(PlanningOffice.Secretary, decided.Ruling, true, "", default));
-        Assert.IsType<FindingMissing>(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, false, "", default));
-        Assert.Null(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, false, "La somme manque.", default));
+        Assert.IsType<RulingNotToSign>(await decided.SignAsync(president));
+        Assert.IsType<ReaderWroteIt>(await decided.ReadOverAsync(PlanningOffice.Secretary, true, ""));
+        Assert.IsType<FindingMissing>(await decided.ReadOverAsync(jurist, false, ""));
+        Assert.Null(await decided.ReadOverAsync(jurist, false, "La somme manque."));
         Assert.Equal(RulingStage.Drafted, (await decided.ReadAsync()).Ruling.Stage);
         var back = (await decided.ReadAsync()).Ruling;
         Assert.Null(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, back.Version, default));
-        Assert.Null(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, true, "Bien.", default));
+        Assert.Null(await decided.ReadOverAsync(jurist, true, "Bien."));
         Assert.Equal([(false, "La somme manque."), (true, "Bien.")], (await decided.ReadAsync()).Findings.Select(one => (one.Finding.Agrees, one.Finding.Text)));
 
-        Assert.IsType<NotYoursToSign>(await decided.Signing.SignAsync(chair, decided.Ruling, default));
+        Assert.IsType<NotYoursToSign>(await decided.SignAsync(chair));
         Assert.IsType<NotYoursToSign>(await decided.Signing.DelegateAsync(chair, decided.Meeting, decided.Chair, default));
         Assert.IsType<DelegateTookNoPart>(await decided.Signing.DelegateAsync(president, decided.Meeting, new(Guid.NewGuid()), default));
         Assert.Null(await decided.Reading.OfMeetingAsync(chair, decided.Meeting, default));
         Assert.Null(await decided.Signing.DelegateAsync(president, decided.Meeting, decided.Chair, default));
         Assert.Equal((true, true), ((await decided.Reading.OfMeetingAsync(chair, decided.Meeting, default))!.Lines[0].CanSign, facts.TookPart(decided.Chair)));
         Assert.Null(await decided.Signing.EndDelegationAsync(president, decided.Meeting, decided.Chair, default));
-        Assert.IsType<NotYoursToSign>(await decided.Signing.SignAsync(chair, decided.Ruling, default));
+        Assert.IsType<NotYoursToSign>(await decided.SignAsync(chair));
         Assert.Null(await decided.Signing.DelegateAsync(president, decided.Meeting, decided.Chair, default));
-        Assert.Null(await decided.Signing.SignAsync(chair, decided.Ruling, default));
+        Assert.Null(await decided.SignAsync(chair));
         var letter = (await decided.ReadAsync()).Document;
         Assert.Equal((facts.Takers.Single(taker => taker.Person == decided.Chair).Name, "Membre de la Commission ayant pris part à la décision, par délégation de la présidence"), (letter.Signature[0], letter.Signature[1]));
     }
@@ -62,13 +62,13 @@ public class WhoWritesReadsAndSigns
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.HandInAsync(who, decided.Ruling, ADecidedFile.Text, 0, default));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.TakeBackAsync(who, decided.Ruling, default));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.AskAsync(who, decided.Ruling, default));
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.ReadOverAsync(who, decided.Ruling, true, "", default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.ReadOverAsync(who, true, ""));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Desk.CorrectAsync(who, decided.Ruling, "Moi", default));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Letters.SendAsync(who, decided.Meeting, null, default));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<LetterPacks>().PackAsync(who, decided.Meeting, default));
         }
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Reading.ReadAsync(decided.Applicant, decided.Ruling, default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.Signing.SignAsync(decided.Applicant, decided.Ruling, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => decided.SignAsync(decided.Applicant));
 
         await decided.HandInAsync(ADecidedFile.Text);
         await decided.SignAsync();
