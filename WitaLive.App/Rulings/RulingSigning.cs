@@ -79,9 +79,12 @@ public sealed class RulingSigning(IDbContextFactory<WitaLiveDb> databases, Commi
     internal bool IsSigner(ChairRole? office) => office is { } role && rules.On(clock.GetUtcNow().DayInBrussels()).Rulings.Signers.Contains(role);
 
     /// <summary>By the offices of today and the delegations of that meeting.</summary>
-    internal async Task<SigningRight> RightAsync(WitaLiveDb db, PersonId person, MeetingId meeting, CancellationToken ct) => new(
-        (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).Offices.Where(office => office.Person.Id == person).Select(office => (ChairRole?)office.Role).FirstOrDefault(IsSigner),
-        await db.Set<SigningDelegation>().AnyAsync(d => d.MeetingId == meeting && d.PersonId == person, ct));
+    internal async Task<SigningRight> RightAsync(WitaLiveDb db, PersonId person, MeetingId meeting, CancellationToken ct) =>
+        new(await OfficeAsync(db, person, ct), await db.Set<SigningDelegation>().AnyAsync(d => d.MeetingId == meeting && d.PersonId == person, ct));
+
+    /// <summary>The office that signs and that this person holds today; null for none.</summary>
+    internal async Task<ChairRole?> OfficeAsync(WitaLiveDb db, PersonId person, CancellationToken ct) =>
+        (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).Offices.Where(office => office.Person.Id == person).Select(office => (ChairRole?)office.Role).FirstOrDefault(IsSigner);
 
     internal static async Task<LetterAround> AroundAsync(WitaLiveDb db, Ruling ruling, SignatureOf? signature, CancellationToken ct)
     {

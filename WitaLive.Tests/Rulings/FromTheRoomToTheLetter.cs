@@ -82,6 +82,32 @@ public class FromTheRoomToTheLetter
         Assert.True((await decided.Reading.CheckAsync(letters[1].Document.Code, default))!.IsReplaced);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_out_once_when_two_of_the_secretariat_send_the_letters_of_a_meeting(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        var correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
+        await decided.HandInAsync(ADecidedFile.Text, correction);
+        await decided.SignAsync(correction);
+
+        // When the first one is at its first letter, the other sends both.
+        var meanwhile = new Meanwhile(() => decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
+        Assert.Equal(new LettersSent(2, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, meanwhile, default));
+
+        Assert.Equal(new LettersSent(1, 0), meanwhile.Other);
+        Assert.Equal(2, (await MailsAsync(office)).Count);
+    }
+
+    private sealed class Meanwhile(Func<Task<LettersSent>> other) : IProgress<int>
+    {
+        public LettersSent? Other { get; private set; }
+
+        public void Report(int value) => Other ??= Task.Run(other).GetAwaiter().GetResult();
+    }
+
     [Fact]
     public async Task Grants_with_the_days_of_the_attestation_in_the_language_of_the_applicant()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WitaLive.App.Access;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
@@ -76,6 +77,51 @@ public class WhoWritesReadsAndSigns
         Assert.NotNull(await decided.Reading.OwnLetterAsync(decided.Applicant, decided.Ruling, default));
         Assert.Null(await decided.Reading.OwnLetterAsync(other, decided.Ruling, default));
         Assert.Empty(await decided.Reading.OwnAsync(other, decided.File, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Reads_over_and_signs_only_what_they_were_shown(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        var (jurist, president) = (Who.With(Roles.Jurist), await decided.PresidentAsync());
+        Assert.Null(await decided.Desk.AskAsync(jurist, decided.Ruling, default));
+        async Task<int> HandInAsync(string motivation)
+        {
+            Assert.Null(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text with { Motivation = motivation }, (await decided.ReadAsync()).Ruling.Version, default));
+            return (await decided.ReadAsync()).Ruling.Version;
+        }
+
+        var shown = await HandInAsync("Tel qu’il est à l’écran.");
+        Assert.Null(await decided.Desk.TakeBackAsync(PlanningOffice.Secretary, decided.Ruling, default));
+        await HandInAsync("Tout autre chose.");
+        Assert.IsType<RulingNotAsShown>(await decided.Desk.ReadOverAsync(jurist, decided.Ruling, shown, true, "", default));
+        Assert.Null(await decided.ReadOverAsync(jurist, true, ""));
+
+        shown = Assert.Single((await decided.Reading.OfMeetingAsync(president, decided.Meeting, default))!.Lines).Version;
+        Assert.Null(await decided.Desk.TakeBackAsync(PlanningOffice.Secretary, decided.Ruling, default));
+        await HandInAsync("Encore autre chose.");
+        Assert.Null(await decided.ReadOverAsync(jurist, true, ""));
+        Assert.IsType<RulingNotAsShown>(await decided.Signing.SignAsync(president, decided.Ruling, shown, default));
+        Assert.Null(await decided.SignAsync(president));
+    }
+
+    [Fact]
+    public async Task Sees_as_a_delegate_only_decisions_in_which_they_took_part()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        var (president, own) = (await decided.PresidentAsync(), (await decided.ReadAsync()).Ruling);
+        var aside = own.Facts with { Case = own.Facts.Case with { Number = "2026-A-000099", Applicant = "Quelqu’un de proche" }, Takers = [] };
+        await office.DoAsync(db => db.Add(new Ruling
+        {
+            Id = Guid.NewGuid(), FileId = new(Guid.NewGuid()), MeetingId = decided.Meeting, Number = 1, FactsAsKept = JsonSerializer.Serialize(aside), TextAsKept = own.TextAsKept, WrittenBy = "",
+            IsDrawn = false, ChangedAt = own.ChangedAt,
+        }));
+        Assert.Null(await decided.Signing.DelegateAsync(president, decided.Meeting, decided.Chair, default));
+
+        Assert.Equal(2, (await decided.Reading.OfMeetingAsync(president, decided.Meeting, default))!.Lines.Length);
+        Assert.Equal(own.Id, Assert.Single((await decided.Reading.OfMeetingAsync(Who.With(decided.Chair), decided.Meeting, default))!.Lines).Id);
     }
 
     [Fact]
