@@ -52,7 +52,6 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
         }, ct);
     }
 
-    /// <summary>The day it is.</summary>
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
     private PostLine Line(Ruling ruling, RulingDelivery delivery)

@@ -36,6 +36,9 @@ public sealed record RulingSheet(
     /// <summary>What a judgment can say of such a file.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
+    /// <summary>Whether to offer that a second reader be asked for. Before it is handed in whatever the lot says, which would show by it.</summary>
+    public bool CanAsk => (IsSecretariat || MayReadOver) && Ruling is { Stage: not RulingStage.Locked, IsAsked: false } and not { Stage: not RulingStage.Drafted, IsDrawn: true };
+
     public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
@@ -104,6 +105,18 @@ public class WhoWritesReadsAndSigns
         Assert.Null(await decided.ReadOverAsync(jurist, true, ""));
         Assert.IsType<RulingNotAsShown>(await decided.Signing.SignAsync(president, decided.Ruling, shown, default));
         Assert.Null(await decided.SignAsync(president));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Cannot_tell_from_the_page_whether_the_lot_fell_on_it_before_it_is_handed_in(bool isDrawn)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        await office.DoAsync(db => db.Set<Ruling>().ExecuteUpdate(set => set.SetProperty(r => r.IsDrawn, isDrawn)));
+
+        Assert.True((await decided.ReadAsync()).CanAsk);
+        Assert.Null(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, 0, default));
+        Assert.Equal(!isDrawn, (await decided.ReadAsync()).CanAsk);
     }
 
     [Fact]
