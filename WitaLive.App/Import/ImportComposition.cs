@@ -14,7 +14,7 @@ public static class ImportComposition
         builder.Services.AddSingleton<ApplicationImport>();
         builder.Services.AddSingleton<Importers>();
         builder.Services.AddSingleton<Templates>();
-        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policies.Secretariat)));
+        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policies.Secretariat, Group: NavigationGroup.Management)));
     }
 
     public static void MapImport(this WebApplication app)

@@ -12,7 +12,7 @@ public static class JobRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<JobBell>();
         services.AddScoped<JobsDesk>();
-        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 85, Policies.Administrator)));
+        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 85, Policies.Administrator, Group: NavigationGroup.Management)));
         services.AddQuartz(quartz => quartz.UseInMemoryStore().UseDefaultThreadPool(maxConcurrency: 4));
         services.AddHostedService<SweepSchedule>();
         return services.AddQuartzHostedService(options =>

@@ -25,7 +25,7 @@ public static class MailRegistration
         else
             services.AddScoped<IMailer>(s => new FileMailer(s.GetRequiredService<DataDirectory>().Mail, smtp.From));
         services.Configure<LayoutParts>(parts =>
-            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, Policies.Mail)));
+            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, Policies.Mail, Group: NavigationGroup.Management)));
         return services.AddSweep<SendDueMail>(s_every, "SendDueMail");
     }
 
