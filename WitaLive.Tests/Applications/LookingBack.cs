@@ -121,6 +121,15 @@ public class LookingBack
     }
 
     [Fact]
+    public void Leaves_a_short_name_out_where_it_is_one_and_in_where_it_is_part_of_another_word()
+    {
+        var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = "1", Kind = "application", Applicant = "Ann Maes", Language = "nl" };
+        var profile = new Profile(new("", "", "", false, false, false, false, 0), [AnApplicant.Painting with { Function = "Anns Dirigente annmaes Annonceuse" }], [], [], []);
+
+        Assert.Contains("\"Dirigente Annonceuse\"", PastDecisions.Of(file, new(profile, "Ann Maes", "", "", "", "28"), "plus", new(2026, 3, 1), []).Activities, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Has_a_decision_of_before_on_the_day_it_was_in_Brussels()
     {
         await using var office = await PlanningOffice.OnAsync();
