@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -37,6 +38,7 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
             var chosen = await db.Set<RulingDelivery>().Where(d => wanted.Contains(d.RulingId)).ToListAsync(ct);
             var rulings = await db.Set<Ruling>().AsNoTracking().Where(r => wanted.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.SignedAt }).ToDictionaryAsync(r => r.Id, ct);
             foreach (var delivery in chosen.OrderBy(d => rulings[d.RulingId].Number))
@@ -48,6 +50,7 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
                 await notifications.AddAsync(db, delivery.FileId, ruling.Number, day, me, ct);
             }
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             return null;
         }, ct);
     }
