@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using WitaLive.App.Controls;
 using WitaLive.App.Layout;
-using WitaLive.Domain;
 
 namespace WitaLive.App.Access;
 

@@ -5,7 +5,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Start;
-using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
