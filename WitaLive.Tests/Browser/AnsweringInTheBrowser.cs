@@ -138,6 +138,8 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await Assertions.Expect(body).Not.ToHaveValueAsync(words + "\n{{meeting.dya}}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Meetings", Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("choose the same link once more to leave without it")).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("letters/unsaved");
         await page.GetByRole(AriaRole.Link, new() { Name = "Reminder", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("What you typed here before is still here. It is not saved yet.")).ToBeVisibleAsync();
         await Assertions.Expect(body).ToHaveValueAsync(words + "\n{{meeting.dya}}");
