@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Import;
 
-[Authorize(Policy = ImportComposition.Policy)]
+[Authorize(Policies.Secretariat)]
 public sealed partial class ImportPage(
     Importers importers, AuthenticationStateProvider people, IStringLocalizer<ImportTexts> texts, IStringLocalizer<RefusalTexts> refusals)
     : ComponentBase, IDisposable

@@ -39,22 +39,24 @@ public sealed partial record Application
 
     private Steps Notify(NotifyDecision notify, Procedure rule, DateOnly on)
     {
-        if (State != ApplicationState.Decided || NotifiedOn is not null)
+        if (State != ApplicationState.Decided || notify.Number <= NotifiedNumber)
             return new ApplicationIsElsewhere();
         if (notify.Day < DecidedOn || notify.Day > on)
             return new NotificationDayUnusable();
+        if (NotifiedOn is not null)
+            return Happened(new DecisionNotified(notify.Day, MeasureUntil, notify.Number)); // a new decision, with its own periods; how long a measure lasts was said
         if (Measure is null || rule.MeasureIn(Measure.Kind) is not { } measure)
-            return Happened(new DecisionNotified(notify.Day));
+            return Happened(new DecisionNotified(notify.Day, null, notify.Number));
         switch (Outcome)
         {
             case MeasureRule.Suspension:
-                return notify.Until > DecidedOn ? Happened(new DecisionNotified(notify.Day, notify.Until)) : new SuspensionNeedsEnd();
+                return notify.Until > DecidedOn ? Happened(new DecisionNotified(notify.Day, notify.Until, notify.Number)) : new SuspensionNeedsEnd();
             case MeasureRule.Annulment:
                 var longest = notify.Day.AddYears(measure.YearsOfBan);
                 var until = measure.BanIsFixed ? longest : notify.Until;
-                return until > longest || until < notify.Day ? new BanIsTooLong(measure.YearsOfBan) : Happened(new DecisionNotified(notify.Day, until));
+                return until > longest || until < notify.Day ? new BanIsTooLong(measure.YearsOfBan) : Happened(new DecisionNotified(notify.Day, until, notify.Number));
             default:
-                return Happened(new DecisionNotified(notify.Day));
+                return Happened(new DecisionNotified(notify.Day, null, notify.Number));
         }
     }
 

@@ -96,6 +96,9 @@ public sealed partial record Application
     /// <summary>The day from which the periods of appeal run.</summary>
     public DateOnly? NotifiedOn { get; init; }
 
+    /// <summary>Which decision was notified then: 1 for that of the chamber, more for what took its place; 0 for none.</summary>
+    public int NotifiedNumber { get; init; }
+
     /// <summary>The day of the judgment that took the place of the decision; null when no court judged.</summary>
     public DateOnly? JudgedOn { get; init; }
 

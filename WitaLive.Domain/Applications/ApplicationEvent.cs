@@ -99,7 +99,8 @@ public sealed record ApplicationWithdrawn : ApplicationEvent;
 public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Before, string Element, ImmutableArray<Proof> Proofs, MeasureSought? Measure = null) : ApplicationEvent;
 
 /// <param name="Until">The last day of a suspension, or of the ban that goes with an annulment.</param>
-public sealed record DecisionNotified(DateOnly Day, DateOnly? Until = null) : ApplicationEvent;
+/// <param name="Number">1 for the decision of the chamber, more for what took its place.</param>
+public sealed record DecisionNotified(DateOnly Day, DateOnly? Until = null, int Number = 1) : ApplicationEvent;
 
 /// <param name="IsByLetter">The person has no account: only letters reach them.</param>
 public sealed record MeasureRequested(MeasureSought Sought, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsByLetter = false) : ApplicationEvent;

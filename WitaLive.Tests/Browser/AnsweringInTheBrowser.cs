@@ -132,6 +132,18 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await visitor.HasNoBarriersAsync();
         await visitor.PictureAsync("letters/refused");
 
+        // Another letter is looked at; what was typed here waits, and whoever leaves the page is told.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Convocation", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Typed and not saved yet: Reminder (Français).")).ToBeVisibleAsync();
+        await Assertions.Expect(body).Not.ToHaveValueAsync(words + "\n{{meeting.dya}}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Meetings", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("choose the same link once more to leave without it")).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("letters/unsaved");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reminder", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("What you typed here before is still here. It is not saved yet.")).ToBeVisibleAsync();
+        await Assertions.Expect(body).ToHaveValueAsync(words + "\n{{meeting.dya}}");
+
         await body.FillAsync(words + "\n\nMerci, **vraiment**.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as a new version" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Saved. The next letter of this kind will say this.")).ToBeVisibleAsync();

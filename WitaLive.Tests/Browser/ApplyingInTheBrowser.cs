@@ -175,8 +175,13 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByLabel("In your own words")).ToBeVisibleAsync();
         await secretary.ReadyAsync();
+        var words = secretary.Page.GetByLabel("In your own words");
+        await words.FillAsync("Die Verkäufe sind belegt.");
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Ask for a second reader" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("A second reader is asked for.")).ToBeVisibleAsync();
+        await Assertions.Expect(words).ToHaveValueAsync("Die Verkäufe sind belegt."); // what is being typed stays
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
-        await Assertions.Expect(secretary.Page.GetByText("Recorded.")).ToBeVisibleAsync();
+        await Assertions.Expect(words).Not.ToBeVisibleAsync();
         await ADecisionInItsChamber.SignAsync(app.Services, file);
         await secretary.GoAsync($"/meetings/{meeting.Value}/decisions");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Send the letters" }).First.ClickAsync();

@@ -7,6 +7,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Mail;
 using WitaLive.App.Measures;
 using WitaLive.App.Profiles;
+using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
@@ -85,6 +86,11 @@ public class SuspendingAnAttestation
         Assert.Equal(FileState.Complete, (await ReadAsync(office, file)).File.State);
         await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
         await InAChamber.DecideAsync(office, file, MeasureRule.Annulment);
+        await using (var db = office.Databases.CreateDbContext())
+        {
+            await office.Get<Notifications>().AddAsync(db, file, 1, new(2027, 1, 5), null, default); // its letter was posted: how long the ban lasts is still to be said
+            await db.SaveChangesAsync();
+        }
         Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(new(2027, 1, 5), new(2028, 1, 5)), default));
 
         Assert.Equal(Standing.Annulled, await StandingAsync(office, attestation));
