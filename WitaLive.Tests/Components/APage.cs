@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Security.Claims;
 using System.Text.RegularExpressions;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
@@ -14,7 +16,7 @@ using WitaLive.Tests.Meetings;
 
 namespace WitaLive.Tests.Components;
 
-/// <summary>A page, or a part of one, in front of somebody who is signed in, over the services of a planning office.</summary>
+/// <summary>A page, or a part of one, in front of somebody who is signed in, over the services of a planning office on SQLite.</summary>
 internal sealed class APage : IAsyncDisposable
 {
     private readonly Lingering _databases;
@@ -24,7 +26,7 @@ internal sealed class APage : IAsyncDisposable
 
     private APage(PlanningOffice office, ClaimsPrincipal who)
     {
-        _databases = new(office.Databases);
+        _databases = new(office.Databases.Settings["ConnectionStrings:WitaLive"]!);
         var services = new ServiceCollection();
         office.AddTo(services);
         _services = services
@@ -37,8 +39,8 @@ internal sealed class APage : IAsyncDisposable
         _renderer = new(_services);
     }
 
-    /// <summary>What the database waits for before it answers; it is asked anew each time.</summary>
-    public Func<Task>? Waits { set => _databases.Waits = value; }
+    /// <summary>What the database waits for before it answers, given the question; an empty one when it is opened.</summary>
+    public Func<string, Task>? Waits { set => _databases.Waits = value; }
 
     public static async Task<APage> OpenAsync<TPage>(PlanningOffice office, ClaimsPrincipal who, Dictionary<string, object?>? parameters = null) where TPage : IComponent
     {
@@ -67,17 +69,24 @@ internal sealed class APage : IAsyncDisposable
         await _services.DisposeAsync();
     }
 
-    private sealed class Lingering(IDbContextFactory<WitaLiveDb> databases) : IDbContextFactory<WitaLiveDb>
+    private sealed class Lingering(string connection) : DbCommandInterceptor, IDbContextFactory<WitaLiveDb>
     {
-        public Func<Task>? Waits { get; set; }
+        public Func<string, Task>? Waits { get; set; }
 
-        public WitaLiveDb CreateDbContext() => databases.CreateDbContext();
+        public WitaLiveDb CreateDbContext() =>
+            new SqliteWitaLiveDb((DbContextOptions<SqliteWitaLiveDb>)new DbContextOptionsBuilder<SqliteWitaLiveDb>().UseWitaLiveSqlite(connection).AddInterceptors(this).Options);
 
         public async Task<WitaLiveDb> CreateDbContextAsync(CancellationToken cancellationToken = default)
         {
-            if (Waits is { } waits)
-                await waits();
-            return await databases.CreateDbContextAsync(cancellationToken);
+            await (Waits?.Invoke("") ?? Task.CompletedTask);
+            return CreateDbContext();
+        }
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            await (Waits?.Invoke(command.CommandText) ?? Task.CompletedTask);
+            return result;
         }
     }
 
