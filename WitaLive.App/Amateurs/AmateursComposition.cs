@@ -14,6 +14,6 @@ public static class AmateursComposition
         .Configure<LayoutParts>(parts =>
         {
             parts.Navigation.Add(new("my/amateur", typeof(AmateurTexts), "Amateur", Order: 7, Policies.Outside));
-            parts.Navigation.Add(new("amateurs", typeof(AmateurTexts), "Amateurs", Order: 23, Policies.Secretariat));
+            parts.Navigation.Add(new("amateurs", typeof(AmateurTexts), "Amateurs", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork));
         });
 }

@@ -63,9 +63,10 @@ public sealed class AnswerBook(
         var last = earlier.Where(a => a.PersonId == answer.Person).MaxBy(a => a.Number);
         if (last is null || (last.Kind, last.Reason) != (answer.Kind, answer.Reason))
         {
+            var number = await db.Set<GivenAnswer>().CountAsync(a => a.MeetingId == id && a.PersonId == answer.Person, ct) + 1;
             db.Add(new GivenAnswer
             {
-                MeetingId = id, PersonId = answer.Person, Number = (last?.Number ?? 0) + 1, Kind = answer.Kind,
+                MeetingId = id, PersonId = answer.Person, Number = number, Kind = answer.Kind,
                 Reason = answer.Reason, At = now, Way = way, By = by,
             });
             told.Where(c => c.Kind is ConvocationKind.Invitation).ToList().ForEach(c => c.CountAnswer());
@@ -90,7 +91,7 @@ public sealed class AnswerBook(
     private static Task<List<GivenAnswer>> EarlierAsync(WitaLiveDb db, MeetingId id, Invited invited, CancellationToken ct)
     {
         var both = BothOf(invited).ToList();
-        return db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && both.Contains(a.PersonId)).ToListAsync(ct);
+        return GivenAnswer.Holding(db).Where(a => a.MeetingId == id && both.Contains(a.PersonId)).ToListAsync(ct);
     }
 
     /// <summary>The two of a seat as far as answers go, for reading.</summary>
@@ -104,8 +105,7 @@ public sealed class AnswerBook(
             both[0],
             both.Length > 1 ? both[1] : null,
             earlier.GroupBy(a => a.PersonId).ToImmutableDictionary(g => g.Key, g => g.MaxBy(a => a.Number)!.Kind),
-            [.. both.Where(person => told.Find(c => c.PersonId == person && c.Kind is ConvocationKind.Invitation) is { } invitation
-                && invitation.Calls > told.Count(c => c.PersonId == person && c.Kind is ConvocationKind.Release))]);
+            Convocation.Convened(told));
     }
 }
 

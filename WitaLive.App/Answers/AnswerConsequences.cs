@@ -59,12 +59,10 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
             rows.Invite(called, LetterKind.Substitution, now, ("partner.name", inPlaceOf.FullName));
             return;
         }
-        row.CallAgain();
-        if (ConvocationRows.IsReachable(called))
-            rows.Write(row, called, LetterKind.Substitution, now, ("partner.name", inPlaceOf.FullName));
+        rows.InviteAgain(row, called, LetterKind.Substitution, now, ("partner.name", inPlaceOf.FullName));
     }
 
-    internal static void OfferProxy(ConvocationRows rows, SeatOnDay seat, DateTimeOffset now)
+    private static void OfferProxy(ConvocationRows rows, SeatOnDay seat, DateTimeOffset now)
     {
         if (seat is not { Votes: true, Effective: { } giver } || !ConvocationRows.IsReachable(giver))
             return;

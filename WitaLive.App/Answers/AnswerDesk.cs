@@ -41,7 +41,7 @@ public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingR
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
         if (people.Invited.FirstOrDefault(i => i.Person.Id == person) is not { } invited)
             return null;
-        var history = await db.Set<GivenAnswer>().AsNoTracking().Where(a => a.MeetingId == id && a.PersonId == person).OrderByDescending(a => a.Number).ToListAsync(ct);
+        var history = await GivenAnswer.Holding(db).Where(a => a.MeetingId == id && a.PersonId == person).OrderByDescending(a => a.Number).ToListAsync(ct);
         var duo = await AnswerBook.DuoOfAsync(db, id, invited, ct);
         return new(
             meeting, chamber, invited.Person, invited.Seat?.Duo.FirstOrDefault(p => p.Id != person), [.. history],

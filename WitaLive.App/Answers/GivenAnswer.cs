@@ -38,13 +38,20 @@ public sealed class GivenAnswer
     /// <summary>Who wrote it down for someone else; null when they did it themselves.</summary>
     public PersonId? By { get; init; }
 
+    /// <summary>Those about the day on which their meeting is planned now; of what was said of another day there is only the history.</summary>
+    public static IQueryable<GivenAnswer> Holding(WitaLiveDb db) =>
+        from answer in db.Set<GivenAnswer>().AsNoTracking()
+        join meeting in db.Set<PlannedMeeting>() on answer.MeetingId equals meeting.Id
+        where meeting.MovedAt == null || answer.At >= meeting.MovedAt
+        select answer;
+
     /// <summary>The answers that hold, for reading.</summary>
     public static async Task<ImmutableDictionary<PersonId, GivenAnswer>> NowAsync(WitaLiveDb db, MeetingId meeting, CancellationToken ct) =>
         (await NowAsync(db, [meeting], ct))[meeting].ToImmutableDictionary(a => a.PersonId);
 
     /// <summary>Those of several meetings, with one query.</summary>
     public static async Task<ILookup<MeetingId, GivenAnswer>> NowAsync(WitaLiveDb db, List<MeetingId> meetings, CancellationToken ct) =>
-        (await db.Set<GivenAnswer>().AsNoTracking().Where(a => meetings.Contains(a.MeetingId)).ToListAsync(ct))
+        (await Holding(db).Where(a => meetings.Contains(a.MeetingId)).ToListAsync(ct))
             .GroupBy(a => (a.MeetingId, a.PersonId)).ToLookup(g => g.Key.MeetingId, g => g.MaxBy(a => a.Number)!);
 }
 

@@ -65,8 +65,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
                 return new NoProxyGiven();
             if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
                 return new ProxyStands();
-            db.Remove(signed);
-            db.Add(WithdrawnProxy.Of(signed, now));
+            signed.End(db, now);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -26,6 +26,13 @@ public sealed class SignedProxy
     /// <summary>Signed, and in the same moment received by the secretariat for the chair.</summary>
     public required DateTimeOffset SignedAt { get; init; }
 
+    /// <summary>It counts no more, and is kept as withdrawn. The caller saves.</summary>
+    public void End(WitaLiveDb db, DateTimeOffset at)
+    {
+        db.Remove(this);
+        db.Add(WithdrawnProxy.Of(this, at));
+    }
+
     public static async Task<ImmutableArray<Proxy>> OfAsync(WitaLiveDb db, MeetingId meeting, CancellationToken ct) =>
         [.. (await OfAsync(db, [meeting], ct))[meeting]];
 

@@ -21,7 +21,7 @@ public static class AttestationsComposition
         .AddSweep<WatchAttestations>(s_every, "WatchAttestations")
         .Configure<LayoutParts>(parts =>
         {
-            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "InNavigation", Order: 21, Policies.Secretariat));
+            parts.Navigation.Add(new("attestations", typeof(AttestationTexts), "InNavigation", Order: 21, Policies.Secretariat, Group: NavigationGroup.CaseWork));
             parts.Navigation.Add(new("check", typeof(AttestationTexts), "CheckInNavigation", Order: 91, Policies.Outside));
         });
 }

@@ -18,7 +18,7 @@ public enum ConvocationKind
     /// <summary>To who had not answered; its number is how many working days before the meeting.</summary>
     Reminder,
 
-    /// <summary>The one called in place of someone need not come after all.</summary>
+    /// <summary>Need not come after all: called in place of someone who does, or sits no more.</summary>
     Release,
 
     /// <summary>To those whose seat the quorum hangs on.</summary>
@@ -70,6 +70,13 @@ public sealed class Convocation
     public void CountAnswer() => Answers++;
 
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>Whom these rows have convened and not released since.</summary>
+    public static ImmutableHashSet<PersonId> Convened(IReadOnlyCollection<Convocation> told)
+    {
+        var released = told.Where(c => c.Kind is ConvocationKind.Release).CountBy(c => c.PersonId).ToDictionary();
+        return [.. told.Where(c => c.Kind is ConvocationKind.Invitation && c.Calls > released.GetValueOrDefault(c.PersonId)).Select(c => c.PersonId)];
+    }
 
     public static Convocation Invite(MeetingId meeting, PersonId person, DateTimeOffset at) =>
         new() { MeetingId = meeting, PersonId = person, Kind = ConvocationKind.Invitation, Number = 1, CreatedAt = at };

@@ -81,6 +81,14 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
         db.Add(row);
     }
 
+    /// <summary>Convenes once more someone who was released; the answer counts anew.</summary>
+    public void InviteAgain(Convocation row, Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
+    {
+        row.CallAgain();
+        if (IsReachable(person))
+            Write(row, person, kind, at, more);
+    }
+
     /// <summary>A letter that convenes nobody.</summary>
     public OutgoingMail Send(Person person, LetterKind kind, DateTimeOffset at, params ReadOnlySpan<(string Field, string Value)> more)
     {
@@ -94,8 +102,7 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
     public async Task AddForAllAsync(ConvocationKind kind, LetterKind letter, DateTimeOffset at, Func<string, (string Field, string Value)[]> more, CancellationToken ct)
     {
         var told = await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting).ToListAsync(ct);
-        var released = told.Where(c => c.Kind == ConvocationKind.Release).CountBy(c => c.PersonId).ToDictionary();
-        var convened = told.Where(c => c.Kind == ConvocationKind.Invitation && c.Calls > released.GetValueOrDefault(c.PersonId)).Select(c => c.PersonId).ToList();
+        var convened = Convocation.Convened(told);
         var number = told.Where(c => c.Kind == kind).Select(c => c.Number).DefaultIfEmpty().Max() + 1;
         foreach (var person in await db.Persons.AsNoTracking().Where(p => convened.Contains(p.Id)).ToListAsync(ct))
             Add(new() { MeetingId = meeting, PersonId = person.Id, Kind = kind, Number = number, CreatedAt = at }, person, letter, more(person.Language));

@@ -38,7 +38,7 @@ public sealed class RemindMembers(
         await using var db = await databases.CreateDbContextAsync(ct);
         var meeting = await db.Set<PlannedMeeting>().Include(m => m.Agenda).AsSplitQuery().SingleAsync(m => m.Id == id, ct);
         var (chamber, people, rules) = await reading.AroundAsync(db, meeting, ct);
-        if (DueOn(rules.Notice, meeting.StartsAt, now) is not var (before, since) || meeting.ConvenedAt >= since)
+        if (DueOn(rules.Notice, meeting.StartsAt, now) is not var (before, since) || (meeting.MovedAt ?? meeting.ConvenedAt) >= since)
             return;
 
         var silent = await SilentAsync(db, id, before, since, ct);
@@ -72,10 +72,10 @@ public sealed class RemindMembers(
     {
         var told = await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct);
         var answers = await GivenAnswer.NowAsync(db, id, ct);
-        var released = told.Where(c => c.Kind is ConvocationKind.Release).GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.Count());
+        var convened = Convocation.Convened(told);
         return
         [
-            .. told.Where(c => c.Kind is ConvocationKind.Invitation && c.CreatedAt < since && c.Calls > released.GetValueOrDefault(c.PersonId))
+            .. told.Where(c => c.Kind is ConvocationKind.Invitation && c.CreatedAt < since && convened.Contains(c.PersonId))
                 .Select(c => c.PersonId)
                 .Where(person => !answers.ContainsKey(person) && !told.Any(c => c.PersonId == person && c.Kind is ConvocationKind.Reminder && c.Number <= before)),
         ];

@@ -12,7 +12,7 @@ public static class FeesComposition
         .AddSingleton<FeeDesk>()
         .AddSingleton<FeeClaims>()
         .AddSingleton<FeeWorkbook>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("fees", typeof(FeeTexts), "Fees", Order: 45, Policies.SignedIn)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("fees", typeof(FeeTexts), "Fees", Order: 45, Policies.SignedIn, Group: NavigationGroup.Body)));
 
     /// <summary>The statements of a quarter as a spreadsheet, for the secretariat.</summary>
     public static void MapFees(this WebApplication app) =>

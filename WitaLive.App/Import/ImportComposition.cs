@@ -17,7 +17,7 @@ public static class ImportComposition
         builder.Services.AddSingleton<ApplicationImport>();
         builder.Services.AddSingleton<Importers>();
         builder.Services.AddSingleton<Templates>();
-        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policy)));
+        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policy, Group: NavigationGroup.Management)));
     }
 
     public static void MapImport(this WebApplication app)

@@ -14,7 +14,7 @@ public static class JobRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<JobBell>();
         services.AddScoped<JobsDesk>();
-        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 85, JobsPolicy)));
+        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 85, JobsPolicy, Group: NavigationGroup.Management)));
         services.AddAuthorizationBuilder().AddPolicy(JobsPolicy, policy => policy.RequireRole(Roles.Administrator));
         services.AddQuartz(quartz => quartz.UseInMemoryStore().UseDefaultThreadPool(maxConcurrency: 4));
         services.AddHostedService<SweepSchedule>();

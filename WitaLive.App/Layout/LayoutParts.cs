@@ -17,4 +17,5 @@ public sealed class LayoutParts
 /// <param name="Texts">The feature's texts, and <paramref name="Key"/> the entry in them.</param>
 /// <param name="Order">Smaller stands further left.</param>
 /// <param name="Policy">Only who meets it sees the entry; null for everyone.</param>
-public sealed record NavigationLink(string Address, Type Texts, string Key, int Order, string? Policy = null);
+/// <param name="Group">Under which heading it goes when there is more than fits beside one another; null for what is wanted too often for that.</param>
+public sealed record NavigationLink(string Address, Type Texts, string Key, int Order, string? Policy = null, NavigationGroup? Group = null);

@@ -10,7 +10,10 @@ namespace WitaLive.App.Layout;
 public sealed partial class NavigationMenu(
     IStringLocalizer<LayoutTexts> texts, IStringLocalizerFactory allTexts, IOptions<LayoutParts> parts, IAuthorizationService rights) : ComponentBase
 {
-    private ImmutableArray<NavigationLink> _shown = [];
+    // As many as stand beside one another in one row at 1280 px, in the longest of the four languages.
+    private const int Most = 7;
+
+    private ImmutableArray<(NavigationGroup? Group, ImmutableArray<NavigationLink> Links)> _shown = [];
 
     // Told by the frame, and again when the person's rights change while the page is open.
     [CascadingParameter]
@@ -25,8 +28,15 @@ public sealed partial class NavigationMenu(
             if (link.Policy is not { } policy || (await rights.AuthorizeAsync(person, policy)).Succeeded)
                 shown.Add(link);
         }
-        _shown = shown.ToImmutable();
+        _shown = Grouped(shown.ToImmutable());
     }
+
+    // A heading stands where the first of its entries would; a single entry needs none.
+    private static ImmutableArray<(NavigationGroup?, ImmutableArray<NavigationLink>)> Grouped(ImmutableArray<NavigationLink> links) =>
+    [
+        .. links.GroupBy(link => links.Length > Most && links.Count(other => other.Group == link.Group) > 1 ? (object?)link.Group ?? link : link)
+            .Select(entry => (entry.Key as NavigationGroup?, entry.ToImmutableArray())),
+    ];
 
     private string TextOf(NavigationLink link) => allTexts.Create(link.Texts)[link.Key];
 }

@@ -20,6 +20,9 @@ public enum LetterKind
     /// <summary>To who was called in place of someone who comes after all.</summary>
     Release,
 
+    /// <summary>To who was convened, and does not sit in the new composition.</summary>
+    NotSitting,
+
     /// <summary>To the effective member, when neither of the two comes.</summary>
     ProxyOffer,
 

@@ -12,5 +12,5 @@ public static class LettersComposition
         .AddSingleton<LetterWriting>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<LetterShowing>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("letters", typeof(LetterTexts), "Letters", Order: 78, Policies.Secretariat)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("letters", typeof(LetterTexts), "Letters", Order: 78, Policies.Secretariat, Group: NavigationGroup.Management)));
 }

@@ -92,7 +92,7 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     private byte[]? CalendarFor(LetterKind kind, Person to, DateTimeOffset at) => kind switch
     {
         LetterKind.Invitation or LetterKind.Substitution or LetterKind.Change => CalendarFile.Request(Event(to, at)),
-        LetterKind.Cancellation or LetterKind.Release => CalendarFile.Cancel(Event(to, at)),
+        LetterKind.Cancellation or LetterKind.Release or LetterKind.NotSitting => CalendarFile.Cancel(Event(to, at)),
         _ => null,
     };
 

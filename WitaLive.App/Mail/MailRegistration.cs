@@ -28,7 +28,7 @@ public static class MailRegistration
         else
             services.AddScoped<IMailer>(s => new FileMailer(s.GetRequiredService<DataDirectory>().Mail, smtp.From));
         services.Configure<LayoutParts>(parts =>
-            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, MailPolicy)));
+            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, MailPolicy, Group: NavigationGroup.Management)));
         services.AddAuthorizationBuilder().AddPolicy(MailPolicy, policy => policy.RequireRole(Roles.Administrator, Roles.Secretariat));
         return services.AddSweep<SendDueMail>(s_every, "SendDueMail");
     }

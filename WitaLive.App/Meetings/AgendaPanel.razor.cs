@@ -26,6 +26,10 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
     [Parameter]
     public Meeting? Held { get; set; }
 
+    /// <summary>There is a report that the reader may open.</summary>
+    [Parameter]
+    public bool HasReport { get; set; }
+
     /// <summary>Items for which the reader has stepped aside: their papers are not for them.</summary>
     [Parameter]
     public ImmutableHashSet<ItemId> Recused { get; set; } = [];

@@ -41,7 +41,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
                 var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
                 if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))
-                    await ProxiesOfAnotherDay.EndAsync(db, id, people, rows, now, ct);
+                    await AnotherDay.BeginAsync(db, meeting, now, ct);
             }
             return null;
         }, ct);
@@ -71,9 +71,18 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
             if (!lacking.IsEmpty)
                 return lacking[0];
             meeting.Compose(form.Seats.Concat(MeetingPlanning.Consultative(commission, chamber)));
+            if (meeting.ConvenedAt is not null)
+                await TellAsync(db, meeting, ct);
             return null;
         }, ct);
+        bell.Ring<SendDueMail>();
         return why is null ? [] : lacking.IsEmpty ? [why] : lacking;
+    }
+
+    private async Task TellAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
+    {
+        var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+        await Recomposition.TellAsync(db, meeting.Id, people, await writing.ForAsync(db, meeting, (chamber, people), ct), clock.GetUtcNow(), ct);
     }
 
     /// <summary>The meeting is not held: its files wait again, what was not yet mailed is taken back, and whoever was convened is told why.</summary>

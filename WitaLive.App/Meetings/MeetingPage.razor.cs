@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Live;
+using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>One meeting before and after it sits: facts, agenda with papers, convocations, big screens.</summary>
-public sealed partial class MeetingPage(MeetingReading reading, MeetingRooms rooms, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts) : ComponentBase
+public sealed partial class MeetingPage(
+    MeetingReading reading, MeetingRooms rooms, ReportReading reports, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts) : ComponentBase
 {
     private MeetingSheet? _sheet;
     private Meeting? _held;
     private ImmutableHashSet<ItemId> _recused = [];
+    private bool _hasReport;
     private bool _isRead;
     private bool _isSecretariat;
 
@@ -39,6 +42,7 @@ public sealed partial class MeetingPage(MeetingReading reading, MeetingRooms roo
         var meeting = (await rooms.OpenAsync(new(Id))).Meeting;
         _recused = [.. meeting.Items.Where(item => item.Recused.Contains(me.Id)).Select(item => item.Id)];
         // What was decided is for those who sit there, as the report is; not for who may only look into the agenda.
+        _hasReport = Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled && !_sheet.IsLookedInto && await reports.IsThereAsync(me.Principal, new(Id), CancellationToken.None);
         _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled ? meeting : null;
     }
 }

@@ -56,6 +56,9 @@ public sealed class PlannedMeeting
 
     public DateTimeOffset? ConvenedAt { get; set; }
 
+    /// <summary>When it was last moved to another day after people had been convened; null while it is on the day they were first told. What was answered before counts for that other day.</summary>
+    public DateTimeOffset? MovedAt { get; set; }
+
     /// <summary>When convocations that were ordered could no longer leave in time; a new order takes it away.</summary>
     public DateTimeOffset? ConveneMissedAt { get; set; }
 

@@ -29,6 +29,6 @@ public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning p
         var why = await changes.SaveSeatsAsync(await WhoAsync(), Id, _shown, _form, CancellationToken.None);
         await OnChanged.InvokeAsync();
         _shown = Stored; // what was chosen stays; saving once more is now a choice made knowingly
-        Say(why.IsEmpty ? NoticeKind.Done : NoticeKind.Problem, why.IsEmpty ? texts["CompositionSaved"] : string.Join(" ", why.Select(Sentences.Of)));
+        Say(why.IsEmpty ? NoticeKind.Done : NoticeKind.Problem, why.IsEmpty ? texts[Sheet.Meeting.ConvenedAt is null ? "CompositionSaved" : "CompositionTold"] : string.Join(" ", why.Select(Sentences.Of)));
     }
 }

@@ -12,8 +12,8 @@ public static class PeopleComposition
         builder.Services.AddScoped<Inviting>();
         builder.Services.Configure<LayoutParts>(parts =>
         {
-            parts.Navigation.Add(new("chambers", typeof(ChamberTexts), "Chambers", 40, Policies.SignedIn));
-            parts.Navigation.Add(new("people", typeof(PeopleTexts), "People", 60, Policies.People));
+            parts.Navigation.Add(new("chambers", typeof(ChamberTexts), "Chambers", 40, Policies.SignedIn, Group: NavigationGroup.Body));
+            parts.Navigation.Add(new("people", typeof(PeopleTexts), "People", 60, Policies.People, Group: NavigationGroup.Body));
         });
     }
 }

@@ -14,5 +14,5 @@ public static class PrecedentsComposition
         .AddSingleton<PrecedentSearch>()
         .AddSingleton<IFollowEvents, PastDecisions>()
         .AddSweep<IndexDecisions>(s_every, "IndexDecisions")
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("decisions", typeof(PrecedentTexts), "Decisions", Order: 22, Policies.SignedIn)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("decisions", typeof(PrecedentTexts), "Decisions", Order: 22, Policies.SignedIn, Group: NavigationGroup.CaseWork)));
 }

@@ -55,6 +55,16 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
         string? NameOf(PersonId? person) => person is { } one ? names.GetValueOrDefault(one) : null;
     }
 
+    /// <summary>Whether there is a report that this person may read: the secretariat from the opening on, whoever else may read the meeting once it is supplied.</summary>
+    public async Task<bool> IsThereAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        if (Policies.Allow(who, Policies.Secretariat))
+            return true;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ReportStage>().AnyAsync(s => s.MeetingId == id, ct);
+    }
+
     /// <summary>Reports that are not supplied yet, those first that are due first.</summary>
     public async Task<ImmutableArray<ReportDue>> DueAsync(ClaimsPrincipal who, CancellationToken ct)
     {

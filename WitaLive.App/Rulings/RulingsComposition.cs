@@ -29,7 +29,7 @@ public static class RulingsComposition
         .AddSingleton<MeetingActs>()
         .AddSingleton<IStartTask, RulingTask>()
         .AddSweep<DeliverLetters>(s_every, "DeliverLetters")
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("decisions/post", typeof(RulingTexts), "Post", Order: 22, Policies.Secretariat)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("decisions/post", typeof(RulingTexts), "Post", Order: 22, Policies.Secretariat, Group: NavigationGroup.CaseWork)));
 
     /// <summary>The letter as a tagged PDF: for whom it was written to once it went out, and for whoever may read the decision at any time.</summary>
     public static void MapRulings(this WebApplication app)

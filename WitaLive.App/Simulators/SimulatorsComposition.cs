@@ -32,7 +32,7 @@ internal static class SimulatorsComposition
         // A number is a number: read from text, it would be described as either.
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.Configure<LayoutParts>(parts =>
-            parts.Navigation.Add(new NavigationLink("simulators", typeof(SimulatorTexts), "Simulators", Order: 90)));
+            parts.Navigation.Add(new NavigationLink("simulators", typeof(SimulatorTexts), "Simulators", Order: 90, Group: NavigationGroup.Management)));
     }
 
     public static void MapSimulators(this WebApplication app)

@@ -54,7 +54,7 @@ public sealed class AttendanceDesk(IDbContextFactory<WitaLiveDb> databases, Comm
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         var meetings = line.Year.Sessions.Select(s => s.Meeting).ToList();
         var chambers = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => meetings.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.ChamberId, ct);
-        var said = (await db.Set<GivenAnswer>().AsNoTracking().Where(a => meetings.Contains(a.MeetingId) && a.PersonId == person).ToListAsync(ct))
+        var said = (await GivenAnswer.Holding(db).Where(a => meetings.Contains(a.MeetingId) && a.PersonId == person).ToListAsync(ct))
             .GroupBy(a => a.MeetingId).ToDictionary(g => g.Key, g => g.MaxBy(a => a.Number)!.Reason);
         var justified = await JustifiedAsync(db, meetings, ct);
         var names = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.GivenName + " " + p.FamilyName, ct);

@@ -37,6 +37,18 @@ function focusHeading() {
     heading.focus({ preventScroll: true });
 }
 
+// A list of the main navigation closes when its reader goes elsewhere; Escape gives the focus back to its heading.
+const openLists = () => [...document.querySelectorAll('.main-nav details[open]')];
+for (const type of ['pointerdown', 'focusin'])
+    document.addEventListener(type, event => openLists().filter(list => !list.contains(event.target)).forEach(list => { list.open = false; }));
+document.addEventListener('keydown', event => {
+    const list = event.key === 'Escape' && openLists()[0];
+    if (!list)
+        return;
+    list.open = false;
+    list.querySelector('summary').focus();
+});
+
 // What was said once of an act is not said again when the page is loaded again.
 const address = new URL(location.href);
 if (address.searchParams.has('done')) {

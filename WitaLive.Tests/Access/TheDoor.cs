@@ -27,6 +27,10 @@ public sealed partial class TheDoor
         Assert.Equal(HttpStatusCode.OK, account.StatusCode);
         Assert.Equal("/account", account.RequestMessage!.RequestUri!.AbsolutePath);
 
+        // Whoever was offered first is no administrator: the page says so, and so does its status.
+        var refused = await browser.GetAsync(new Uri("jobs", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.Forbidden, "/account/no-access"), (refused.StatusCode, refused.RequestMessage!.RequestUri!.AbsolutePath));
+
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var id = Guid.Parse(Choice().Match(page).Groups[1].Value);

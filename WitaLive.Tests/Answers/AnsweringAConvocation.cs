@@ -14,6 +14,26 @@ namespace WitaLive.Tests.Answers;
 public class AnsweringAConvocation
 {
     [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_for_the_day_it_was_given_for(Engine engine)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(engine);
+        Assert.Null(await meeting.OnSiteAsync(meeting.Effective, AnswerKind.Absent, "Grippe"));
+        Assert.Null(await meeting.OnSiteAsync(meeting.Substitute, AnswerKind.Present));
+
+        await meeting.MoveAsync("2027-01-05", "16:00");
+        Assert.Equal(AnswerKind.Absent, (await SheetAsync())!.Last?.Kind);
+        await meeting.MoveAsync("2027-01-07");
+
+        Assert.Null((await SheetAsync())!.Last);
+        Assert.All(await meeting.Office.Get<ConvocationStatus>().ListAsync(PlanningOffice.Secretary, meeting.Id, default), line => Assert.Null(line.Answer));
+        Assert.Null(await meeting.ByLinkAsync(meeting.Effective, AnswerKind.Present)); // the mail that told of the new day asks for it
+        Assert.Equal(AnswerKind.Present, (await SheetAsync())!.Last?.Kind);
+        Assert.Equal([(1, AnswerKind.Absent), (2, AnswerKind.Present)], (await meeting.AnswersAsync(meeting.Effective)).Select(a => (a.Number, a.Kind)));
+
+        Task<AnswerSheet?> SheetAsync() => meeting.Office.Get<AnswerDesk>().ReadAsync(Who.With(meeting.Effective), meeting.Id, default);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_no_through_the_mails_link_calls_the_substitute_with_the_same_papers(Engine engine)
     {
         await using var meeting = await ConvenedMeeting.OnAsync(engine);

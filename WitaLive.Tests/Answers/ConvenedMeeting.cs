@@ -57,6 +57,16 @@ internal sealed class ConvenedMeeting : IAsyncDisposable
     public Task<Refusal?> OnSiteAsync(PersonId person, AnswerKind kind, string? reason = null) =>
         Office.Get<AnswerDesk>().AnswerAsync(Who.With(person), Id, kind, reason, default);
 
+    /// <summary>Moves it, a minute after whatever was answered last.</summary>
+    public async Task MoveAsync(string day, string hour = "14:00")
+    {
+        Office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var planned = await Office.ReadAsync(Id);
+        var form = MeetingForm.Of(planned);
+        (form.Day, form.Hour) = (day, hour);
+        Assert.Empty(await Office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, Id, MeetingFacts.Of(planned), form, default));
+    }
+
     public async Task<List<GivenAnswer>> AnswersAsync(PersonId person)
     {
         await using var db = Office.Databases.CreateDbContext();

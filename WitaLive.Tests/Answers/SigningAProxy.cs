@@ -47,17 +47,18 @@ public class SigningAProxy
         Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
         var (room, offers) = ((await meeting.Office.Get<RoomDoor>().EnterAsync(meeting.Id))!, await OffersAsync(meeting));
 
-        var planned = await meeting.Office.ReadAsync(meeting.Id);
-        var form = MeetingForm.Of(planned);
-        (form.Day, form.Hour) = (day, hour);
-        Assert.Empty(await meeting.Office.Get<MeetingChanges>().SaveFactsAsync(Meetings.PlanningOffice.Secretary, meeting.Id, MeetingFacts.Of(planned), form, default));
+        await meeting.MoveAsync(day, hour);
 
         Assert.Equal(stands, room.Meeting.Proxies.Count == 1);
-        Assert.Equal(offers + (stands ? 0 : 1), await OffersAsync(meeting));
         await using var db = meeting.Office.Databases.CreateDbContext();
         Assert.Equal(stands ? 0 : 1, await db.Set<WithdrawnProxy>().CountAsync(p => p.Text == "Je donne procuration."));
-        if (!stands)
-            Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
+        if (stands)
+            return;
+        // Of the new day nobody has said anything yet: whoever does not come then either is offered a proxy again.
+        Assert.IsType<DuoNotAway>(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
+        await AwayAsync(meeting, meeting.Effective, meeting.Substitute);
+        Assert.Equal(offers + 1, await OffersAsync(meeting));
+        Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[0].Id, "Je donne procuration.", default));
 
         static async Task<int> OffersAsync(ConvenedMeeting meeting) =>
             (await meeting.MailsToAsync(meeting.Effective)).Count(m => m.Text.Contains($"meetings/{meeting.Id.Value}/proxy", StringComparison.Ordinal));

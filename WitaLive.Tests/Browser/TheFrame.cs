@@ -22,6 +22,38 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
     }
 
     [FactNeeding(Need.Chromium)]
+    public async Task Puts_what_does_not_fit_under_headings_that_open_and_close()
+    {
+        var visitor = await VisitorAsync(width: 390, height: 844);
+        await visitor.SignInAsync(PlanningInTheBrowser.Secretary, "nl");
+        await visitor.GoAsync("/not-there"); // nothing to press lies half hidden below the list
+        var heading = visitor.Page.Locator(".main-nav summary", new() { HasText = "Behandeling" });
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Opschortingen en nietigverklaringen" });
+        await Assertions.Expect(link).ToBeHiddenAsync();
+
+        await heading.PressAsync("Enter");
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.FitsAsync();
+        await visitor.PictureAsync("menu", wholePage: false);
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(link).ToBeHiddenAsync();
+        await Assertions.Expect(heading).ToBeFocusedAsync();
+
+        await heading.ClickAsync();
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        await visitor.Page.Locator("footer").ClickAsync();
+        await Assertions.Expect(link).ToBeHiddenAsync();
+
+        await heading.ClickAsync();
+        await link.ClickAsync();
+        await visitor.ArrivesAtAsync(new("/measures$"));
+        await Assertions.Expect(link).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Page.Locator(".main-nav details:has(a.active) > summary")).ToHaveTextAsync("Behandeling");
+    }
+
+    [FactNeeding(Need.Chromium)]
     public async Task A_picture_without_words_is_found()
     {
         var visitor = await VisitorAsync();

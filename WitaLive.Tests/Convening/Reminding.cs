@@ -36,6 +36,24 @@ public class Reminding
     }
 
     [Fact]
+    public async Task Begins_anew_for_everyone_when_the_meeting_is_moved_to_another_day()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        Assert.Null(await meeting.OnSiteAsync(meeting.Effective, AnswerKind.Present));
+        await RunAsync(meeting, "2026-12-28", new(8, 0));
+        var silent = (await RemindersAsync(meeting)).Count;
+
+        await meeting.MoveAsync("2027-01-20");
+        Assert.Empty(await RemindersAsync(meeting));
+        await RunAsync(meeting, "2027-01-12", new(23, 0));
+        Assert.Empty(await RemindersAsync(meeting));
+        await RunAsync(meeting, "2027-01-13", new(8, 0)); // five working days before
+
+        Assert.Equal(silent + 1, (await RemindersAsync(meeting)).Count);
+        Assert.Contains(await RemindersAsync(meeting), r => r.PersonId == meeting.Effective);
+    }
+
+    [Fact]
     public async Task Sends_the_later_one_alone_when_no_server_ran_on_the_day_of_the_first()
     {
         await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);

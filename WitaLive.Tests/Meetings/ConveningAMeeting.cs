@@ -225,6 +225,41 @@ public class ConveningAMeeting
         Assert.IsType<MeetingIsCancelled>(await changes.CancelAsync(PlanningOffice.Secretary, id, "Encore", default));
     }
 
+    [Fact]
+    public async Task Convenes_who_is_new_in_another_composition_and_tells_who_sits_no_more()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync(1, formation: "enlarged", section: null);
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
+        await office.Convener().RunAsync(default);
+        var (commission, chosen) = (await office.CommissionAsync(), MeetingForm.Of(await office.ReadAsync(id)).Seats);
+        var leaving = commission.Seats.First(s => s is { Votes: true, Effective: not null } && chosen.Contains(s.Id));
+        var coming = commission.Seats.First(s => s is { Votes: true, Effective: not null } && s.Group == leaving.Group && s.Section == leaving.Section && !chosen.Contains(s.Id));
+        var before = (await office.MailsAsync(id)).Count;
+
+        await SwapAsync(leaving.Id, coming.Id);
+        Assert.Equal(before + 2, (await office.MailsAsync(id)).Count); // of whom nothing changes hears nothing
+        Assert.Equal([ConvocationKind.Invitation], await ToldAsync(coming.Effective!.Id));
+        Assert.Equal([ConvocationKind.Invitation, ConvocationKind.Release], await ToldAsync(leaving.Effective!.Id));
+        Assert.Single(await office.MailsAsync(id), m => m.PersonId == leaving.Effective.Id && Encoding.UTF8.GetString(m.Calendar!).Contains("METHOD:CANCEL", StringComparison.Ordinal));
+
+        await SwapAsync(coming.Id, leaving.Id);
+        Assert.Equal(2, (await office.ConvocationsAsync(id)).Single(c => c.PersonId == leaving.Effective.Id && c.Kind is ConvocationKind.Invitation).Calls);
+        Assert.Equal([ConvocationKind.Invitation, ConvocationKind.Release], await ToldAsync(coming.Effective.Id));
+
+        async Task SwapAsync(SeatId gone, SeatId there)
+        {
+            var form = MeetingForm.Of(await office.ReadAsync(id));
+            ImmutableArray<SeatId> shown = [.. form.Seats];
+            form.Seats.Remove(gone);
+            form.Seats.Add(there);
+            Assert.Empty(await office.Get<MeetingChanges>().SaveSeatsAsync(PlanningOffice.Secretary, id, shown, form, default));
+        }
+
+        async Task<IEnumerable<ConvocationKind>> ToldAsync(PersonId person) =>
+            (await office.ConvocationsAsync(id)).Where(c => c.PersonId == person).Select(c => c.Kind).Order();
+    }
+
     [Fact] // rules of procedure, art. 5 § 2
     public async Task Leaves_the_agenda_as_the_members_have_it_from_a_week_before()
     {

@@ -1506,6 +1506,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("OnlineAddress")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");

@@ -1497,6 +1497,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OnlineAddress")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
