@@ -65,7 +65,7 @@ internal sealed class APage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _renderer.DisposeAsync();
+        await _renderer.CloseAsync();
         await _services.DisposeAsync();
     }
 

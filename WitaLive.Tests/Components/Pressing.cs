@@ -29,6 +29,9 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
 
     public void Redraw(int id, ParameterView parameters) => _ = Dispatcher.InvokeAsync(() => RenderRootComponentAsync(id, parameters));
 
+    /// <summary>Disposes of it; under another name, for whoever calls the inherited one is warned of the render tree.</summary>
+    public ValueTask CloseAsync() => DisposeAsync();
+
     public string HtmlOf(int id)
     {
         // Nothing else runs on this renderer: the call is carried out at once.

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;

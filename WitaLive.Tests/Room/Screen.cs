@@ -76,7 +76,7 @@ internal sealed class Screen : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _renderer.DisposeAsync();
+        await _renderer.CloseAsync();
         await _services.DisposeAsync();
     }
 
