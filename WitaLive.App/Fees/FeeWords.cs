@@ -1,11 +1,21 @@
 using System.Globalization;
+using WitaLive.App.Languages;
 
 namespace WitaLive.App.Fees;
 
 internal static class FeeWords
 {
-    /// <summary>150,00 €</summary>
-    public static string Euro(decimal amount) => amount.ToString("N2", CultureInfo.CurrentCulture) + "\u00a0€";
+    /// <summary>150,00 € in French and German, € 150,00 in Dutch, €150.00 in English.</summary>
+    public static string Euro(decimal amount)
+    {
+        var number = amount.ToString("N2", CultureInfo.CurrentCulture);
+        return Language.Current.Code switch
+        {
+            "en" => "€" + number,
+            "nl" => "€\u00a0" + number,
+            _ => number + "\u00a0€",
+        };
+    }
 
     /// <summary>«December 2021» for 2021-12; what is no month stays as it is.</summary>
     public static string Month(string month) =>
