@@ -41,7 +41,8 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
             if (delivery.Delivery.WhyNotPost(day, signed[delivery.RulingId], Today) is { } why)
                 return why;
             delivery.PostedOn = day;
-            await notifications.AddAsync(db, delivery.FileId, day, me, ct);
+            if (await notifications.AddAsync(db, delivery.FileId, day, me, ct) is { } open)
+                return open;
         }
         await db.SaveChangesAsync(ct);
         return null;

@@ -76,7 +76,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await Assertions.Expect(telephone.Page.Locator(".notice-done")).ToBeVisibleAsync();
 
         await planner.GoAsync($"/meetings/{id.Value}");
-        await Assertions.Expect(planner.Page.GetByText("Nobody comes for a seat").First).ToBeVisibleAsync();
+        await Assertions.Expect(planner.Page.GetByText("Nobody is coming for one seat").First).ToBeVisibleAsync();
         await Assertions.Expect(planner.Page.GetByText("Grippe")).ToBeVisibleAsync();
         await planner.HasNoBarriersAsync();
         await planner.PictureAsync("answers/planner-alarmed");
@@ -134,7 +134,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
 
         await body.FillAsync(words + "\n\nMerci, **vraiment**.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as a new version" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Saved. The next letter of this kind says this.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Saved. The next letter of this kind will say this.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".letter-shown strong").Last).ToHaveTextAsync("vraiment");
         await page.GetByText("Versions: 2").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use again: version 0" }).ClickAsync();
