@@ -123,7 +123,7 @@ public sealed partial record Application
             return new ApplicationIsElsewhere();
         if (ask.What.Trim().Length is 0 or > LongestText)
             return new NoPointAsked(LongestText);
-        var last = (InstitutionsSince ?? on).AddMonths(rule.MonthsAtInstitutions).AddDays(-1);
+        var last = Period.LastDay(InstitutionsSince ?? on, rule.MonthsAtInstitutions);
         return last < on ? new InstitutionsHadTheirTime(rule.MonthsAtInstitutions) : Happened(new InstitutionsAsked(ask.What.Trim(), last));
     }
 
