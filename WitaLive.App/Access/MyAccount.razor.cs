@@ -3,13 +3,12 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using WitaLive.App.Controls;
 using WitaLive.App.Layout;
-using WitaLive.Domain;
 
 namespace WitaLive.App.Access;
 
 /// <summary>One's own language and password.</summary>
 public sealed partial class MyAccount(
-    Passwords passwords, OwnData own, Sessions sessions, IOptions<LayoutParts> parts, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+    OwnData own, Sessions sessions, IOptions<LayoutParts> parts, IStringLocalizer<AccessTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private SignedInPerson? _me;
     private NoticeKind _kind = NoticeKind.Done;
@@ -58,16 +57,10 @@ public sealed partial class MyAccount(
             Say(NoticeKind.Problem, texts["NotTheSame"]);
             return;
         }
-        switch (await passwords.ChangeAsync(_me.Id, Current ?? "", New ?? "", Http.RequestAborted))
-        {
-            case Result<Account>.Refused(var why):
-                Say(NoticeKind.Problem, refusals[why.Key, [.. why.Gaps]]);
-                break;
-            case Result<Account>.Ok(var account):
-                await sessions.SignInAsync(Http, account);
-                Http.Response.Redirect("/account?done=password");
-                break;
-        }
+        if (await sessions.ChangePasswordAsync(Http, _me.Id, Current ?? "", New ?? "", Http.RequestAborted) is { } why)
+            Say(NoticeKind.Problem, refusals[why.Key, [.. why.Gaps]]);
+        else
+            Http.Response.Redirect("/account?done=password");
     }
 
     private void Say(NoticeKind kind, string notice) => (_kind, _notice) = (kind, notice);

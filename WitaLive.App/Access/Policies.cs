@@ -24,7 +24,10 @@ public static class Policies
     /// <summary>Keeps the list of persons and invites them: the secretariat, and administrators.</summary>
     public const string People = nameof(People);
 
-    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, People];
+    /// <summary>Sees what became of mails, sends them again and takes them back: the secretariat, and administrators.</summary>
+    public const string Mail = nameof(Mail);
+
+    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, People, Mail];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
@@ -34,7 +37,7 @@ public static class Policies
         Secretariat => who.IsInRole(Roles.Secretariat),
         Jurist => who.IsInRole(Roles.Jurist),
         Administrator => who.IsInRole(Roles.Administrator),
-        People => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
+        People or Mail => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
         _ => throw new ArgumentException($"There is no policy {policy}.", nameof(policy)),
     };
 

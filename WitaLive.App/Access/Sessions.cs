@@ -22,6 +22,22 @@ public sealed class Sessions(Passwords passwords, SignInGate gate, IUserClaimsPr
         return null;
     }
 
+    /// <summary>Changes the password of whoever is signed in, and keeps this browser signed in. Somebody who found it open guesses the present one no faster than at the door.</summary>
+    public async Task<Refusal?> ChangePasswordAsync(HttpContext http, PersonId who, string current, string wanted, CancellationToken ct)
+    {
+        if (gate.TryEnter(who.Value.ToString(), ClientAddress.Of(http)) is not { } succeeded)
+            return new TooManyAttempts();
+        var changed = await passwords.ChangeAsync(who, current, wanted, ct);
+        if (changed is Result<Account>.Refused(PasswordWrong wrong))
+            return wrong;
+
+        succeeded();
+        if (changed is Result<Account>.Refused(var why))
+            return why;
+        await SignInAsync(http, ((Result<Account>.Ok)changed).Value);
+        return null;
+    }
+
     /// <summary>Signs in whoever has shown in another way who they are; the screen then speaks their language.</summary>
     public async Task SignInAsync(HttpContext http, Account account)
     {

@@ -15,33 +15,20 @@ namespace WitaLive.App.Applications;
 /// <summary>Files an internal appeal: a file of its own that rests on what was sent in the first time, with what is new.</summary>
 public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, JobBell bell, TimeProvider clock)
 {
-    private const int EnoughTries = 5;
-
     /// <returns>The appeal, or why not; then nothing was written.</returns>
     public async Task<Result<FileId>> AppealAsync(ClaimsPrincipal who, FileId against, string element, ImmutableArray<Proof> proofs, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        for (var tries = 1; ; tries++)
+        // The number may be taken at the same moment, or the same appeal come in from another window.
+        return await Anew.UntilWrittenAsync<Result<FileId>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == against && f.ApplicantId == me, ct) is not { } first)
                 return new NoSuchFile();
             var sent = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == against, ct); // nothing was sent in with a request for a measure
-            var file = new ApplicationFile
-            {
-                Id = new(Guid.CreateVersion7()),
-                Number = await FileNumbers.NextAsync(db, FileNumbers.Appeal, clock.GetUtcNow().DayInBrussels(), ct),
-                Kind = first.IsMeasure ? first.Kind : FileKind.Appeal,
-                Applicant = first.Applicant,
-                ApplicantId = me,
-                Language = first.Language,
-                Domain = first.Domain,
-                ManagerId = first.ManagerId,
-                AppealOfId = first.Id,
-                SubjectId = first.SubjectId,
-            };
+            var file = await NewFileAsync(db, first, ct);
             var command = new FileAppeal(
                 against, await FileJournal.ReadAsync(db, against, ct), await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == against, ct), element, proofs);
             if (await journal.AddAsync(db, file, command, me, ct) is Result<Domain.Applications.Application>.Refused(var why))
@@ -49,17 +36,24 @@ public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJour
             db.Add(file);
             if (sent is not null)
                 db.Add(new FileSnapshot { FileId = file.Id, Payload = sent.Payload });
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                await transaction.CommitAsync(ct);
-                bell.Ring<SendDueMail>();
-                return file.Id;
-            }
-            catch (DbUpdateException) when (tries < EnoughTries)
-            {
-                // The number was taken at the same moment, or the same appeal came in from another window: look anew.
-            }
-        }
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            bell.Ring<SendDueMail>();
+            return file.Id;
+        }, ct);
     }
+
+    private async Task<ApplicationFile> NewFileAsync(WitaLiveDb db, ApplicationFile first, CancellationToken ct) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        Number = await FileNumbers.NextAsync(db, FileNumbers.Appeal, clock.GetUtcNow().DayInBrussels(), ct),
+        Kind = first.IsMeasure ? first.Kind : FileKind.Appeal,
+        Applicant = first.Applicant,
+        ApplicantId = first.ApplicantId,
+        Language = first.Language,
+        Domain = first.Domain,
+        ManagerId = first.ManagerId,
+        AppealOfId = first.Id,
+        SubjectId = first.SubjectId,
+    };
 }

@@ -31,16 +31,31 @@ public sealed class FileDropEbox(IConfiguration configuration) : IEbox
             return [];
         var answers = ImmutableArray.CreateBuilder<EboxAnswer>();
         foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            if (Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var letter) && await ReadAsync(path, ct) is { Fate: { } fate, At: { } at })
+            if (LetterOf(path) is { } letter && await ReadAsync(path, ct) is { Fate: { } fate, At: { } at })
                 answers.Add(new(letter, fate, at));
         return answers.ToImmutable();
     }
 
     public void Take(EboxAnswer answer)
     {
-        var (from, name) = (Path.Combine(Folder(), "in"), $"{answer.Letter}.json");
-        if (File.Exists(Path.Combine(from, name)))
-            File.Move(Path.Combine(from, name), Path.Combine(Directory.CreateDirectory(Path.Combine(from, "taken")).FullName, name), overwrite: true);
+        var from = Path.Combine(Folder(), "in");
+        // Whoever laid it there may write its id in capitals or with braces.
+        foreach (var path in Directory.GetFiles(from, "*.json").Where(path => LetterOf(path) == answer.Letter))
+            Move(path, Path.Combine(Directory.CreateDirectory(Path.Combine(from, "taken")).FullName, $"{answer.Letter}.json"));
+    }
+
+    private static Guid? LetterOf(string path) => Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var letter) ? letter : null;
+
+    private static void Move(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another run took it.
+        }
     }
 
     private string Folder() => _folder ?? throw new InvalidOperationException("Ebox:Directory is not set.");

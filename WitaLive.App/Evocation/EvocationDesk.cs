@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Evocations;
@@ -103,11 +104,7 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
             return new EvocationDecided();
 
         if (accept)
-        {
-            if (await door.EnterAsync(id, ct) is not { } room)
-                return new MeetingIsCancelled();
-            return await room.SendAsync(new EvokeItem(item, $"{request.Reason}\n\n{said}"), new(me), ct) is Outcome.Refused(var why) ? why : null;
-        }
+            return await AcceptAsync(request, me, said, ct);
         request.Decide(EvocationState.Rejected, me, said, clock.GetUtcNow());
         await mails.DecidedAsync(db, meeting, request, clock.GetUtcNow(), ct);
         try
@@ -119,6 +116,31 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
             return new EvocationDecided();
         }
         return null;
+    }
+
+    // Of two words at the same moment one holds: whoever rejects loses the row, whoever accepts the transaction of the room (see EvocationStates).
+    private async Task<Refusal?> AcceptAsync(EvocationRequest request, PersonId me, string said, CancellationToken ct)
+    {
+        if (await door.EnterAsync(request.MeetingId, ct) is not { } room)
+            return new MeetingIsCancelled();
+        try
+        {
+            if (await room.SendAsync(new EvokeItem(request.ItemId, $"{request.Reason}\n\n{said}"), new(me), ct) is not Outcome.Refused(var why))
+                return null;
+            return await WaitsAsync(request, ct) ? why : new EvocationDecided();
+        }
+        catch (NotRecordedException)
+        {
+            if (await WaitsAsync(request, ct))
+                throw;
+            return new EvocationDecided();
+        }
+    }
+
+    private async Task<bool> WaitsAsync(EvocationRequest request, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<EvocationRequest>().AnyAsync(r => r.MeetingId == request.MeetingId && r.ItemId == request.ItemId && r.AskedBy == request.AskedBy && r.State == EvocationState.Waiting, ct);
     }
 
     // The chair or the substitute chair; a jurist who only stands in decides on no file.

@@ -18,7 +18,11 @@ internal sealed class EvocationStates(EvocationMails mails) : IFollowEvents
             {
                 case ItemConcluded { Kind: ConclusionKind.Referred, Ballot: null } referred:
                     var meeting = await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
-                    foreach (var request in await RequestsAsync(db, referred.Item, EvocationState.Waiting, ct))
+                    var waiting = await RequestsAsync(db, referred.Item, EvocationState.Waiting, ct);
+                    // A chair referred what the other one rejected a moment before: then nothing of it is written.
+                    if (waiting.Count == 0 && await db.Set<EvocationRequest>().AnyAsync(r => r.ItemId == referred.Item && r.State == EvocationState.Rejected, ct))
+                        throw new InvalidOperationException("Nobody waits any more for this item to be referred.");
+                    foreach (var request in waiting)
                     {
                         request.Decide(EvocationState.Accepted, referred.By, referred.Reason, referred.At);
                         if (meeting is not null)

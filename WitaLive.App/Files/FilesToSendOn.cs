@@ -20,6 +20,14 @@ public sealed class FilesToSendOn(IDbContextFactory<WitaLiveDb> databases, Commi
 {
     public const int PageSize = 50;
 
+    /// <summary>How many wait; none for who is neither President nor vice-president.</summary>
+    public async Task<int> CountAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).IsPresidedBy(SignedInPerson.Of(who)!.Id) ? await Waiting(db).CountAsync(ct) : 0;
+    }
+
     /// <summary>The earliest legal date first; null for who is neither President nor vice-president.</summary>
     public async Task<SendablePage?> ReadAsync(ClaimsPrincipal who, string? search, int page, CancellationToken ct)
     {
@@ -28,7 +36,7 @@ public sealed class FilesToSendOn(IDbContextFactory<WitaLiveDb> databases, Commi
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         if (!commission.IsPresidedBy(SignedInPerson.Of(who)!.Id))
             return null;
-        var files = db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).Where(f => f.ChamberId != null && (f.State == FileState.Ready || f.State == FileState.Postponed));
+        var files = Waiting(db);
         if (search?.Trim() is { Length: > 0 } words)
         {
             var part = SearchText.Fold(words);
@@ -46,4 +54,7 @@ public sealed class FilesToSendOn(IDbContextFactory<WitaLiveDb> databases, Commi
         }
         return new(rows.MoveToImmutable(), total, pages);
     }
+
+    private static IQueryable<ApplicationFile> Waiting(WitaLiveDb db) =>
+        db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept).Where(f => f.ChamberId != null && (f.State == FileState.Ready || f.State == FileState.Postponed));
 }

@@ -8,5 +8,5 @@ namespace WitaLive.App.Files;
 internal sealed class SendOnTask(FilesToSendOn files, IStringLocalizer<FileTexts> texts) : IStartTask
 {
     public async Task<IEnumerable<StartTask>> ForAsync(SignedInPerson me, CancellationToken ct) =>
-        await files.ReadAsync(me.Principal, null, 1, ct) is { Total: > 0 and var total } ? [new("files/chambers", texts["TaskSendOn", total])] : [];
+        await files.CountAsync(me.Principal, ct) is > 0 and var total ? [new("files/chambers", texts["TaskSendOn", total])] : [];
 }

@@ -62,7 +62,7 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
             problems.Add(new(row.Row, "FileNumber", row.Number, "FileTwice", [_seen[(row.Number, meeting.Id)]]));
             return;
         }
-        if (FileOf(row) is not { } file)
+        if (FileOf(row, meeting) is not { } file)
             return;
         if (_meetings.Find(other => other != meeting && other.Agenda.Any(l => l.FileId == file.Id)) is { } elsewhere)
         {
@@ -97,18 +97,23 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
         }
     }
 
-    private ApplicationFile? FileOf(AgendaRow row)
+    private ApplicationFile? FileOf(AgendaRow row, PlannedMeeting meeting)
     {
         if (_files.TryGetValue(row.Number, out var file))
         {
             if (file.Kind != row.Kind)
+            {
                 problems.Add(new(row.Row, "Kind", names.Of($"fileKind.{row.Kind}"), "OtherKind", [names.Of($"fileKind.{file.Kind}")]));
-            else if (file.State is FileState.Decided or FileState.Withdrawn or FileState.Cancelled)
-                problems.Add(new(row.Row, "FileNumber", row.Number, "FileClosed", []));
-            else if ((file.Applicant, file.Language, file.Domain, file.DueOn) != (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn))
-                (file.Applicant, file.Language, file.Domain, file.DueOn, file.ChangedAt) = (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn, now);
-            if (file.Kind != row.Kind || file.State is FileState.Decided or FileState.Withdrawn or FileState.Cancelled)
                 return null;
+            }
+            if (!file.IsOpen || !MayStand(file, meeting))
+            {
+                problems.Add(new(row.Row, "FileNumber", row.Number, file.IsOpen ? "FileElsewhere" : "FileClosed", []));
+                return null;
+            }
+            // What came in here says itself whose it is and until when it is to be decided.
+            if (!file.IsKept && (file.Applicant, file.Language, file.Domain, file.DueOn) != (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn))
+                (file.Applicant, file.Language, file.Domain, file.DueOn, file.ChangedAt) = (row.Applicant, row.Language, row.Domain ?? file.Domain, row.DueOn ?? file.DueOn, now);
         }
         else
         {
@@ -126,9 +131,21 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
             _files.Add(row.Number, file);
             db.Add(file);
         }
-        if (file.State is FileState.Ready)
+        if (IsWaiting(file))
             file.State = FileState.OnAgenda;
         return file;
+    }
+
+    private static bool IsWaiting(ApplicationFile file) => file.State is FileState.Ready or FileState.Postponed or FileState.Referred;
+
+    // An appeal never comes before the chamber that had the file, nor anything before a chamber it was not sent to; of a file from elsewhere only the sheet knows.
+    private bool MayStand(ApplicationFile file, PlannedMeeting meeting)
+    {
+        if (!file.IsKept || meeting.Agenda.Any(line => line.FileId == file.Id))
+            return true;
+        var chamber = _chambers.First(c => c.Id == meeting.ChamberId);
+        return (IsWaiting(file) || _meetings.Exists(other => other.Agenda.Any(line => line.FileId == file.Id)))
+            && (file.ReferredTo is { } formation ? formation == chamber.Formation : file.ChamberId == chamber.Id);
     }
 
     private string TitleOf(AgendaRow row, string language) => $"{names.Of($"fileKind.{row.Kind}", Language.Find(language)?.Culture)} {row.Number}";

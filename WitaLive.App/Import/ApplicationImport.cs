@@ -43,15 +43,18 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
 
         var applications = ImportedApplication.Of(sheet.Rows, layout.Faulty, problems);
         await using var db = await databases.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // A mere look holds nobody up: on SQLite a transaction is the one that writes.
+        await using var transaction = taking == Taking.Nothing ? null : await db.Database.BeginTransactionAsync(ct);
+        // The number before everything else: whoever sends one in after this takes it, and all is looked at anew.
+        var number = await writing.NextAsync(db, ct);
         var known = await writing.KnownAsync(db, [.. applications.Select(a => a.Who.Email).Distinct()], ct);
         var seen = FirstRows(applications);
         var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen)).ToList();
         var isWritten = sound.Count > 0 && (taking == Taking.Sound || (taking == Taking.All && problems.Count == 0));
         if (isWritten)
         {
-            await writing.WriteAsync(db, sound, known, me, done => progress?.Report(new(50 + (done * 49 / sound.Count))), ct);
-            await transaction.CommitAsync(CancellationToken.None);
+            await writing.WriteAsync(db, sound, (known, number), me, done => progress?.Report(new(50 + (done * 49 / sound.Count))), ct);
+            await transaction!.CommitAsync(CancellationToken.None);
             bell.Ring<SendDueMail>();
         }
         progress?.Report(new(100));
@@ -65,6 +68,11 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
     {
         var before = known.GetValueOrDefault(one.Who.Email);
         var command = before?.Command ?? new([], 0, HasOpen: false);
+        if (before is { Person: { IsOutside: true } person } && SearchText.Fold(person.FullName) != SearchText.Fold(one.Name))
+        {
+            problems.Add(new(one.Row, "Email", one.Who.Email, "KnownAs", [person.FullName]));
+            return false;
+        }
         Refusal? why = before is { Person.IsOutside: false } ? new ImportNotAllowed()
             : writing.Decide(command with { HasOpen = command.HasOpen || seen[one.Who.Email] != one.Row }, me) is Result<ImmutableArray<ApplicationEvent>>.Refused(var refusal) ? refusal : null;
         if (why is null)

@@ -1,5 +1,6 @@
 using WitaLive.App.Applications;
 using WitaLive.App.Chambers;
+using WitaLive.App.Languages;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
@@ -101,7 +102,7 @@ internal sealed class ApplicationSheet
         var contribution = cells.Text("Contribution", ProfileCheck.LongestText, isRequired: weight == nameof(ActivityWeight.Core));
         var (from, until) = (cells.Day("Begins", isRequired: true), cells.Day("Ends"));
         if (until < from)
-            cells.Report("Ends", "EndsBeforeStart", from!.Value);
+            cells.Report("Ends", "EndsBeforeStart", from!.Value.ToShortDay());
         foreach (var (column, day) in new[] { ("Begins", from), ("Ends", until) })
         {
             if (day is { Year: < FirstYear or > LastYear })

@@ -28,12 +28,18 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             var persons = await db.Persons.AsNoTracking().Where(p => some.Contains(p.Email)).ToListAsync(ct);
             var ids = persons.ConvertAll(p => (PersonId?)p.Id);
             var files = (await db.Set<ApplicationFile>().AsNoTracking().Where(f => ids.Contains(f.ApplicantId)).ToListAsync(ct)).ToLookup(f => f.ApplicantId!.Value);
+            var holders = (await db.Set<Attestation>().Where(a => ids.Contains(a.HolderId)).Select(a => a.HolderId).Distinct().ToListAsync(ct)).ToHashSet();
             foreach (var person in persons)
             {
                 var counted = files[person.Id].Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == today.Year);
-                known[Person.NormalAddress(person.Email)] = new(person, new(
-                    [], counted, files[person.Id].Any(f => f.IsOpen && !f.IsMeasure), await NotBeforeAsync(db, person.Id, today, ct),
-                    await AttestationSanctions.AreExaminedAsync(db, person.Id, ct), await AttestationSanctions.BannedUntilAsync(db, person.Id, ct)));
+                var command = new SubmitApplication([], counted, files[person.Id].Any(f => f.IsOpen && !f.IsMeasure));
+                // Only what somebody holds, or held, can be too early to renew, examined or followed by a ban.
+                known[Person.NormalAddress(person.Email)] = new(person, !holders.Contains(person.Id) ? command : command with
+                {
+                    NotBefore = await NotBeforeAsync(db, person.Id, today, ct),
+                    IsExamined = await AttestationSanctions.AreExaminedAsync(db, person.Id, ct),
+                    BannedUntil = await AttestationSanctions.BannedUntilAsync(db, person.Id, ct),
+                });
             }
         }
         return known;
@@ -54,12 +60,15 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
         return new Application().Decide(command, rules.On(today).Procedure, by, now, today);
     }
 
+    /// <summary>The number of the first one to be written.</summary>
+    internal Task<string> NextAsync(WitaLiveDb db, CancellationToken ct) => FileNumbers.NextAsync(db, FileNumbers.Application, clock.GetUtcNow().DayInBrussels(), ct);
+
     /// <summary>Within the transaction of the caller.</summary>
+    /// <param name="at">Who is known, and the number of the first one, read before that.</param>
     internal async Task WriteAsync(
-        WitaLiveDb db, IReadOnlyList<ImportedApplication> applications, IReadOnlyDictionary<string, KnownApplicant> known, PersonId by, Action<int> done, CancellationToken ct)
+        WitaLiveDb db, IReadOnlyList<ImportedApplication> applications, (IReadOnlyDictionary<string, KnownApplicant> Known, string Number) at, PersonId by, Action<int> done, CancellationToken ct)
     {
-        var today = clock.GetUtcNow().DayInBrussels();
-        var number = await FileNumbers.NextAsync(db, FileNumbers.Application, today, ct);
+        var (known, number) = at;
         var (prefix, next) = (number[..^6], int.Parse(number[^6..], CultureInfo.InvariantCulture));
         for (var from = 0; from < applications.Count; from += InARow)
         {

@@ -6,9 +6,6 @@ namespace WitaLive.App.Import;
 
 public static class ImportComposition
 {
-    /// <summary>Who may import: the secretariat.</summary>
-    internal const string Policy = Policies.Secretariat;
-
     public static void AddImport(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MemberImport>();
@@ -17,16 +14,16 @@ public static class ImportComposition
         builder.Services.AddSingleton<ApplicationImport>();
         builder.Services.AddSingleton<Importers>();
         builder.Services.AddSingleton<Templates>();
-        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policy, Group: NavigationGroup.Management)));
+        builder.Services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("import", typeof(ImportTexts), "Navigation", 70, Policies.Secretariat, Group: NavigationGroup.Management)));
     }
 
     public static void MapImport(this WebApplication app)
     {
-        var templates = app.MapGroup("/import/template").RequireAuthorization(Policy);
+        var templates = app.MapGroup("/import/template").RequireAuthorization(Policies.Secretariat);
         templates.MapGet("/members.xlsx", (Templates made) => made.Members()).AnswersHead();
         templates.MapGet("/applications.xlsx", (Templates made) => made.Applications()).AnswersHead();
         templates.MapGet("/agenda.xlsx", (Templates made) => made.Agenda()).AnswersHead();
     }
 
-    internal static bool Allows(ClaimsPrincipal who) => Policies.Allow(who, Policy);
+    internal static bool Allows(ClaimsPrincipal who) => Policies.Allow(who, Policies.Secretariat);
 }

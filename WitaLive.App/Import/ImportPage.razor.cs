@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Import;
 
-[Authorize(Policy = ImportComposition.Policy)]
+[Authorize(Policies.Secretariat)]
 public sealed partial class ImportPage(
     Importers importers, AuthenticationStateProvider people, IStringLocalizer<ImportTexts> texts, IStringLocalizer<RefusalTexts> refusals)
     : ComponentBase, IDisposable
@@ -28,11 +29,21 @@ public sealed partial class ImportPage(
     private string _step = "Uploading";
     private int _done;
 
+    /// <summary>An <see cref="ImportKind"/> to begin with.</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
+
     private static ReadLimits Limits => s_limits;
 
     private string TemplateAddress => $"/import/template/{_kindOfFile.ToString().ToLowerInvariant()}.xlsx";
 
     private bool IsBusy => _work is not null;
+
+    protected override void OnInitialized()
+    {
+        if (Enum.TryParse<ImportKind>(Kind, ignoreCase: true, out var asked) && Enum.IsDefined(asked))
+            _kindOfFile = asked;
+    }
 
     /// <summary>The file given is thrown away with the page; nothing of it stays on the server.</summary>
     public void Dispose()

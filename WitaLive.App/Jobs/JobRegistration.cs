@@ -7,15 +7,12 @@ namespace WitaLive.App.Jobs;
 
 public static class JobRegistration
 {
-    public const string JobsPolicy = "jobs";
-
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<JobBell>();
         services.AddScoped<JobsDesk>();
-        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 85, JobsPolicy, Group: NavigationGroup.Management)));
-        services.AddAuthorizationBuilder().AddPolicy(JobsPolicy, policy => policy.RequireRole(Roles.Administrator));
+        services.Configure<LayoutParts>(parts => parts.Navigation.Add(new("jobs", typeof(JobTexts), "Jobs", Order: 85, Policies.Administrator, Group: NavigationGroup.Management)));
         services.AddQuartz(quartz => quartz.UseInMemoryStore().UseDefaultThreadPool(maxConcurrency: 4));
         services.AddHostedService<SweepSchedule>();
         return services.AddQuartzHostedService(options =>

@@ -9,7 +9,7 @@ public sealed class JobsDesk(ISchedulerFactory schedulers, IEnumerable<Sweep> sw
 {
     public async Task<ImmutableArray<JobLine>> ListAsync(ClaimsPrincipal who, CancellationToken ct)
     {
-        Check(who);
+        Policies.Demand(who, Policies.Administrator);
         var scheduler = await schedulers.GetScheduler(ct);
         var lines = ImmutableArray.CreateBuilder<JobLine>();
         foreach (var sweep in sweeps)
@@ -23,14 +23,8 @@ public sealed class JobsDesk(ISchedulerFactory schedulers, IEnumerable<Sweep> sw
     /// <summary>Has it run at once; when it runs already, once more after that.</summary>
     public void RunNow(ClaimsPrincipal who, string name)
     {
-        Check(who);
+        Policies.Demand(who, Policies.Administrator);
         bell.Ring(sweeps.Single(s => s.Name == name));
-    }
-
-    private static void Check(ClaimsPrincipal who)
-    {
-        if (!who.IsInRole(Roles.Administrator))
-            throw new UnauthorizedAccessException("Jobs are the administrators' business.");
     }
 }
 

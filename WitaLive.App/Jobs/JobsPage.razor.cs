@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
 
 namespace WitaLive.App.Jobs;
 
 /// <summary>What this server does by itself, how it went, and a button to have it done now.</summary>
-[Authorize(JobRegistration.JobsPolicy)]
+[Authorize(Policies.Administrator)]
 public sealed partial class JobsPage(JobsDesk desk, AuthenticationStateProvider people, IStringLocalizer<JobTexts> texts) : ComponentBase
 {
     private ImmutableArray<JobLine>? _jobs;

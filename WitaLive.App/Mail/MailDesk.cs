@@ -15,7 +15,7 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
     /// <param name="page">Counted from 1.</param>
     public async Task<MailList> ListAsync(ClaimsPrincipal who, MailState? state, string? search, int page, CancellationToken ct)
     {
-        Check(who);
+        Policies.Demand(who, Policies.Mail);
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var found = Matching(db.Set<OutgoingMail>().AsNoTracking(), search);
@@ -31,12 +31,12 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
     /// <summary>One mail; its words only for administrators. Null when there is none.</summary>
     public async Task<MailSheet?> ReadAsync(ClaimsPrincipal who, Guid id, CancellationToken ct)
     {
-        Check(who);
+        Policies.Demand(who, Policies.Mail);
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<OutgoingMail>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } mail)
             return null;
 
-        var words = who.IsInRole(Roles.Administrator)
+        var words = Policies.Allow(who, Policies.Administrator)
             ? new MailWords(LinkSecrets.Blank(mail.Text), mail.LastError is { } error ? LinkSecrets.Blank(error) : null, [.. mail.Attachments.Select(a => a.Name)])
             : null;
         return new(Line(mail, clock.GetUtcNow()), mail.Tries, mail.CreatedAt, mail.DueAt, words);
@@ -45,8 +45,7 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
     /// <summary>The mail as any mail program opens it, without the secrets of its links, for administrators. Null when there is none.</summary>
     public async Task<byte[]?> ReadFileAsync(ClaimsPrincipal who, Guid id, CancellationToken ct)
     {
-        if (!who.IsInRole(Roles.Administrator))
-            throw new UnauthorizedAccessException("Whole mails are for administrators.");
+        Policies.Demand(who, Policies.Administrator);
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<OutgoingMail>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } mail)
             return null;
@@ -67,7 +66,7 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
 
     private async Task ChangeAsync(ClaimsPrincipal who, Guid id, Action<OutgoingMail> change, CancellationToken ct)
     {
-        Check(who);
+        Policies.Demand(who, Policies.Mail);
         await using var db = await databases.CreateDbContextAsync(ct);
         change(await db.Set<OutgoingMail>().SingleAsync(m => m.Id == id, ct));
         await db.SaveChangesAsync(ct);
@@ -83,10 +82,4 @@ public sealed class MailDesk(IDbContextFactory<WitaLiveDb> databases, JobBell be
 
     private static MailLine Line(OutgoingMail mail, DateTimeOffset now) =>
         new(mail.Id, mail.ToName, mail.ToAddress, LinkSecrets.Blank(mail.Subject), mail.StateAt(now), mail.SentAt ?? mail.CancelledAt ?? mail.FailedAt ?? mail.NextTryAt);
-
-    private static void Check(ClaimsPrincipal who)
-    {
-        if (!who.IsInRole(Roles.Administrator) && !who.IsInRole(Roles.Secretariat))
-            throw new UnauthorizedAccessException("Outgoing mail is for the secretariat and administrators.");
-    }
 }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
 using WitaLive.App.Languages;
 
 namespace WitaLive.App.Mail;
 
 /// <summary>One mail: what became of it, and for administrators its words.</summary>
-[Authorize(MailRegistration.MailPolicy)]
+[Authorize(Policies.Mail)]
 public sealed partial class MailPage(MailDesk desk, AuthenticationStateProvider people, IStringLocalizer<MailTexts> texts) : ComponentBase
 {
     private MailSheet? _sheet;

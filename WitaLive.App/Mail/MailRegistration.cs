@@ -11,9 +11,6 @@ public static class MailRegistration
     // The bell makes mail leave at once; this is for retries, for what becomes due later, and for a bell that was lost.
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(15);
 
-    /// <summary>Who may see what became of mails, send them again and take them back.</summary>
-    public const string MailPolicy = "mail";
-
     /// <summary>The outbox, its sender, and the way out: a mail server when Smtp:Host is set, otherwise files under the data directory.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
@@ -28,8 +25,7 @@ public static class MailRegistration
         else
             services.AddScoped<IMailer>(s => new FileMailer(s.GetRequiredService<DataDirectory>().Mail, smtp.From));
         services.Configure<LayoutParts>(parts =>
-            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, MailPolicy, Group: NavigationGroup.Management)));
-        services.AddAuthorizationBuilder().AddPolicy(MailPolicy, policy => policy.RequireRole(Roles.Administrator, Roles.Secretariat));
+            parts.Navigation.Add(new("mail", typeof(MailTexts), "Mails", Order: 80, Policies.Mail, Group: NavigationGroup.Management)));
         return services.AddSweep<SendDueMail>(s_every, "SendDueMail");
     }
 
@@ -39,5 +35,5 @@ public static class MailRegistration
                 await desk.ReadFileAsync(http.User, id, http.RequestAborted) is { } file
                     ? Results.File(file, "message/rfc822", $"{id}.eml")
                     : Results.NotFound())
-            .RequireAuthorization(policy => policy.RequireRole(Roles.Administrator));
+            .RequireAuthorization(Policies.Administrator);
 }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
 using WitaLive.App.Controls;
 
 namespace WitaLive.App.Mail;
 
 /// <summary>All outgoing mail and what became of it. What is looked for stands in the address.</summary>
-[Authorize(MailRegistration.MailPolicy)]
+[Authorize(Policies.Mail)]
 public sealed partial class Mails(MailDesk desk, AuthenticationStateProvider people, IStringLocalizer<MailTexts> texts) : ComponentBase
 {
     private MailList? _list;

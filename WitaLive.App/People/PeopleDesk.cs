@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
@@ -74,47 +75,61 @@ public sealed class PeopleDesk(IDbContextFactory<WitaLiveDb> databases, Commissi
     public async Task<Refusal?> SetActiveAsync(ClaimsPrincipal who, PersonId id, bool active, CancellationToken ct)
     {
         Policies.Demand(who, Policies.People);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await DemandOverAsync(db, who, id, ct);
-        if (!active && await IsLastAdministratorAsync(db, id, ct))
-            return new LastAdministrator();
+        return await AloneAsync(async db =>
+        {
+            await DemandOverAsync(db, who, id, ct);
+            if (!active && await IsLastAdministratorAsync(db, id, ct))
+                return new LastAdministrator();
 
-        var person = await db.Persons.SingleAsync(p => p.Id == id, ct);
-        if (active)
-            person.Enable();
-        else
-            person.Disable();
-        (await db.Users.SingleOrDefaultAsync(a => a.Id == id.Value, ct))?.SignOutEverywhere();
-        await db.SaveChangesAsync(ct);
-        return null;
+            var person = await db.Persons.SingleAsync(p => p.Id == id, ct);
+            if (active)
+                person.Enable();
+            else
+                person.Disable();
+            (await db.Users.SingleOrDefaultAsync(a => a.Id == id.Value, ct))?.SignOutEverywhere();
+            return null;
+        }, ct);
     }
 
     /// <summary>Gives or takes a role; for administrators. The person has to sign in again.</summary>
     public async Task<Refusal?> SetRoleAsync(ClaimsPrincipal who, PersonId id, string role, bool granted, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Administrator);
-        var roleId = Roles.All.First(r => r.Name == role).Id;
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var held = await db.UserRoles.SingleOrDefaultAsync(r => r.UserId == id.Value && r.RoleId == roleId, ct);
-        if (granted == held is not null)
-            return null;
-        if (role == Roles.Administrator && !granted && await IsLastAdministratorAsync(db, id, ct))
-            return new LastAdministrator();
-
-        var account = await db.Users.SingleOrDefaultAsync(a => a.Id == id.Value, ct);
-        if (account is null)
+        var roleId = RoleId(role);
+        return await AloneAsync(async db =>
         {
-            account = Account.Of(await db.Persons.SingleAsync(p => p.Id == id, ct));
-            db.Add(account);
-        }
-        if (held is null)
-            db.Add(new IdentityUserRole<Guid> { UserId = id.Value, RoleId = roleId });
-        else
-            db.Remove(held);
-        account.SignOutEverywhere();
-        await db.SaveChangesAsync(ct);
-        return null;
+            var held = await db.UserRoles.SingleOrDefaultAsync(r => r.UserId == id.Value && r.RoleId == roleId, ct);
+            if (granted == held is not null)
+                return null;
+            if (role == Roles.Administrator && !granted && await IsLastAdministratorAsync(db, id, ct))
+                return new LastAdministrator();
+
+            var account = await db.Users.SingleOrDefaultAsync(a => a.Id == id.Value, ct);
+            if (account is null)
+            {
+                account = Account.Of(await db.Persons.SingleAsync(p => p.Id == id, ct));
+                db.Add(account);
+            }
+            if (held is null)
+                db.Add(new IdentityUserRole<Guid> { UserId = id.Value, RoleId = roleId });
+            else
+                db.Remove(held);
+            account.SignOutEverywhere();
+            return null;
+        }, ct);
     }
+
+    // Serializable, for who else is an administrator is read from rows that another writer may be about to take away.
+    private Task<Refusal?> AloneAsync(Func<WitaLiveDb, Task<Refusal?>> change, CancellationToken ct) => Anew.UntilWrittenAsync<Refusal?>(async () =>
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        if (await change(db) is { } why)
+            return why;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return null;
+    }, ct);
 
     // Otherwise the secretariat could move an administrator's address to its own and ask for a new password.
     private static async Task DemandOverAsync(WitaLiveDb db, ClaimsPrincipal who, PersonId id, CancellationToken ct)

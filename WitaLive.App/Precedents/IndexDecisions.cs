@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
 using WitaLive.App.Search;
 
 namespace WitaLive.App.Precedents;
@@ -24,7 +25,7 @@ public sealed class IndexDecisions(IDbContextFactory<WitaLiveDb> databases) : IS
             foreach (var file in missing)
             {
                 var application = await FileJournal.ReadAsync(db, file.Id, ct);
-                await PastDecisions.AddAsync(db, file.Id, file.Outcome!, application.DecidedOn ?? DateOnly.FromDateTime(file.ChangedAt!.Value.UtcDateTime), application.Marks, ct);
+                await PastDecisions.AddAsync(db, file.Id, file.Outcome!, application.DecidedOn ?? file.ChangedAt!.Value.DayInBrussels(), application.Marks, ct);
             }
             try
             {

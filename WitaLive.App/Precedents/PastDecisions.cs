@@ -14,6 +14,8 @@ namespace WitaLive.App.Precedents;
 /// <summary>Keeps what later decisions look back at: written in the transaction of a decision, taken back when it is undone.</summary>
 internal sealed class PastDecisions : IFollowEvents
 {
+    private const int LongName = 6;
+
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
         foreach (var happened in events)
@@ -56,7 +58,14 @@ internal sealed class PastDecisions : IFollowEvents
 
     // A word of the text stays unless it is one of the name, however it is written.
     private static string Without(HashSet<string> name, string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !FullText.Plain(word).Split(' ').Any(name.Contains)));
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !FullText.Plain(word).Split(' ').Any(part => IsOf(name, part))));
+
+    // Also with the ending of a genitive, and within an address or an account such as ysalinegrosdent; a short name may be part of any word.
+    private static bool IsOf(HashSet<string> name, string part) =>
+        name.Contains(part)
+        || name.Any(word => part.StartsWith(word, StringComparison.Ordinal) && part[word.Length..] is "s" or "es" or "n" or "ns")
+        || name.Any(word => word.Length >= LongName && part.Contains(word, StringComparison.Ordinal))
+        || name.Count(word => word.Length > 2 && part.Contains(word, StringComparison.Ordinal)) > 1;
 
     private static async Task RemoveAsync(WitaLiveDb db, FileId id, CancellationToken ct)
     {

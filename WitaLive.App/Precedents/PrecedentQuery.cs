@@ -13,8 +13,6 @@ public sealed record PrecedentQuery(string? Domain = null, string? Outcome = nul
     /// <summary>The file at hand and the one it appeals against: there the applicant is known.</summary>
     public ImmutableArray<FileId> Except { get; init; } = [];
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Domain}{Outcome}{Reason}{Words}") && AnyOf.IsEmpty;
-
     internal IReadOnlyCollection<string> All =>
     [
         .. Domain is { Length: > 0 } domain ? [Domains(domain)] : Array.Empty<string>(),

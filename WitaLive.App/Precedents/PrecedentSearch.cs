@@ -12,7 +12,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Precedents;
 
 /// <param name="File">For the secretariat alone, which may open it.</param>
-public sealed record Precedent(DateOnly DecidedOn, string Kind, string Outcome, ImmutableArray<DecidedActivity> Activities, FileId? File);
+public sealed record Precedent(DateOnly DecidedOn, string Outcome, ImmutableArray<DecidedActivity> Activities, FileId? File);
 
 /// <param name="Total">Null when it is too small to be shown.</param>
 /// <param name="Outcomes">By outcome, the most frequent first; null for a count too small to be shown.</param>
@@ -41,6 +41,6 @@ public sealed class PrecedentSearch(IDbContextFactory<WitaLiveDb> databases, Rul
             return new(total == 0 ? 0 : null, outcomes, [], smallest);
         var isSecretariat = Policies.Allow(who, Policies.Secretariat);
         var latest = await found.OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id).Take(Shown).ToListAsync(ct);
-        return new(total, outcomes, [.. latest.Select(d => new Precedent(d.DecidedOn, d.Kind, d.Outcome, JsonSerializer.Deserialize<ImmutableArray<DecidedActivity>>(d.Activities), isSecretariat ? d.FileId : null))], smallest);
+        return new(total, outcomes, [.. latest.Select(d => new Precedent(d.DecidedOn, d.Outcome, JsonSerializer.Deserialize<ImmutableArray<DecidedActivity>>(d.Activities), isSecretariat ? d.FileId : null))], smallest);
     }
 }

@@ -32,14 +32,13 @@ public static class ReportsComposition
                 beside.Write(sheet, file);
             });
         }).RequireAuthorization(Policies.SignedIn).AnswersHead();
-        app.MapGet("/meetings/{id:guid}/report.pdf", async Task<Results<FileStreamHttpResult, NotFound>> (
+        app.MapGet("/meetings/{id:guid}/report.pdf", async Task<Results<PaperDownload, NotFound>> (
             Guid id, HttpContext http, ReportReading reading, ReportWorkbook workbook, PaperPrinter printer) =>
         {
             if (!printer.IsThere || await reading.ReadAsync(http.User, new(id), http.RequestAborted) is not { } sheet)
                 return TypedResults.NotFound();
-            http.Response.Headers.CacheControl = "private, no-store";
-            var paper = await printer.PrintAsync<ReportPaper>(new() { [nameof(ReportPaper.Sheet)] = sheet }, http.RequestAborted);
-            return TypedResults.Stream(paper, "application/pdf", Path.ChangeExtension(workbook.NameOf(sheet.Facts), ".pdf"));
+            return new PaperDownload(
+                Path.ChangeExtension(workbook.NameOf(sheet.Facts), ".pdf"), async ct => await printer.PrintAsync<ReportPaper>(new() { [nameof(ReportPaper.Sheet)] = sheet }, ct));
         }).RequireAuthorization(Policies.SignedIn).AnswersHead();
     }
 }

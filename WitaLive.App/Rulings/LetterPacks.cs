@@ -48,10 +48,10 @@ public sealed class LetterPacks(IDbContextFactory<WitaLiveDb> databases, PaperFi
         await using var pack = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var ruling in printed)
         {
-            if (papers.Open(ruling.PaperId!.Value) is not { } paper)
+            if (ruling is not { PaperId: { } printedAs, Letter: { } letter } || papers.Open(printedAs) is not { } paper)
                 continue;
             await using (paper)
-            await using (var entry = await pack.CreateEntry(RulingLetters.NameOf(ruling), CompressionLevel.NoCompression).OpenAsync(ct))
+            await using (var entry = await pack.CreateEntry(RulingLetters.NameOf(letter), CompressionLevel.NoCompression).OpenAsync(ct))
                 await paper.CopyToAsync(entry, ct);
         }
     }

@@ -56,7 +56,7 @@ public sealed partial class MeetingRulingsPage(
         var signed = 0;
         foreach (var line in _sheet!.Lines.Where(line => line.CanSign))
         {
-            if (await acts.Signing.SignAsync(me, line.Id, CancellationToken.None) is { } why)
+            if (await acts.Signing.SignAsync(me, line.Id, line.Version, CancellationToken.None) is { } why)
             {
                 await SayAsync(NoticeKind.Problem, texts["SignedUntil", signed, line.Reference, acts.Say(why)]);
                 return;

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -33,21 +34,28 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
     {
         Policies.Demand(who, Policies.Secretariat);
         var (me, wanted) = (SignedInPerson.Of(who)!.Id, letters.ToList());
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var chosen = await db.Set<RulingDelivery>().Where(d => wanted.Contains(d.RulingId)).ToListAsync(ct);
-        var signed = await db.Set<Ruling>().AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.SignedAt!.Value.DayInBrussels(), ct);
-        foreach (var delivery in chosen)
+        // Somebody else may mark the same letter at the same moment, or its receiver read it.
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
-            if (delivery.Delivery.WhyNotPost(day, signed[delivery.RulingId], Today) is { } why)
-                return why;
-            delivery.PostedOn = day;
-            await notifications.AddAsync(db, delivery.FileId, day, me, ct);
-        }
-        await db.SaveChangesAsync(ct);
-        return null;
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            var chosen = await db.Set<RulingDelivery>().Where(d => wanted.Contains(d.RulingId)).ToListAsync(ct);
+            var rulings = await db.Set<Ruling>().AsNoTracking().Where(r => wanted.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.SignedAt }).ToDictionaryAsync(r => r.Id, ct);
+            foreach (var delivery in chosen.OrderBy(d => rulings[d.RulingId].Number))
+            {
+                var ruling = rulings[delivery.RulingId];
+                if (delivery.Delivery.WhyNotPost(day, ruling.SignedAt!.Value.DayInBrussels(), Today) is { } why)
+                    return why;
+                delivery.PostedOn = day;
+                if (await notifications.AddAsync(db, delivery.FileId, ruling.Number, day, me, ct) is { } open)
+                    return open;
+            }
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return null;
+        }, ct);
     }
 
-    /// <summary>The day it is.</summary>
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
     private PostLine Line(Ruling ruling, RulingDelivery delivery)

@@ -20,7 +20,13 @@ public sealed partial class PostPage(PostDesk desk, CurrentPerson current, IStri
         await ReadAsync();
     }
 
-    private async Task ReadAsync() => _lines = await desk.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, CancellationToken.None);
+    // What somebody else has marked meanwhile is chosen no more.
+    private async Task ReadAsync()
+    {
+        var lines = await desk.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, CancellationToken.None);
+        _lines = lines;
+        _chosen.IntersectWith(lines.Select(line => line.Id));
+    }
 
     private async Task PostAsync()
     {

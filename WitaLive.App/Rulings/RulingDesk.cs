@@ -63,7 +63,8 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
     }
 
     /// <summary>Records what a second reader found: fit to be signed, or back to whoever wrote it.</summary>
-    public Task<Refusal?> ReadOverAsync(ClaimsPrincipal who, Guid id, bool agrees, string finding, CancellationToken ct)
+    /// <param name="shown">The version that was on the screen.</param>
+    public Task<Refusal?> ReadOverAsync(ClaimsPrincipal who, Guid id, int shown, bool agrees, string finding, CancellationToken ct)
     {
         if (!MayRead(who))
             Policies.Demand(who, Policies.Secretariat);
@@ -72,6 +73,8 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
         {
             if (ruling.Progress.WhyNotRead(reader, agrees, found) is { } why)
                 return why;
+            if (ruling.Version != shown)
+                return new RulingNotAsShown();
             ruling.Stage = agrees ? RulingStage.ToSign : RulingStage.Drafted;
             db.Add(new RulingFinding { Id = Guid.CreateVersion7(), RulingId = id, At = clock.GetUtcNow(), By = reader, Agrees = agrees, Text = found });
             return null;

@@ -43,16 +43,24 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Lette
     }
 
     /// <summary>How the printed letter is called.</summary>
-    public static string NameOf(Ruling ruling) => $"{RulingComposer.ReferenceOf(ruling.Facts.Case.Number, ruling.Number).Replace('/', '-')}.pdf";
+    public static string NameOf(RulingDocument letter) => $"{letter.Facts[0].Text.Replace('/', '-')}.pdf";
+
+    private async Task<bool> IsSentAsync(Guid id)
+    {
+        await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
+        return await db.Set<Ruling>().AnyAsync(r => r.Id == id && r.SentAt != null, CancellationToken.None);
+    }
 
     // False for one that is not what was signed. One that somebody else sent meanwhile is sent.
     private async Task<bool> SendAsync(Guid id, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var ruling = await db.Set<Ruling>().SingleAsync(r => r.Id == id, ct);
+        if (ruling.SentAt is not null)
+            return true;
         if (ruling is not { IsAsSigned: true, Letter: { } letter })
             return false;
-        var paper = await printing.KeepAsync(NameOf(ruling), letter, ct);
+        var paper = await printing.KeepAsync(NameOf(letter), letter, ct);
         var now = clock.GetUtcNow();
         ruling.Send(now, paper);
         (ruling.Version, ruling.ChangedAt) = (ruling.Version + 1, now);
@@ -62,9 +70,11 @@ public sealed class RulingLetters(IDbContextFactory<WitaLiveDb> databases, Lette
         {
             await db.SaveChangesAsync(CancellationToken.None);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             printing.Forget(paper);
+            if (!await IsSentAsync(id))
+                throw;
         }
         return true;
     }

@@ -13,7 +13,10 @@ public sealed partial class RulingPage(
     RulingReading reading, RulingActs acts, CurrentPerson current, NavigationManager navigation, IStringLocalizer<RulingTexts> texts) : ComponentBase
 {
     private RulingSheet? _sheet;
+    private Guid _shown;
     private bool _missing;
+    private int _basedOn;
+    private int _editor;
     private string _finding = "";
     private string _correction = "";
     private NoticeKind _kind;
@@ -24,27 +27,41 @@ public sealed partial class RulingPage(
 
     private bool CanPrint => acts.CanPrint;
 
-    protected override Task OnParametersSetAsync() => ReadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Id)
+            return;
+        (_shown, _finding, _correction, _said) = (Id, "", "", null);
+        await ReadAsync();
+    }
 
-    private async Task ReadAsync()
+    // With a new editor on what is stored now, unless what is being typed stays.
+    private async Task ReadAsync(bool keepsTyped = false)
     {
         _sheet = await reading.ReadAsync((await current.DemandAsync(Policies.SignedIn)).Principal, Id, CancellationToken.None);
         _missing = _sheet is null;
+        if (!keepsTyped)
+            (_editor, _basedOn) = (_editor + 1, _sheet?.Ruling.Version ?? 0);
     }
 
-    private async Task WriteAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.WriteAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+    private async Task WriteAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.WriteAsync(me.Principal, Id, text, _basedOn, CancellationToken.None));
 
-    private async Task HandInAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _sheet!.Ruling.Version, CancellationToken.None));
+    private async Task HandInAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _basedOn, CancellationToken.None));
 
     private async Task TakeBackAsync() => await DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
 
-    private async Task AskAsync() => await DoAsync(Policies.SignedIn, me => acts.Desk.AskAsync(me.Principal, Id, CancellationToken.None));
+    // What is being typed stays: its version rose by this act, unless somebody else wrote as well.
+    private async Task AskAsync()
+    {
+        if (await DoAsync(Policies.SignedIn, me => acts.Desk.AskAsync(me.Principal, Id, CancellationToken.None), keepsTyped: true) && _sheet?.Ruling.Version == _basedOn + 1)
+            _basedOn++;
+    }
 
-    private async Task SignAsync() => await DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, CancellationToken.None));
+    private async Task SignAsync() => await DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, _sheet!.Ruling.Version, CancellationToken.None));
 
     private async Task ReadOverAsync(bool agrees)
     {
-        if (await DoAsync(Policies.SignedIn, me => acts.Desk.ReadOverAsync(me.Principal, Id, agrees, _finding, CancellationToken.None)))
+        if (await DoAsync(Policies.SignedIn, me => acts.Desk.ReadOverAsync(me.Principal, Id, _sheet!.Ruling.Version, agrees, _finding, CancellationToken.None)))
             _finding = "";
     }
 
@@ -68,12 +85,12 @@ public sealed partial class RulingPage(
     }
 
     // What was refused stays where it was typed.
-    private async Task<bool> DoAsync(string policy, Func<SignedInPerson, Task<Refusal?>> act)
+    private async Task<bool> DoAsync(string policy, Func<SignedInPerson, Task<Refusal?>> act, bool keepsTyped = false)
     {
         var why = await act(await current.DemandAsync(policy));
         (_kind, _said) = why is null ? (NoticeKind.Done, texts["Recorded"].Value) : (NoticeKind.Problem, acts.Say(why));
-        if (why is null)
-            await ReadAsync();
+        if (why is null or RulingNotAsShown)
+            await ReadAsync(keepsTyped);
         return why is null;
     }
 

@@ -23,15 +23,15 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting
             || await RightAsync(db, who, id, ct) is not { } right)
             return null;
-        var rulings = (await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == id).ToListAsync(ct)).ConvertAll(ruling => (Ruling: ruling, ruling.Facts));
-        var replaced = rulings.Select(one => one.Ruling.ReplacesId).OfType<Guid>().ToHashSet();
         var (me, rule) = (SignedInPerson.Of(who)!.Id, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings);
+        var rulings = (await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == id).ToListAsync(ct)).ConvertAll(ruling => (Ruling: ruling, ruling.Facts)).FindAll(one => MayRead(who, right, one.Facts));
+        var replaced = rulings.Select(one => one.Ruling.ReplacesId).OfType<Guid>().ToHashSet();
         var takers = rulings.SelectMany(one => one.Facts.Takers).DistinctBy(taker => taker.Person).ToList();
         var delegates = await db.Set<SigningDelegation>().AsNoTracking().Where(d => d.MeetingId == id).Select(d => d.PersonId).ToListAsync(ct);
         return new(
             meeting,
             [.. rulings.OrderBy(one => one.Facts.Case.Number, StringComparer.Ordinal).ThenBy(one => one.Ruling.Number).Select(one => new RulingLine(
-                one.Ruling.Id, RulingComposer.ReferenceOf(one.Facts.Case.Number, one.Ruling.Number), one.Facts.Case.Applicant, one.Facts.Outcome, one.Ruling.Stage, replaced.Contains(one.Ruling.Id),
+                one.Ruling.Id, one.Ruling.Version, RulingComposer.ReferenceOf(one.Facts.Case.Number, one.Ruling.Number), one.Facts.Case.Applicant, one.Facts.Outcome, one.Ruling.Stage, replaced.Contains(one.Ruling.Id),
                 one.Ruling.SentAt, (one.Ruling.Progress with { Stage = RulingStage.ToSign }).WhyNotSign(me, right, one.Facts, rule) is null))],
             await db.Set<ApplicationFile>().CountAsync(f => f.LastMeetingId == id && f.State == FileState.Decided && !db.Set<Ruling>().Any(r => r.FileId == f.Id), ct),
             Policies.Allow(who, Policies.Secretariat), signing.IsSigner(right.Office),
@@ -47,8 +47,8 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         if (await db.Set<Ruling>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } ruling || await RightAsync(db, who, ruling.MeetingId, ct) is not { } right)
             return null;
         var (facts, text, me, isSecretariat) = (ruling.Facts, ruling.Text, SignedInPerson.Of(who)!.Id, Policies.Allow(who, Policies.Secretariat));
-        if (!isSecretariat && !Policies.Allow(who, Policies.Jurist) && right.Office is null && !facts.TookPart(me))
-            return null; // a delegate reads what they took part in
+        if (!MayRead(who, right, facts))
+            return null;
         var findings = await db.Set<RulingFinding>().AsNoTracking().Where(f => f.RulingId == id).OrderBy(f => f.At).ToListAsync(ct);
         var readers = findings.Select(f => f.By).Distinct().ToList();
         var names = await db.Persons.AsNoTracking().Where(p => readers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
@@ -104,6 +104,10 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             RulingComposer.ReferenceOf(facts.Case.Number, found.Number), facts.Outcome, found.SignedAt!.Value.DayInBrussels(),
             await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == found.Id && r.Stage == RulingStage.Locked, ct));
     }
+
+    // A delegate reads what they took part in: not what they stepped aside for.
+    private static bool MayRead(ClaimsPrincipal who, SigningRight right, RulingFacts facts) =>
+        RulingDesk.MayRead(who) || right.Office is not null || facts.TookPart(SignedInPerson.Of(who)!.Id);
 
     // Null for whoever has nothing to do with the decisions of that meeting.
     private async Task<SigningRight?> RightAsync(WitaLiveDb db, ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)

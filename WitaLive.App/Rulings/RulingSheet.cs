@@ -6,8 +6,9 @@ using WitaLive.Domain.Rulings;
 namespace WitaLive.App.Rulings;
 
 /// <summary>A decision in the list of its meeting.</summary>
+/// <param name="Version">Of what the reader signs from the list.</param>
 /// <param name="MaySign">Whether the reader may sign it, once it is there to be signed.</param>
-public sealed record RulingLine(Guid Id, string Reference, string Applicant, string Outcome, RulingStage Stage, bool IsReplaced, DateTimeOffset? SentAt, bool MaySign)
+public sealed record RulingLine(Guid Id, int Version, string Reference, string Applicant, string Outcome, RulingStage Stage, bool IsReplaced, DateTimeOffset? SentAt, bool MaySign)
 {
     public bool CanSign => MaySign && Stage is RulingStage.ToSign;
 }
@@ -34,6 +35,9 @@ public sealed record RulingSheet(
 {
     /// <summary>What a judgment can say of such a file.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    /// <summary>Whether to offer that a second reader be asked for. Before it is handed in whatever the lot says, which would show by it.</summary>
+    public bool CanAsk => (IsSecretariat || MayReadOver) && Ruling is { Stage: not RulingStage.Locked, IsAsked: false } and not { Stage: not RulingStage.Drafted, IsDrawn: true };
 
     public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;
 }

@@ -15,7 +15,8 @@ namespace WitaLive.App.Rulings;
 public sealed class RulingSigning(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RulingComposer composer, RuleBook rules, TimeProvider clock)
 {
     /// <summary>Signs one: its letter is composed, hashed and kept, and nothing in it changes any more.</summary>
-    public async Task<Refusal?> SignAsync(ClaimsPrincipal who, Guid id, CancellationToken ct)
+    /// <param name="shown">The version that was on the screen.</param>
+    public async Task<Refusal?> SignAsync(ClaimsPrincipal who, Guid id, int shown, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         var (me, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
@@ -25,6 +26,8 @@ public sealed class RulingSigning(IDbContextFactory<WitaLiveDb> databases, Commi
         var (facts, right) = (ruling.Facts, await RightAsync(db, me, ruling.MeetingId, ct));
         if (ruling.Progress.WhyNotSign(me, right, facts, rules.On(now.DayInBrussels()).Rulings) is { } why)
             return why;
+        if (ruling.Version != shown)
+            return new RulingNotAsShown();
         var name = (await db.Persons.AsNoTracking().SingleAsync(p => p.Id == me, ct)).FullName;
         ruling.Sign(me, now, composer.Compose(facts, ruling.Text, await AroundAsync(db, ruling, new(name, right.Office, now, CheckCode.New()), ct)));
         (ruling.Version, ruling.ChangedAt) = (ruling.Version + 1, now);
@@ -35,7 +38,7 @@ public sealed class RulingSigning(IDbContextFactory<WitaLiveDb> databases, Commi
         }
         catch (DbUpdateConcurrencyException)
         {
-            return new RulingChangedMeanwhile();
+            return new RulingNotAsShown();
         }
     }
 
@@ -76,9 +79,12 @@ public sealed class RulingSigning(IDbContextFactory<WitaLiveDb> databases, Commi
     internal bool IsSigner(ChairRole? office) => office is { } role && rules.On(clock.GetUtcNow().DayInBrussels()).Rulings.Signers.Contains(role);
 
     /// <summary>By the offices of today and the delegations of that meeting.</summary>
-    internal async Task<SigningRight> RightAsync(WitaLiveDb db, PersonId person, MeetingId meeting, CancellationToken ct) => new(
-        (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).Offices.Where(office => office.Person.Id == person).Select(office => (ChairRole?)office.Role).FirstOrDefault(IsSigner),
-        await db.Set<SigningDelegation>().AnyAsync(d => d.MeetingId == meeting && d.PersonId == person, ct));
+    internal async Task<SigningRight> RightAsync(WitaLiveDb db, PersonId person, MeetingId meeting, CancellationToken ct) =>
+        new(await OfficeAsync(db, person, ct), await db.Set<SigningDelegation>().AnyAsync(d => d.MeetingId == meeting && d.PersonId == person, ct));
+
+    /// <summary>The office that signs and that this person holds today; null for none.</summary>
+    internal async Task<ChairRole?> OfficeAsync(WitaLiveDb db, PersonId person, CancellationToken ct) =>
+        (await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct)).Offices.Where(office => office.Person.Id == person).Select(office => (ChairRole?)office.Role).FirstOrDefault(IsSigner);
 
     internal static async Task<LetterAround> AroundAsync(WitaLiveDb db, Ruling ruling, SignatureOf? signature, CancellationToken ct)
     {

@@ -5,7 +5,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Start;
-using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
@@ -26,17 +25,15 @@ internal sealed class RulingTask(IDbContextFactory<WitaLiveDb> databases, Ruling
             return [];
         var meetings = open.Select(one => one.MeetingId).Distinct().ToList();
         var days = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => meetings.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.StartsAt, ct);
-        var tasks = new List<StartTask>();
-        foreach (var one in open.OrderBy(one => days.GetValueOrDefault(one.MeetingId)).ThenBy(one => one.Stage))
-            if (tasks.Count < Most && await IsForAsync(db, me, one.MeetingId, one.Stage, ct))
-                tasks.Add(new($"meetings/{one.MeetingId.Value}/decisions", texts[$"Task{one.Stage}", one.Count, days.GetValueOrDefault(one.MeetingId).ToShortDay()]));
-        return tasks;
+        var holdsOffice = open.Exists(one => one.Stage is RulingStage.ToSign) && await signing.OfficeAsync(db, me.Id, ct) is not null;
+        var delegated = (await db.Set<SigningDelegation>().Where(d => d.PersonId == me.Id && meetings.Contains(d.MeetingId)).Select(d => d.MeetingId).ToListAsync(ct)).ToHashSet();
+        return open.OrderBy(one => days.GetValueOrDefault(one.MeetingId)).ThenBy(one => one.Stage)
+            .Where(one => one.Stage switch
+            {
+                RulingStage.ToRead => RulingDesk.MayRead(me.Principal),
+                RulingStage.ToSign => holdsOffice || delegated.Contains(one.MeetingId),
+                _ => me.May(Policies.Secretariat),
+            })
+            .Take(Most).Select(one => new StartTask($"meetings/{one.MeetingId.Value}/decisions", texts[$"Task{one.Stage}", one.Count, days.GetValueOrDefault(one.MeetingId).ToShortDay()])).ToList();
     }
-
-    private async Task<bool> IsForAsync(WitaLiveDb db, SignedInPerson me, MeetingId meeting, RulingStage stage, CancellationToken ct) => stage switch
-    {
-        RulingStage.ToRead => RulingDesk.MayRead(me.Principal),
-        RulingStage.ToSign => await signing.RightAsync(db, me.Id, meeting, ct) is { } right && (right.Office is not null || right.IsDelegate),
-        _ => me.May(Policies.Secretariat),
-    };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WitaLive.App.Access;
 using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
+using WitaLive.App.Printing;
 using WitaLive.App.Start;
 using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 
@@ -34,19 +35,14 @@ public static class RulingsComposition
     /// <summary>The letter as a tagged PDF: for whom it was written to once it went out, and for whoever may read the decision at any time.</summary>
     public static void MapRulings(this WebApplication app)
     {
-        app.MapGet("/my/decisions/{id:guid}/letter.pdf", async Task<Results<FileStreamHttpResult, NotFound>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
-            await reading.OwnLetterAsync(http.User, id, http.RequestAborted) is { } letter ? await PdfAsync(http, printing, letter.Document, letter.PaperId) : TypedResults.NotFound())
+        app.MapGet("/my/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
+            await reading.OwnLetterAsync(http.User, id, http.RequestAborted) is { } letter ? Pdf(printing, letter.Document, letter.PaperId) : TypedResults.NotFound())
             .RequireAuthorization(Policies.Account).AnswersHead();
-        app.MapGet("/decisions/{id:guid}/letter.pdf", async Task<Results<FileStreamHttpResult, NotFound>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
-            await reading.ReadAsync(http.User, id, http.RequestAborted) is { } sheet ? await PdfAsync(http, printing, sheet.Document, sheet.Ruling.PaperId) : TypedResults.NotFound())
+        app.MapGet("/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
+            await reading.ReadAsync(http.User, id, http.RequestAborted) is { } sheet ? Pdf(printing, sheet.Document, sheet.Ruling.PaperId) : TypedResults.NotFound())
             .RequireAuthorization(Policies.SignedIn).AnswersHead();
     }
 
-    private static async Task<Results<FileStreamHttpResult, NotFound>> PdfAsync(HttpContext http, LetterPrinting printing, RulingDocument letter, Guid? paper)
-    {
-        if (await printing.PrintAsync(letter, paper, http.RequestAborted) is not { } printed)
-            return TypedResults.NotFound();
-        http.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.Stream(printed, "application/pdf", $"{letter.Facts[0].Text.Replace('/', '-')}.pdf");
-    }
+    private static Results<PaperDownload, NotFound> Pdf(LetterPrinting printing, RulingDocument letter, Guid? paper) =>
+        paper is null && !printing.IsThere ? TypedResults.NotFound() : new PaperDownload(RulingLetters.NameOf(letter), ct => printing.PrintAsync(letter, paper, ct));
 }

@@ -12,6 +12,9 @@ internal static class FullText
     // A query of more is a text, not a question.
     private const int MostWords = 12;
 
+    // PostgreSQL takes no word of more than 2 KB; nothing as long as this is a word.
+    private const int LongestWord = 64;
+
     /// <summary>Small, without accents, without anything but letters and digits.</summary>
     public static string Plain(string text)
     {
@@ -24,8 +27,8 @@ internal static class FullText
     /// <summary>Those that hold every one of <paramref name="all"/>, the last word of <paramref name="typed"/> perhaps only begun, and at least one of <paramref name="any"/>.</summary>
     public static IQueryable<PastDecision> Find(WitaLiveDb db, IReadOnlyCollection<string> all, string typed, IReadOnlyCollection<string> any)
     {
-        var (words, wanted) = (WordsIn(Plain(typed)).Take(MostWords).ToList(), all.Select(Plain).Where(word => word.Length > 0).ToList());
-        var either = any.SelectMany(text => WordsIn(Plain(text))).Distinct().Take(MostWords).ToList();
+        var (words, wanted) = (WordsIn(Plain(typed)).Take(MostWords).Select(Cut).ToList(), all.Select(Plain).Where(word => word.Length > 0).Select(Cut).ToList());
+        var either = any.SelectMany(text => WordsIn(Plain(text))).Distinct().Take(MostWords).Select(Cut).ToList();
         if (words.Count + wanted.Count + either.Count == 0)
             return db.Set<PastDecision>();
         return db is SqliteWitaLiveDb ? OnSqlite(db, wanted, words, either) : OnPostgres(db, wanted, words, either);
@@ -48,6 +51,8 @@ internal static class FullText
         var query = string.Join(" & ", parts);
         return db.Set<PastDecision>().FromSql($"SELECT d.* FROM past_decisions AS d WHERE d.search @@ to_tsquery('simple', {query})");
     }
+
+    private static string Cut(string word) => word.Length > LongestWord ? word[..LongestWord] : word;
 
     private static string[] WordsIn(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -49,7 +49,14 @@ export function watch(list, page) {
             page.invokeMethodAsync('DropAsync', item, to + 1);
     });
     list.addEventListener('pointercancel', letGo);
-    document.addEventListener('keydown', event => event.key === 'Escape' && dragged && letGo());
+    // Of the whole page, for the focus is not in the list; it goes with the list.
+    const left = new AbortController();
+    document.addEventListener('keydown', event => {
+        if (!list.isConnected)
+            left.abort();
+        else if (event.key === 'Escape' && dragged)
+            letGo();
+    }, { signal: left.signal });
 }
 
 export function focusFirst(ids) {

@@ -14,7 +14,11 @@ public sealed record SubmitApplication(
     ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null, bool IsExamined = false, DateOnly? BannedUntil = null, bool IsAssisted = false) : ApplicationCommand;
 
 /// <param name="HasOpen">Whether another request about the same attestation or registration is not decided.</param>
-public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen) : ApplicationCommand;
+/// <param name="IsByLetter">The person has no account: only letters reach them.</param>
+public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen, bool IsByLetter = false) : ApplicationCommand;
+
+/// <summary>The letter that waits for somebody without an account was posted.</summary>
+public sealed record PostLetter(DateOnly Day) : ApplicationCommand;
 
 /// <summary>The person will not come to be heard.</summary>
 /// <param name="Said">What the chamber is to know instead; empty for nothing.</param>
@@ -30,7 +34,8 @@ public sealed record FileAppeal(FileId Against, Application Then, bool IsAppeale
 
 /// <param name="Day">When the applicant was notified; from here the periods of appeal run.</param>
 /// <param name="Until">As the decision says: the last day of a suspension, or of the ban that goes with an annulment.</param>
-public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null) : ApplicationCommand;
+/// <param name="Number">1 for the decision of the chamber, more for what took its place: the periods run from the notification of the last one.</param>
+public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null, int Number = 1) : ApplicationCommand;
 
 /// <summary>The labour court has judged, and its judgment takes the place of the decision (law, art. 6).</summary>
 public sealed record ReplaceByJudgment(string Outcome, string Court, DateOnly Day) : ApplicationCommand;

@@ -29,6 +29,9 @@ public sealed record DelegateTookNoPart : Refusal;
 /// <summary>Somebody wrote in it meanwhile.</summary>
 public sealed record RulingChangedMeanwhile : Refusal;
 
+/// <summary>Nobody signs or judges fit to be signed what they were not shown.</summary>
+public sealed record RulingNotAsShown : Refusal;
+
 public sealed record CorrectionNeedsReason(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];

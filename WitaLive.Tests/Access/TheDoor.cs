@@ -97,6 +97,19 @@ public sealed partial class TheDoor
     }
 
     [Fact]
+    public async Task Slows_down_whoever_found_a_browser_open_and_guesses_its_password_to_change_it()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Development"));
+        using var browser = Browser(app);
+        var page = await browser.GetStringAsync(new Uri("dev/sign-in", UriKind.Relative));
+        await SignInAsync(browser, page, Choice().Match(page).Groups[1].Value);
+
+        for (var i = 0; i < SignInGate.FailuresPerAccount; i++)
+            Assert.DoesNotMatch(Patience(), await GuessAsync(browser));
+        Assert.Matches(Patience(), await GuessAsync(browser));
+    }
+
+    [Fact]
     public async Task Leads_whoever_only_applies_to_an_account_without_any_part_of_the_Commission()
     {
         await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Production"));
@@ -150,6 +163,18 @@ public sealed partial class TheDoor
         return browser;
     }
 
+    private static async Task<string> GuessAsync(HttpClient browser)
+    {
+        var page = await browser.GetStringAsync(new Uri("account", UriKind.Relative));
+        using var guess = new FormUrlEncodedContent(
+        [
+            new("_handler", "change"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            new("Current", "not the right one"), new("New", "four horses in the snow"), new("Again", "four horses in the snow"),
+        ]);
+        var answer = await browser.PostAsync(new Uri("account", UriKind.Relative), guess);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
     private static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string page, string person) =>
         PostAsync(browser, "/dev/sign-in/as", page, ("person", person));
 
@@ -171,6 +196,10 @@ public sealed partial class TheDoor
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    // In the language of whoever is signed in.
+    [GeneratedRegex("Too many attempts|Trop de tentatives|Te veel pogingen")]
+    private static partial Regex Patience();
 
     [GeneratedRegex(@"https?://\S+key=\S+")]
     private static partial Regex Link();

@@ -2,11 +2,14 @@ using System.Security.Claims;
 using WitaLive.App.Access;
 using WitaLive.App.People;
 using WitaLive.Tests.Data;
+using WitaLive.Tests.Guards;
 
 namespace WitaLive.Tests.Access;
 
 public class WhoMayWhat
 {
+    private static readonly string[] s_rights = [".IsInRole(", "RequireRole(", "RequireAssertion(", "AddAuthorizationBuilder("];
+
     [Theory] // nobody, a member without role, then each role
     [InlineData(Policies.Account, "- + + + +")]
     [InlineData(Policies.SignedIn, "- + + + +")]
@@ -15,8 +18,14 @@ public class WhoMayWhat
     [InlineData(Policies.Jurist, "- - - + -")]
     [InlineData(Policies.Administrator, "- - - - +")]
     [InlineData(Policies.People, "- - + - +")]
+    [InlineData(Policies.Mail, "- - + - +")]
     public void Follows_from_the_roles(string policy, string allowed) =>
         Assert.Equal(allowed, string.Join(' ', Everyone.Select(who => Policies.Allow(who, policy) ? "+" : "-")));
+
+    [Fact]
+    public void Is_said_in_one_place_and_nowhere_else() => Assert.Equal(
+        [Path.Combine("WitaLive.App", "Access", "Policies.cs")],
+        Repository.Files("WitaLive.App", "*.cs").Where(file => s_rights.Any(right => file.Text.Contains(right, StringComparison.Ordinal))).Select(file => file.Path));
 
     [Fact]
     public void Is_known_for_every_policy() => Assert.All(Policies.All, policy => Assert.False(Policies.Allow(Who.Nobody, policy)));
@@ -67,6 +76,24 @@ public class WhoMayWhat
         var other = await desk.AddAsync("nl", Roles.Administrator);
         Assert.Null(await desk.People.SetActiveAsync(Who.With(Roles.Administrator), only.Id, false, default));
         Assert.IsType<LastAdministrator>(await desk.People.SetActiveAsync(Who.With(Roles.Administrator), other.Id, false, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_one_administrator_when_each_takes_the_right_of_the_other_at_the_same_moment(Engine engine)
+    {
+        await using var databases = await Databases.OnAsync(engine);
+        await using var desk = new AccessDesk(databases);
+        var (one, other, by) = (await desk.AddAsync("fr", Roles.Administrator), await desk.AddAsync("nl", Roles.Administrator), Who.With(Roles.Administrator));
+        for (var round = 0; round < 5; round++)
+        {
+            var answers = await Task.WhenAll(
+                Task.Run(() => desk.People.SetRoleAsync(by, one.Id, Roles.Administrator, false, default)), Task.Run(() => desk.People.SetActiveAsync(by, other.Id, false, default)));
+
+            Assert.Single(answers, why => why is null);
+            Assert.Single(answers, why => why is LastAdministrator);
+            Assert.Null(await desk.People.SetRoleAsync(by, one.Id, Roles.Administrator, true, default));
+            Assert.Null(await desk.People.SetActiveAsync(by, other.Id, true, default));
+        }
     }
 
     private static ClaimsPrincipal[] Everyone =>

@@ -41,6 +41,8 @@ public class LookingBack
         foreach (var words in new[] { "\" OR 1=1", "peintre OR musique", "AND", "* ' zzz", "NEAR(a b)" })
             Assert.Equal("0", await Found(new(Words: words)));
         Assert.Equal("18", await Found(new(Words: " :*&|!' \"")));
+        Assert.Equal("0", await Found(new(Words: new('r', 3_000))));
+        Assert.Equal("0", await Found(new(new('r', 3_000), Words: "r")));
         Assert.Equal("11", await Found(new() { AnyOf = ["Chef de chœur, orchestre", "Régisseuse"] }));
         Assert.Equal("6", await Found(new("music") { AnyOf = ["orchestre"] }));
     }
@@ -56,16 +58,17 @@ public class LookingBack
         Assert.Null(Assert.Single(few.Outcomes).Count);
         Assert.DoesNotContain("Pianiste", await ShownAsync("fr", few), StringComparison.Ordinal);
 
-        await WriteAsync(office, 9, "refusal", "music", "Pianiste Grosdent", "Ysaline Grosdent joue; demandez à GROSDENT.", "notProven");
+        await WriteAsync(office, 9, "refusal", "music", "Pianiste Grosdent", "Ysaline Grosdent joue; demandez à GROSDENT. Grosdents Klavier: www.ysalinegrosdent.be, @y_grosdent, Ysalines Musik.", "notProven");
         var found = await search.FindAsync(s_member, new("music"), default);
         Assert.Equal((13, null, null), (found.Total, found.Outcomes[0].Count, found.Outcomes[1].Count));
         Assert.All(found.Cases, one => Assert.Null(one.File));
         Assert.All((await search.FindAsync(PlanningOffice.Secretary, new("music"), default)).Cases, one => Assert.NotNull(one.File));
         foreach (var language in new[] { "en", "fr", "nl", "de" })
             Assert.DoesNotContain("rosdent", await ShownAsync(language, found), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(9, (await search.FindAsync(s_member, new(Words: "klavier musik"), default)).Total);
         Assert.Equal(0, (await search.FindAsync(s_member, new(Words: "grosdent"), default)).Total);
         await using var db = office.Databases.CreateDbContext();
-        Assert.All(await db.Set<PastDecision>().ToListAsync(), row => Assert.DoesNotContain("rosdent", row.Words + row.Activities, StringComparison.OrdinalIgnoreCase));
+        Assert.All(await db.Set<PastDecision>().ToListAsync(), row => Assert.All(["rosdent", "ysaline"], name => Assert.DoesNotContain(name, row.Words + row.Activities, StringComparison.OrdinalIgnoreCase)));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => search.FindAsync(AnApplicant.Outside(new(Guid.NewGuid())), new("music"), default));
     }
 
@@ -115,6 +118,33 @@ public class LookingBack
         var row = Assert.Single(await RowsAsync(office));
         Assert.Equal("plus", row.Outcome);
         Assert.Contains("xoplus", row.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Leaves_a_short_name_out_where_it_is_one_and_in_where_it_is_part_of_another_word()
+    {
+        var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = "1", Kind = "application", Applicant = "Ann Maes", Language = "nl" };
+        var profile = new Profile(new("", "", "", false, false, false, false, 0), [AnApplicant.Painting with { Function = "Anns Dirigente annmaes Annonceuse" }], [], [], []);
+
+        Assert.Contains("\"Dirigente Annonceuse\"", PastDecisions.Of(file, new(profile, "Ann Maes", "", "", "", "28"), "plus", new(2026, 3, 1), []).Activities, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Has_a_decision_of_before_on_the_day_it_was_in_Brussels()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, applicant) = await AnApplicant.ArriveAsync(office);
+        var file = new ApplicationFile
+        {
+            Id = new(Guid.NewGuid()), Number = "2025-1", Kind = "application", Applicant = "Ysaline Grosdent", ApplicantId = applicant, Language = "fr", State = FileState.Decided, Outcome = "plus",
+            ChangedAt = new(2025, 6, 30, 22, 30, 0, TimeSpan.Zero),
+        };
+        var profile = new Profile(new("", "", "", false, false, false, false, 0), [AnApplicant.Painting], [], [], []);
+        await office.DoAsync(db => db.AddRange(file, new Submission(profile, "Ysaline Grosdent", "", "", "", "28").AsSnapshot(file.Id)));
+
+        await ActivatorUtilities.CreateInstance<IndexDecisions>(office.Services).RunAsync(default);
+
+        Assert.Equal(new(2025, 7, 1), Assert.Single(await RowsAsync(office)).DecidedOn);
     }
 
     private static Task<string> ShownAsync(string language, Precedents found) => Rendered.AsHtml<PrecedentList>(language, new() { ["Found"] = found }, Room.TheRoom.Services);

@@ -71,9 +71,9 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         Assert.Contains("This attestation is valid today, until Thursday 31 December 2099.", valid, StringComparison.Ordinal);
         Assert.DoesNotContain("Grosdent", valid, StringComparison.Ordinal);
         Assert.DoesNotContain("2021-A-000001", valid, StringComparison.Ordinal);
-        Assert.Contains("This attestation is not valid. It was until", await AskAsync("0123456789ABCDEG"), StringComparison.Ordinal);
+        Assert.Contains("This attestation is not valid. It was valid until", await AskAsync("0123456789ABCDEG"), StringComparison.Ordinal);
         Assert.Contains("not valid yet", await AskAsync("0123456789ABCDEH"), StringComparison.Ordinal);
-        Assert.Contains("No attestation and no letter of ours has this code", await AskAsync("0123456789ABCDEJ"), StringComparison.Ordinal);
+        Assert.Contains("None of our attestations or letters has this code", await AskAsync("0123456789ABCDEJ"), StringComparison.Ordinal);
         using var refused = await RefusedAsync();
         Assert.DoesNotContain("2099", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 

@@ -70,8 +70,8 @@ internal static class ADecisionInItsChamber
         foreach (var (id, _, stage) in await reading.OfFileAsync(Who.With(App.Access.Roles.Secretariat), file, default))
         {
             if (stage is RulingStage.ToRead)
-                Assert.Null(await services.GetRequiredService<RulingDesk>().ReadOverAsync(jurist, id, agrees: true, "", default));
-            Assert.Null(await services.GetRequiredService<RulingSigning>().SignAsync(president, id, default));
+                Assert.Null(await services.GetRequiredService<RulingDesk>().ReadOverAsync(jurist, id, (await reading.ReadAsync(jurist, id, default))!.Ruling.Version, agrees: true, "", default));
+            Assert.Null(await services.GetRequiredService<RulingSigning>().SignAsync(president, id, (await reading.ReadAsync(president, id, default))!.Ruling.Version, default));
         }
     }
 }

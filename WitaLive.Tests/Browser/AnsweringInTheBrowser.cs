@@ -76,7 +76,7 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await Assertions.Expect(telephone.Page.Locator(".notice-done")).ToBeVisibleAsync();
 
         await planner.GoAsync($"/meetings/{id.Value}");
-        await Assertions.Expect(planner.Page.GetByText("Nobody comes for a seat").First).ToBeVisibleAsync();
+        await Assertions.Expect(planner.Page.GetByText("Nobody is coming for one seat").First).ToBeVisibleAsync();
         await Assertions.Expect(planner.Page.GetByText("Grippe")).ToBeVisibleAsync();
         await planner.HasNoBarriersAsync();
         await planner.PictureAsync("answers/planner-alarmed");
@@ -132,9 +132,21 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
         await visitor.HasNoBarriersAsync();
         await visitor.PictureAsync("letters/refused");
 
+        // Another letter is looked at; what was typed here waits, and whoever leaves the page is told.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Convocation", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Typed and not saved yet: Reminder (Français).")).ToBeVisibleAsync();
+        await Assertions.Expect(body).Not.ToHaveValueAsync(words + "\n{{meeting.dya}}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Meetings", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("choose the same link once more to leave without it")).ToBeVisibleAsync();
+        await visitor.HasNoBarriersAsync();
+        await visitor.PictureAsync("letters/unsaved");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reminder", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("What you typed here before is still here. It is not saved yet.")).ToBeVisibleAsync();
+        await Assertions.Expect(body).ToHaveValueAsync(words + "\n{{meeting.dya}}");
+
         await body.FillAsync(words + "\n\nMerci, **vraiment**.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as a new version" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Saved. The next letter of this kind says this.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Saved. The next letter of this kind will say this.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".letter-shown strong").Last).ToHaveTextAsync("vraiment");
         await page.GetByText("Versions: 2").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use again: version 0" }).ClickAsync();

@@ -61,7 +61,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
             .WaitAsync(TimeSpan.FromSeconds(15)); // Playwright's own waiting is an eval, which the page does not allow
         await page.Locator("#number").FillAsync(AnApplicant.Number);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the number" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("A number ending in 28 is known.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("A number ending in 28 is on record.")).ToBeVisibleAsync();
         await FillActivityAsync(page);
         await FillIncomeAsync(page);
 
@@ -155,14 +155,14 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await secretary.Page.ReloadAsync();
         await secretary.ReadyAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Declare complete" }).ClickAsync();
-        await Assertions.Expect(secretary.Page.GetByText("To be decided at the latest on")).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.Page.GetByText("To be decided by")).ToBeVisibleAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Send to this chamber" }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByText("with its chamber")).ToBeVisibleAsync();
         await secretary.HasNoBarriersAsync();
 
         await artist.Page.ReloadAsync();
         await artist.ReadyAsync();
-        await Assertions.Expect(artist.Page.GetByText("A decision is expected at the latest on")).ToBeVisibleAsync();
+        await Assertions.Expect(artist.Page.GetByText("A decision is expected by")).ToBeVisibleAsync();
         return secretary;
     }
 
@@ -176,8 +176,13 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByLabel("In your own words")).ToBeVisibleAsync();
         await secretary.ReadyAsync();
+        var words = secretary.Page.GetByLabel("In your own words");
+        await words.FillAsync("Die Verkäufe sind belegt.");
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Ask for a second reader" }).ClickAsync();
+        await Assertions.Expect(secretary.Page.GetByText("A second reader is asked for.")).ToBeVisibleAsync();
+        await Assertions.Expect(words).ToHaveValueAsync("Die Verkäufe sind belegt."); // what is being typed stays
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
-        await Assertions.Expect(secretary.Page.GetByText("Recorded.")).ToBeVisibleAsync();
+        await Assertions.Expect(words).Not.ToBeVisibleAsync();
         await ADecisionInItsChamber.SignAsync(app.Services, file);
         await secretary.GoAsync($"/meetings/{meeting.Value}/decisions");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Send the letters" }).First.ClickAsync();

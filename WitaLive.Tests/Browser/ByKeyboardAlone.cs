@@ -97,10 +97,10 @@ public partial class ByKeyboardAlone(Browsers browsers) : BrowserTest(browsers)
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }));
         await planner.ArrivesAtAsync(AnyMeeting());
         var id = new MeetingId(Guid.Parse(page.Url.Split('/')[^1]));
-        await PressAsync(page, page.GetByText("Add another point"));
+        await PressAsync(page, page.GetByText("Add another item"));
         await TabToAsync(page, page.GetByLabel("Title (Français)"));
         await page.Keyboard.TypeAsync("Rapport annuel");
-        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Add the point" }));
+        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Add the item" }));
         await Assertions.Expect(page.Locator(".agenda-title")).ToHaveTextAsync("Rapport annuel");
         Assert.Equal(new TimeOnly(14, 0), TimeOnly.FromDateTime((await MeetingAsync(app, id)).StartsAt.InBrussels().DateTime));
         return id;

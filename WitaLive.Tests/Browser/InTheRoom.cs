@@ -45,10 +45,10 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         var item = room.Meeting.Items[0].Id;
         await DoAsync(room, null, new OpenMeeting());
         await DoAsync(room, null, new CallItem(item));
-        await Expect(desk.Page.GetByText("5 years € 6,000.00")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("5 years €6,000.00")).ToBeVisibleAsync();
         await DoAsync(room, null, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: false, "notProven"));
         await Expect(desk.Page.GetByText("not accepted: not proven")).ToBeVisibleAsync();
-        await Expect(desk.Page.GetByText("5 years € 0.00")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("5 years €0.00")).ToBeVisibleAsync();
         await Expect(phone.Page.GetByText("niet aanvaard: niet bewezen")).ToBeVisibleAsync();
         await DoAsync(room, null, new OpenBallot(ballot, [item], ["plus"]));
 

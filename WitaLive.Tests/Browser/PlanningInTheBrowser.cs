@@ -82,7 +82,7 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
 
         await page.GetByLabel("Chamber").SelectOptionAsync(new SelectOptionValue { Label = "Restricted chamber 1 (FR)" });
         await page.GetByLabel("Day").FillAsync(DateTime.UnixEpoch.AddDays((int)(TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalDays + 60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.GetByLabel("Hour").FillAsync("14:00");
+        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("14:00");
         await page.GetByLabel("Place", new() { Exact = true }).FillAsync("Salle Horta");
         await page.GetByRole(AriaRole.Button, new() { Name = "Plan the meeting" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Nothing on the agenda yet")).ToBeVisibleAsync();
@@ -92,9 +92,9 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         var refusal = page.Locator("section[aria-labelledby='convocation'] .notice-problem");
         await Assertions.Expect(refusal).ToBeVisibleAsync();
 
-        await page.GetByText("Add another point").ClickAsync();
+        await page.GetByText("Add another item").ClickAsync();
         await page.GetByLabel("Title (Français)").FillAsync("Rapport annuel");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add the point" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the item" }).ClickAsync();
         await Assertions.Expect(page.Locator(".agenda-title")).ToHaveTextAsync("Rapport annuel");
         await Assertions.Expect(refusal).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Convene", Exact = true }).ClickAsync();

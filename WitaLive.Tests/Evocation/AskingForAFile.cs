@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Convening;
 using WitaLive.App.Evocation;
 using WitaLive.App.Files;
+using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
@@ -87,6 +88,43 @@ public class AskingForAFile
         Assert.Equal((EvocationState.Rejected, "Rien de neuf"), (line.Request.State, line.Request.Answer));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_decided_by_one_of_two_chairs_who_answer_at_the_same_moment(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (asker, desk, chamber) = (Who.With((await AdministrationAsync(office)).Id), office.Get<EvocationDesk>(), await office.ChamberAsync());
+        for (var round = 1; round <= 3; round++)
+        {
+            var (id, item, _) = await ConvenedAsync(office, number: $"2026-{round}", day: $"2027-01-1{round}");
+            Assert.Null(await desk.AskAsync(asker, id, item, "Portée générale", default));
+            var askedBy = Assert.Single((await desk.ReadAsync(Who.With(chamber.Chair!.Id), id, default))!.Requests).Request.AskedBy;
+
+            var answers = await Task.WhenAll(
+                Task.Run(() => desk.DecideAsync(Who.With(chamber.Chair!.Id), id, item, askedBy, true, "oui", default)), Task.Run(() => desk.DecideAsync(Who.With(chamber.SubstituteChair!.Id), id, item, askedBy, false, "non", default)));
+
+            Assert.Single(answers, why => why is null);
+            Assert.Single(answers, why => why is EvocationDecided);
+            var state = Assert.Single((await desk.ReadAsync(Who.With(chamber.Chair.Id), id, default))!.Requests).Request.State;
+            Assert.Equal(answers[0] is null ? EvocationState.Accepted : EvocationState.Rejected, state);
+            Assert.Equal(state is EvocationState.Accepted, (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Conclusion is not null);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_not_moved_by_a_chair_who_answers_when_the_other_one_has_rejected_it(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item, _) = await ConvenedAsync(office);
+        var (asker, desk, chair) = ((await AdministrationAsync(office)).Id, office.Get<EvocationDesk>(), (await office.ChamberAsync()).Chair!.Id);
+        Assert.Null(await desk.AskAsync(Who.With(asker), id, item, "Portée générale", default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        Assert.Null(await desk.DecideAsync(Who.With(chair), id, item, asker, false, "non", default));
+
+        await Assert.ThrowsAsync<NotRecordedException>(() => room.SendAsync(new EvokeItem(item, "oui"), new(chair))); // what accepting sends
+
+        Assert.Null(room.Meeting.ItemOf(item)!.Conclusion);
+    }
+
     [Fact]
     public async Task Is_refused_from_the_printed_start_on_and_to_who_sits_there()
     {
@@ -103,10 +141,10 @@ public class AskingForAFile
         Assert.Equal(start, Assert.IsType<EvocationTooLate>(await desk.AskAsync(Who.With((await AdministrationAsync(office)).Id), id, item, "motif", default)).StartsAt);
     }
 
-    private static async Task<(MeetingId, ItemId, FileId)> ConvenedAsync(PlanningOffice office, bool convene = true)
+    private static async Task<(MeetingId, ItemId, FileId)> ConvenedAsync(PlanningOffice office, bool convene = true, string number = "2026-0417", string day = "2027-01-05")
     {
-        var id = await office.PlanAsync(points: 1);
-        var file = await office.AddFileAsync("2026-0417");
+        var id = await office.PlanAsync(points: 1, form => form.Day = day);
+        var file = await office.AddFileAsync(number);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 10, default));
         if (convene)
             await ConveneAsync(office, id);

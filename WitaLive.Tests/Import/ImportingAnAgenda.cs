@@ -7,8 +7,11 @@ using WitaLive.App.Import;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Spreadsheets;
+using WitaLive.Domain.Applications;
+using WitaLive.Tests.Applications;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
 using WitaLive.Tests.Spreadsheets;
 
 namespace WitaLive.Tests.Import;
@@ -72,6 +75,40 @@ public class ImportingAnAgenda
         Assert.Equal(["3 FileNumber OtherAgenda"], first.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
         Assert.True(second.IsWritten);
         Assert.Equal(["2 FileNumber OtherAgenda"], third.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
+    }
+
+    /// <summary>Royal decree, art. 14 and 22: a chamber deals with what was sent to it.</summary>
+    [Fact]
+    public async Task Takes_of_what_came_in_here_only_files_that_wait_for_that_chamber_and_leaves_their_data_alone()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var import = new AgendaImport(office.Databases, Demo.Law, Demo.Rules, AgendaNames.Shipped, office.Clock);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var (first, second) = (await office.PlanAsync(0), await office.PlanAsync(0, await ToAsync(office, 2, "2027-01-12")));
+        async Task<ImportPreview> PutAsync(int chamber, string day)
+        {
+            using var sheet = Agenda(Row("2026-A-000001", $"{chamber}", day));
+            return (await import.CarryOutAsync(Secretary, sheet, null, CancellationToken.None)).Value();
+        }
+
+        Assert.Equal("FileElsewhere", Assert.Single((await PutAsync(1, "05/01/2027")).Problems).Key); // nobody has looked at it
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        Assert.Equal("FileElsewhere", Assert.Single((await PutAsync(2, "12/01/2027")).Problems).Key);
+        Assert.True((await PutAsync(1, "05/01/2027")).IsWritten);
+
+        var row = (await AnApplicant.ReadAsync(office, file)).File;
+        Assert.Equal((FileState.OnAgenda, "Ysaline Grosdent", "plasticArts"), (row.State, row.Applicant, row.Domain));
+        Assert.NotEqual(new DateOnly(2026, 12, 24), row.DueOn);
+        Assert.Equal(file, Assert.Single((await office.ReadAsync(first)).Agenda).FileId);
+        Assert.Empty((await office.ReadAsync(second)).Agenda);
+    }
+
+    private static async Task<Action<MeetingForm>> ToAsync(PlanningOffice office, int chamber, string day)
+    {
+        var id = (await office.ChamberAsync(number: chamber)).Id;
+        return form => (form.Chamber, form.Day) = (id.Value.ToString(), day);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Chambers;
@@ -77,6 +78,47 @@ public class ImportingApplications
         Assert.Equal("Anne Exemple", (await db.Set<ApplicationFile>().SingleAsync()).Applicant);
         foreach (var language in new[] { "en", "fr", "nl", "de" })
             Assert.DoesNotContain("{0", await Components.Rendered.AsHtml<ImportResult>(language, new() { ["Preview"] = shown, ["Kind"] = ImportKind.Applications }), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Come_in_once_when_two_take_the_same_sheet_at_the_same_moment(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await office.DoAsync(db => db.Add(Person.Applying(new(Guid.NewGuid()), "Anne", "Exemple", "a@example.org", "fr")));
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            using var sheet = Csv(One("a"));
+            return (await Import(office).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        })));
+
+        Assert.Single(done, one => one.IsWritten);
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Single(await db.Set<ApplicationFile>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Go_to_nobody_of_another_name()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await office.DoAsync(db => db.AddRange(
+            Person.Applying(new(Guid.NewGuid()), "ANNE", "Éxemple", "a@example.org", "fr"), Person.Applying(new(Guid.NewGuid()), "Ysaline", "Grosdent", "b@example.org", "fr")));
+        using var sheet = Csv([.. One("a"), .. One("b")]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+
+        Assert.Equal(("4 Email KnownAs", 1), (Said(shown), shown.Sound));
+    }
+
+    [Fact]
+    public async Task Are_looked_at_without_holding_up_whoever_writes()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await using var db = office.Databases.CreateDbContext();
+        await using var writing = await db.Database.BeginTransactionAsync();
+        using var sheet = Csv(One("a"));
+
+        Assert.Equal(2, (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value().Rows);
     }
 
     [Theory]

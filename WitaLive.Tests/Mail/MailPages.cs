@@ -47,7 +47,7 @@ public class MailPages
         var html = await RenderAsync<Mails>("en", databases, Roles.Secretariat, "mail");
 
         Assert.Contains($"href=\"mail/{mail.Id}\"", html, StringComparison.Ordinal);
-        Assert.Contains("Leaves shortly", html, StringComparison.Ordinal);
+        Assert.Contains("Leaving shortly", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Send again", html, StringComparison.Ordinal);
     }
 

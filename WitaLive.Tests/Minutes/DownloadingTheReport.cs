@@ -54,10 +54,26 @@ public class DownloadingTheReport
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(PlanningOffice office, MeetingId id, ClaimsPrincipal who, HttpMethod? method = null)
+    [Fact]
+    public async Task Prints_nothing_for_whoever_only_asks_for_the_head_of_the_paper()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+
+        using var head = await AskAsync(office, id, PlanningOffice.Secretary, HttpMethod.Head, "pdf");
+
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (head.StatusCode, head.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("Rapport Chambre restreinte 1 (FR) 2027-01-05.pdf", head.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.True(head.Headers.CacheControl is { NoStore: true, Private: true });
+        await Assert.ThrowsAsync<NotPrintedException>(() => AskAsync(office, id, PlanningOffice.Secretary, HttpMethod.Get, "pdf"));
+    }
+
+    // What would print it makes no file.
+    private static async Task<HttpResponseMessage> AskAsync(PlanningOffice office, MeetingId id, ClaimsPrincipal who, HttpMethod? method = null, string kind = "xlsx")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Configuration["Printing:Chromium"] = "/bin/true";
         office.AddTo(builder.Services);
         builder.Services.AddAuthorization(Policies.AddTo).AddSingleton<PaperPrinter>();
         await using var app = builder.Build();
@@ -70,7 +86,7 @@ public class DownloadingTheReport
         app.MapReports();
         await app.StartAsync();
         using var client = app.GetTestClient();
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri($"/meetings/{id.Value}/report.xlsx", UriKind.Relative));
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri($"/meetings/{id.Value}/report.{kind}", UriKind.Relative));
         return await client.SendAsync(request);
     }
 }

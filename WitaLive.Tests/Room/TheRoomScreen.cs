@@ -150,14 +150,14 @@ public class TheRoomScreen
         Deliberated file = new(profile, new(2026, 11, 26), TheRules.InForce);
 
         var before = await ShowAsync(room, seat, file);
-        Assert.Contains("5 years € 6,000.00", before, StringComparison.Ordinal);
+        Assert.Contains("5 years €6,000.00", before, StringComparison.Ordinal);
         Assert.Contains("point to a “plus”", before, StringComparison.Ordinal);
         Assert.Equal(presides, before.Contains("<select", StringComparison.Ordinal));
         Assert.Equal(!presides, before.Contains("not looked at yet</span>", StringComparison.Ordinal));
         room.After(room.Chair, new MarkActivity(item, AnApplicant.Painting.Id, IsAccepted: false, "notProven"));
 
         var after = await ShowAsync(room, seat, file);
-        Assert.Contains("5 years € 0.00", after, StringComparison.Ordinal);
+        Assert.Contains("5 years €0.00", after, StringComparison.Ordinal);
         Assert.Equal(!presides, after.Contains("not accepted: not proven</span>", StringComparison.Ordinal));
         room.BallotOn([1], false, "plus");
         Assert.DoesNotContain("<select class=\"short\" aria-label=\"Accepted or not", await ShowAsync(room, seat, file), StringComparison.Ordinal);

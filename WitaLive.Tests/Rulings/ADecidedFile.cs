@@ -53,9 +53,16 @@ internal sealed record ADecidedFile(PlanningOffice Office, ClaimsPrincipal Appli
     {
         var sheet = await ReadAsync(ruling);
         Assert.Null(await Desk.HandInAsync(PlanningOffice.Secretary, sheet.Ruling.Id, text, sheet.Ruling.Version, default));
-        if ((await ReadAsync(ruling)).Ruling.Stage is RulingStage.ToRead)
-            Assert.Null(await Desk.ReadOverAsync(Who.With(App.Access.Roles.Jurist), sheet.Ruling.Id, agrees: true, "", default));
+        if ((await ReadAsync(ruling)).Ruling is { Stage: RulingStage.ToRead, Version: var shown })
+            Assert.Null(await Desk.ReadOverAsync(Who.With(App.Access.Roles.Jurist), sheet.Ruling.Id, shown, agrees: true, "", default));
     }
 
-    public async Task SignAsync(Guid? ruling = null) => Assert.Null(await Signing.SignAsync(await PresidentAsync(), ruling ?? Ruling, default));
+    /// <summary>As it is now, by the President.</summary>
+    public async Task SignAsync(Guid? ruling = null) => Assert.Null(await SignAsync(await PresidentAsync(), ruling));
+
+    /// <summary>As it is now.</summary>
+    public async Task<Refusal?> SignAsync(ClaimsPrincipal who, Guid? ruling = null) => await Signing.SignAsync(who, ruling ?? Ruling, (await ReadAsync(ruling)).Ruling.Version, default);
+
+    /// <summary>As it is now.</summary>
+    public async Task<Refusal?> ReadOverAsync(ClaimsPrincipal who, bool agrees, string finding) => await Desk.ReadOverAsync(who, Ruling, (await ReadAsync()).Ruling.Version, agrees, finding, default);
 }

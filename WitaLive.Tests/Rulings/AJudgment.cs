@@ -44,7 +44,7 @@ public class AJudgment
         Assert.IsType<NothingToAppeal>(Assert.IsType<Result<FileId>.Refused>(await office.Get<AppealDesk>().AppealAsync(decided.Applicant, decided.File, "Encore", [], default)).Why);
 
         await decided.HandInAsync((await decided.ReadAsync(executed)).Text, executed);
-        Assert.IsType<NotYoursToSign>(await decided.Signing.SignAsync(Who.With(decided.Chair), executed, default));
+        Assert.IsType<NotYoursToSign>(await decided.SignAsync(Who.With(decided.Chair), executed));
         await decided.SignAsync(executed);
         await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
         var letters = await decided.Reading.OwnAsync(decided.Applicant, decided.File, default);

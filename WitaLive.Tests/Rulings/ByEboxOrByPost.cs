@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Ebox;
+using WitaLive.App.Files;
 using WitaLive.App.Papers;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
@@ -40,6 +41,40 @@ public class ByEboxOrByPost
         Assert.Equal(today, (await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
         Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<PostDesk>().ReadAsync(Who.With(new PersonId(Guid.NewGuid())), default));
+    }
+
+    /// <summary>Law, art. 5 and 6: the periods run from the notification of a decision, and a correction is a new one.</summary>
+    [Fact]
+    public async Task Begins_the_periods_of_appeal_anew_when_it_corrects_a_decision()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await SentAsync(office, printed: false);
+        var (desk, first) = (office.Get<PostDesk>(), office.Get<PostDesk>().Today);
+        Assert.Null(await desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], first, default));
+        office.Clock.Advance(TimeSpan.FromDays(45));
+        Assert.False((await office.Get<FileReading>().ReadOwnAsync(decided.Applicant, decided.File, default))!.CanAppeal);
+
+        var correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
+        await decided.HandInAsync(ADecidedFile.Text with { Motivation = "Mieux dit." }, correction);
+        await decided.SignAsync(correction);
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        Assert.Null(await desk.PostAsync(PlanningOffice.Secretary, [correction], desk.Today, default));
+
+        var sheet = (await office.Get<FileReading>().ReadOwnAsync(decided.Applicant, decided.File, default))!;
+        Assert.Equal((desk.Today, desk.Today.AddMonths(1), true), (sheet.Application.NotifiedOn!.Value, sheet.AppealUntil!.Value, sheet.CanAppeal));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_marked_once_when_two_mark_it_at_the_same_moment(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await SentAsync(office, printed: false);
+        var desk = office.Get<PostDesk>();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], desk.Today, default))));
+
+        Assert.Single(answers, why => why is null);
+        Assert.All(answers.OfType<Refusal>(), why => Assert.IsType<LetterHasArrived>(why));
     }
 
     [Fact]
@@ -101,6 +136,9 @@ public class ByEboxOrByPost
         ebox.Take(answer);
         ebox.Take(answer);
         Assert.Empty(await ebox.AnswersAsync(default));
+        await File.WriteAllTextAsync(Path.Combine(answers, $"{letter.Id:B}.json".ToUpperInvariant().Replace(".JSON", ".json", StringComparison.Ordinal)), """{ "fate": "read", "at": "2026-11-26T09:30:00Z" }""");
+        ebox.Take(Assert.Single(await ebox.AnswersAsync(default)));
+        Assert.Empty(await ebox.AnswersAsync(default)); // however its id is written
         folder.Delete(recursive: true);
     }
 

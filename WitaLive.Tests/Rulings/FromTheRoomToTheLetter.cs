@@ -34,7 +34,7 @@ public class FromTheRoomToTheLetter
         Assert.Equal(("Peintre, Série des marées", "=1+1 <b>La photo</b> \u05D0 n’est pas datée."), (letter.Activities[0].Activity, letter.Activities[0].Remark));
         Assert.StartsWith("Non acceptée", letter.Activities[0].Verdict, StringComparison.Ordinal);
         Assert.All(letter.Sums, sum => Assert.Contains("0,00\u00a0€", sum.Replace(' ', '\u00a0').Replace('\u202f', '\u00a0'), StringComparison.Ordinal));
-        Assert.Contains("1 mois", letter.Appeal[0], StringComparison.Ordinal);
+        Assert.Contains("1\u00a0mois", letter.Appeal[0], StringComparison.Ordinal);
         Assert.Contains("https://live.example.be/my/applications", letter.Appeal[0], StringComparison.Ordinal);
         Assert.Contains("tribunal du travail", letter.Appeal[1], StringComparison.Ordinal);
         Assert.Equal((await office.CommissionAsync()).President!.FullName, letter.Signature[0]);
@@ -61,8 +61,8 @@ public class FromTheRoomToTheLetter
         Assert.IsType<RulingIsSigned>(await decided.Desk.HandInAsync(PlanningOffice.Secretary, decided.Ruling, ADecidedFile.Text, before.Version, default));
         Assert.IsType<RulingIsSigned>(await decided.Desk.TakeBackAsync(PlanningOffice.Secretary, decided.Ruling, default));
         Assert.IsType<RulingIsSigned>(await decided.Desk.AskAsync(PlanningOffice.Secretary, decided.Ruling, default));
-        Assert.IsType<RulingIsSigned>(await decided.Desk.ReadOverAsync(PlanningOffice.Secretary, decided.Ruling, true, "", default));
-        Assert.IsType<RulingIsSigned>(await decided.Signing.SignAsync(await decided.PresidentAsync(), decided.Ruling, default));
+        Assert.IsType<RulingIsSigned>(await decided.ReadOverAsync(PlanningOffice.Secretary, true, ""));
+        Assert.IsType<RulingIsSigned>(await decided.SignAsync(await decided.PresidentAsync()));
         var after = (await decided.ReadAsync()).Ruling;
         Assert.Equal((before.Document, before.Hash, before.TextAsKept, true), (after.Document, after.Hash, after.TextAsKept, after.IsAsSigned));
 
@@ -80,6 +80,32 @@ public class FromTheRoomToTheLetter
         Assert.Equal($"{letters[1].Document.Facts[0].Text}/2", letters[0].Document.Facts[0].Text);
         Assert.Equal(after.Document, (await decided.ReadAsync()).Ruling.Document);
         Assert.True((await decided.Reading.CheckAsync(letters[1].Document.Code, default))!.IsReplaced);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_out_once_when_two_of_the_secretariat_send_the_letters_of_a_meeting(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        var correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
+        await decided.HandInAsync(ADecidedFile.Text, correction);
+        await decided.SignAsync(correction);
+
+        // When the first one is at its first letter, the other sends both.
+        var meanwhile = new Meanwhile(() => decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
+        Assert.Equal(new LettersSent(2, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, meanwhile, default));
+
+        Assert.Equal(new LettersSent(1, 0), meanwhile.Other);
+        Assert.Equal(2, (await MailsAsync(office)).Count);
+    }
+
+    private sealed class Meanwhile(Func<Task<LettersSent>> other) : IProgress<int>
+    {
+        public LettersSent? Other { get; private set; }
+
+        public void Report(int value) => Other ??= Task.Run(other).GetAwaiter().GetResult();
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class PrintingALetter(Browsers browsers) : BrowserTest(browsers)
         await PdfCheck.IsSoundAsync(file, ["H1", "H2", "L", "LI", "Figure"]);
         var said = await PdfCheck.RunAsync("/usr/bin/pdftotext", "-layout", file, "-");
         Assert.All(
-            ["=Ysaline <b>Grosdent</b>", "Kunstarbeitskommission", "gewährt Ihnen keine", "Arbeitsgericht", CheckCode.Shown(code), "Nicht angenommen"],
+            ["=Ysaline <b>Grosdent</b>", "Kunstarbeitskommission", "gewährt Ihnen keine", "Arbeitsgericht", CheckCode.Shown(code), "Nicht anerkannt"],
             words => Assert.Contains(words, said, StringComparison.Ordinal));
         Assert.Contains("/Lang (de)", await PdfCheck.RunAsync("/usr/bin/qpdf", "--qdf", "--object-streams=disable", file, "-"), StringComparison.Ordinal);
         if (Visitor.WantsPictures)

@@ -27,6 +27,18 @@ public class Appealing
     }
 
     [Fact]
+    public void Is_possible_anew_for_a_month_from_the_notification_of_what_took_the_place_of_the_decision()
+    {
+        var refused = Refused();
+        refused.Wait(20).Do(new NotifyDecision(refused.Day)).Wait(40).Do(new NotifyDecision(refused.Day, Number: 2));
+
+        Assert.Equal(refused.Day.AddMonths(1), refused.Now.AppealUntil(AnApplication.Rule));
+        Assert.Equal(refused.Day, refused.Replayed().NotifiedOn);
+        Assert.IsType<ApplicationIsElsewhere>(refused.Refused(new NotifyDecision(refused.Day, Number: 2)));
+        Assert.IsType<ApplicationIsElsewhere>(refused.Refused(new NotifyDecision(refused.Day))); // what it corrects came later by post
+    }
+
+    [Fact]
     public void Is_not_too_late_while_nobody_was_notified() => Assert.Equal(ApplicationState.Submitted, On(Day("2027-01-12")).Do(Against(Refused())).Now.State);
 
     [Fact]
