@@ -34,7 +34,7 @@ public class FromTheRoomToTheLetter
         Assert.Equal(("Peintre, Série des marées", "=1+1 <b>La photo</b> \u05D0 n’est pas datée."), (letter.Activities[0].Activity, letter.Activities[0].Remark));
         Assert.StartsWith("Non acceptée", letter.Activities[0].Verdict, StringComparison.Ordinal);
         Assert.All(letter.Sums, sum => Assert.Contains("0,00\u00a0€", sum.Replace(' ', '\u00a0').Replace('\u202f', '\u00a0'), StringComparison.Ordinal));
-        Assert.Contains("1 mois", letter.Appeal[0], StringComparison.Ordinal);
+        Assert.Contains("1\u00a0mois", letter.Appeal[0], StringComparison.Ordinal);
         Assert.Contains("https://live.example.be/my/applications", letter.Appeal[0], StringComparison.Ordinal);
         Assert.Contains("tribunal du travail", letter.Appeal[1], StringComparison.Ordinal);
         Assert.Equal((await office.CommissionAsync()).President!.FullName, letter.Signature[0]);
