@@ -7,14 +7,14 @@ namespace WitaLive.Domain;
 public static class FreeText
 {
     /// <summary>The text with its lines, without characters that nobody sees, and without white space at the ends.</summary>
-    /// <remarks>Such characters are refused by PostgreSQL (U+0000), or make what follows on the screen read backwards.</remarks>
+    /// <remarks>Such characters are refused by PostgreSQL (U+0000), or make what follows on the screen read backwards. Half a sign, which no database keeps, becomes the one for what cannot be read.</remarks>
     public static string Of(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var text = new StringBuilder(typed.Length);
-        foreach (var c in typed.ReplaceLineEndings("\n"))
-            if (c is '\n' or '\t' || (!char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format))
-                text.Append(c);
+        foreach (var sign in typed.ReplaceLineEndings("\n").EnumerateRunes())
+            if (sign.Value is '\n' or '\t' || (!Rune.IsControl(sign) && Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format))
+                text.Append(sign.ToString());
         return text.ToString().Trim();
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -52,8 +53,8 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
             var number = await AmateurNumbers.NextAsync(db, today, ct);
             if (await LastAsync(db, me, ct) is { } last && last.On(today) != Standing.Annulled)
                 return new AlreadyRegistered();
-            if (await AmateurSanctions.BannedUntilAsync(db, me, ct) is { } until && today <= until)
-                return new BannedFromRegistering(until);
+            if (await AmateurSanctions.BarAsync(db, me, today, ct) is { } bar)
+                return bar;
             if (!(await ProfileDesk.SheetAsync(db, me, ct)).HasNumber)
                 return new NumberIsMissing();
             var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == me, ct);
@@ -81,14 +82,20 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var noted = new AmateurDay(Guid.CreateVersion7(), day, OneLine.Of(contractor), indemnity, travel);
-        var kept = (await db.Set<StoredAmateurDay>().AsNoTracking().Where(d => d.PersonId == me && d.Day == day).ToListAsync(ct)).Select(one => one.Read());
-        if (AmateurDay.Check(noted, kept, Today) is { } why)
-            return why;
-        db.Add(new StoredAmateurDay { Id = noted.Id, PersonId = me, Day = day, Contractor = noted.Contractor, Indemnity = indemnity, Travel = travel });
-        await db.SaveChangesAsync(ct);
-        return null;
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            // Serializable, for a button pressed twice reads what the other half is about to add.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            var noted = new AmateurDay(Guid.CreateVersion7(), day, OneLine.Of(contractor), indemnity, travel);
+            var kept = (await db.Set<StoredAmateurDay>().AsNoTracking().Where(d => d.PersonId == me && d.Day == day).ToListAsync(ct)).Select(one => one.Read());
+            if (AmateurDay.Check(noted, kept, Today) is { } why)
+                return why;
+            db.Add(new StoredAmateurDay { Id = noted.Id, PersonId = me, Day = day, Contractor = noted.Contractor, Indemnity = indemnity, Travel = travel });
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return null;
+        }, ct);
     }
 
     public async Task RemoveAsync(ClaimsPrincipal who, Guid day, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Applications;
+using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
@@ -20,7 +21,8 @@ public sealed record AmateurFilter(string? Role = null, string? Search = null, b
 public sealed record AmateurPage(ImmutableArray<AmateurRegistration> Lines, int Total, int Pages, DateOnly Today);
 
 /// <summary>A registration that the secretariat records: of who engages amateurs, or made on paper or elsewhere.</summary>
-public sealed record RecordedAmateur(string Name, AmateurRole Role, string Language, DateOnly RegisteredOn);
+/// <param name="Id">Made by its sender: recorded twice, it is one.</param>
+public sealed record RecordedAmateur(Guid Id, string Name, AmateurRole Role, string Language, DateOnly RegisteredOn);
 
 public sealed record AmateurUnusable(int Longest) : Refusal
 {
@@ -49,7 +51,7 @@ public sealed class AmateurList(IDbContextFactory<WitaLiveDb> databases, TimePro
             found = found.Where(r => r.Searched.Contains(part));
         }
         var total = await found.CountAsync(ct);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var pages = Pager.Count(total, PageSize);
         var shown = await found.OrderByDescending(r => r.RegisteredOn).ThenByDescending(r => r.Number).Skip((Math.Clamp(filter.Page, 1, pages) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return new([.. shown], total, pages, clock.GetUtcNow().DayInBrussels());
     }
@@ -65,9 +67,11 @@ public sealed class AmateurList(IDbContextFactory<WitaLiveDb> databases, TimePro
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await db.Set<AmateurRegistration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == wish.Id, ct) is { } recorded)
+                return recorded;
             var registration = new AmateurRegistration
             {
-                Id = Guid.CreateVersion7(), Number = await AmateurNumbers.NextAsync(db, today, ct), Name = name, Role = wish.Role, Language = wish.Language, RegisteredOn = wish.RegisteredOn,
+                Id = wish.Id, Number = await AmateurNumbers.NextAsync(db, today, ct), Name = name, Role = wish.Role, Language = wish.Language, RegisteredOn = wish.RegisteredOn,
             };
             db.Add(registration);
             await db.SaveChangesAsync(ct);

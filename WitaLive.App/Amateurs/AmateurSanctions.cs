@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
+using WitaLive.Domain.Amateurs;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 
@@ -24,7 +25,10 @@ internal sealed class AmateurSanctions : IMeasureSubject
 
     public async Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct) => (await db.Set<AmateurRegistration>().SingleAsync(r => r.Id == id, ct)).Put(sanction);
 
-    /// <summary>The last day on which this person may not register anew; null when nothing forbids it.</summary>
-    internal static Task<DateOnly?> BannedUntilAsync(WitaLiveDb db, PersonId person, CancellationToken ct) =>
-        db.Set<AmateurRegistration>().Where(r => r.PersonId == person && r.Measure == MeasureRule.Annulment).MaxAsync(r => r.MeasureUntil, ct);
+    /// <summary>Why this person may not register anew on a day; null when nothing forbids it. Until an annulment is notified nobody can say when its ban ends, and it holds.</summary>
+    internal static async Task<Refusal?> BarAsync(WitaLiveDb db, PersonId person, DateOnly on, CancellationToken ct)
+    {
+        var ends = await db.Set<AmateurRegistration>().Where(r => r.PersonId == person && r.Measure == MeasureRule.Annulment).Select(r => r.MeasureUntil).ToListAsync(ct);
+        return ends.Contains(null) ? new RegistrationBanIsOpen() : ends.Max() is { } until && on <= until ? new BannedFromRegistering(until) : null;
+    }
 }

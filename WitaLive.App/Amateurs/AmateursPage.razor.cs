@@ -13,6 +13,7 @@ public sealed partial class AmateursPage(AmateurList list, CurrentPerson current
     private AmateurPage? _page;
     private NoticeKind _kind;
     private string? _notice;
+    private Guid _next = Guid.CreateVersion7();
     private string _name = "";
     private AmateurRole _role = AmateurRole.Contractor;
     private string _language = ApplicationDesk.Languages[0];
@@ -44,11 +45,11 @@ public sealed partial class AmateursPage(AmateurList list, CurrentPerson current
 
     private async Task RecordAsync()
     {
-        var wish = new RecordedAmateur(_name, _role, _language, _since ?? DateOnly.MaxValue);
+        var wish = new RecordedAmateur(_next, _name, _role, _language, _since ?? DateOnly.MaxValue);
         switch (await list.RecordAsync((await current.DemandAsync(Policies.Secretariat)).Principal, wish, CancellationToken.None))
         {
             case Result<AmateurRegistration>.Ok(var made):
-                (_kind, _notice, _name) = (NoticeKind.Done, texts["Recorded", made.Number].Value, "");
+                (_kind, _notice, _name, _next) = (NoticeKind.Done, texts["Recorded", made.Number].Value, "", Guid.CreateVersion7());
                 break;
             case Result<AmateurRegistration>.Refused(var why):
                 (_kind, _notice) = (NoticeKind.Problem, refusals[why.Key, [.. why.Gaps]].Value);

@@ -17,7 +17,7 @@ public sealed class AssistanceDesk(IDbContextFactory<WitaLiveDb> databases, Time
 
     private const int Shortest = 3;
 
-    /// <summary>Those who apply and whose name or address contains what was typed; nobody while it is too short.</summary>
+    /// <summary>Those who apply and whose name or address contains what was typed, the first ones of the alphabet when they are many; nobody while it is too short.</summary>
     public async Task<ImmutableArray<Person>> FindAsync(ClaimsPrincipal who, string typed, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
@@ -27,7 +27,8 @@ public sealed class AssistanceDesk(IDbContextFactory<WitaLiveDb> databases, Time
         await using var db = await databases.CreateDbContextAsync(ct);
         // Names are compared without their accents, which neither engine does by itself.
         var all = await db.Persons.AsNoTracking().Where(p => p.IsOutside && p.IsActive).Select(p => new { p.Id, p.GivenName, p.FamilyName, p.Email }).ToListAsync(ct);
-        var found = all.Where(p => SearchText.Fold($"{p.GivenName} {p.FamilyName} {p.Email}").Contains(part, StringComparison.Ordinal)).Take(Most).Select(p => p.Id).ToList();
+        var found = all.Where(p => SearchText.Fold($"{p.GivenName} {p.FamilyName} {p.Email}").Contains(part, StringComparison.Ordinal))
+            .OrderBy(p => p.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.GivenName, StringComparer.CurrentCulture).Take(Most).Select(p => p.Id).ToList();
         return [.. await db.Persons.AsNoTracking().Where(p => found.Contains(p.Id)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ToListAsync(ct)];
     }
 

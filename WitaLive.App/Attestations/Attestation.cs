@@ -59,6 +59,9 @@ public sealed class Attestation
 
     public Held Held => new(Type, Validity);
 
+    /// <summary>The last day of another one whose place this one takes.</summary>
+    public DateOnly EndOf(Attestation replaced) => DecidedOn > replaced.From ? DecidedOn.AddDays(-1) : replaced.From;
+
     public void Put(Sanction? sanction) => (Measure, MeasureFrom, MeasureUntil) = (sanction?.Outcome, sanction?.From, sanction?.Until);
 
     /// <param name="isKept">A renewal that was asked for in time is not decided.</param>

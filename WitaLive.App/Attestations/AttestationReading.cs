@@ -73,7 +73,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         if (inTime.Count == 0)
             return [];
         var holders = inTime.Select(pair => pair.HolderId).Distinct().ToList();
-        var last = await db.Set<Attestation>().Where(a => holders.Contains(a.HolderId)).GroupBy(a => a.HolderId).Select(g => new { g.Key, Until = g.Max(a => a.Until) }).ToListAsync(ct);
+        var last = await db.Set<Attestation>().Where(a => holders.Contains(a.HolderId) && (a.Measure == null || a.Measure != MeasureRule.Annulment)).GroupBy(a => a.HolderId).Select(g => new { g.Key, Until = g.Max(a => a.Until) }).ToListAsync(ct);
         var until = last.ToDictionary(one => one.Key!.Value, one => one.Until);
         return [.. inTime.Where(pair => until[pair.HolderId!.Value] == pair.Until).Select(pair => pair.Id)];
     }

@@ -28,7 +28,21 @@ internal sealed class AttestationSanctions : IMeasureSubject
         return db.Set<Attestation>().Where(a => a.Number == written).OrderByDescending(a => a.DecidedOn).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
     }
 
-    public async Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct) => (await db.Set<Attestation>().SingleAsync(a => a.Id == id, ct)).Put(sanction);
+    public async Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct)
+    {
+        var attestation = await db.Set<Attestation>().SingleAsync(a => a.Id == id, ct);
+        attestation.Put(sanction);
+        if (attestation.PreviousId is { } previous && await db.Set<Attestation>().SingleOrDefaultAsync(a => a.Id == previous, ct) is { UntilBefore: { } last } replaced)
+            replaced.Until = sanction is { IsAnnulment: true } && last > attestation.EndOf(replaced) ? await GivenBackAsync(db, replaced, last, ct) : attestation.EndOf(replaced);
+    }
+
+    // What never existed took nothing's place: the one it replaced runs as before (royal decree, art. 15 § 2 and 19), or to the one that was granted after both.
+    private static async Task<DateOnly> GivenBackAsync(WitaLiveDb db, Attestation replaced, DateOnly last, CancellationToken ct)
+    {
+        var next = (await db.Set<Attestation>().Where(a => a.HolderId == replaced.HolderId && a.Id != replaced.Id && a.From > replaced.From).ToListAsync(ct))
+            .Where(a => a.Measure != MeasureRule.Annulment).MinBy(a => a.From);
+        return next?.From <= last ? next.From.AddDays(-1) : last;
+    }
 
     /// <summary>Whether an attestation of this person is examined, so that nothing new can be asked for.</summary>
     internal static Task<bool> AreExaminedAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) => db.Set<ApplicationFile>().AnyAsync(

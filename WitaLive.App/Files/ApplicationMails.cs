@@ -25,15 +25,12 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
             ToName = person.FullName,
             Language = person.Language,
             Subject = texts[$"{key}Subject", file.Number].Value,
-            Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", file.Number, site.Of(PlaceOf(file)), (happened as PutOnAgenda)?.StartsAt.ToDayAndTime() ?? file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence].Value),
+            Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", file.Number, site.Of(FilePlaces.OfPerson(file)), (happened as PutOnAgenda)?.StartsAt.ToDayAndTime() ?? file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence].Value),
             Purpose = Purpose,
             CreatedAt = happened.At,
             PersonId = person.Id,
         }));
     }
-
-    /// <summary>Where the person reads it, from the root.</summary>
-    internal static string PlaceOf(ApplicationFile file) => file.IsMeasure ? $"my/measures/{file.Id.Value}" : $"my/applications/{file.Id.Value}";
 
     // The invitation to be heard goes with the request: one mail for both.
     private static string? MeasureKeyOf(ApplicationEvent happened) => happened switch

@@ -28,7 +28,7 @@ internal sealed class DecisionMails(MailFrame frame, SiteAddress site, IStringLo
                 ToName = person.FullName,
                 Language = person.Language,
                 Subject = texts["MailDecisionSubject", found.Number].Value,
-                Text = frame.Write(person.Language, person.FullName, () => texts["MailDecisionText", found.Number, site.Of(ApplicationMails.PlaceOf(found))].Value),
+                Text = frame.Write(person.Language, person.FullName, () => texts["MailDecisionText", found.Number, site.Of(FilePlaces.OfPerson(found))].Value),
                 Purpose = ApplicationMails.Purpose,
                 CreatedAt = decided.At,
                 DueAt = decided.At + after.Plan!.UndoFor,

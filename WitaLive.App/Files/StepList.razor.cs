@@ -38,6 +38,7 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
             JudgmentReplaced judged => texts["StepJudgmentReplaced", judged.Court, judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
             MeasureRequested request => texts["StepMeasureRequested", names.Of($"requester.{request.Sought.Requester}"), names.Of($"ground.{request.Sought.Ground}"), request.Sought.RequestedOn.ToLongDay()],
             HearingForgone { BySilence: true } => texts["StepHearingPassed"],
+            LetterPosted posted => texts["StepLetterPosted", posted.Day.ToLongDay()],
             RequesterTold told => texts["StepRequesterTold", told.Day.ToLongDay()],
             DecisionNotified { Until: { } until } notified => texts["StepDecisionNotifiedUntil", notified.Day.ToLongDay(), until.ToLongDay()],
             DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],

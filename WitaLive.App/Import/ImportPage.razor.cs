@@ -29,11 +29,21 @@ public sealed partial class ImportPage(
     private string _step = "Uploading";
     private int _done;
 
+    /// <summary>An <see cref="ImportKind"/> to begin with.</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
+
     private static ReadLimits Limits => s_limits;
 
     private string TemplateAddress => $"/import/template/{_kindOfFile.ToString().ToLowerInvariant()}.xlsx";
 
     private bool IsBusy => _work is not null;
+
+    protected override void OnInitialized()
+    {
+        if (Enum.TryParse<ImportKind>(Kind, ignoreCase: true, out var asked) && Enum.IsDefined(asked))
+            _kindOfFile = asked;
+    }
 
     /// <summary>The file given is thrown away with the page; nothing of it stays on the server.</summary>
     public void Dispose()

@@ -3,7 +3,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Measures;
 
@@ -14,6 +13,8 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
     private DateOnly? _notifiedOn;
     private DateOnly? _until;
     private DateOnly? _toldOn;
+    private DateOnly? _postedOn;
+    private string _said = "";
 
     [Parameter, EditorRequired]
     public required MeasureSheet Sheet { get; set; }
@@ -27,12 +28,13 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
 
     private ApplicationState State => Sheet.Application.State;
 
-    private bool AsksUntil => Sheet.Application.Outcome == MeasureRule.Suspension || (Sheet.Application.Outcome == MeasureRule.Annulment && !Sheet.Measure.BanIsFixed);
+    private bool AsksUntil => Sheet.Application.NeedsUntil(Sheet.Rule);
 
     protected override void OnParametersSet()
     {
         _notifiedOn ??= clock.GetUtcNow().DayInBrussels();
         _toldOn ??= clock.GetUtcNow().DayInBrussels();
+        _postedOn ??= clock.GetUtcNow().DayInBrussels();
         if (_chamber.Length == 0)
             _chamber = (Sheet.Application.Chamber ?? Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
     }
@@ -40,6 +42,8 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
     private Task RouteAsync() => Guid.TryParse(_chamber, out var chamber) ? OnAct.InvokeAsync(new RouteToChamber(new(chamber), "")) : Task.CompletedTask;
 
     private Task NotifyAsync() => _notifiedOn is { } day ? OnAct.InvokeAsync(new NotifyDecision(day, _until)) : Task.CompletedTask;
+
+    private Task PostAsync() => _postedOn is { } day ? OnAct.InvokeAsync(new PostLetter(day)) : Task.CompletedTask;
 
     private Task TellAsync() => _toldOn is { } day ? OnAct.InvokeAsync(new TellRequester(day)) : Task.CompletedTask;
 }

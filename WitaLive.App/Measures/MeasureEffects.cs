@@ -4,6 +4,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Meetings;
 
@@ -11,7 +12,7 @@ namespace WitaLive.App.Measures;
 
 /// <summary>Has a measure hold from the conclusion that decides it, in the same transaction; takes it back when the conclusion is undone.</summary>
 /// <remarks>What holds is counted anew from all that was decided, so that an appeal, an undo and a second request never leave a trace of what is no longer so.</remarks>
-public sealed class MeasureEffects(IEnumerable<IMeasureSubject> subjects) : IFollowEvents
+public sealed class MeasureEffects(IEnumerable<IMeasureSubject> subjects, FileJournal journal) : IFollowEvents
 {
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
@@ -24,13 +25,19 @@ public sealed class MeasureEffects(IEnumerable<IMeasureSubject> subjects) : IFol
         }
     }
 
-    /// <summary>Notes how long it lasts, as the decision says; the caller saves.</summary>
-    internal async Task SetUntilAsync(WitaLiveDb db, FileId file, DateOnly? until, CancellationToken ct)
+    /// <summary>Writes down that a decision was notified and, with that, how long its measure lasts. The caller saves.</summary>
+    internal async Task<Refusal?> NotifyAsync(WitaLiveDb db, ApplicationFile file, NotifyDecision notify, PersonId? by, CancellationToken ct)
     {
-        if (await db.Set<DecidedMeasure>().SingleOrDefaultAsync(m => m.FileId == file, ct) is not { } measure)
-            return;
-        measure.Until = until;
-        await CountAsync(db, measure.Kind, measure.SubjectId, ct);
+        switch (await journal.AddAsync(db, file, notify, by, ct))
+        {
+            case Result<Application>.Refused(var why):
+                return why;
+            case Result<Application>.Ok(var after) when await db.Set<DecidedMeasure>().SingleOrDefaultAsync(m => m.FileId == file.Id, ct) is { } measure:
+                measure.Until = after.MeasureUntil;
+                await CountAsync(db, measure.Kind, measure.SubjectId, ct);
+                break;
+        }
+        return null;
     }
 
     private async Task DecideAsync(WitaLiveDb db, FileId id, string outcome, DateOnly on, CancellationToken ct)

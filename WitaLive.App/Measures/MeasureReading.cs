@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Meetings;
@@ -21,7 +22,13 @@ public sealed record MeasureSheet(
     public MeasureRule Measure => Rule.MeasureIn(File.Kind)!;
 
     public bool IsAppeal => File.AppealOfId is not null;
+
+    /// <summary>Who of the Commission opened it; for the person concerned alone.</summary>
+    public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 }
+
+/// <param name="Files">One page, the newest first.</param>
+public sealed record MeasureList(ImmutableArray<ApplicationFile> Files, int Total, int Pages);
 
 /// <summary>What somebody sees who is about to ask for a measure.</summary>
 /// <param name="Requesters">In whose name this reader may ask: codes.</param>
@@ -30,15 +37,21 @@ public sealed record MeasureForm(MeasuredThing Thing, MeasureRule Rule, Immutabl
 /// <summary>Reads requests for measures: for the secretariat and those who preside, for whom they concern, and for members with their meeting.</summary>
 public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, FileOpenings openings, RuleBook rules)
 {
-    private const int Most = 200;
+    public const int PageSize = 50;
 
-    /// <summary>The newest first.</summary>
-    public async Task<ImmutableArray<ApplicationFile>> ListAsync(ClaimsPrincipal who, CancellationToken ct)
+    /// <summary>The day it is for measures.</summary>
+    public DateOnly Today => rights.Today;
+
+    /// <param name="page">Counted from 1; beyond the last one, the last one.</param>
+    public async Task<MeasureList> ListAsync(ClaimsPrincipal who, int page, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         await rights.DemandAsync(who, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null).OrderByDescending(f => f.SubmittedAt).Take(Most).ToListAsync(ct)];
+        var all = db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null);
+        var total = await all.CountAsync(ct);
+        var pages = Pager.Count(total, PageSize);
+        return new([.. await all.OrderByDescending(f => f.SubmittedAt).ThenByDescending(f => f.Number).Skip((Math.Clamp(page, 1, pages) - 1) * PageSize).Take(PageSize).ToListAsync(ct)], total, pages);
     }
 
     /// <summary>What has this number, with the kind of file in which a measure against it is asked for.</summary>
@@ -77,12 +90,27 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         return sheet;
     }
 
+    /// <summary>Those on which a letter to somebody without an account waits to be posted, the oldest first.</summary>
+    public async Task<ImmutableArray<(ApplicationFile File, Application Application)>> ToPostAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var invited = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null && f.ApplicantId == null && f.State == FileState.AwaitingHearing).OrderBy(f => f.SubmittedAt).ToListAsync(ct);
+        var waiting = ImmutableArray.CreateBuilder<(ApplicationFile, Application)>();
+        foreach (var file in invited)
+        {
+            if (await FileJournal.ReadAsync(db, file.Id, ct) is { LetterDueSince: not null } application)
+                waiting.Add((file, application));
+        }
+        return waiting.ToImmutable();
+    }
+
     /// <summary>For the person concerned.</summary>
     public async Task<MeasureSheet?> ReadOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        return await SheetAsync(file, found => found.ApplicantId == me, ct);
+        return await SheetAsync(file, found => found.ApplicantId == me, ct) is { } sheet ? sheet with { Openings = await openings.OfOwnAsync(who, file, ct) } : null;
     }
 
     /// <summary>Those against oneself, the newest first.</summary>
@@ -110,19 +138,5 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
             inForce.Procedure,
             application is { State: ApplicationState.Decided, Appeal: null } && !isAppealed && inForce.Procedure.MeasureIn(file.Kind) is { CanBeAppealed: true }
                 && !(application.AppealUntil(inForce.Procedure) < rights.Today) && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome);
-    }
-}
-
-/// <summary>Reads them for members, with the meeting on whose agenda they stand.</summary>
-public sealed class MeasureForMembers(FileForMembers files, MeasureReading reading, FileOpenings openings)
-{
-    /// <summary>Null when there is none, or none that this person may read.</summary>
-    public async Task<MeasureSheet?> ReadAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.SignedIn);
-        if ((await files.OfMeetingAsync(who, meeting, ct)).All(f => f.Id != file))
-            return null;
-        await openings.NoteAsync(who, file, forMeeting: true, ct);
-        return await reading.SheetAsync(file, _ => true, ct);
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class MeasureRequestPage(
     private string _requester = "";
     private string _ground = "";
     private string _reasons = "";
+    private string _address = "";
     private string _language = ApplicationDesk.Languages[0];
     private DateOnly? _requestedOn;
 
@@ -37,7 +38,7 @@ public sealed partial class MeasureRequestPage(
     private async Task SendAsync()
     {
         var me = (await current.DemandAsync(Policies.SignedIn)).Principal;
-        var sought = new MeasureSought(Kind, _requester, _ground, _reasons, _requestedOn ?? DateOnly.MaxValue);
+        var sought = new MeasureSought(Kind, _requester, _ground, _reasons, _requestedOn ?? DateOnly.MaxValue) { Address = _address };
         switch (await requests.RequestAsync(me, Id, sought, _language, CancellationToken.None))
         {
             case Result<FileId>.Ok(var file):

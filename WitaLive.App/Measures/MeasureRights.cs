@@ -14,8 +14,7 @@ public sealed class MeasureRights(CommissionDirectory directory, TimeProvider cl
     public async Task<bool> PresidesAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        var commission = await directory.ReadAsync(Today, ct);
-        return SignedInPerson.Of(who) is { } me && (commission.President?.Id == me.Id || commission.VicePresident?.Id == me.Id);
+        return SignedInPerson.Of(who) is { } me && (await directory.ReadAsync(Today, ct)).IsPresidedBy(me.Id);
     }
 
     public async Task<bool> MayAsync(ClaimsPrincipal who, CancellationToken ct)

@@ -15,5 +15,6 @@ public static class MeasuresComposition
         .AddSingleton<MeasureDesk>()
         .AddSingleton<MeasureReading>()
         .AddSingleton<MeasureForMembers>()
+        .AddSingleton<MeasureLetters>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("measures", typeof(MeasureTexts), "Measures", Order: 22, Policies.Secretariat, Group: NavigationGroup.CaseWork)));
 }

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Access;
-using WitaLive.App.Files;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Measures;
 
 /// <summary>Every request for a measure, and where one begins: with the number of what it is about.</summary>
 public sealed partial class MeasuresPage(MeasureReading reading, MeasureRights rights, CurrentPerson current, MeasureWords texts) : ComponentBase
 {
-    private ImmutableArray<ApplicationFile>? _list;
+    private MeasureList? _list;
     private (string Kind, Guid Id)? _found;
     private bool _isRefused;
 
     [SupplyParameterFromQuery]
     public string? Number { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Page { get; set; }
+
+    private int PageNumber => InAddress.Number(Page) ?? 1;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -21,6 +26,6 @@ public sealed partial class MeasuresPage(MeasureReading reading, MeasureRights r
         if (_isRefused)
             return;
         _found = string.IsNullOrWhiteSpace(Number) ? null : await reading.FindAsync(me, Number, CancellationToken.None);
-        _list = await reading.ListAsync(me, CancellationToken.None);
+        _list = await reading.ListAsync(me, PageNumber, CancellationToken.None);
     }
 }

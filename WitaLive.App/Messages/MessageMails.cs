@@ -17,7 +17,7 @@ public sealed class MessageMails(MailFrame frame, SiteAddress site, IStringLocal
     {
         if ((message.FromSecretariat ? file.ApplicantId : file.ManagerId) is not PersonId to || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == to && p.IsActive, ct) is not { } person)
             return;
-        var (key, place) = message.FromSecretariat ? ("MailPerson", ApplicationMails.PlaceOf(file)) : ("MailManager", PlaceOf(file));
+        var (key, place) = message.FromSecretariat ? ("MailPerson", FilePlaces.OfPerson(file)) : ("MailManager", FilePlaces.OfSecretariat(file));
         Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
         {
             ToAddress = person.Email,
@@ -30,7 +30,4 @@ public sealed class MessageMails(MailFrame frame, SiteAddress site, IStringLocal
             PersonId = person.Id,
         }));
     }
-
-    /// <summary>Where the secretariat reads it, from the root.</summary>
-    internal static string PlaceOf(ApplicationFile file) => file.IsMeasure ? $"measures/{file.Id.Value}" : $"files/{file.Id.Value}";
 }

@@ -10,6 +10,7 @@ public sealed partial class MessagePanel(
     MessageReading reading, MessageDesk desk, CurrentPerson current, IStringLocalizer<MessageTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private ImmutableArray<MessageLine> _lines = [];
+    private Guid _next = Guid.CreateVersion7();
     private string _text = "";
     private string? _problem;
     private string? _sent;
@@ -22,6 +23,8 @@ public sealed partial class MessagePanel(
     public bool IsSecretariat { get; set; }
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private IReadOnlyCollection<Guid> Waiting => [.. _lines.Where(line => IsWaiting(line.Message)).Select(line => line.Message.Id)];
 
     private static bool IsWaiting(FileMessage message) => message is { FromSecretariat: false, SeenAt: null };
 
@@ -36,16 +39,17 @@ public sealed partial class MessagePanel(
     private async Task SendAsync()
     {
         var me = (await current.DemandAsync(Policies.Account)).Principal;
-        var why = IsSecretariat ? await desk.SendAsync(me, File, _text, CancellationToken.None) : await desk.SendOwnAsync(me, File, _text, CancellationToken.None);
+        var message = new MessageToSend(_next, _text);
+        var why = IsSecretariat ? await desk.SendAsync(me, File, message, Waiting, CancellationToken.None) : await desk.SendOwnAsync(me, File, message, CancellationToken.None);
         (_problem, _sent) = why is null ? ((string?)null, texts["Sent"].Value) : (refusals[why.Key, [.. why.Gaps]].Value, null);
-        if (why is null)
-            _text = "";
+        if (why is null && _next == message.Id)
+            (_text, _next) = ("", Guid.CreateVersion7());
         await ReloadAsync();
     }
 
     private async Task SeeAsync()
     {
-        await desk.SeeAsync((await current.DemandAsync(Policies.Secretariat)).Principal, File, CancellationToken.None);
+        await desk.SeeAsync((await current.DemandAsync(Policies.Secretariat)).Principal, File, Waiting, CancellationToken.None);
         await ReloadAsync();
     }
 }

@@ -6,7 +6,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Preparing;
 
-/// <summary>The applications on a meeting's agenda: what their reader has not read stands first. The secretariat sees how many members have read each.</summary>
+/// <summary>The files on a meeting's agenda, applications and requests for measures: what their reader has not read stands first. The secretariat sees how many members have read each.</summary>
 public sealed partial class FilesToRead(FileForMembers files, PreparationDesk desk, CurrentPerson current, IStringLocalizer<PreparingTexts> texts) : ComponentBase
 {
     private ImmutableArray<ApplicationFile> _files = [];

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -43,6 +44,15 @@ public sealed class PreparationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         return [.. await db.Set<FilePreparation>().Where(p => p.MeetingId == meeting && p.ReaderId == me && p.ReadAt != null).Select(p => p.FileId).ToListAsync(ct)];
     }
 
+    /// <summary>The next file that this person has not read: onward in the order of the agenda, and round to its beginning. Null when all are read.</summary>
+    public async Task<ApplicationFile?> NextUnreadAsync(ClaimsPrincipal who, MeetingId meeting, FileId after, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        var all = await files.OfMeetingAsync(who, meeting, ct);
+        var read = await ReadByMeAsync(who, meeting, ct) ?? [];
+        return all.SkipWhile(file => file.Id != after).Skip(1).Concat(all).FirstOrDefault(file => !read.Contains(file.Id));
+    }
+
     /// <summary>How many members have read each file of a meeting: who they are is nobody's business.</summary>
     public async Task<ImmutableDictionary<FileId, int>> CountsAsync(ClaimsPrincipal who, MeetingId meeting, CancellationToken ct)
     {
@@ -52,22 +62,24 @@ public sealed class PreparationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             .Select(of => new { of.Key, Count = of.Count() }).ToListAsync(ct)).ToImmutableDictionary(of => of.Key, of => of.Count);
     }
 
-    public async Task<Refusal?> SaveAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, string note, string? leaning, CancellationToken ct)
-    {
-        if (await FileAsync(who, meeting, id, ct) is not { } file)
-            return new NoSuchFile();
-        if (Preparation.Of(note, leaning, OutcomesOf(file)) is not Result<Preparation>.Ok(var written))
-            return new PreparationTooLong(Preparation.LongestNote);
-        await WriteAsync(who, meeting, id, row => row.Sealed = written == Preparation.None ? null : Seal(row).Protect(JsonSerializer.Serialize(written)), ct);
-        return null;
-    }
+    /// <summary>Keeps the note; the leaning stays what it is.</summary>
+    public Task<Refusal?> NoteAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, string note, CancellationToken ct) =>
+        ChangeAsync(who, meeting, id, (mine, outcomes) => Preparation.Of(note, mine.Leaning, outcomes), ct);
+
+    /// <summary>Keeps the leaning; the note stays what it is.</summary>
+    /// <param name="leaning">Null for none.</param>
+    public Task<Refusal?> LeanAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, string? leaning, CancellationToken ct) =>
+        ChangeAsync(who, meeting, id, (mine, outcomes) => Preparation.Of(mine.Note, leaning, outcomes), ct);
 
     public async Task<Refusal?> MarkAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, bool isRead, CancellationToken ct)
     {
         if (await FileAsync(who, meeting, id, ct) is null)
             return new NoSuchFile();
-        await WriteAsync(who, meeting, id, row => row.ReadAt = isRead ? row.ReadAt ?? clock.GetUtcNow() : null, ct);
-        return null;
+        return await WriteAsync(who, meeting, id, row =>
+        {
+            row.ReadAt = isRead ? row.ReadAt ?? clock.GetUtcNow() : null;
+            return null;
+        }, ct);
     }
 
     private DateOnly Today => clock.GetUtcNow().DayInBrussels();
@@ -80,15 +92,37 @@ public sealed class PreparationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
 
     private ImmutableArray<string> OutcomesOf(ApplicationFile file) => rules.On(Today).FileKinds.Find(file.Kind)?.Outcomes ?? [];
 
-    private Task<bool> WriteAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, Action<FilePreparation> change, CancellationToken ct) => Anew.UntilWrittenAsync(async () =>
+    private async Task<Refusal?> ChangeAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, Func<Preparation, ImmutableArray<string>, Result<Preparation>> change, CancellationToken ct)
+    {
+        if (await FileAsync(who, meeting, id, ct) is not { } file)
+            return new NoSuchFile();
+        return await WriteAsync(who, meeting, id, row =>
+        {
+            switch (change(Open(row), OutcomesOf(file)))
+            {
+                case Result<Preparation>.Refused(var why):
+                    return why;
+                case Result<Preparation>.Ok(var written):
+                    row.Sealed = written == Preparation.None ? null : Seal(row).Protect(JsonSerializer.Serialize(written));
+                    break;
+            }
+            return null;
+        }, ct);
+    }
+
+    // Serializable: note and leaning lie under one seal, and one that is changed with the other keeps what the other has just written.
+    private Task<Refusal?> WriteAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, Func<FilePreparation, Refusal?> change, CancellationToken ct) => Anew.UntilWrittenAsync<Refusal?>(async () =>
     {
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         if (await db.Set<FilePreparation>().SingleOrDefaultAsync(p => p.MeetingId == meeting && p.FileId == id && p.ReaderId == me, ct) is not { } row)
             db.Add(row = new() { MeetingId = meeting, FileId = id, ReaderId = me });
-        change(row);
+        if (change(row) is { } why)
+            return why;
         await db.SaveChangesAsync(ct);
-        return true;
+        await transaction.CommitAsync(ct);
+        return null;
     }, ct);
 
     // A key of its own for each reader and file: what is copied into another row opens nowhere.

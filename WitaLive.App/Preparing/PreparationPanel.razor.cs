@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Rules;
+using WitaLive.Domain;
 
 namespace WitaLive.App.Preparing;
 
@@ -15,6 +16,7 @@ public sealed partial class PreparationPanel(
     private ImmutableArray<AskedQuestion> _questions = [];
     private DateTimeOffset? _savedAt;
     private string? _problem;
+    private Guid _next = Guid.CreateVersion7();
     private string _question = "";
     private string? _questionProblem;
     private bool _isAsked;
@@ -50,16 +52,23 @@ public sealed partial class PreparationPanel(
         _questions = await asking.OfMeetingAsync(me, new(Meeting), new(File), CancellationToken.None);
     }
 
-    private Task LeanAsync(ChangeEventArgs change) => SaveAsync(_prepared!.Preparation.Note, change.Value is string { Length: > 0 } leaning ? leaning : null);
+    private async Task LeanAsync(ChangeEventArgs change) => await SavedAsync(
+        await desk.LeanAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), change.Value is string { Length: > 0 } leaning ? leaning : null, CancellationToken.None));
 
-    private Task NoteAsync(ChangeEventArgs change) => SaveAsync(change.Value as string ?? "", _prepared!.Preparation.Leaning);
+    private async Task NoteAsync(ChangeEventArgs change) =>
+        await SavedAsync(await desk.NoteAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), change.Value as string ?? "", CancellationToken.None));
 
-    private async Task SaveAsync(string note, string? leaning)
+    private Task SavedAsync(Refusal? why)
     {
-        var why = await desk.SaveAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), note, leaning, CancellationToken.None);
-        _problem = why is null ? null : words.Of(why);
         _savedAt = why is null ? clock.GetUtcNow() : null;
-        await ReloadAsync();
+        return SayAsync(why);
+    }
+
+    // What was refused stays on the screen with the reason: read anew, the panel may be gone, and with it what was typed.
+    private Task SayAsync(Refusal? why)
+    {
+        _problem = why is null ? null : words.Of(why);
+        return why is null ? ReloadAsync() : Task.CompletedTask;
     }
 
     private async Task ReadAsync()
@@ -77,17 +86,19 @@ public sealed partial class PreparationPanel(
     private async Task<bool> MarkAsync(bool isRead)
     {
         var why = await desk.MarkAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), isRead, CancellationToken.None);
-        _problem = why is null ? null : words.Of(why);
-        await ReloadAsync();
+        await SayAsync(why);
         return why is null;
     }
 
     private async Task AskAsync()
     {
-        var why = await asking.AskAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), _question, CancellationToken.None);
+        var asked = _next;
+        var why = await asking.AskAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), asked, _question, CancellationToken.None);
         (_questionProblem, _isAsked) = why is null ? (null, true) : (words.Of(why), false);
-        if (why is null)
-            _question = "";
+        if (why is not null)
+            return;
+        if (_next == asked)
+            (_question, _next) = ("", Guid.CreateVersion7());
         await ReloadAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Files;
 using WitaLive.App.Start;
 
 namespace WitaLive.App.Preparing;
@@ -9,5 +10,5 @@ internal sealed class QuestionTask(QuestionDesk questions, IStringLocalizer<Prep
 {
     public async Task<IEnumerable<StartTask>> ForAsync(SignedInPerson me, CancellationToken ct) =>
         me.May(Policies.Secretariat) && await questions.WaitingAsync(me.Principal, ct) is { IsEmpty: false } waiting
-            ? [new($"files/{waiting[0].Value}", texts["TaskQuestions", waiting.Length])] : [];
+            ? [new(FilePlaces.OfSecretariat(waiting[0]), texts["TaskQuestions", waiting.Length])] : [];
 }

@@ -1,24 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
+using WitaLive.App.Measures;
 using WitaLive.Domain;
-using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Rulings;
 
+/// <summary>The letter tells of a measure, and nobody has said here how long it lasts.</summary>
+public sealed record MeasureNeedsUntil(string Number) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Number];
+}
+
 /// <summary>Writes into the journal of a file that its decision was notified, from which the periods of appeal run.</summary>
-public sealed class Notifications(FileJournal journal)
+public sealed class Notifications(MeasureEffects effects, RuleBook rules, TimeProvider clock)
 {
     /// <summary>In the transaction of the caller. A file that came in from elsewhere has no journal; a notification that stands already stays, until that of a correction or judgment begins the periods anew.</summary>
     /// <param name="number">Of the decision within its file.</param>
-    public async Task AddAsync(WitaLiveDb db, FileId id, int number, DateOnly day, PersonId? by, CancellationToken ct)
+    /// <returns>Why it cannot be written down: how long a measure lasts is said where it is dealt with, first.</returns>
+    public async Task<Refusal?> AddAsync(WitaLiveDb db, FileId id, int number, DateOnly day, PersonId? by, CancellationToken ct)
     {
         if (await db.Set<ApplicationFile>().Where(ApplicationFile.AreKept).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } file)
-            return;
-        // With the first notification of a measure that lasts goes until when, which the secretariat says.
-        if (file is { IsMeasure: true, Outcome: MeasureRule.Suspension or MeasureRule.Annulment } && (await FileJournal.ReadAsync(db, id, ct)).NotifiedOn is null)
-            return;
-        await journal.AddAsync(db, file, new NotifyDecision(day, Number: number), by, ct);
+            return null;
+        if (file.IsMeasure && await FileJournal.ReadAsync(db, id, ct) is { NotifiedOn: null } decided && decided.NeedsUntil(rules.On(clock.GetUtcNow().DayInBrussels()).Procedure))
+            return new MeasureNeedsUntil(file.Number);
+        await effects.NotifyAsync(db, file, new(day, Number: number), by, ct);
+        return null;
     }
 }

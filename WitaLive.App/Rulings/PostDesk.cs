@@ -47,7 +47,8 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
                 if (delivery.Delivery.WhyNotPost(day, ruling.SignedAt!.Value.DayInBrussels(), Today) is { } why)
                     return why;
                 delivery.PostedOn = day;
-                await notifications.AddAsync(db, delivery.FileId, ruling.Number, day, me, ct);
+                if (await notifications.AddAsync(db, delivery.FileId, ruling.Number, day, me, ct) is { } open)
+                    return open;
             }
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);

@@ -45,6 +45,9 @@ public sealed record AlreadyRegistered : Refusal;
 /// <summary>Who is paid as an amateur is known by their national number.</summary>
 public sealed record NumberIsMissing : Refusal;
 
+/// <summary>The registration was annulled, and the notification that says how long the ban lasts is not recorded yet.</summary>
+public sealed record RegistrationBanIsOpen : Refusal;
+
 /// <param name="Last">The last day of the ban that came with an annulment.</param>
 public sealed record BannedFromRegistering(DateOnly Last) : Refusal
 {

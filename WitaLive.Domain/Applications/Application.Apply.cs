@@ -9,7 +9,8 @@ public sealed partial record Application
     {
         ApplicationSubmitted => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At },
         AppealFiled appeal => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At, Appeal = appeal, Measure = appeal.Measure },
-        MeasureRequested request => this with { State = ApplicationState.AwaitingHearing, SubmittedAt = happened.At, Measure = request.Sought },
+        MeasureRequested request => this with { State = ApplicationState.AwaitingHearing, SubmittedAt = happened.At, Measure = request.Sought, IsByLetter = request.IsByLetter },
+        LetterPosted posted => Posted(posted.Day),
         HearingForgone forgone => Attended(happened.On).Resting() with { SaidInstead = forgone.Said.Length > 0 ? forgone.Said : SaidInstead },
         RequesterTold told => this with { RequesterToldOn = told.Day },
         InformationRequested asked => (this with
@@ -19,7 +20,7 @@ public sealed partial record Application
         }).HeardFrom(asked.On),
         PointAnswered answered => Closed(answered.Point, point => point with { ClosedOn = answered.On, Answer = answered.Answer, Proofs = answered.Proofs }).HeardFrom(answered.On),
         PointDropped dropped => Closed(dropped.Point, point => point with { ClosedOn = dropped.On }),
-        ApplicantReminded => this with { Reminders = Reminders + 1 },
+        ApplicantReminded => this with { Reminders = Reminders + 1, LetterDueSince = IsByLetter ? happened.On : null },
         CancelledForSilence => Ended(ApplicationState.Cancelled, happened.On),
         DeclaredComplete => this with { State = ApplicationState.Complete, CompleteOn = happened.On },
         InstitutionsAsked asked => this with { AtInstitutions = new(asked.On, asked.Until), InstitutionsSince = InstitutionsSince ?? asked.On },
@@ -31,6 +32,7 @@ public sealed partial record Application
         RoutedToChamber routed => this with { State = State == ApplicationState.Complete ? ApplicationState.Routed : State, Chamber = routed.Chamber, Chambers = Chambers.Contains(routed.Chamber) ? Chambers : Chambers.Add(routed.Chamber) },
         PutOnAgenda put => this with { State = ApplicationState.OnAgenda, Agenda = (put.Meeting, put.StartsAt) },
         TakenOffAgenda => (this with { Agenda = null }).Resting(),
+        InvitedToHearing when IsByLetter => this with { InvitedOn = happened.On, SilentSince = null, Reminders = 0, LetterDueSince = happened.On },
         InvitedToHearing => (this with { InvitedOn = happened.On }).HeardFrom(happened.On),
         HearingConfirmed => Attended(happened.On).Resting(),
         ChamberConcluded concluded => Concluded(concluded),
@@ -42,6 +44,9 @@ public sealed partial record Application
         ApplicationWithdrawn => Ended(ApplicationState.Withdrawn, happened.On),
         _ => throw new UnreachableException($"Nobody knows what {happened.GetType().Name} does to an application."),
     };
+
+    // Nobody is silent to an invitation that was not posted: their time begins with it.
+    private Application Posted(DateOnly day) => Reminders == 0 ? this with { InvitedOn = day, SilentSince = day, LetterDueSince = null } : this with { LetterDueSince = null };
 
     private Application Concluded(ChamberConcluded concluded)
     {
@@ -86,6 +91,7 @@ public sealed partial record Application
         InvitedOn = null,
         SilentSince = null,
         Reminders = 0,
+        LetterDueSince = null,
         Pauses = InvitedOn is { } invited ? Pauses.Add(new(invited, day)) : Pauses,
     };
 

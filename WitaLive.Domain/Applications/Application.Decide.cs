@@ -49,6 +49,7 @@ public sealed partial record Application
         ForgoHearing forgo => Forgo(forgo),
         // Against whom a measure is asked for cannot put the decision off by writing: they come, or they do not.
         HearApplicant => SilentSince is null || IsAgainst ? Happened() : Happened(new ApplicantWrote()),
+        PostLetter post => LetterDueSince is not { } since ? new ApplicationIsElsewhere() : post.Day < since || post.Day > on ? new LetterDayUnusable() : Happened(new LetterPosted(post.Day)),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
             ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo, conclude.Marks)) : new ApplicationIsElsewhere(),
@@ -122,7 +123,7 @@ public sealed partial record Application
             return new ApplicationIsElsewhere();
         if (ask.What.Trim().Length is 0 or > LongestText)
             return new NoPointAsked(LongestText);
-        var last = (InstitutionsSince ?? on).AddMonths(rule.MonthsAtInstitutions).AddDays(-1);
+        var last = Period.LastDay(InstitutionsSince ?? on, rule.MonthsAtInstitutions);
         return last < on ? new InstitutionsHadTheirTime(rule.MonthsAtInstitutions) : Happened(new InstitutionsAsked(ask.What.Trim(), last));
     }
 

@@ -6,24 +6,34 @@ namespace WitaLive.Domain.Applications;
 // What is asked for against somebody: they are invited to be heard at once, and dealt with without them only when they wish so or say nothing.
 public sealed partial record Application
 {
+    /// <summary>Whether the notification of its decision has to say how long the measure lasts: always for a suspension, and for the ban of an annulment unless that is fixed.</summary>
+    /// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28.</remarks>
+    public bool NeedsUntil(Procedure rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Measure is not null && rule.MeasureIn(Measure.Kind) is { } measure && (Outcome == MeasureRule.Suspension || (Outcome == MeasureRule.Annulment && !measure.BanIsFixed));
+    }
+
     private Steps Request(RequestMeasure request, Procedure rule, DateOnly on)
     {
-        var sought = request.Sought with { Reasons = request.Sought.Reasons.Trim() };
+        var sought = request.Sought with { Reasons = FreeText.Of(request.Sought.Reasons), Address = FreeText.Of(request.Sought.Address ?? "") is { Length: > 0 } address ? address : null };
         if (State != ApplicationState.Draft)
             return new ApplicationIsElsewhere();
         if (rule.MeasureIn(sought.Kind) is not { } measure || !measure.Requesters.Contains(sought.Requester) || !measure.Grounds.Contains(sought.Ground)
             || sought.Reasons.Length is 0 or > LongestText)
             return new MeasureNeedsReasons(LongestText);
+        if (sought.Address?.Length > MeasureSought.LongestAddress)
+            return new TextTooLong(MeasureSought.LongestAddress);
         if (sought.RequestedOn > on)
             return new RequestDayUnusable();
-        return request.HasOpen ? new MeasureIsSought() : Happened(new MeasureRequested(sought), new InvitedToHearing());
+        return request.HasOpen ? new MeasureIsSought() : Happened(new MeasureRequested(sought, request.IsByLetter), new InvitedToHearing());
     }
 
     private Steps Forgo(ForgoHearing forgo)
     {
         if (!IsAgainst || InvitedOn is null)
             return new ApplicationIsElsewhere();
-        var said = forgo.Said.Trim();
+        var said = FreeText.Of(forgo.Said);
         return said.Length > LongestText ? new TextTooLong(LongestText) : Happened(new HearingForgone(said, BySilence: false));
     }
 

@@ -73,6 +73,12 @@ public sealed partial record Application
     /// <summary>The measure it is about, also on appeal; null for an application.</summary>
     public MeasureSought? Measure { get; init; }
 
+    /// <summary>The person has no account: only letters reach them.</summary>
+    public bool IsByLetter { get; init; }
+
+    /// <summary>Since when a letter waits to be posted: the invitation to be heard, or a reminder of it. Null when none does.</summary>
+    public DateOnly? LetterDueSince { get; init; }
+
     /// <summary>What the person wants the chamber to know who does not come to be heard.</summary>
     public string? SaidInstead { get; init; }
 

@@ -14,7 +14,11 @@ public sealed record SubmitApplication(
     ImmutableArray<Gap> Gaps, int ThisYear, bool HasOpen, DateOnly? NotBefore = null, bool IsExamined = false, DateOnly? BannedUntil = null, bool IsAssisted = false) : ApplicationCommand;
 
 /// <param name="HasOpen">Whether another request about the same attestation or registration is not decided.</param>
-public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen) : ApplicationCommand;
+/// <param name="IsByLetter">The person has no account: only letters reach them.</param>
+public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen, bool IsByLetter = false) : ApplicationCommand;
+
+/// <summary>The letter that waits for somebody without an account was posted.</summary>
+public sealed record PostLetter(DateOnly Day) : ApplicationCommand;
 
 /// <summary>The person will not come to be heard.</summary>
 /// <param name="Said">What the chamber is to know instead; empty for nothing.</param>

@@ -42,6 +42,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(HearingForgone), "hearing-forgone")]
 [JsonDerivedType(typeof(RequesterTold), "requester-told")]
 [JsonDerivedType(typeof(ApplicantWrote), "applicant-wrote")]
+[JsonDerivedType(typeof(LetterPosted), "letter-posted")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -101,7 +102,11 @@ public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Befor
 /// <param name="Number">1 for the decision of the chamber, more for what took its place.</param>
 public sealed record DecisionNotified(DateOnly Day, DateOnly? Until = null, int Number = 1) : ApplicationEvent;
 
-public sealed record MeasureRequested(MeasureSought Sought) : ApplicationEvent;
+/// <param name="IsByLetter">The person has no account: only letters reach them.</param>
+public sealed record MeasureRequested(MeasureSought Sought, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsByLetter = false) : ApplicationEvent;
+
+/// <summary>The invitation to be heard, or a reminder of it, went to somebody without an account.</summary>
+public sealed record LetterPosted(DateOnly Day) : ApplicationEvent;
 
 /// <summary>It is dealt with without a hearing.</summary>
 /// <param name="Said">What the person wants the chamber to know instead; empty for nothing.</param>

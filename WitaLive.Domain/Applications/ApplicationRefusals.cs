@@ -78,6 +78,9 @@ public sealed record OnlyThePresidentSendsOn : Refusal;
 /// <summary>A decision is notified after it was made, and not in days to come.</summary>
 public sealed record NotificationDayUnusable : Refusal;
 
+/// <summary>A letter is posted after it was due, and not in days to come.</summary>
+public sealed record LetterDayUnusable : Refusal;
+
 public sealed record JudgmentUnusable(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];

@@ -23,15 +23,12 @@ public sealed record NotCounted(IncomeLine Line, NotCountedBecause Why);
 /// <param name="Left">The lines that are in no sum.</param>
 public sealed record Estimate(Practice Practice, Eligibility Eligibility, ImmutableArray<NotCounted> Left)
 {
-    // The longest time that any sum looks back.
-    private const int Longest = 5;
-
     /// <param name="rejected">Activities that the chamber does not accept; none otherwise.</param>
     public static Estimate Of(Profile profile, DateOnly filingOn, RulesInForce rules, IReadOnlySet<ActivityId>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(rules);
-        var left = profile.Incomes.Select(line => (Line: line, Why: WhyNot(profile, line, filingOn, rejected))).ToList();
+        var left = profile.Incomes.Select(line => (Line: line, Why: WhyNot(profile, line, filingOn.Year, rules.Thresholds.LongestYears, rejected))).ToList();
         var practice = new Practice(
             filingOn, !profile.Background.HeldPlus, profile.Background.HeldBefore,
             [.. left.Where(one => one.Why is null).Select(one => new Income(one.Line.Year!.Value, one.Line.Amount!.Value, ActivityWeight.Core, Proven: true))],
@@ -45,15 +42,15 @@ public sealed record Estimate(Practice Practice, Eligibility Eligibility, Immuta
             [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))]);
     }
 
-    private static NotCountedBecause? WhyNot(Profile profile, IncomeLine line, DateOnly filingOn, IReadOnlySet<ActivityId>? rejected) => line switch
+    private static NotCountedBecause? WhyNot(Profile profile, IncomeLine line, int filingYear, int years, IReadOnlySet<ActivityId>? rejected) => line switch
     {
         { Year: null } or { Amount: null } => NotCountedBecause.Unfinished,
         _ when profile.ActivityOf(line) is not { } => NotCountedBecause.NoActivity,
         { Activity: { } activity } when rejected?.Contains(activity) == true => NotCountedBecause.Rejected,
         _ when profile.ActivityOf(line) is { Weight: ActivityWeight.Peripheral } => NotCountedBecause.Peripheral,
         _ when profile.ProofsOf(line.Id.Value).All(proof => proof.IsLink) => NotCountedBecause.NoProof,
-        { Year: { } year } when year > filingOn.Year => NotCountedBecause.AfterFiling,
-        { Year: { } year } when year < filingOn.Year - Longest => NotCountedBecause.TooOld,
+        { Year: { } year } when year > filingYear => NotCountedBecause.AfterFiling,
+        { Year: { } year } when year < filingYear - years => NotCountedBecause.TooOld,
         _ => null,
     };
 }

@@ -36,5 +36,5 @@ public readonly record struct Validity(DateOnly From, DateOnly Until)
 
     public Standing On(DateOnly day, bool isKept) => day < From ? Standing.Waiting : day <= Until ? Standing.Valid : isKept ? Standing.Kept : Standing.Over;
 
-    private static Validity Years(DateOnly from, int years) => new(from, from.AddYears(years).AddDays(-1));
+    private static Validity Years(DateOnly from, int years) => new(from, Period.LastDay(from, 12 * years));
 }

@@ -91,7 +91,7 @@ public sealed class Chamber(ChamberId id, FormationCode formation, string? secti
         var other = isChair ? SubstituteChair : Chair;
         if (other == choice.Person)
             return new SamePersonTwice(choice.Person);
-        var least = choice.On.AddMonths(rules.InterimMonths).AddDays(-1);
+        var least = Period.LastDay(choice.On, rules.InterimMonths);
         if (mandateEnds < least)
             least = mandateEnds.Value;
         if (choice is { How: ChairChoosing.Interim, Until: { } until } && until < least)

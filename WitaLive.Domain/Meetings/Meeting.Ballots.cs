@@ -54,21 +54,21 @@ public sealed partial record Meeting
             return new BallotStillOpen();
         if (open.EndsAt <= at)
             return new EndsInThePast();
-        var options = open.Options.Distinct().ToImmutableArray();
+        var (items, options) = (open.Items.Distinct().ToImmutableArray(), open.Options.Distinct().ToImmutableArray());
         if (options.IsEmpty)
             return new NoOption();
-        if (ItemsFor(open.Items.Distinct(), options) is { } refusal)
+        if (ItemsFor(items, options) is { } refusal)
             return refusal;
 
-        var opened = new BallotOpened(open.Ballot, [.. open.Items.Distinct()], options, Plan!.Decision, open.CountsHidden, open.EndsAt, MarkedIn(open.Items));
-        var quorum = Quorum(open.Items.Length > 1 ? null : open.Items[0]);
+        var opened = new BallotOpened(open.Ballot, items, options, Plan!.Decision, open.CountsHidden, open.EndsAt, MarkedIn(items));
+        var quorum = Quorum(items.Length > 1 ? null : items[0]);
         return quorum.MayDecide ? Happened(opened) : new NoQuorum(quorum);
     }
 
     // The ballot puts the whole: what was marked goes into its question, and stays there.
     private ImmutableArray<PutActivities>? MarkedIn(ImmutableArray<ItemId> items)
     {
-        var put = items.Distinct().Select(ItemOf).OfType<Item>().Where(item => !item.Marks.IsEmpty).Select(item => new PutActivities(item.Id, item.Marks)).ToImmutableArray();
+        var put = items.Select(ItemOf).OfType<Item>().Where(item => !item.Marks.IsEmpty).Select(item => new PutActivities(item.Id, item.Marks)).ToImmutableArray();
         return put.IsEmpty ? null : put;
     }
 

@@ -35,7 +35,7 @@ public sealed record MandateRule(
     public int AbsentMonths { get; } = AtLeastOne(AbsentMonths, nameof(AbsentMonths));
 
     /// <summary>The last day a term that begins then may have.</summary>
-    public DateOnly LatestEnd(DateOnly from) => from.AddYears(Years).AddDays(-1);
+    public DateOnly LatestEnd(DateOnly from) => Period.LastDay(from, 12 * Years);
 
     /// <summary>Whether a mandate that ends on a day is to be warned of by now.</summary>
     public bool IsEnding(DateOnly? until, DateOnly today) => until is { } end && end >= today && today >= end.AddMonths(-WarnMonths);

@@ -22,4 +22,8 @@ public sealed record Thresholds(
     ImmutableArray<IncomeThreshold> PlusLater,
     StarterThreshold Starter,
     ImmutableDictionary<string, int> ValidityInYears,
-    ImmutableArray<string> Source) : IDated;
+    ImmutableArray<string> Source) : IDated
+{
+    /// <summary>The longest time that any of the sums looks back. Unit: years.</summary>
+    public int LongestYears => PlusFirst.Concat(PlusLater).Append(NeverEnough).Append(AlwaysProfessional).Select(sum => sum.Years).Append(Starter.Years).Max();
+}

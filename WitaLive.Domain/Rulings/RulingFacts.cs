@@ -19,7 +19,11 @@ public sealed record CountedSum(Condition Condition, int Years, decimal Amount, 
 
 /// <summary>Whose file a decision is about, as it was sent in.</summary>
 /// <param name="Address">Where a letter reaches the applicant; empty for a file that came in from elsewhere.</param>
-public sealed record RulingCase(FileId File, string Number, string Kind, string Applicant, string Address, string Language);
+public sealed record RulingCase(FileId File, string Number, string Kind, string Applicant, string Address, string Language)
+{
+    /// <summary>Decided on an internal appeal, after which there is no other one (law, art. 5).</summary>
+    public bool IsAppeal { get; init; }
+}
 
 /// <summary>What a formation decided on a file: the facts of a reasoned decision. Nobody writes them; they are what the room concluded.</summary>
 /// <param name="Formations">How the formation that sat is called, by language.</param>

@@ -54,7 +54,7 @@ public class RegisteringAsAnAmateur
 
         await DecideAsync("warning", "2027-01-05");
         Assert.Equal(Standing.Valid, (await desk.ReadAsync(who, null, default)).Standing);
-        await DecideAsync(MeasureRule.Annulment, "2027-01-12");
+        await DecideAsync(MeasureRule.Annulment, "2027-01-12", beforeItIsNotified: async () => Assert.IsType<RegistrationBanIsOpen>(await desk.RegisterAsync(who, default)));
 
         Assert.Equal(Standing.Annulled, (await desk.ReadAsync(who, null, default)).Standing);
         Assert.Equal(new BannedFromRegistering(new(2030, 1, 12)), await desk.RegisterAsync(who, default));
@@ -64,7 +64,7 @@ public class RegisteringAsAnAmateur
         Assert.Null(await desk.RegisterAsync(who, default));
         Assert.NotEqual(registration.Number, (await desk.ReadAsync(who, null, default)).Registration!.Number);
 
-        async Task DecideAsync(string outcome, string day)
+        async Task DecideAsync(string outcome, string day, Func<Task>? beforeItIsNotified = null)
         {
             var today = DateOnly.FromDateTime(office.Clock.GetUtcNow().Date);
             var sought = new MeasureSought(FileKind.Amateur, "onss", "abuse", "Des journées jamais prestées.", today);
@@ -72,6 +72,7 @@ public class RegisteringAsAnAmateur
             Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ConfirmHearing(), default));
             Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
             await InAChamber.DecideAsync(office, file, outcome, form => form.Day = day);
+            await (beforeItIsNotified?.Invoke() ?? Task.CompletedTask);
             Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(DateOnly.ParseExact(day, "yyyy-MM-dd", null)), default));
             Assert.False((await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.CanAppeal);
         }
@@ -98,6 +99,10 @@ public class RegisteringAsAnAmateur
         Assert.Single((await desk.ReadAsync(who, 2025, default)).Days);
         await desk.RemoveAsync(who, noted.Id, default);
         Assert.Empty((await desk.ReadAsync(who, 2025, default)).Days);
+
+        var twice = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.NoteAsync(who, new(2026, 1, 6), "Asbl Ostrabelle", 10, 0, default))));
+        Assert.Single(twice, why => why is null);
+        Assert.Single((await desk.ReadAsync(who, 2026, default)).Days);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -105,11 +110,13 @@ public class RegisteringAsAnAmateur
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var list = office.Get<AmateurList>();
-        var wish = new RecordedAmateur(" Asbl Étoile ", AmateurRole.Contractor, "fr", new(2024, 3, 1));
+        var wish = new RecordedAmateur(Guid.NewGuid(), " Asbl Étoile ", AmateurRole.Contractor, "fr", new(2024, 3, 1));
 
         var made = Assert.IsType<Result<AmateurRegistration>.Ok>(await list.RecordAsync(PlanningOffice.Secretary, wish, default)).Value;
         Assert.Equal(("2026-I-000001", "Asbl Étoile"), (made.Number, made.Name));
-        Assert.IsType<Result<AmateurRegistration>.Ok>(await list.RecordAsync(PlanningOffice.Secretary, wish with { Name = "Ada Lune", Role = AmateurRole.Performer }, default));
+        var again = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => list.RecordAsync(PlanningOffice.Secretary, wish, default)))); // pressed more than once
+        Assert.All(again, one => Assert.Equal(made.Number, Assert.IsType<Result<AmateurRegistration>.Ok>(one).Value.Number));
+        Assert.IsType<Result<AmateurRegistration>.Ok>(await list.RecordAsync(PlanningOffice.Secretary, wish with { Id = Guid.NewGuid(), Name = "Ada Lune", Role = AmateurRole.Performer }, default));
         foreach (var wrong in new[] { wish with { Name = " " }, wish with { Language = "en" }, wish with { RegisteredOn = new(2026, 11, 24) } })
             Assert.IsType<AmateurUnusable>(Assert.IsType<Result<AmateurRegistration>.Refused>(await list.RecordAsync(PlanningOffice.Secretary, wrong, default)).Why);
 

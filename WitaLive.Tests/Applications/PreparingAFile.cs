@@ -30,15 +30,16 @@ public class PreparingAFile
         var desk = office.Get<PreparationDesk>();
 
         Assert.Equal((Preparation.None, false), ((await desk.OfAsync(one, meeting, file, default))!.Preparation, (await desk.OfAsync(one, meeting, file, default))!.IsRead));
-        Assert.Null(await desk.SaveAsync(one, meeting, file, $" {Secret}\0 ", "ordinary", default));
+        Assert.Null(await desk.LeanAsync(one, meeting, file, "ordinary", default));
+        Assert.Null(await desk.NoteAsync(one, meeting, file, $" {Secret}\0 ", default));
         var mine = (await desk.OfAsync(one, meeting, file, default))!;
         Assert.Equal((Secret, "ordinary", 30), (mine.Preparation.Note, mine.Preparation.Leaning, mine.DaysKept));
         Assert.Equal(Preparation.None, (await desk.OfAsync(other, meeting, file, default))!.Preparation);
         foreach (var role in new[] { Roles.Secretariat, Roles.Administrator, Roles.Jurist })
             Assert.Null(await desk.OfAsync(Who.With(role), meeting, file, default));
 
-        Assert.Equal(new PreparationTooLong(Preparation.LongestNote), await desk.SaveAsync(one, meeting, file, "", "granted", default));
-        Assert.IsType<PreparationTooLong>(await desk.SaveAsync(one, meeting, file, new('x', Preparation.LongestNote + 1), null, default));
+        Assert.Equal(new PreparationTooLong(Preparation.LongestNote), await desk.LeanAsync(one, meeting, file, "granted", default));
+        Assert.IsType<PreparationTooLong>(await desk.NoteAsync(one, meeting, file, new('x', Preparation.LongestNote + 1), default));
         await using (var db = office.Databases.CreateDbContext())
         {
             var row = await db.Set<FilePreparation>().SingleAsync();
@@ -49,9 +50,26 @@ public class PreparingAFile
         }
         Assert.Equal(Preparation.None, (await desk.OfAsync(other, meeting, file, default))!.Preparation); // copied into another's row it opens nowhere
 
-        Assert.Null(await desk.SaveAsync(one, meeting, file, "", null, default));
+        Assert.Null(await desk.NoteAsync(one, meeting, file, "", default));
+        Assert.Null(await desk.LeanAsync(one, meeting, file, null, default));
         await using var after = office.Databases.CreateDbContext();
         Assert.Null((await after.Set<FilePreparation>().SingleAsync(p => p.ReaderId == SignedInPerson.Of(one)!.Id)).Sealed);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Loses_neither_note_nor_leaning_when_both_are_written_in_one_moment(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, file) = await ListedAsync(office);
+        var ((one, _), desk) = (await MembersAsync(office), office.Get<PreparationDesk>());
+
+        for (var n = 0; n < 5; n++)
+        {
+            var (note, leaning) = ($"{Secret} {n}", n % 2 == 0 ? "plus" : "ordinary");
+            await Task.WhenAll(Task.Run(() => desk.NoteAsync(one, meeting, file, note, default)), Task.Run(() => desk.LeanAsync(one, meeting, file, leaning, default)));
+            var mine = (await desk.OfAsync(one, meeting, file, default))!.Preparation;
+            Assert.Equal((note, leaning), (mine.Note, mine.Leaning));
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -81,7 +99,7 @@ public class PreparingAFile
         var (meeting, file) = await ListedAsync(office);
         var (one, _) = await MembersAsync(office);
         var (desk, sweep) = (office.Get<PreparationDesk>(), ActivatorUtilities.CreateInstance<ForgetPreparations>(office.Services));
-        await desk.SaveAsync(one, meeting, file, Secret, null, default);
+        await desk.NoteAsync(one, meeting, file, Secret, default);
 
         var day = new DateTimeOffset(2027, 1, 5, 13, 0, 0, TimeSpan.Zero);
         office.Clock.Advance(day.AddDays(30) - office.Clock.GetUtcNow());
@@ -107,12 +125,14 @@ public class PreparingAFile
         var (one, _) = await MembersAsync(office);
         var (desk, questions, stranger) = (office.Get<PreparationDesk>(), office.Get<QuestionDesk>(), Who.With(new PersonId(Guid.NewGuid())));
 
-        Assert.IsType<NoSuchFile>(await desk.SaveAsync(stranger, meeting, file, "x", null, default));
+        Assert.IsType<NoSuchFile>(await desk.NoteAsync(stranger, meeting, file, "x", default));
+        Assert.IsType<NoSuchFile>(await desk.LeanAsync(stranger, meeting, file, null, default));
+        Assert.Null(await desk.NextUnreadAsync(stranger, meeting, file, default));
         Assert.IsType<NoSuchFile>(await desk.MarkAsync(stranger, meeting, file, true, default));
-        Assert.IsType<NoSuchFile>(await questions.AskAsync(stranger, meeting, file, "x", default));
+        Assert.IsType<NoSuchFile>(await questions.AskAsync(stranger, meeting, file, Guid.NewGuid(), "x", default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.OfAsync(AnApplicant.Outside(new(Guid.NewGuid())), meeting, file, default));
 
-        await desk.SaveAsync(one, meeting, file, Secret, null, default);
+        await desk.NoteAsync(one, meeting, file, Secret, default);
         var room = (await office.Get<RoomDoor>().EnterAsync(meeting))!;
         office.ComesToTheDayOf(room);
         var me = SignedInPerson.Of(one)!.Id;
@@ -130,8 +150,8 @@ public class PreparingAFile
         var (one, other) = await MembersAsync(office);
         var questions = office.Get<QuestionDesk>();
 
-        Assert.IsType<QuestionIsEmpty>(await questions.AskAsync(one, meeting, file, " ", default));
-        Assert.Null(await questions.AskAsync(one, meeting, file, "Le contrat de 2021 est-il signé ?", default));
+        Assert.IsType<QuestionIsEmpty>(await questions.AskAsync(one, meeting, file, Guid.NewGuid(), " ", default));
+        Assert.Null(await questions.AskAsync(one, meeting, file, Guid.NewGuid(), "Le contrat de 2021 est-il signé ?", default));
         var task = Assert.Single(await office.Services.GetServices<IStartTask>().Single(t => t.GetType().Name == "QuestionTask").ForAsync(SignedInPerson.Of(PlanningOffice.Secretary)!, default));
         Assert.Equal($"files/{file.Value}", task.Address);
 
@@ -141,8 +161,22 @@ public class PreparingAFile
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => questions.OfFileAsync(one, file, default));
         Assert.IsType<QuestionIsEmpty>(await questions.AnswerAsync(PlanningOffice.Secretary, asked.Id, "", default));
         Assert.Null(await questions.AnswerAsync(PlanningOffice.Secretary, asked.Id, "Oui, page 3.", default));
+        Assert.IsType<QuestionIsAnswered>(await questions.AnswerAsync(PlanningOffice.Secretary, asked.Id, "Je ne sais pas.", default)); // a colleague who began earlier
+        Assert.IsType<NoSuchFile>(await questions.AnswerAsync(PlanningOffice.Secretary, Guid.NewGuid(), "Oui", default));
         Assert.Equal(("Oui, page 3.", ""), Assert.Single(await questions.OfMeetingAsync(other, meeting, file, default)) is var read ? (read.Answer, read.By) : default);
         Assert.Empty(await questions.WaitingAsync(PlanningOffice.Secretary, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Asks_once_however_often_the_button_is_pressed(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, file) = await ListedAsync(office);
+        var ((one, _), question) = (await MembersAsync(office), Guid.NewGuid());
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => office.Get<QuestionDesk>().AskAsync(one, meeting, file, question, "Signé ?", default)))), Assert.Null);
+
+        Assert.Single(await office.Get<QuestionDesk>().OfFileAsync(PlanningOffice.Secretary, file, default));
     }
 
     private static async Task<(MeetingId Meeting, FileId File)> ListedAsync(PlanningOffice office)

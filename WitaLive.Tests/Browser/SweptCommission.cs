@@ -64,6 +64,11 @@ public sealed class SweptCommission : IAsyncLifetime
     /// <summary>An application on the agenda of the meeting to which people have been convened.</summary>
     public Guid Prepared { get; private set; }
 
+    /// <summary>A request for a measure on the same agenda; and one that reaches its holder by letter.</summary>
+    public Guid Heard { get; private set; }
+
+    public Guid ByLetter { get; private set; }
+
     /// <summary>An appeal, an application that was refused, and the code of an attestation; a request to suspend one, one about which none is open, and who appeals.</summary>
     public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
 
@@ -102,6 +107,7 @@ public sealed class SweptCommission : IAsyncLifetime
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         await SweptMandates.AddFilesAsync(services, convened);
         Prepared = await SweptPreparation.WriteAsync(services, convened);
+        (Heard, ByLetter) = await SweptPreparation.WriteMeasuresAsync(services, convened);
         Assert.Null(await services.GetRequiredService<ConvocationDesk>().OrderAsync(Who.With(Roles.Secretariat), convened, null, null, default));
         (Convened, Convoked) = (convened.Value, seat.Effective!.Id.Value);
         AnswerPage = "/" + (await AnsweringInTheBrowser.LinkAsync(App, convened, seat.Effective.Id)).Split("&language=")[0];
@@ -133,8 +139,8 @@ public sealed class SweptCommission : IAsyncLifetime
         Assert.Null(await services.GetRequiredService<App.Files.FileDesk>().DoAsync(
             Who.With(Roles.Secretariat), file, new WitaLive.Domain.Applications.RequestInformation([new(new(Guid.NewGuid()), "Qui vous a payée pour « Marée basse » ?")]), default));
         var messages = services.GetRequiredService<App.Messages.MessageDesk>();
-        Assert.Null(await messages.SendAsync(Who.With(Roles.Secretariat), file, "Bonjour, votre dossier nous est bien parvenu.", default));
-        Assert.Null(await messages.SendOwnAsync(who, file, "Merci. Je cherche encore le contrat de la galerie.", default));
+        Assert.Null(await messages.SendAsync(Who.With(Roles.Secretariat), file, new(Guid.NewGuid(), "Bonjour, votre dossier nous est bien parvenu."), [], default));
+        Assert.Null(await messages.SendOwnAsync(who, file, new(Guid.NewGuid(), "Merci. Je cherche encore le contrat de la galerie."), default));
         return file.Value;
     }
 

@@ -46,6 +46,7 @@ public class SuspendingAnAttestation
         var member = Who.With(room.Meeting.Plan!.Seats[0].Effective);
         Assert.Equal("Le contrat est vrai.", (await office.Get<MeasureForMembers>().ReadAsync(member, meeting, file, default))!.Application.SaidInstead);
         Assert.Null(await office.Get<MeasureForMembers>().ReadAsync(Who.With(new PersonId(Guid.NewGuid())), meeting, file, default));
+        Assert.Equal([true, false], (await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.Openings.Select(opening => opening.ForMeeting).Order().Reverse());
         await InAChamber.VoteAsync(room, MeasureRule.Suspension);
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         Assert.Equal(Standing.Suspended, await StandingAsync(office, attestation));
@@ -117,7 +118,7 @@ public class SuspendingAnAttestation
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => RequestAsync(office, asks, attestation, requester));
         Assert.Null(await reading.FormAsync(member, FileKind.Suspension, attestation.Id, default));
         foreach (var stranger in new[] { member, who })
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ListAsync(stranger, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => reading.ListAsync(stranger, 1, default));
 
         var file = Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, presides, attestation, "president")).Value;
         Assert.NotNull(await reading.ReadAsync(presides, file, default));
@@ -130,18 +131,36 @@ public class SuspendingAnAttestation
         Assert.IsType<MeasureIsSought>(Assert.IsType<Result<FileId>.Refused>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onss")).Why);
     }
 
-    [Fact]
-    public async Task Reaches_a_holder_without_an_account_by_letter_in_the_language_that_is_given()
+    [Fact] // royal decree, art. 4 § 5 and 14; rules of procedure, art. 53 § 3
+    public async Task Goes_to_no_chamber_of_another_language_nor_to_one_in_which_its_holder_sits()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var attestation = AHolder.Of(null, "plus", new(2024, 1, 1), new(2028, 12, 31));
+        var (desk, chamber) = (office.Get<MeasureDesk>(), await office.ChamberAsync());
+        var attestation = AHolder.Of(chamber.Members.First().Id, "plus", new(2023, 1, 1), new(2027, 12, 31));
         await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, attestation);
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(Who.With(chamber.Members.First().Id), file, new ConfirmHearing(), default));
 
-        var file = Assert.IsType<Result<FileId>.Ok>(await RequestAsync(office, PlanningOffice.Secretary, attestation, "onem", "nl")).Value;
+        var elsewhere = (await office.CommissionAsync()).Chambers.First(other => other.Section == "nl");
+        Assert.IsType<ChamberOfOtherLanguage>(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(elsewhere.Id, ""), default));
+        Assert.IsType<ApplicantSitsThere>(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(chamber.Id, ""), default));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber((await office.ChamberAsync(number: 2)).Id, ""), default));
+    }
 
-        Assert.Empty(await MailsAsync(office));
-        Assert.Equal("nl", (await ReadAsync(office, file)).File.Language);
-        Assert.Contains((await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Files, found => found.Id == file);
+    [Fact]
+    public async Task Stands_in_a_list_whose_pages_have_an_end()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var subject = Guid.NewGuid();
+        await office.DoAsync(db => db.AddRange(Enumerable.Range(1, MeasureReading.PageSize + 1).Select(n => new ApplicationFile
+        {
+            Id = new(Guid.NewGuid()), Number = $"2026-M-{n:000000}", Kind = FileKind.Suspension, Applicant = "Ysaline Grosdent", Language = "fr", SubjectId = subject, SubmittedAt = office.Clock.GetUtcNow().AddMinutes(n),
+        })));
+
+        var (first, last) = (await office.Get<MeasureReading>().ListAsync(PlanningOffice.Secretary, 1, default), await office.Get<MeasureReading>().ListAsync(PlanningOffice.Secretary, 99, default));
+
+        Assert.Equal((MeasureReading.PageSize, MeasureReading.PageSize + 1, 2), (first.Files.Length, first.Total, first.Pages));
+        Assert.Equal("2026-M-000001", Assert.Single(last.Files).Number);
     }
 
     private static async Task<(ClaimsPrincipal Who, Attestation Attestation)> HolderAsync(PlanningOffice office)

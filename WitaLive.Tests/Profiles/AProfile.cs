@@ -4,6 +4,7 @@ using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -183,6 +184,18 @@ public class AProfile
         var would = Estimate.Of(profile, new(2026, 11, 25), Domain.TheRules.InForce);
 
         Assert.Equal(31, would.Practice.AwayDays(2));
+    }
+
+    [Fact] // how far back is the rule's to say
+    public void Counts_what_the_longest_of_the_sums_looks_back_on()
+    {
+        var old = AnApplicant.Sale(2020, 30);
+        var profile = StoredProfile.Empty with { Activities = [AnApplicant.Painting], Incomes = [old], Proofs = [new(new(Guid.NewGuid()), old.Id.Value, "a.pdf", "application/pdf", 1)] };
+        var longer = new RuleBook(Domain.TheRules.Files.ToDictionary(
+            file => file.Key, file => file.Value.Replace("\"amount\": 65400, \"years\": 5", "\"amount\": 65400, \"years\": 6", StringComparison.Ordinal)));
+
+        Assert.Equal(NotCountedBecause.TooOld, Assert.Single(Estimate.Of(profile, new(2026, 11, 25), Domain.TheRules.InForce).Left).Why);
+        Assert.Empty(Estimate.Of(profile, new(2026, 11, 25), longer.On(new(2026, 11, 25))).Left);
     }
 
     [Fact]

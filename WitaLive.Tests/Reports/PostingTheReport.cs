@@ -5,6 +5,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
+using WitaLive.Domain.Reports;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Browser;
 
@@ -33,6 +34,21 @@ public sealed class PostingTheReport
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Une précision", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(typed, await LastAsync(app, id));
+    }
+
+    [Fact]
+    public async Task Leaves_what_cannot_be_kept_in_its_field()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-30))).Meeting);
+        using var browser = new HttpClient { BaseAddress = app.Address };
+        await SignInAsync(browser, "Bram Haeseldonckx");
+        var (place, typed) = ($"{ReportPart.Whole:N}:fr", new string('x', ReportProgress.LongestText + 1));
+
+        var page = await PostAsync(browser, id, new() { [$"text:{place}"] = typed, [$"version:{place}"] = "0", ["Act"] = "Save" });
+
+        Assert.Contains(typed, page, StringComparison.Ordinal);
+        Assert.Null(await LastAsync(app, id));
     }
 
     [Fact]

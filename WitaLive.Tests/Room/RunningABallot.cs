@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
@@ -184,6 +185,7 @@ public class RunningABallot
         await using var screen = await Screen.OfChairAsync(sitting);
 
         Assert.Contains("The quorum is lost.", screen.Text, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(screen.Text, "Adjourn the meeting\\?"));
         await screen.PressAsync("Resume the ballot");
         Assert.Empty(screen.Sent);
 
@@ -211,6 +213,21 @@ public class RunningABallot
 
         Assert.Equal([Sitting.Item(1), Sitting.Item(3)], Assert.IsType<ConcludeItems>(screen.Sent[^1]).Items.ToArray());
         Assert.Equal([Sitting.Item(2)], sitting.Meeting.Waiting.Select(item => item.Id));
+    }
+
+    [Fact]
+    public async Task Ends_the_file_that_is_left_of_a_block_without_a_decision_though_nobody_called_it()
+    {
+        var sitting = new Sitting().Opened().Chairs(new OpenBallot(Sitting.Ballot(1), [Sitting.Item(1), Sitting.Item(2)], ["plus"]))
+            .Chairs(new TakeOutOfBlock(Sitting.Ballot(1), Sitting.Item(2))).Vote(Choice.For, 0, 1, 2).Vote(Choice.Against, 3).Chairs(new CloseBallot(Sitting.Ballot(1)));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.TickAsync("Information asked for");
+        await screen.FillAsync("textarea", "the contract is missing", nth: 1);
+        await screen.PressAsync("Record: Information asked for");
+
+        Assert.Equal((ConclusionKind.InformationAsked, "the contract is missing"),
+            sitting.Meeting.ItemOf(Sitting.Item(1))!.Conclusion is { } conclusion ? (conclusion.Kind, conclusion.Reason) : default);
     }
 
     [Fact]

@@ -1,13 +1,8 @@
-// The frames of the render tree are how a test finds a button without a browser; an upgrade that changes them fails here and nowhere else.
-#pragma warning disable BL0006
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
-using Microsoft.AspNetCore.Components.RenderTree;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.JSInterop;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
@@ -16,6 +11,7 @@ using WitaLive.App.Room.Secretariat;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Guards;
 
 namespace WitaLive.Tests.Room;
@@ -80,7 +76,7 @@ internal sealed class Screen : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _renderer.DisposeAsync();
+        await _renderer.CloseAsync();
         await _services.DisposeAsync();
     }
 
@@ -107,74 +103,5 @@ internal sealed class Screen : IAsyncDisposable
     {
         Sent.Add(command);
         return Answer is not null ? Answer(command) : Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(_sitting.Try(command, _me, _isSecretariat));
-    }
-
-    private sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
-    {
-        public int Show(Type component, ParameterView parameters)
-        {
-            var instance = InstantiateComponent(component);
-            var id = AssignRootComponentId(instance);
-            Redraw(id, parameters);
-            return id;
-        }
-
-        public void Redraw(int id, ParameterView parameters) => _ = Dispatcher.InvokeAsync(() => RenderRootComponentAsync(id, parameters));
-
-        public string HtmlOf(int id)
-        {
-            // Nothing else runs on this renderer: the call is carried out at once.
-            using var writer = new StringWriter();
-            _ = Dispatcher.InvokeAsync(() => WriteComponentHtml(id, writer));
-            return writer.ToString();
-        }
-
-        public Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
-        {
-            var handlers = new List<ulong>();
-            _ = Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
-            Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
-            return Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
-        }
-
-        // The handler of each element of that name whose text begins with the label; for a label, that of the field within it.
-        private void Find(int component, string element, string? label, string[] names, List<ulong> found)
-        {
-            var frames = GetCurrentRenderTreeFrames(component);
-            for (var i = 0; i < frames.Count; i++)
-            {
-                ref var frame = ref frames.Array[i];
-                if (frame.FrameType is RenderTreeFrameType.Component)
-                    Find(frame.ComponentId, element, label, names, found);
-                else if (frame.FrameType is RenderTreeFrameType.Element && frame.ElementName == element
-                    && (label is null || TextOf(frames, i, frame.ElementSubtreeLength).StartsWith(label, StringComparison.Ordinal)))
-                {
-                    for (var inside = i + 1; inside < i + frame.ElementSubtreeLength; inside++)
-                    {
-                        ref var attribute = ref frames.Array[inside];
-                        if (attribute.FrameType is RenderTreeFrameType.Attribute && attribute.AttributeEventHandlerId != 0 && names.Contains(attribute.AttributeName))
-                            found.Add(attribute.AttributeEventHandlerId);
-                    }
-                }
-            }
-        }
-
-        private static string TextOf(ArrayRange<RenderTreeFrame> frames, int from, int length) => string.Concat(frames.Array[from..(from + length)]
-            .Select(frame => frame.FrameType switch
-            {
-                RenderTreeFrameType.Text => frame.TextContent,
-                RenderTreeFrameType.Markup => Regex.Replace(frame.MarkupContent, "<[^>]*>", ""),
-                _ => "",
-            })).Trim();
-    }
-
-    private sealed class NoBrowser : IJSRuntime, IJSObjectReference
-    {
-        public ValueTask<T> InvokeAsync<T>(string identifier, object?[]? args) =>
-            ValueTask.FromResult(typeof(T) == typeof(IJSObjectReference) ? (T)(object)this : default!);
-
-        public ValueTask<T> InvokeAsync<T>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<T>(identifier, args);
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

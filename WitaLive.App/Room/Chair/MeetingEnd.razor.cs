@@ -23,6 +23,9 @@ public sealed partial class MeetingEnd(IStringLocalizer<ChairTexts> texts) : Par
 
     private bool Running => Meeting.Ballot is { IsRunning: true };
 
+    // Beside a ballot that waits for the quorum it is offered already, with what is missing.
+    private bool MayAdjourn => !MayDecide && ChairStages.Of(Meeting) is not ChairStage.BallotSuspended;
+
     private ImmutableArray<Item> Left => [.. Meeting.Waiting];
 
     private static SuspendMeeting Suspend(string reason) => new(reason);

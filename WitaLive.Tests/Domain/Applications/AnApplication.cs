@@ -131,6 +131,29 @@ public class AnApplication
         Assert.Equal(new InstitutionsHadTheirTime(2), story.Refused(new AskInstitutions("ONEM")));
     }
 
+    [Theory] // law, art. 6
+    [InlineData(-1, false), InlineData(0, true), InlineData(3, true), InlineData(4, false)]
+    public void Is_judged_from_the_day_of_its_decision_until_today(int day, bool may)
+    {
+        var story = Sitting().Do(new ConcludeInChamber(s_meeting, ChamberAnswer.Decided, "refusal", null));
+        var judgment = new ReplaceByJudgment("plus", "Tribunal du travail", story.Day.AddDays(day));
+        story.Wait(3);
+
+        if (may)
+            Assert.Equal("plus", story.Do(judgment).Now.Outcome);
+        else
+            Assert.IsType<JudgmentUnusable>(story.Refused(judgment));
+    }
+
+    [Theory] // the months are whole ones, also where the last has no such day
+    [InlineData(0, "2026-03-11"), InlineData(353, "2027-02-28"), InlineData(354, "2027-02-28")]
+    public void Waits_for_institutions_until_the_day_before_the_same_date(int after, string last)
+    {
+        var story = new Story().Do(Submission).Do(new DeclareComplete()).Wait(after).Do(new AskInstitutions("ONSS")); // 12 January, 31 December, 1 January
+
+        Assert.Equal(DateOnly.ParseExact(last, "yyyy-MM-dd", null), Assert.IsType<InstitutionsAsked>(story.Journal[^1]).Until);
+    }
+
     [Fact]
     public void Goes_to_another_chamber_with_a_reason_only()
     {

@@ -28,7 +28,7 @@ public class ApplicationsAtRandom
             new LookAtSilence(), new DeclareComplete(), new DeclareComplete(), new AskInstitutions("ONSS"), new HearInstitutions(),
             new RouteToChamber(chamber, ""), new RouteToChamber(chamber, "expertise"), new RouteToChamber(chamber, "expertise", ByPresident: true), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(400)), new PlaceOnAgenda(meeting, AnApplication.Story.Begin.AddDays(30)),
             new TakeOffAgenda(), new InviteToHearing(), new ConfirmHearing(), new ConcludeInChamber(meeting, answer, "plus", answer == ChamberAnswer.Referred ? TheRules.Enlarged : null),
-            new ForgoHearing("non"), new HearApplicant(), new TellRequester(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days), new DateOnly(2027, 6, 1)),
+            new ForgoHearing("non"), new HearApplicant(), new PostLetter(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new TellRequester(AnApplication.Story.Begin.DayInBrussels().AddDays(days)), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days), new DateOnly(2027, 6, 1)),
             new UndoInChamber(meeting), new WithdrawApplication(), new NotifyDecision(AnApplication.Story.Begin.DayInBrussels().AddDays(days)))
         select (command, days);
 
@@ -37,6 +37,7 @@ public class ApplicationsAtRandom
     [
         new SubmitApplication([], 0, HasOpen: false),
         new RequestMeasure(new(WitaLive.Domain.Rules.FileKind.Suspension, "onss", "abuse", "Faux", AnApplication.Story.Begin.DayInBrussels()), HasOpen: false),
+        new RequestMeasure(new(WitaLive.Domain.Rules.FileKind.Suspension, "onss", "abuse", "Faux", AnApplication.Story.Begin.DayInBrussels()), HasOpen: false, IsByLetter: true),
     ];
 
     [Fact]

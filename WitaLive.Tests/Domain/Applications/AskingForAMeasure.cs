@@ -73,6 +73,34 @@ public class AskingForAMeasure
         Assert.Null(story.Due); // no text gives the Commission a time to decide it in
     }
 
+    [Fact] // rules of procedure, art. 28: whoever was not told is not silent
+    public void Waits_for_the_post_before_anybody_without_an_account_is_silent()
+    {
+        var story = new Story().Do(Wish() with { IsByLetter = true });
+        Assert.Equal((story.Day, (DateOnly?)null), (story.Now.LetterDueSince!.Value, story.Now.SilentSince));
+        var asked = story.Day;
+        Assert.Equal(ApplicationState.AwaitingHearing, story.Wait(40).Do(new LookAtSilence()).Now.State);
+        Assert.IsType<LetterDayUnusable>(story.Refused(new PostLetter(asked.AddDays(-1))));
+        Assert.IsType<LetterDayUnusable>(story.Refused(new PostLetter(story.Day.AddDays(1))));
+
+        var posted = story.Day;
+        story.Do(new PostLetter(posted));
+        Assert.Equal((posted, posted, (DateOnly?)null), (story.Now.InvitedOn!.Value, story.Now.SilentSince!.Value, story.Now.LetterDueSince));
+        Assert.IsType<ApplicationIsElsewhere>(story.Refused(new PostLetter(posted)));
+        Assert.Equal(posted.AddDays(5), story.Wait(5).Do(new LookAtSilence()).Now.LetterDueSince); // the reminder goes by post too
+        Assert.Equal(posted, story.Do(new PostLetter(story.Day)).Now.SilentSince);
+        Assert.Equal(ApplicationState.AwaitingHearing, story.Wait(15).Do(new LookAtSilence()).Now.State);
+        Assert.Equal(ApplicationState.Complete, story.Wait(1).Do(new LookAtSilence()).Now.State);
+        Assert.Null(story.Now.LetterDueSince);
+        Assert.Equal(story.Now.State, story.Replayed().State);
+        Assert.IsType<ApplicationIsElsewhere>(new Story().Do(Wish()).Refused(new PostLetter(new Story().Day))); // a mail went
+    }
+
+    [Theory]
+    [InlineData(MeasureRule.Suspension, FileKind.Suspension, true), InlineData(MeasureRule.Annulment, FileKind.Suspension, true), InlineData("noMeasure", FileKind.Suspension, false)]
+    [InlineData(MeasureRule.Suspension, FileKind.Amateur, true), InlineData(MeasureRule.Annulment, FileKind.Amateur, false), InlineData("warning", FileKind.Amateur, false)]
+    public void Says_whose_end_somebody_has_to_name(string outcome, string kind, bool needs) => Assert.Equal(needs, Decided(outcome, kind).Now.NeedsUntil(AnApplication.Rule));
+
     [Theory] // the last day of the ban, three years from the notification at most, one day either side
     [InlineData(null, true), InlineData("2029-01-20", true), InlineData("2029-01-21", false), InlineData("2026-01-19", false), InlineData("2026-01-20", true)]
     public void May_end_in_an_annulment_with_a_ban(string? until, bool may)

@@ -34,6 +34,12 @@ public class GrantingAnAttestation
         Assert.True(granted.IsOn(Day(from)) && granted.IsOn(Day(until)) && !granted.IsOn(Day(from).AddDays(-1)) && !granted.IsOn(Day(until).AddDays(1)));
     }
 
+    [Theory] // a year that begins on 29 February ends on 28 February
+    [InlineData("2028-02-29", 5, "2033-02-28"), InlineData("2028-02-29", 3, "2031-02-28"), InlineData("2028-02-29", 4, "2032-02-28")]
+    [InlineData("2028-02-28", 5, "2033-02-27"), InlineData("2028-03-01", 5, "2033-02-28"), InlineData("2027-03-01", 5, "2032-02-29")]
+    public void Lasts_whole_years(string decided, int years, string until) => Assert.Equal(
+        new Validity(Day(decided), Day(until)), Validity.Grant("plus", Day(decided), years, TheRules.InForce.Procedure.Renewal, null, null).New);
+
     [Theory] // royal decree, art. 15 and 18
     [InlineData("plus", "2031-11-22", "2029-11-22", "2031-08-22", "2032-02-22")]
     [InlineData("ordinary", "2031-11-22", "2027-11-22", "2031-08-22", "2032-02-22")]

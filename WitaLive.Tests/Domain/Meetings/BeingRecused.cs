@@ -45,6 +45,15 @@ public class BeingRecused : MeetingTest
     }
 
     [Fact]
+    public void After_the_vote_undoes_a_result_that_counted_a_voice_they_had_given()
+    {
+        var voted = GivingAProxy.Held().Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1)).AllVote().ClosesBallot();
+
+        Causes(voted, new Recuse(A.Item(1), A.Person(2)), A.Secretary, typeof(Recused), typeof(BallotAnnulled));
+        Causes(voted, new Recuse(A.Item(1), A.Substitute(2)), A.Secretary, typeof(Recused)); // gave none
+    }
+
+    [Fact]
     public void After_a_second_vote_leaves_the_first_one_no_say_either()
     {
         var voted = A.Voting().AllVote("against").ClosesBallot().Do(new OpenBallot(A.BallotNumber(2), [A.Item(1)], ["ordinary"]), A.By(1)).AllVote().ClosesBallot();
@@ -112,6 +121,15 @@ public class BeingRecused : MeetingTest
     }
 
     [Fact]
+    public void Cannot_be_taken_back_because_another_item_was_voted_on_since()
+    {
+        var meeting = A.Meeting().Do(new Recuse(A.Item(1), A.Person(2)), A.By(2)).Do(new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1)).AllVote("against").ClosesBallot();
+        meeting = meeting.Do(new CallItem(A.Item(2)), A.By(1)).Do(new OpenBallot(A.BallotNumber(2), [A.Item(2)], ["plus"]), A.By(1));
+
+        Refused<RecusalTooLate>(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(2));
+    }
+
+    [Fact]
     public void In_an_open_ballot_takes_the_vote_along()
     {
         var meeting = A.Voting().AllVote().Do(new Recuse(A.Item(1), A.Person(5)), A.By(5));
@@ -137,5 +155,14 @@ public class BeingRecused : MeetingTest
 
         Refused<NotForAnother>(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(1));
         HappensOnce(meeting, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(4));
+    }
+
+    [Fact]
+    public void Is_not_judged_by_them_before_the_meeting_either()
+    {
+        var planned = A.Planned().Do(new Recuse(A.Item(1), A.Person(1)), A.By(1)).Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+
+        Refused<NotForAnother>(planned, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(1));
+        HappensOnce(planned, new WithdrawRecusal(A.Item(1), A.Person(2)), A.By(4));
     }
 }

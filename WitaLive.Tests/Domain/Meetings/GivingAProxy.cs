@@ -92,7 +92,7 @@ public class GivingAProxy : MeetingTest
         Assert.True(meeting.SeatFor(A.Seat(2), A.Item(2)).Counts);
     }
 
-    private static Meeting Held()
+    internal static Meeting Held()
     {
         var plan = A.Restricted() with { Proxies = [new(A.Seat(2), A.Person(5), s_before, s_before)] };
         return A.Meeting(plan, absent: 2);

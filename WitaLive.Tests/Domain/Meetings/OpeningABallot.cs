@@ -42,6 +42,14 @@ public class OpeningABallot : MeetingTest
     }
 
     [Fact]
+    public void Needs_the_quorum_of_its_item_also_when_that_is_named_twice()
+    {
+        var meeting = A.Meeting(absent: [3]).Do(new Recuse(A.Item(1), A.Person(2)), A.By(2));
+
+        Refused<NoQuorum>(meeting, s_open with { Items = [A.Item(1), A.Item(1)] }, A.By(1));
+    }
+
+    [Fact]
     public void Is_refused_once_an_outcome_is_carried()
     {
         var meeting = A.Voting().AllVote().ClosesBallot();

@@ -19,6 +19,9 @@ public class DaysForASecondMeeting
     }
 
     [Fact]
+    public void End_with_the_last_of_the_month() => Assert.Equal(new DateOnly(2027, 1, 4), Propose(new(2026, 12, 4), new(2026, 12, 4)).Max(d => d.Day)); // a Monday
+
+    [Fact]
     public void Suit_most_members_first_then_come_soonest()
     {
         var days = Propose(s_first, s_first, day => day.Day is 18 or 22 ? 12 : 8);

@@ -1,0 +1,80 @@
+// The frames of the render tree are how a test finds a button without a browser; an upgrade that changes them fails here and nowhere else.
+#pragma warning disable BL0006
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
+using Microsoft.AspNetCore.Components.RenderTree;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace WitaLive.Tests.Components;
+
+/// <summary>Draws a component, finds what is in it by what it says, and uses it as a browser would.</summary>
+internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
+{
+    public int Show(Type component, ParameterView parameters)
+    {
+        var instance = InstantiateComponent(component);
+        var id = AssignRootComponentId(instance);
+        Redraw(id, parameters);
+        return id;
+    }
+
+    /// <summary>The same, and waits for what it reads first.</summary>
+    public async Task<int> ShowAsync(Type component, ParameterView parameters)
+    {
+        var id = await Dispatcher.InvokeAsync(() => AssignRootComponentId(InstantiateComponent(component)));
+        await Dispatcher.InvokeAsync(() => RenderRootComponentAsync(id, parameters));
+        return id;
+    }
+
+    public void Redraw(int id, ParameterView parameters) => _ = Dispatcher.InvokeAsync(() => RenderRootComponentAsync(id, parameters));
+
+    /// <summary>Disposes of it; under another name, for whoever calls the inherited one is warned of the render tree.</summary>
+    public ValueTask CloseAsync() => DisposeAsync();
+
+    public string HtmlOf(int id)
+    {
+        // Nothing else runs on this renderer: the call is carried out at once.
+        using var writer = new StringWriter();
+        _ = Dispatcher.InvokeAsync(() => WriteComponentHtml(id, writer));
+        return writer.ToString();
+    }
+
+    public Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
+    {
+        var handlers = new List<ulong>();
+        _ = Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
+        Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
+        return Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
+    }
+
+    // The handler of each element of that name whose text begins with the label; for a label, that of the field within it.
+    private void Find(int component, string element, string? label, string[] names, List<ulong> found)
+    {
+        var frames = GetCurrentRenderTreeFrames(component);
+        for (var i = 0; i < frames.Count; i++)
+        {
+            ref var frame = ref frames.Array[i];
+            if (frame.FrameType is RenderTreeFrameType.Component)
+                Find(frame.ComponentId, element, label, names, found);
+            else if (frame.FrameType is RenderTreeFrameType.Element && frame.ElementName == element
+                && (label is null || TextOf(frames, i, frame.ElementSubtreeLength).StartsWith(label, StringComparison.Ordinal)))
+            {
+                for (var inside = i + 1; inside < i + frame.ElementSubtreeLength; inside++)
+                {
+                    ref var attribute = ref frames.Array[inside];
+                    if (attribute.FrameType is RenderTreeFrameType.Attribute && attribute.AttributeEventHandlerId != 0 && names.Contains(attribute.AttributeName))
+                        found.Add(attribute.AttributeEventHandlerId);
+                }
+            }
+        }
+    }
+
+    private static string TextOf(ArrayRange<RenderTreeFrame> frames, int from, int length) => string.Concat(frames.Array[from..(from + length)]
+        .Select(frame => frame.FrameType switch
+        {
+            RenderTreeFrameType.Text => frame.TextContent,
+            RenderTreeFrameType.Markup => Regex.Replace(frame.MarkupContent, "<[^>]*>", ""),
+            _ => "",
+        })).Trim();
+}

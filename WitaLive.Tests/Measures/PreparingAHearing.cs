@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
+using WitaLive.App.Files;
+using WitaLive.App.Measures;
+using WitaLive.App.Meetings;
+using WitaLive.App.Preparing;
+using WitaLive.App.Start;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Attestations;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Measures;
+
+public class PreparingAHearing
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_with_notes_marks_and_questions_as_for_an_application(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, measure, application) = await ListedAsync(office);
+        var seats = (await office.ChamberAsync()).Seats;
+        var (one, other) = (Who.With(seats[1].Effective!.Id), Who.With(seats[2].Effective!.Id));
+        var (desk, questions) = (office.Get<PreparationDesk>(), office.Get<QuestionDesk>());
+
+        Assert.Null(await desk.NoteAsync(one, meeting, measure, "Qui a signé ?", default));
+        Assert.Null(await desk.LeanAsync(one, meeting, measure, MeasureRule.Suspension, default));
+        Assert.IsType<PreparationTooLong>(await desk.LeanAsync(one, meeting, measure, "plus", default)); // nothing that could be put to the vote here
+        var mine = (await desk.OfAsync(one, meeting, measure, default))!;
+        Assert.Equal(("Qui a signé ?", MeasureRule.Suspension, false), (mine.Preparation.Note, mine.Preparation.Leaning, mine.IsRead));
+        Assert.Equal(Preparation.None, (await desk.OfAsync(other, meeting, measure, default))!.Preparation);
+
+        Assert.Equal(application, (await desk.NextUnreadAsync(one, meeting, measure, default))!.Id);
+        Assert.Null(await desk.MarkAsync(one, meeting, application, isRead: true, default));
+        Assert.Equal(measure, (await desk.NextUnreadAsync(one, meeting, application, default))!.Id); // round to the beginning
+        Assert.Null(await desk.MarkAsync(one, meeting, measure, isRead: true, default));
+        Assert.Null(await desk.NextUnreadAsync(one, meeting, measure, default));
+        Assert.Equal(1, (await desk.CountsAsync(PlanningOffice.Secretary, meeting, default))[measure]);
+
+        Assert.Null(await questions.AskAsync(one, meeting, measure, Guid.NewGuid(), "Le service a-t-il entendu le signataire ?", default));
+        var task = Assert.Single(await office.Services.GetServices<IStartTask>().Single(t => t.GetType().Name == "QuestionTask").ForAsync(SignedInPerson.Of(PlanningOffice.Secretary)!, default));
+        Assert.Equal($"measures/{measure.Value}", task.Address);
+    }
+
+    private static async Task<(MeetingId Meeting, FileId Measure, FileId Application)> ListedAsync(PlanningOffice office)
+    {
+        var (holder, applicant) = (await AnApplicant.ArriveAsync(office), await AnApplicant.ArriveAsync(office));
+        var attestation = AHolder.Of(holder.Id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        var sought = new MeasureSought(FileKind.Suspension, "onss", "abuse", "Un contrat qui n'a jamais existé.", new(2026, 11, 20));
+        var measure = Assert.IsType<Result<FileId>.Ok>(await office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, attestation.Id, sought, "fr", default)).Value;
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(holder.Who, measure, new ConfirmHearing(), default));
+        var application = await AnApplicant.SubmitAsync(office, applicant.Who);
+        await AnApplicant.DoAsync(office, application, new DeclareComplete());
+        Assert.Equal(2, (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [measure, application], default)).Length);
+        var meeting = await office.PlanAsync(0);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, meeting, [measure], 20, default));
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, meeting, [application], 6, default));
+        return (meeting, measure, application);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Amateurs;
+using WitaLive.App.Applications;
+using WitaLive.App.Files;
+using WitaLive.App.Measures;
+using WitaLive.App.Meetings;
+using WitaLive.App.Profiles;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Attestations;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Rulings;
+
+/// <summary>Royal decree, art. 19, 22 and 28; rules of procedure, art. 32.</summary>
+public class TheLetterOfAMeasure
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Begins_the_ban_of_an_annulled_amateur_on_the_day_it_is_posted(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        Assert.Null(await office.Get<ProfileDesk>().SetNationalNumberAsync(who, AnApplicant.Number, default));
+        Assert.Null(await office.Get<AmateurDesk>().RegisterAsync(who, default));
+        var registration = (await office.Get<AmateurDesk>().ReadAsync(who, null, default)).Registration!.Id;
+        var file = await AskAsync(office, who, registration, FileKind.Amateur, "abuse");
+        var letter = await SentAsync(office, who, file, MeasureRule.Annulment);
+
+        var today = office.Get<PostDesk>().Today;
+        Assert.Null(await office.Get<PostDesk>().PostAsync(PlanningOffice.Secretary, [letter], today, default));
+
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal(today.AddYears(3), (await db.Set<AmateurRegistration>().AsNoTracking().SingleAsync(r => r.Id == registration)).MeasureUntil);
+        Assert.DoesNotContain("Recours interne", await TextAsync(office, letter), StringComparison.Ordinal); // there is none (law, art. 5)
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_not_posted_before_somebody_said_how_long_a_suspension_lasts(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse");
+        var letter = await SentAsync(office, who, file, MeasureRule.Suspension);
+        var (post, today) = (office.Get<PostDesk>(), office.Get<PostDesk>().Today);
+
+        Assert.IsType<MeasureNeedsUntil>(await post.PostAsync(PlanningOffice.Secretary, [letter], today, default));
+        Assert.Single(await post.ReadAsync(PlanningOffice.Secretary, default));
+        Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(today, today.AddMonths(6)), default));
+        Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [letter], today, default));
+        Assert.Empty(await post.ReadAsync(PlanningOffice.Secretary, default));
+        Assert.Contains("Recours interne", await TextAsync(office, letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promises_no_second_appeal()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse");
+        await SentAsync(office, who, file, MeasureRule.Suspension);
+        var today = office.Get<PostDesk>().Today;
+        Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(today, today.AddMonths(6)), default));
+
+        var appeal = Assert.IsType<Result<FileId>.Ok>(await office.Get<AppealDesk>().AppealAsync(who, file, "Le contrat signé.", [], default)).Value;
+        Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, appeal, new DeclareComplete(), default));
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [appeal], default);
+        var second = await office.ChamberAsync(number: 2);
+        var answer = await SentAsync(office, who, appeal, MeasureRule.Annulment, form => (form.Chamber, form.Day) = (second.Id.Value.ToString(), "2027-01-12"));
+        Assert.DoesNotContain("Recours interne", await TextAsync(office, answer), StringComparison.Ordinal); // once only
+    }
+
+    private static async Task<FileId> AskAsync(PlanningOffice office, ClaimsPrincipal who, Guid thing, string kind, string ground)
+    {
+        var sought = new MeasureSought(kind, "onss", ground, "Un contrat qui n'a jamais existé.", new(2026, 11, 20));
+        var file = Assert.IsType<Result<FileId>.Ok>(await office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, thing, sought, "fr", default)).Value;
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ConfirmHearing(), default));
+        Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
+        return file;
+    }
+
+    private static async Task<Guid> SentAsync(PlanningOffice office, ClaimsPrincipal who, FileId file, string outcome, Action<MeetingForm>? plan = null)
+    {
+        var (meeting, room) = await InAChamber.SitAsync(office, file, plan);
+        await InAChamber.VoteAsync(room, outcome);
+        var chair = room.Meeting.InTheChair!.Person;
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        await InAChamber.DoAsync(room, new CloseMeeting());
+        Assert.Equal(1, await office.Get<RulingDrafts>().DraftAsync(PlanningOffice.Secretary, meeting, default));
+        var decided = new ADecidedFile(office, who, file, meeting, Assert.Single(await office.Get<RulingReading>().OfFileAsync(PlanningOffice.Secretary, file, default)).Id, chair);
+        await decided.HandInAsync(new([], "Les pièces le montrent.", ImmutableDictionary<ActivityId, string>.Empty));
+        await decided.SignAsync();
+        Assert.Equal(1, (await decided.Letters.SendAsync(PlanningOffice.Secretary, meeting, null, default)).Sent);
+        return decided.Ruling;
+    }
+
+    private static async Task<string> TextAsync(PlanningOffice office, Guid letter) =>
+        string.Join(' ', (await office.Get<RulingReading>().ReadAsync(PlanningOffice.Secretary, letter, default))!.Document.Appeal);
+}
