@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Principles;
 using WitaLive.Domain.Rules;
