@@ -14,7 +14,13 @@ public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning p
 
     private ImmutableArray<SeatId> Stored => [.. Sheet.Meeting.Seats.Select(s => s.SeatId)];
 
-    protected override void OnInitialized() => (_form, _shown) = (MeetingForm.Of(Sheet.Meeting), Stored);
+    // One planned without a choice of its own has all who sit in its chamber.
+    protected override void OnInitialized()
+    {
+        (_form, _shown) = (MeetingForm.Of(Sheet.Meeting), Stored);
+        if (_form.Seats.Count == 0)
+            _form.Seats.UnionWith(Sheet.People.Seats.Where(s => s.Votes).Select(s => s.Id));
+    }
 
     private void Choose((SeatId Seat, bool IsChosen) choice)
     {

@@ -50,7 +50,7 @@ public sealed partial record Application
         // Against whom a measure is asked for cannot put the decision off by writing: they come, or they do not.
         HearApplicant => SilentSince is null || IsAgainst ? Happened() : Happened(new ApplicantWrote()),
         PostLetter post => LetterDueSince is not { } since ? new ApplicationIsElsewhere() : post.Day < since || post.Day > on ? new LetterDayUnusable() : Happened(new LetterPosted(post.Day)),
-        ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : Happened(new HearingConfirmed()),
+        ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : IsInvitationUnposted ? new InvitationNotPosted() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
             ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo, conclude.Marks)) : new ApplicationIsElsewhere(),
         WithdrawApplication when IsAgainst => new ApplicationIsElsewhere(),

@@ -79,6 +79,9 @@ public sealed partial record Application
     /// <summary>Since when a letter waits to be posted: the invitation to be heard, or a reminder of it. Null when none does.</summary>
     public DateOnly? LetterDueSince { get; init; }
 
+    /// <summary>Nobody can have heard of an invitation that still lies here.</summary>
+    private bool IsInvitationUnposted => LetterDueSince is not null && Reminders == 0;
+
     /// <summary>What the person wants the chamber to know who does not come to be heard.</summary>
     public string? SaidInstead { get; init; }
 

@@ -81,6 +81,8 @@ public sealed record NotificationDayUnusable : Refusal;
 /// <summary>A letter is posted after it was due, and not in days to come.</summary>
 public sealed record LetterDayUnusable : Refusal;
 
+public sealed record InvitationNotPosted : Refusal;
+
 public sealed record JudgmentUnusable(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];

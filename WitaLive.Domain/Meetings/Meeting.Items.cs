@@ -56,8 +56,8 @@ public sealed partial record Meeting
     {
         if (!Presides(by) && !(by.IsSecretariat && InTheChair is null))
             return new OnlyTheChair();
-        if (State is MeetingState.Planned && at < Plan!.StartsAt)
-            return new NotBeforeTheStart(Plan.StartsAt); // until the printed hour anyone may still come
+        if (Plan is { } plan && at < plan.StartsAt)
+            return new NotBeforeTheStart(plan.StartsAt); // until the printed hour anyone may still come
         var quorum = Quorum();
         if (quorum.MayDecide)
             return new QuorumIsThere();

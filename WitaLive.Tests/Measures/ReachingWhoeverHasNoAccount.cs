@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Attestations;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Measures;
 using WitaLive.App.Rulings;
@@ -92,6 +93,8 @@ public class ReachingWhoeverHasNoAccount
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<MeasureReading>().ToPostAsync(member, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.DoAsync(member, file, new PostLetter(new(2026, 11, 23)), default));
 
+        Assert.IsType<InvitationNotPosted>(await desk.DoAsync(PlanningOffice.Secretary, file, new ConfirmHearing(), default));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new PostLetter(office.Clock.GetUtcNow().DayInBrussels()), default));
         Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new ConfirmHearing(), default));
         var (_, id) = await AnApplicant.ArriveAsync(office);
         var other = AHolder.Of(id, "plus", new(2024, 1, 1), new(2028, 12, 31), "2024-A-000002");

@@ -136,6 +136,7 @@ public class AfterAFailedQuorum
         var id = await office.PlanAsync(1, form => form.Day = "2026-12-01", formation, formation == "restricted" ? "fr" : null);
         if (file is not null)
             Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
+        await office.ConveneAsync(id);
         await AdjournAsync(office, id);
         return id;
     }

@@ -77,6 +77,16 @@ public class ConveningForTheSecondTime
     }
 
     // Nobody came: the secretariat adjourns.
+    [Fact]
+    public async Task Follows_no_meeting_to_which_nobody_was_convened()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (first, _) = await FailedAsync(office);
+        await office.DoAsync(db => db.Set<PlannedMeeting>().Single(m => m.Id == first).ConvenedAt = null);
+        var form = await office.Get<MeetingPlanning>().FormOfSecondAsync(PlanningOffice.Secretary, first, default);
+        Assert.Equal("", form.First);
+    }
+
     private static async Task<(MeetingId Meeting, FileId File)> FailedAsync(PlanningOffice office)
     {
         var file = await office.AddFileAsync("2026-FR-0500");
@@ -84,6 +94,7 @@ public class ConveningForTheSecondTime
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
         using var paper = new MemoryStream("%PDF-1.7"u8.ToArray());
         Assert.Null(await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, (await office.ReadAsync(id)).Agenda[0].Id, "Note.pdf", paper, default));
+        await office.ConveneAsync(id);
         var room = await office.Get<RoomDoor>().EnterAsync(id);
         office.Clock.Advance(room!.Meeting.Plan!.StartsAt - office.Clock.GetUtcNow());
         Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room.SendAsync(new AdjournMeeting(), new(new(Guid.NewGuid()), IsSecretariat: true)));

@@ -180,6 +180,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>As if the convocations had gone out today, without a mail.</summary>
+    public Task ConveneAsync(MeetingId id) => DoAsync(db => db.Set<PlannedMeeting>().Single(m => m.Id == id).ConvenedAt = Clock.GetUtcNow());
+
     public ConveneMeetings Convener() => ActivatorUtilities.CreateInstance<ConveneMeetings>(_services);
 
     public async ValueTask DisposeAsync()

@@ -96,6 +96,7 @@ public class Adopting
         await using var office = await PlanningOffice.OnAsync();
         var id = await ProposedAsync(office, AProposal.Principle());
         var (first, room) = await EnterAsync(office, id);
+        await office.ConveneAsync(first);
         var chair = room.Meeting.Plan!.Presiders[0].Person;
         Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(chair, AttendanceMode.OnSite), new(chair)));
         office.Clock.Advance(TimeSpan.FromHours(2));
