@@ -9,7 +9,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Papers;
 
 /// <summary>Papers of agenda lines: put there by the secretariat until the item is concluded. What was decided on stays as it was.</summary>
-public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, MeetingJournal journal, LateItems late, PaperFiles files)
+public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, MeetingJournal journal, LateItems late, PaperFiles files, PaperBell bell)
 {
     /// <param name="name">As the sender calls it.</param>
     /// <returns>The refusal, or null when the paper is kept.</returns>
@@ -34,7 +34,9 @@ public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, Meeting
                     db.Entry(line).Collection(l => l.Papers).FindEntry(paper)!.State = EntityState.Added; // its id is ours, and would be taken for a row that exists
                     return null;
                 }, ct, untilItIsOver: true);
-                if (why is not null)
+                if (why is null)
+                    bell.Ring(meeting);
+                else
                     files.Remove(paper.Id);
                 return why;
             default:
@@ -55,7 +57,10 @@ public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, Meeting
             return null;
         }, ct, untilItIsOver: true);
         if (why is null && was)
+        {
             files.Remove(paper);
+            bell.Ring(meeting);
+        }
         return why;
     }
 

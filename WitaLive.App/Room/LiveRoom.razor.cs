@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
 using WitaLive.App.Live;
+using WitaLive.App.Papers;
 using WitaLive.App.Room.Chair;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -12,10 +13,12 @@ namespace WitaLive.App.Room;
 
 /// <summary>The live room of one meeting: lets in who is on its list or serves it, and sends what they do in their own name.</summary>
 public sealed partial class LiveRoom(
-    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals, TimeProvider clock) : ComponentBase
+    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals, PaperBell papers, TimeProvider clock)
+    : ComponentBase, IDisposable
 {
     private readonly Pace _pace = new(clock);
     private EnteredRoom? _entered;
+    private IDisposable? _papers;
     private PersonId _me;
     private bool _isSecretariat;
     private bool _refused;
@@ -34,7 +37,23 @@ public sealed partial class LiveRoom(
         (_me, _isSecretariat) = (person.Id, person.May(Policies.Secretariat));
         _entered = await entrance.EnterAsync(new(Id), person);
         _refused = _entered is null;
+        _papers?.Dispose();
+        _papers = _entered is null ? null : papers.Hear(meeting => _ = meeting.Value == Id ? InvokeAsync(ReadPapersAsync) : Task.CompletedTask);
         _deliberated = async item => await entrance.DeliberatedAsync(_entered!.Room, await current.GetAsync(), item);
+    }
+
+    public void Dispose() => _papers?.Dispose();
+
+    // The secretariat adds some while the meeting sits.
+    private async Task ReadPapersAsync()
+    {
+        if (_entered is not { } entered)
+            return;
+        var now = await entrance.PapersAsync(entered.Room.Id);
+        if (_entered != entered)
+            return;
+        _entered = entered with { Papers = now };
+        StateHasChanged();
     }
 
     // The module listens for the number keys once for the whole page; it is told that the page lives, and nothing afterwards.

@@ -6,13 +6,16 @@ using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
+using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
+using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using static Microsoft.Playwright.Assertions;
+using Roles = WitaLive.App.Access.Roles;
 
 namespace WitaLive.Tests.Browser;
 
@@ -50,6 +53,9 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await Expect(desk.Page.GetByText("not accepted: not proven")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByText("5 years €0.00")).ToBeVisibleAsync();
         await Expect(phone.Page.GetByText("niet aanvaard: niet bewezen")).ToBeVisibleAsync();
+        using (var paper = new MemoryStream("%PDF-1.7"u8.ToArray()))
+            Assert.Null(await app.Services.GetRequiredService<PaperDesk>().AddAsync(Who.With(Roles.Secretariat), room.Id, item, "Avis.pdf", paper, default));
+        await Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "Avis.pdf" })).ToBeVisibleAsync();
         await DoAsync(room, null, new OpenBallot(ballot, [item], ["plus"]));
 
         await Expect(Status(desk)).ToHaveTextAsync("You have not voted yet.");
