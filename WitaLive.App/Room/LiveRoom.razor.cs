@@ -19,6 +19,7 @@ public sealed partial class LiveRoom(
     private readonly Pace _pace = new(clock);
     private EnteredRoom? _entered;
     private IDisposable? _papers;
+    private bool _isGone;
     private PersonId _me;
     private bool _isSecretariat;
     private bool _refused;
@@ -38,11 +39,16 @@ public sealed partial class LiveRoom(
         _entered = await entrance.EnterAsync(new(Id), person);
         _refused = _entered is null;
         _papers?.Dispose();
-        _papers = _entered is null ? null : papers.Hear(meeting => _ = meeting.Value == Id ? InvokeAsync(ReadPapersAsync) : Task.CompletedTask);
+        // A circuit that ended while its person came in must not be held by the bell.
+        _papers = _entered is null || _isGone ? null : papers.Hear(meeting => _ = meeting.Value == Id ? InvokeAsync(ReadPapersAsync) : Task.CompletedTask);
         _deliberated = async item => await entrance.DeliberatedAsync(_entered!.Room, await current.GetAsync(), item);
     }
 
-    public void Dispose() => _papers?.Dispose();
+    public void Dispose()
+    {
+        _isGone = true;
+        _papers?.Dispose();
+    }
 
     // The secretariat adds some while the meeting sits.
     private async Task ReadPapersAsync()
