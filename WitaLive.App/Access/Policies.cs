@@ -21,13 +21,16 @@ public static class Policies
 
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>Works on files: the secretariat and its jurists.</summary>
+    public const string Colleagues = nameof(Colleagues);
+
     /// <summary>Keeps the list of persons and invites them: the secretariat, and administrators.</summary>
     public const string People = nameof(People);
 
     /// <summary>Sees what became of mails, sends them again and takes them back: the secretariat, and administrators.</summary>
     public const string Mail = nameof(Mail);
 
-    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, People, Mail];
+    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, Colleagues, People, Mail];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
@@ -37,6 +40,7 @@ public static class Policies
         Secretariat => who.IsInRole(Roles.Secretariat),
         Jurist => who.IsInRole(Roles.Jurist),
         Administrator => who.IsInRole(Roles.Administrator),
+        Colleagues => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Jurist),
         People or Mail => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
         _ => throw new ArgumentException($"There is no policy {policy}.", nameof(policy)),
     };

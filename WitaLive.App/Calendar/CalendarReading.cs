@@ -46,7 +46,7 @@ public sealed class CalendarReading(IDbContextFactory<WitaLiveDb> databases, Com
         var (start, end) = (BrusselsTime.At(from, TimeOnly.MinValue), BrusselsTime.At(until.AddDays(1), TimeOnly.MinValue));
         var open = Open(db).Where(d => d.StartsAt >= start && d.StartsAt < end);
         var dates = await (chamber is { } one ? open.Where(d => d.ChamberId == one) : open).ToListAsync(ct);
-        var mine = Policies.Allow(who, Policies.Secretariat) || Policies.Allow(who, Policies.Jurist) ? null : await OwnPlaces.ReadAsync(db, SignedInPerson.Of(who)!.Id, ct);
+        var mine = Policies.Allow(who, Policies.Colleagues) ? null : await OwnPlaces.ReadAsync(db, SignedInPerson.Of(who)!.Id, ct);
         var chambers = listed.Chambers.ToDictionary(c => c.Id);
         var entries = listed.Ahead.Concat(listed.Past)
             .Select(m => new CalendarEntry(m.Id, m.Chamber, m.StartsAt, m.Minutes, m.Mode, m.Place, m.Standing, m.SecondConvocation))

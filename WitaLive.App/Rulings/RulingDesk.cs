@@ -112,7 +112,7 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
     }
 
     /// <summary>Second readers are jurists and the secretariat.</summary>
-    internal static bool MayRead(ClaimsPrincipal who) => Policies.Allow(who, Policies.Jurist) || Policies.Allow(who, Policies.Secretariat);
+    internal static bool MayRead(ClaimsPrincipal who) => Policies.Allow(who, Policies.Colleagues);
 
     private Refusal? Keep(Ruling ruling, RulingText text, int basedOn, PersonId writer)
     {

@@ -17,6 +17,7 @@ public class WhoMayWhat
     [InlineData(Policies.Secretariat, "- - + - -")]
     [InlineData(Policies.Jurist, "- - - + -")]
     [InlineData(Policies.Administrator, "- - - - +")]
+    [InlineData(Policies.Colleagues, "- - + + -")]
     [InlineData(Policies.People, "- - + - +")]
     [InlineData(Policies.Mail, "- - + - +")]
     public void Follows_from_the_roles(string policy, string allowed) =>

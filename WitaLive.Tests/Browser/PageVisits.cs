@@ -29,6 +29,7 @@ public static class PageVisits
     private const string Administration = "Anneleen Schoutenaert";
     private const string President = "Hélène Vanmarckebosch";
     private const string Secretary = "Bram Haeseldonckx";
+    private const string Jurist = "Corentin Lahautmont";
     private const string Administrator = "Amélie Noyelmans";
     private const string Applicant = "Ysaline Grosdent";
     private const string Newcomer = "Évariste Molhant";
@@ -175,6 +176,11 @@ public static class PageVisits
         For(Secretary, "/measures/{Id:guid}/letter", swept => $"/measures/{swept.Holder.Measure}/letter", "none"),
         For(Member, "/meetings/{Meeting:guid}/measures/{Id:guid}", swept => $"/meetings/{swept.Convened}/measures/{swept.Heard}", "prepared"),
         For(Secretary, "/messages", _ => "/messages", "waiting"),
+        For(Secretary, "/interpretation"),
+        For(Jurist, "/interpretation", _ => "/interpretation?words=zzz", "none-found"),
+        For(Jurist, "/interpretation/{Id:guid}", _ => $"/interpretation/{SweptCommission.Asked}", "to-answer"),
+        For(Secretary, "/interpretation/{Id:guid}", _ => $"/interpretation/{SweptCommission.Answered}", "answered"),
+        For(Jurist, "/interpretation/{Id:guid}", _ => $"/interpretation/{Nowhere}", "missing"),
         For(Secretary, "/assist"),
         For(Secretary, "/assist", _ => "/assist?search=tillemans", "found"),
         For(Secretary, "/assist/{Person:guid}/{Part}", swept => $"/assist/{swept.Holder.Person}/profile", "profile"),

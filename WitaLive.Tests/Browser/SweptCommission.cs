@@ -24,6 +24,11 @@ public sealed class SweptCommission : IAsyncLifetime
 
     public Guid Person { get; private set; }
 
+    /// <summary>Questions of interpretation: one that waits, and one that is answered.</summary>
+    public static Guid Asked { get; } = Guid.NewGuid();
+
+    public static Guid Answered { get; } = Guid.NewGuid();
+
     /// <summary>Someone from whose address mail came back.</summary>
     public Guid Unreached { get; private set; }
 
@@ -145,6 +150,10 @@ public sealed class SweptCommission : IAsyncLifetime
         var messages = services.GetRequiredService<App.Messages.MessageDesk>();
         Assert.Null(await messages.SendAsync(Who.With(Roles.Secretariat), file, new(Guid.NewGuid(), "Bonjour, votre dossier nous est bien parvenu."), [], default));
         Assert.Null(await messages.SendOwnAsync(who, file, new(Guid.NewGuid(), "Merci. Je cherche encore le contrat de la galerie."), default));
+        var interpretation = services.GetRequiredService<App.Interpretation.InterpretationDesk>();
+        foreach (var (id, title) in new[] { (Asked, "Une résidence payée sans contrat compte-t-elle comme activité ?"), (Answered, "Les répétitions non payées comptent-elles comme travail invisible ?") })
+            Assert.Null(await interpretation.AskAsync(Who.With(Roles.Secretariat), new(id, file, title, "Elle a duré trois semaines et a abouti à une présentation publique."), default));
+        Assert.Null(await interpretation.AnswerAsync(Who.With(Roles.Jurist), Answered, "Oui, si elles préparent une activité qui compte elle-même.\nLa chambre en apprécie la durée.", default));
         return file.Value;
     }
 

@@ -23,6 +23,7 @@ using WitaLive.App.Exports;
 using WitaLive.App.Fees;
 using WitaLive.App.Files;
 using WitaLive.App.Forecasts;
+using WitaLive.App.Interpretation;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Letters;
@@ -107,7 +108,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())

@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Jobs;
+using WitaLive.App.Mail;
+using WitaLive.App.Principles;
+using WitaLive.Domain;
+using WitaLive.Domain.Principles;
+
+namespace WitaLive.App.Interpretation;
+
+/// <param name="Id">Made by whoever asks: asked twice, it is one question.</param>
+/// <param name="Title">The question in one line.</param>
+public sealed record QuestionToAsk(Guid Id, FileId File, string Title, string Text);
+
+/// <summary>Asks how a rule is to be read, and answers it.</summary>
+public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, KnownPeople people, InterpretationMails mails, JobBell bell, TimeProvider clock)
+{
+    /// <returns>The refusal, or null when it is asked: colleagues see it and jurists are told by mail.</returns>
+    public async Task<Refusal?> AskAsync(ClaimsPrincipal who, QuestionToAsk asked, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var (title, text, me) = (OneLine.Of(asked.Title), FreeText.Of(asked.Text), SignedInPerson.Of(who)!);
+        if (title.Length is 0 or > InterpretationQuestion.LongestTitle || text.Length is 0 or > InterpretationQuestion.LongestText)
+            return new InterpretationIsEmpty(InterpretationQuestion.LongestTitle, InterpretationQuestion.LongestText);
+        if (await NamesAsync(me.Language, title, text, ct) is { } named)
+            return named;
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (!await db.Set<ApplicationFile>().Where(ApplicationFile.AreKept).AnyAsync(f => f.Id == asked.File, ct))
+                return new NoSuchFile();
+            if (await db.Set<InterpretationQuestion>().AnyAsync(q => q.Id == asked.Id, ct))
+                return null;
+            var question = new InterpretationQuestion { Id = asked.Id, FileId = asked.File, AskedAt = clock.GetUtcNow(), AskedBy = me.Id, Language = me.Language, Title = title, Text = text };
+            db.Add(question);
+            await mails.AddAskedAsync(db, question, ct);
+            await db.SaveChangesAsync(ct);
+            bell.Ring<SendDueMail>();
+            return null;
+        }, ct);
+    }
+
+    /// <summary>Answers once: of two who answer at the same time the other one is told, and keeps what they wrote.</summary>
+    public async Task<Refusal?> AnswerAsync(ClaimsPrincipal who, Guid id, string typed, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Jurist);
+        var (text, me) = (FreeText.Of(typed), SignedInPerson.Of(who)!);
+        if (text.Length is 0 or > InterpretationQuestion.LongestText)
+            return new AnswerIsEmpty(InterpretationQuestion.LongestText);
+        if (await NamesAsync(me.Language, "", text, ct) is { } named)
+            return named;
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            var (by, now) = ((PersonId?)me.Id, (DateTimeOffset?)clock.GetUtcNow());
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await db.Set<InterpretationQuestion>().Where(q => q.Id == id && q.AnsweredAt == null).ExecuteUpdateAsync(
+                set => set.SetProperty(q => q.Answer, text).SetProperty(q => q.AnswerLanguage, me.Language).SetProperty(q => q.AnsweredBy, by).SetProperty(q => q.AnsweredAt, now), ct) == 0)
+                return await db.Set<InterpretationQuestion>().AnyAsync(q => q.Id == id, ct) ? new InterpretationIsAnswered() : new NoSuchInterpretation();
+            await mails.AddAnsweredAsync(db, await db.Set<InterpretationQuestion>().AsNoTracking().SingleAsync(q => q.Id == id, ct), ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            bell.Ring<SendDueMail>();
+            return null;
+        }, ct);
+    }
+
+    // What surely names somebody; a family name that may be a word is left to who writes.
+    private async Task<InterpretationNamesSomebody?> NamesAsync(string language, string title, string text, CancellationToken ct) =>
+        (await people.FindAsync(Wording.Typed([new(language, title)], [new(language, text)]), ct)).FirstOrDefault(trace => trace.IsCertain) is { } trace
+            ? new(trace.Found) : null;
+}
