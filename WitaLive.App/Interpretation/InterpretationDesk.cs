@@ -49,7 +49,7 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
         Policies.Demand(who, Policies.Jurist);
         var (text, me) = (FreeText.Of(typed), SignedInPerson.Of(who)!);
         if (text.Length is 0 or > InterpretationQuestion.LongestText)
-            return new AnswerIsEmpty(InterpretationQuestion.LongestText);
+            return new InterpretationAnswerIsEmpty(InterpretationQuestion.LongestText);
         if (await NamesAsync(me.Language, "", text, ct) is { } named)
             return named;
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>

@@ -9,7 +9,7 @@ public sealed record InterpretationIsEmpty(int LongestTitle, int LongestText) : 
     public override ImmutableArray<object> Gaps => [LongestTitle, LongestText];
 }
 
-public sealed record AnswerIsEmpty(int Longest) : Refusal
+public sealed record InterpretationAnswerIsEmpty(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
 }

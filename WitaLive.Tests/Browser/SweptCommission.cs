@@ -152,10 +152,13 @@ public sealed class SweptCommission : IAsyncLifetime
         Assert.Null(await messages.SendOwnAsync(who, file, new(Guid.NewGuid(), "Merci. Je cherche encore le contrat de la galerie."), default));
         var interpretation = services.GetRequiredService<App.Interpretation.InterpretationDesk>();
         foreach (var (id, title) in new[] { (Asked, "Une résidence payée sans contrat compte-t-elle comme activité ?"), (Answered, "Les répétitions non payées comptent-elles comme travail invisible ?") })
-            Assert.Null(await interpretation.AskAsync(Who.With(Roles.Secretariat), new(id, file, title, "Elle a duré trois semaines et a abouti à une présentation publique."), default));
-        Assert.Null(await interpretation.AnswerAsync(Who.With(Roles.Jurist), Answered, "Oui, si elles préparent une activité qui compte elle-même.\nLa chambre en apprécie la durée.", default));
+            Assert.Null(await interpretation.AskAsync(await OfAsync(db, "Haeseldonckx", Roles.Secretariat), new(id, file, title, "Elle a duré trois semaines et a abouti à une présentation publique."), default));
+        Assert.Null(await interpretation.AnswerAsync(await OfAsync(db, "Lahautmont", Roles.Jurist), Answered, "Oui, si elles préparent une activité qui compte elle-même.\nLa chambre en apprécie la durée.", default));
         return file.Value;
     }
+
+    private static async Task<System.Security.Claims.ClaimsPrincipal> OfAsync(WitaLiveDb db, string familyName, string role) =>
+        Who.With((await db.Persons.AsNoTracking().SingleAsync(p => p.FamilyName == familyName)).Id, role);
 
     private static async Task<Guid> WriteMailsAsync(WitaLiveDb db, Person person, DateTimeOffset now)
     {

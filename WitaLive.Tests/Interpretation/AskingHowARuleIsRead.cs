@@ -47,7 +47,7 @@ public class AskingHowARuleIsRead
     {
         await using var office = await PlanningOffice.OnAsync();
         var (file, jurist) = (await FileAsync(office), await JuristAsync(office));
-        var asker = Domain.Chambers.Person.New(new(Guid.NewGuid()));
+        var asker = WitaLive.Domain.Chambers.Person.New(new(Guid.NewGuid()));
         Assert.Null(asker.Describe("Wannes", "Zwertvaegher", "wannes@example.org", "nl", []));
         await office.DoAsync(db => db.Add(asker));
         var (question, desk) = (Asked(file, "Telt een residentie mee?", "Zonder contract."), office.Get<InterpretationDesk>());
@@ -131,7 +131,7 @@ public class AskingHowARuleIsRead
         Assert.IsType<NoSuchFile>(await desk.AskAsync(PlanningOffice.Secretary, Asked(new(Guid.NewGuid()), "x", "x"), default));
         Assert.IsType<NoSuchInterpretation>(await desk.AnswerAsync(jurist, Guid.NewGuid(), "Oui.", default));
         foreach (var text in new[] { " ", new string('x', InterpretationQuestion.LongestText + 1) })
-            Assert.Equal(new AnswerIsEmpty(InterpretationQuestion.LongestText), await desk.AnswerAsync(jurist, Guid.NewGuid(), text, default));
+            Assert.Equal(new InterpretationAnswerIsEmpty(InterpretationQuestion.LongestText), await desk.AnswerAsync(jurist, Guid.NewGuid(), text, default));
     }
 
     private static QuestionToAsk Asked(FileId file, string title, string text) => new(Guid.NewGuid(), file, title, text);
@@ -140,7 +140,7 @@ public class AskingHowARuleIsRead
 
     private static async Task<ClaimsPrincipal> JuristAsync(PlanningOffice office)
     {
-        var jurist = Domain.Chambers.Person.New(new(Guid.NewGuid()));
+        var jurist = WitaLive.Domain.Chambers.Person.New(new(Guid.NewGuid()));
         Assert.Null(jurist.Describe("Ulrike", "Wintgens", "ulrike@example.org", "de", []));
         var role = Roles.All.First(r => r.Name == Roles.Jurist).Id;
         await office.DoAsync(db =>
