@@ -44,7 +44,7 @@ public sealed partial class CalendarPage(
 
     private string Title => Span.Shape switch
     {
-        CalendarShape.Month => Span.Day.ToString("MMMM yyyy", CultureInfo.CurrentCulture),
+        CalendarShape.Month => Span.Day.ToMonth(),
         CalendarShape.Week => texts["WeekOf", Span.From.ToLongDay(), Span.Until.ToLongDay()],
         _ => texts["ListOf", Span.From.ToLongDay(), Span.Until.ToLongDay()],
     };

@@ -19,7 +19,7 @@ internal static class FeeWords
 
     /// <summary>«December 2021» for 2021-12; what is no month stays as it is.</summary>
     public static string Month(string month) =>
-        DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("MMMM yyyy", CultureInfo.CurrentCulture) : month;
+        DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToMonth() : month;
 
     /// <summary>37,5 km, or 12,60 €</summary>
     public static string Quantity(decimal quantity, bool byKilometre) =>

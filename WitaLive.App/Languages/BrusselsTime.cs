@@ -45,6 +45,9 @@ public static class BrusselsTime
         _ => "dddd d MMMM yyyy",
     }, CultureInfo.CurrentCulture);
 
+    /// <summary>novembre 2026</summary>
+    public static string ToMonth(this DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
     public static string ToShortDay(this DateOnly day) =>
         day.ToString(Language.Current.Code == "de" ? "dd.MM.yyyy" : "dd'/'MM'/'yyyy", CultureInfo.CurrentCulture);
 

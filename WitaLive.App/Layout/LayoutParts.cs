@@ -8,6 +8,9 @@ public sealed class LayoutParts
 
     public List<NavigationLink> Navigation { get; } = [];
 
+    /// <summary>What stands below every page, for anyone.</summary>
+    public List<NavigationLink> Footer { get; } = [];
+
     /// <summary>Components that stand on the account page of everyone of the Commission, each a form or a panel.</summary>
     public List<Type> Account { get; } = [];
 }

@@ -6,7 +6,7 @@ using WitaLive.App.Controls;
 namespace WitaLive.App.Layout;
 
 /// <summary>What stands round every page.</summary>
-public sealed partial class MainLayout(IStringLocalizer<LayoutTexts> texts, IOptions<LayoutParts> parts) : LayoutComponentBase
+public sealed partial class MainLayout(IStringLocalizer<LayoutTexts> texts, IStringLocalizerFactory allTexts, IOptions<LayoutParts> parts) : LayoutComponentBase
 {
     private const string Starting = "starting";
 
