@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
@@ -45,7 +44,7 @@ public sealed partial class AmateurPage(RuleBook book, Names names, TimeProvider
             return;
         if (InAddress.Number(Days) is not (> 0 and <= MostDays and var days) || InAddress.Number(string.IsNullOrWhiteSpace(Row) ? "1" : Row) is not (> 0 and var row) || row > days)
             _problem = texts["DaysUnusable", MostDays];
-        else if (Euro(Indemnity) is not { } indemnity || Euro(string.IsNullOrWhiteSpace(Travel) ? "0" : Travel) is not { } travel)
+        else if (TypedEuro.Read(Indemnity, MostEuro) is not { } indemnity || TypedEuro.Read(string.IsNullOrWhiteSpace(Travel) ? "0" : Travel, MostEuro) is not { } travel)
             _problem = texts["EuroUnusable", MostEuro];
         else
             WorkOut(days, row, indemnity, travel);
@@ -66,8 +65,4 @@ public sealed partial class AmateurPage(RuleBook book, Names names, TimeProvider
         AmateurExcess.Indemnity => texts["ExcessIndemnity", FeeWords.Euro(_result!.Amounts!.ADay)],
         _ => texts["ExcessTravel", FeeWords.Euro(_result!.Amounts!.Travel)],
     };
-
-    // With a comma or a point, whatever the language of the page.
-    private static decimal? Euro(string? typed) =>
-        decimal.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < MostEuro && decimal.Round(amount, 2) == amount ? amount : null;
 }

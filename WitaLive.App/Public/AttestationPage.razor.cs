@@ -14,6 +14,25 @@ public sealed partial class AttestationPage(RuleBook book, Names names, TimeProv
     private Procedure _procedure = null!;
     private ImmutableArray<(string Type, string Condition)> _conditions = [];
 
+    /// <summary>What is tried, one amount a year, this year first; null as long as nothing is.</summary>
+    [SupplyParameterFromQuery(Name = "core")]
+    public string[]? Years { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Performances { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Diploma { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Plan { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? HeldPlus { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? HeldBefore { get; set; }
+
     protected override void OnInitialized()
     {
         var today = clock.GetUtcNow().DayInBrussels();

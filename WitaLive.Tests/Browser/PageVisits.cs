@@ -57,6 +57,8 @@ public static class PageVisits
         new("/principles/{Number}", swept => $"/principles/{swept.Principles.Number}"),
         Open("/principles/{Number}", "/principles/2000-P-0001", "missing"),
         Open("/attestation"),
+        Open("/attestation", "/attestation?core=9000&core=&core=8000,50&performances=3&plan=yes", "worked-out"),
+        Open("/attestation", "/attestation?core=x", "unusable"),
         Open("/amateur"),
         Open("/amateur", "/amateur?year=2025&days=35&row=9&indemnity=90&travel=30,50", "above"),
         Open("/amateur", "/amateur?days=x", "unusable"),

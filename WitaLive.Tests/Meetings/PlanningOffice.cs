@@ -39,6 +39,7 @@ using WitaLive.App.Precedents;
 using WitaLive.App.Preparing;
 using WitaLive.App.Principles;
 using WitaLive.App.Profiles;
+using WitaLive.App.Public;
 using WitaLive.App.Reports;
 using WitaLive.App.Rules;
 using WitaLive.App.Rulings;
@@ -108,7 +109,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddPublic().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
