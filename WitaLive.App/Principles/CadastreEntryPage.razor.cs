@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Languages;
 using WitaLive.Domain.Principles;
 
 namespace WitaLive.App.Principles;
@@ -16,6 +17,8 @@ public sealed partial class CadastreEntryPage(AdoptedTexts adopted, PrincipleWor
 
     [Parameter]
     public string Code { get; set; } = "";
+
+    private Said Title => _shown!.Content.Proposal.Wording.Title(Language.Current.Code);
 
     protected override async Task OnParametersSetAsync()
     {
