@@ -10,7 +10,7 @@ public static class PrinciplesComposition
 {
     public static IServiceCollection AddPrinciples(this IServiceCollection services) => services
         .AddSingleton<AdoptedTexts>()
-        .AddSingleton<KnownPeople>()
+        .AddSingleton<ProposalChecks>()
         .AddSingleton<ProposalSteps>()
         .AddSingleton<IFollowAgenda>(all => all.GetRequiredService<ProposalSteps>())
         .AddSingleton<IFollowEvents>(all => all.GetRequiredService<ProposalSteps>())

@@ -13,6 +13,9 @@ public sealed record ProposalNotReadOver : Refusal;
 
 public sealed record ProposalIsSettled : Refusal;
 
+/// <summary>The meeting that dealt with it can still come back to it.</summary>
+public sealed record PlenaryStillSits : Refusal;
+
 public sealed record ProposalNotToWithdraw : Refusal;
 
 public sealed record ProposalConcernsNothing : Refusal;

@@ -28,7 +28,7 @@ internal static class SweptPrinciples
 
         var (desk, secretary) = (services.GetRequiredService<ProposalDesk>(), Who.With(App.Access.Roles.Secretariat));
         var discussed = Id(await desk.SaveAsync(secretary, null, 0, principle with { Change = ProposalChange.Renew }, default));
-        Assert.Null(await desk.ProposeAsync(secretary, discussed, isRead: true, default));
+        Assert.Null(await desk.ProposeAsync(secretary, discussed, 1, isRead: true, default));
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var member = await db.Persons.SingleAsync(p => p.Email == "aline.delvausart@example.org");
         Assert.Null(await desk.RemarkAsync(Who.With(member.Id), discussed, Guid.NewGuid(), "Et les répétitions que personne ne paie ?\nElles prennent autant de temps.", default));
