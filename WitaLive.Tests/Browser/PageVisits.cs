@@ -53,6 +53,7 @@ public static class PageVisits
         new("/cadastre/{Code}", _ => $"/cadastre/{SweptPrinciples.Activity}", "changed"),
         Open("/cadastre/{Code}", "/cadastre/no-such-activity", "missing"),
         Open("/principles"),
+        Open("/principles", "/principles?words=zzz&day=2026-01-01", "none-found"),
         new("/principles/{Number}", swept => $"/principles/{swept.Principles.Number}"),
         Open("/principles/{Number}", "/principles/2000-P-0001", "missing"),
         Open("/check"),

@@ -76,6 +76,37 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
     }
 
+    [Fact]
+    public async Task Principles_are_found_by_words_of_any_language_their_number_and_their_art()
+    {
+        await WriteAsync("2018-P-0001", isAdopted: true, "L’échauffement des danseurs");
+        await WriteAsync("2018-P-0002", isAdopted: true, "Les droits voisins");
+
+        var (_, found) = await GetAsync("principles?words=ECHAUFFEMENT%20repetities&domain=theatre", "de");
+        Assert.Contains("href=\"principles/2018-P-0001\"", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("2018-P-0002", found, StringComparison.Ordinal);
+        Assert.Contains("value=\"ECHAUFFEMENT repetities\"", found, StringComparison.Ordinal);
+        Assert.Contains("href=\"principles/2018-P-0002\"", (await GetAsync("principles?words=2018-p-0002", "fr")).Page, StringComparison.Ordinal);
+        var (_, none) = await GetAsync("principles?words=echauffement&domain=music", "fr");
+        Assert.DoesNotContain("2018-P-0001", none, StringComparison.Ordinal);
+        Assert.Contains("Aucune décision de principe trouvée", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_day_is_chosen_in_the_address_and_what_was_not_adopted_by_then_is_not_told()
+    {
+        await WriteAsync("2017-P-0009", isAdopted: true, "Le jour choisi");
+
+        Assert.DoesNotContain("2017-P-0009", (await GetAsync("principles?day=2019-03-04", "fr")).Page, StringComparison.Ordinal);
+        var (_, held) = await GetAsync("principles?day=2019-03-05", "fr");
+        Assert.Contains("href=\"principles/2017-P-0009?day=2019-03-05\"", held, StringComparison.Ordinal);
+        Assert.Contains("Tel qu’il se présente au mardi 5 mars 2019", held, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("principles/2017-P-0009?day=2019-03-05", "fr")).Code);
+        Assert.Contains("No activity found", (await GetAsync("cadastre?day=2023-12-31", "en")).Page, StringComparison.Ordinal);
+        Assert.Contains("50 activities on Monday 1 January 2024", (await GetAsync("cadastre?day=2024-01-01", "en")).Page, StringComparison.Ordinal);
+        Assert.Contains("cadastre/dancer", (await GetAsync("cadastre?day=gestern", "en")).Page, StringComparison.Ordinal); // not a day: today
+    }
+
     private async Task WriteAsync(string number, bool isAdopted, string title)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
