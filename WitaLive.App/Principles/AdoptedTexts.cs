@@ -37,9 +37,15 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         return (await ReadAsync(db, subject, code, ct)).FirstOrDefault();
     }
 
-    /// <summary>What the cadastre calls an entry that somebody chose, as it was then; null where it knows no such entry.</summary>
-    public async Task<Said?> TitleAsync(CadastreChoice chosen, string language, CancellationToken ct) =>
-        (await FindAsync(ProposalSubject.Activity, chosen.Code, ct))?.Versions.FirstOrDefault(version => version.Number == chosen.Version)?.Content.Proposal.Wording.Title(language);
+    /// <summary>What was adopted about the activities of an application.</summary>
+    public async Task<ActivityReadings> AboutAsync(IEnumerable<Activity> activities, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var chosen = activities.Select(activity => activity.Entry?.Code).ToHashSet();
+        return new(
+            [.. (await ReadAsync(db, ProposalSubject.Activity, null, ct)).Where(entry => chosen.Contains(entry.Code))],
+            AdoptedOnDay.Of(await ReadAsync(db, ProposalSubject.Principle, null, ct), Today, null, null).Holding);
+    }
 
     /// <summary>The activities there are, to choose one's own from.</summary>
     public async Task<ImmutableArray<CadastreOption>> OptionsAsync(string language, CancellationToken ct)

@@ -61,8 +61,10 @@ public class Adopting
         Assert.Equal("Marionnettiste", puppeteer.On(adopted.Today)!.Content.Proposal.Wording.Title("en").Text);
         var painter = (await adopted.FindAsync(ProposalSubject.Activity, "painter", default))!;
         Assert.Equal(new DateOnly(2027, 3, 8), Assert.Single(painter.Versions).Until);
-        Assert.Equal(new Said("Peintre", "fr"), await adopted.TitleAsync(new CadastreChoice("painter", 1), "fr", default)); // who chose it is still called so
-        Assert.Null(await adopted.TitleAsync(new CadastreChoice("painter", 2), "fr", default));
+        var chosen = AnApplicant.Painting with { Entry = new("painter", 1) };
+        var readings = await adopted.AboutAsync([chosen], default);
+        Assert.Equal(new Said("Peintre", "fr"), readings.TitleOf(chosen, "fr")); // who chose it is still called so
+        Assert.Null(readings.TitleOf(chosen with { Entry = new("painter", 2) }, "fr"));
 
         Assert.Equal(new ActivityCodeTaken("puppeteer"), Why(await SaveAsync(office, AProposal.Activity())));
         Assert.Equal(new NothingToChange("painter"), Why(await SaveAsync(office, AProposal.Activity("painter", ProposalChange.End))));
