@@ -19,7 +19,7 @@ public sealed class PrincipleWords(IStringLocalizer<PrincipleTexts> texts, IStri
     public string In(string language) => texts[$"In_{language}"].Value;
 
     /// <summary>A language that a refusal names is named as people do.</summary>
-    public string Of(Refusal why) => refusals[why.Key, [.. why is ProposalLacksLanguage lacks ? [In(lacks.Language)] : why.Gaps]].Value;
+    public string Of(Refusal why) => refusals[why.Key, [.. why switch { ProposalLacksLanguage lacks => [In(lacks.Language)], NotATranslation voted => [In(voted.Language)], _ => why.Gaps }]].Value;
 
     /// <summary>Where it stands and what it is, in a sentence.</summary>
     public string Of(Trace trace) => texts[$"Trace{trace.Kind}", PlaceOf(trace), trace.Found].Value;

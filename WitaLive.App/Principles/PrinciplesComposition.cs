@@ -18,6 +18,7 @@ public static class PrinciplesComposition
         .AddSingleton<ProposalDrafts>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ProposalPlacing>()
+        .AddSingleton<TranslationDesk>()
         .AddSingleton<PrincipleWords>()
         .AddSingleton<IStartTask, ProposalTask>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork)));

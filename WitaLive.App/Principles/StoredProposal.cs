@@ -57,6 +57,9 @@ public sealed class StoredProposal
         (Subject, Code, Payload, Revision) = (proposal.Subject, proposal.Code, payload, Revision + 1);
     }
 
+    /// <summary>Something that goes with it was changed: who read it before has to look again.</summary>
+    public void Touch() => Revision++;
+
     public void Adopt(DateOnly? on, DateTimeOffset? at) => (AdoptedOn, AdoptedAt) = (on, at);
 }
 

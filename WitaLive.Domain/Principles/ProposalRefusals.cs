@@ -64,3 +64,12 @@ public sealed record RemarkUnusable(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
 }
+
+/// <summary>The plenary voted on it in this language.</summary>
+public sealed record NotATranslation(string Language) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Language];
+}
+
+/// <summary>Until it is adopted, the proposal itself is written.</summary>
+public sealed record TranslationNotYet : Refusal;

@@ -13,11 +13,13 @@ namespace WitaLive.Tests.Principles;
 /// <summary>Leads proposals to a plenary that sits.</summary>
 internal static class APlenary
 {
-    public static async Task AdoptAsync(PlanningOffice office, Proposal proposal, string day)
+    public static async Task<ProposalId> AdoptAsync(PlanningOffice office, Proposal proposal, string day)
     {
-        var (_, room) = await SitAsync(office, await ProposedAsync(office, proposal), day);
+        var id = await ProposedAsync(office, proposal);
+        var (_, room) = await SitAsync(office, id, day);
         await InAChamber.VoteAsync(room, "adopted");
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        return id;
     }
 
     public static async Task<(MeetingId Id, MeetingRoom Room)> SitAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
