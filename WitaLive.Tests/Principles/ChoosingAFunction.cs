@@ -102,11 +102,6 @@ public class ChoosingAFunction
         services.AddSingleton<AuthenticationStateProvider>(new Signed(AnApplicant.Outside(new(Guid.NewGuid())))).AddSingleton<CurrentPerson>().AddSingleton<IJSRuntime, NoBrowser>();
     });
 
-    private sealed class Signed(ClaimsPrincipal who) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
-    }
-
     private sealed class NoBrowser : IJSRuntime
     {
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new NotSupportedException();

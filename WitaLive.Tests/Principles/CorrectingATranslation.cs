@@ -1,3 +1,7 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
 using WitaLive.App.Principles;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -22,7 +26,7 @@ public class CorrectingATranslation
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var (desk, adopted, member) = (office.Get<TranslationDesk>(), office.Get<AdoptedTexts>(), (await office.ChamberAsync()).Members.First());
-        var secretary = Who.With(member.Id, App.Access.Roles.Secretariat);
+        var secretary = Who.With(member.Id, Roles.Secretariat);
         var id = await AdoptAsync(office, AProposal.Principle(), "2027-01-05");
 
         Assert.Null(await desk.CorrectAsync(secretary, id, await SeenAsync(office, id), s_german with { Title = " Prben\u202E " }, isRead: true, default));
@@ -106,6 +110,28 @@ public class CorrectingATranslation
         var shown = await Rendered.AsHtml<VersionHistory>("de", new() { ["History"] = history, ["Shown"] = history.Versions[0], ["Today"] = new DateOnly(2027, 1, 5) }, office.AddTo);
         Assert.Contains("Übersetzung auf Deutsch berichtigt am Dienstag, 5. Januar 2027.", shown, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Is_offered_to_the_secretariat_in_each_language_on_which_nobody_voted_and_shown_to_all()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AdoptAsync(office, AProposal.Principle(), "2027-01-05");
+        Assert.Null(await office.Get<TranslationDesk>().CorrectAsync(PlanningOffice.Secretary, id, await SeenAsync(office, id), s_german, isRead: true, default));
+
+        var offered = await ShownAsync(office, id, PlanningOffice.Secretary);
+        foreach (var part in new[] { "auf Deutsch berichtigen", "auf Englisch berichtigen", "id=\"translated-title-de\"", "id=\"translated-text-en\"", "value=\"Proben\"", "auf Französisch, auf Niederländisch" })
+            Assert.Contains(part, offered, StringComparison.Ordinal);
+        Assert.DoesNotContain("translated-title-fr", offered, StringComparison.Ordinal);
+        var read = await ShownAsync(office, id, Who.With());
+        Assert.Contains("Bezahlte Proben zählen.", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", read, StringComparison.Ordinal);
+    }
+
+    private static Task<string> ShownAsync(PlanningOffice office, ProposalId id, ClaimsPrincipal who) => Rendered.AsHtml<TranslationPanel>("de", new() { ["Id"] = id }, services =>
+    {
+        office.AddTo(services);
+        services.AddSingleton<AuthenticationStateProvider>(new Signed(who)).AddSingleton<CurrentPerson>();
+    });
 
     private static async Task<int> SeenAsync(PlanningOffice office, ProposalId id) => (await office.Get<TranslationDesk>().ReadAsync(PlanningOffice.Secretary, id, default))!.Revision;
 }
