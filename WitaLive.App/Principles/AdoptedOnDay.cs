@@ -16,6 +16,8 @@ public sealed record AdoptedOnDay(ImmutableArray<AdoptedEntry> Holding, Immutabl
 {
     public static AdoptedOnDay Empty { get; } = new([], [], []);
 
+    public bool IsEmpty => Holding.IsEmpty && ToCome.IsEmpty && Over.IsEmpty;
+
     /// <param name="words">All of them are to be found, in any language: who looks for «zanger» on a French page finds the singer.</param>
     /// <param name="domain">Null or empty for all.</param>
     public static AdoptedOnDay Of(IEnumerable<AdoptedHistory> all, DateOnly day, string? words, string? domain)
@@ -25,7 +27,7 @@ public sealed record AdoptedOnDay(ImmutableArray<AdoptedEntry> Holding, Immutabl
         foreach (var history in all)
         {
             var (list, version) = history.On(day) is { } holds ? (holding, holds)
-                : history.Versions.FirstOrDefault(one => one.From > day && !(one.Content.AdoptedOn > day)) is { } next ? (toCome, next)
+                : history.Versions.FirstOrDefault(one => one.From > day && one.Content.AdoptedOn <= day) is { } next ? (toCome, next)
                 : (over, history.Versions.LastOrDefault(one => one.Until < day));
             if (version is not null && IsWanted(version.Content.Proposal, history.Code, sought, domain))
                 list.Add(new(history, version));

@@ -107,11 +107,27 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         Assert.Contains("cadastre/dancer", (await GetAsync("cadastre?day=gestern", "en")).Page, StringComparison.Ordinal); // not a day: today
     }
 
-    private async Task WriteAsync(string number, bool isAdopted, string title)
+    [Fact]
+    public async Task A_heading_says_its_language_and_what_is_to_come_and_to_change_again_says_both_days()
+    {
+        await WriteAsync("2016-P-0001", isAdopted: true, "", AProposal.Activity("bell-ringer", from: new(2090, 1, 1)));
+        await WriteAsync("2016-P-0002", isAdopted: true, "", AProposal.Activity("bell-ringer", ProposalChange.Renew, from: new(2091, 1, 1)));
+
+        var (_, page) = await GetAsync("cadastre/bell-ringer", "en");
+        Assert.Contains("<h1 lang=\"fr\">Marionnettiste</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("In force from Sunday 1 January 2090 to Sunday 31 December 2090", page, StringComparison.Ordinal);
+        Assert.Contains("Not in force today", page, StringComparison.Ordinal);
+        var (_, list) = await GetAsync("cadastre?words=bell-ringer", "en");
+        Assert.Contains("Adopted, in force later", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("No activity found", list, StringComparison.Ordinal);
+        Assert.Equal((await GetAsync("cadastre?day=2024-01-01", "en")).Page.Contains("50 activities", StringComparison.Ordinal), (await GetAsync("cadastre", "en")).Page.Contains("50 activities", StringComparison.Ordinal)); // what is to come does not count
+    }
+
+    private async Task WriteAsync(string number, bool isAdopted, string title, Proposal? said = null)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var proposal = new StoredProposal { Id = new(Guid.NewGuid()), Number = number, CreatedAt = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero) };
-        proposal.Write(AProposal.Principle(title) with { Code = number });
+        proposal.Write(said ?? AProposal.Principle(title) with { Code = number });
         proposal.Course = new(isAdopted ? ProposalStage.Adopted : ProposalStage.Discussed, null);
         if (isAdopted)
             proposal.Adopt(new(2019, 3, 5), new(2019, 3, 5, 14, 0, 0, TimeSpan.Zero));
