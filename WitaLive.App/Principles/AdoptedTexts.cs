@@ -80,7 +80,8 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         [
             .. begun.Select(one => (one.From!.Value, new AdoptedText(one, null, null)))
                 .Concat(adopted.OrderBy(p => p.AdoptedAt).ThenBy(p => p.Number, StringComparer.Ordinal)
-                    .Select(p => (From: p.Read().HoldsFrom(p.AdoptedOn!.Value), Text(p, corrected[p.Id]))))
+                    .Select(p => (Stored: p, Proposal: p.Read()))
+                    .Select(one => (From: one.Proposal.HoldsFrom(one.Stored.AdoptedOn!.Value), Text(one.Stored, one.Proposal, corrected[one.Stored.Id]))))
                 .GroupBy(one => one.Item2.Proposal.Code)
                 .Select(same => new AdoptedHistory(same.Key, Timeline.Of(same.Select(one => new Adopted<AdoptedText>(one.Item2.Proposal.Change, one.Item1, one.Item2)))))
                 .Where(history => !history.Versions.IsEmpty)
@@ -88,10 +89,10 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         ];
     }
 
-    private static AdoptedText Text(StoredProposal adopted, IEnumerable<TranslationCorrection> corrected)
+    private static AdoptedText Text(StoredProposal adopted, Proposal proposal, IEnumerable<TranslationCorrection> corrected)
     {
-        var (proposal, rows) = (adopted.Read(), corrected.ToList());
-        return new(proposal with { Wording = rows.Aggregate(proposal.Wording, (wording, one) => wording.With(one.Read())) }, adopted.Number, adopted.AdoptedOn)
+        var rows = corrected.ToList();
+        return new(rows.Count == 0 ? proposal : proposal with { Wording = rows.Aggregate(proposal.Wording, (wording, one) => wording.With(one.Read())) }, adopted.Number, adopted.AdoptedOn)
         {
             Corrected = [.. rows.GroupBy(one => one.Language).Select(same => (same.Key, same.Max(one => one.At))).OrderBy(one => one.Key, StringComparer.Ordinal)],
         };
