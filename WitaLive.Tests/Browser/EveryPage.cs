@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WitaLive.App.Languages;
 
@@ -42,7 +43,7 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
     {
         var turn = s_turns.IndexOf(s_turns.Single(one => one.Language == language));
         var wanted = visits.Where(visit =>
-            Visitor.WantsPictures ? visit.Route.Contains(Visitor.PicturesOf, StringComparison.Ordinal) : PageVisits.All.IndexOf(visit) % s_turns.Length == turn).ToList();
+            Visitor.WantsPictures ? Regex.IsMatch(visit.Route, Visitor.PicturesOf) : PageVisits.All.IndexOf(visit) % s_turns.Length == turn).ToList();
         if (wanted.Count == 0)
             return;
         var visitor = await VisitorAsync(language, swept.App, Narrow);

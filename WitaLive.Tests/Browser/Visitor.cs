@@ -32,7 +32,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Some hundred pictures are for whoever wants to look; no test needs them.</summary>
     public static bool WantsPictures { get; } = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") is { Length: > 0 };
 
-    /// <summary>Part of the addresses of which pictures are wanted: WITALIVE_PICTURES=report. With 1, of all.</summary>
+    /// <summary>The routes of which pictures are wanted, as a regular expression: WITALIVE_PICTURES=report. With 1, of all.</summary>
     public static string PicturesOf { get; } = Environment.GetEnvironmentVariable("WITALIVE_PICTURES") is { Length: > 1 } part ? part : "";
 
     private Visitor(IBrowserContext context, IPage page)
