@@ -16,7 +16,7 @@ namespace WitaLive.App.Interpretation;
 public sealed record QuestionToAsk(Guid Id, FileId File, string Title, string Text);
 
 /// <summary>Asks how a rule is to be read, and answers it.</summary>
-public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, KnownPeople people, InterpretationMails mails, JobBell bell, TimeProvider clock)
+public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, InterpretationMails mails, JobBell bell, TimeProvider clock)
 {
     /// <returns>The refusal, or null when it is asked: colleagues see it and jurists are told by mail.</returns>
     public async Task<Refusal?> AskAsync(ClaimsPrincipal who, QuestionToAsk asked, CancellationToken ct)
@@ -69,7 +69,9 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
     }
 
     // What surely names somebody; a family name that may be a word is left to who writes.
-    private async Task<InterpretationNamesSomebody?> NamesAsync(string language, string title, string text, CancellationToken ct) =>
-        (await people.FindAsync(Wording.Typed([new(language, title)], [new(language, text)]), ct)).FirstOrDefault(trace => trace.IsCertain) is { } trace
-            ? new(trace.Found) : null;
+    private async Task<InterpretationNamesSomebody?> NamesAsync(string language, string title, string text, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await KnownPeople.FindAsync(db, new Anonymity(Wording.Typed([new(language, title)], [new(language, text)]), ""), ct)).FirstOrDefault(trace => trace.IsCertain) is { } trace ? new(trace.Found) : null;
+    }
 }

@@ -11,9 +11,12 @@ namespace WitaLive.App.Principles;
 internal static class KnownPeople
 {
     /// <summary>Each place once, those that surely name somebody first.</summary>
-    public static async Task<ImmutableArray<Trace>> FindAsync(WitaLiveDb db, Proposal proposal, CancellationToken ct)
+    public static Task<ImmutableArray<Trace>> FindAsync(WitaLiveDb db, Proposal proposal, CancellationToken ct) =>
+        FindAsync(db, new Anonymity(proposal.Wording, proposal.Subject is ProposalSubject.Activity ? proposal.Code : ""), ct);
+
+    /// <inheritdoc cref="FindAsync(WitaLiveDb, Proposal, CancellationToken)"/>
+    public static async Task<ImmutableArray<Trace>> FindAsync(WitaLiveDb db, Anonymity read, CancellationToken ct)
     {
-        var read = new Anonymity(proposal.Wording, proposal.Subject is ProposalSubject.Activity ? proposal.Code : "");
         var traces = read.Shapes().ToList();
         await foreach (var person in db.Persons.AsNoTracking().Select(p => new { p.GivenName, p.FamilyName }).AsAsyncEnumerable().WithCancellation(ct))
             traces.AddRange(read.Of(new(person.GivenName, person.FamilyName)));

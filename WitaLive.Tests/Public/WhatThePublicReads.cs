@@ -51,7 +51,6 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
         var html = await ReadAsync($"amateur?{asked}", "en");
 
         Assert.All(said, text => Assert.Contains(text, html, StringComparison.Ordinal));
-        Assert.DoesNotContain("<script>\"", html, StringComparison.Ordinal);
     }
 
     [Theory]
