@@ -43,7 +43,7 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
 
         await heading.ClickAsync();
         await Assertions.Expect(link).ToBeVisibleAsync();
-        await visitor.Page.Locator("footer").ClickAsync();
+        await visitor.Page.Locator("footer p").ClickAsync();
         await Assertions.Expect(link).ToBeHiddenAsync();
 
         await heading.ClickAsync();
