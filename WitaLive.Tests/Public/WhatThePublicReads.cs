@@ -55,8 +55,8 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
 
     [Theory]
     [InlineData("core=13546.01", "PointsToPlus")]
-    [InlineData("core=3000&core=&core=10546,00", "PointsToOrdinary")]
-    [InlineData("core=3000&core=&core=10546,01", "PointsToPlus")]
+    [InlineData("core=3000&core=&core=&core=&core=10546,00", "PointsToOrdinary")]
+    [InlineData("core=3000&core=&core=&core=&core=10546,01", "PointsToPlus")]
     [InlineData("core=2709.01&heldPlus=yes&heldBefore=yes", "PointsToPlus")]
     [InlineData("core=300&performances=0&diploma=yes&plan=yes", "PointsToStarter")]
     [InlineData("core=300&performances=0&diploma=yes", "PointsToNone")]
