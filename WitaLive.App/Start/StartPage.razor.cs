@@ -15,6 +15,11 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, Nam
     private const int Shown = 4;
     private static readonly ImmutableArray<string> s_steps = ["Convene", "Sit", "Report"];
 
+    private static readonly ImmutableArray<(string Address, string Text)> s_open =
+    [
+        ("amateur", "Amateur"), ("cadastre", "Cadastre"), ("principles", "Principles"), ("sittings", "Sittings"), ("check", "Check"), ("simulators", "Simulators"),
+    ];
+
     private bool _read;
     private SignedInPerson? _me;
     private Waiting? _waiting;
