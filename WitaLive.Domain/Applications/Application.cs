@@ -138,6 +138,9 @@ public sealed partial record Application
 
     public int Reminders { get; init; }
 
+    /// <summary>When the last of these reminders went, by post when it was posted.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
     public bool IsFinished => State is ApplicationState.Decided or ApplicationState.Withdrawn or ApplicationState.Cancelled;
 
     public IEnumerable<AskedPoint> OpenPoints => Points.Where(point => point.IsOpen);
