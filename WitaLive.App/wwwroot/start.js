@@ -12,8 +12,21 @@ Blazor.start({
 // it begins anew as soon as the server answers.
 let beginning = false;
 
+// Whoever has too many windows open is told so: beginning anew would only be refused anew.
+async function isRefused() {
+    const answer = await fetch('lines', { cache: 'no-store' });
+    if (answer.status !== 429)
+        return false;
+    const stopped = document.getElementById('blazor-error-ui');
+    stopped.querySelector('.page-stopped-why').replaceChildren(document.getElementById('too-many-lines').content.cloneNode(true));
+    stopped.style.display = 'block';
+    return true;
+}
+
 async function beginAnew() {
     try {
+        if (await isRefused())
+            return;
         await fetch('health', { cache: 'no-store' });
         location.reload();
     } catch {

@@ -88,6 +88,9 @@ public sealed partial record Application
     /// <summary>The last day of the suspension that was decided, or of the ban that goes with an annulment.</summary>
     public DateOnly? MeasureUntil { get; init; }
 
+    /// <summary>Its decision was notified before anybody said how long its measure lasts.</summary>
+    public bool UntilFollows { get; init; }
+
     /// <summary>When the inspection service was told of the decision.</summary>
     public DateOnly? RequesterToldOn { get; init; }
 

@@ -122,6 +122,24 @@ public class RunningABallot
         Assert.Contains(turnout, screen.Text, StringComparison.Ordinal);
         Assert.Contains("Dirk Maes", screen.Text, StringComparison.Ordinal);
         await screen.PressAsync(close);
+        Assert.Empty(screen.Sent); // it is asked first
+        var question = Regex.Match(screen.Html, $"<dialog.*?{Regex.Escape(close)}</button>", RegexOptions.Singleline).Value;
+        Assert.Contains("<li>Dirk Maes</li>", question, StringComparison.Ordinal);
+        Assert.Matches("<button type=\"button\" class=\"primary\" autofocus", question);
+        await screen.PressAsync(close, nth: 1);
+        Assert.Equal([new CloseBallot(Sitting.Ballot(1))], screen.Sent);
+    }
+
+    [Fact]
+    public async Task Closes_without_a_question_when_everyone_has_voted()
+    {
+        var sitting = new Sitting().Voting().Vote(Choice.For, 0, 1, 2, 3);
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.PressAsync("Close the ballot", clicks: 2); // the second half of a double click
+        Assert.Empty(screen.Sent);
+        await screen.PressAsync("Close the ballot", clicks: 1);
+
         Assert.Equal([new CloseBallot(Sitting.Ballot(1))], screen.Sent);
     }
 
@@ -267,6 +285,27 @@ public class RunningABallot
         await screen.PressAsync("Confirm");
 
         Assert.Equal([new ConfirmWitnessedVote(Sitting.Ballot(1), vote)], screen.Sent);
+        Assert.Equal(Choice.For, sitting.Meeting.Ballot!.Votes[Sitting.Seat(3)].Choice);
+    }
+
+    [Fact]
+    public async Task Hides_a_witnessed_vote_while_the_count_is_hidden_and_asks_the_second_person_for_it()
+    {
+        var vote = new VoteId(Guid.NewGuid());
+        var sitting = new Sitting().Voting(hidden: true).Secretariat(new EnterWitnessedVote(vote, Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Telephone));
+        await using var secretary = await Screen.OfSecretariatAsync(sitting);
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        foreach (var text in new[] { secretary.Text, screen.Text })
+        {
+            Assert.Contains("Dirk Maes voted by telephone; what, stays hidden until the vote closes.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("voted by telephone: for", text, StringComparison.Ordinal);
+        }
+        await screen.PressAsync("Against");
+        Assert.Contains("Another choice was entered than the one you name.", screen.Text, StringComparison.Ordinal);
+        Assert.Empty(sitting.Meeting.Ballot!.Votes);
+        await screen.PressAsync("For");
+
         Assert.Equal(Choice.For, sitting.Meeting.Ballot!.Votes[Sitting.Seat(3)].Choice);
     }
 }

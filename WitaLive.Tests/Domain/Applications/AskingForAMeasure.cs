@@ -114,7 +114,7 @@ public class AskingForAMeasure
         if (may)
             Assert.Equal(notify.Until, story.Do(notify).Now.MeasureUntil);
         else
-            Assert.Equal(new BanIsTooLong(3), story.Refused(notify));
+            Assert.Equal(new BanIsTooLong(3, Day("2026-01-20"), Day("2029-01-20")), story.Refused(notify));
     }
 
     [Fact] // royal decree, art. 28: nobody chooses how long

@@ -27,6 +27,17 @@ public class VotingOnABlock : MeetingTest
     }
 
     [Fact]
+    public void Its_files_share_the_time_of_their_vote_when_none_of_them_was_called()
+    {
+        var meeting = A.Meeting().Do(new OpenBallot(A.Ballot, [A.Item(1), A.Item(2), A.Item(3)], ["plus"]), A.By(1)).AllVote().ClosesBallot();
+
+        meeting = meeting.Do(new ConcludeItems([A.Item(1), A.Item(2), A.Item(3)], ConclusionKind.Decided, "plus"), A.By(1), A.Start.AddMinutes(12));
+
+        Assert.Equal([4, 4, 4, 0], meeting.Items.Take(4).Select(item => item.Spent.TotalMinutes));
+        Assert.Equal((null, null), (meeting.Current, meeting.CurrentSince));
+    }
+
+    [Fact]
     public void Any_member_takes_a_file_out_and_it_is_dealt_with_alone()
     {
         var meeting = HappensOnce(Block(), new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5));
