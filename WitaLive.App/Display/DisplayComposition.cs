@@ -11,8 +11,7 @@ internal static class DisplayComposition
         services.AddSignalR().AddHubOptions<DisplayHub>(hub => hub.MaximumReceiveMessageSize = 4 * 1024)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         // A key that opens nothing would otherwise be logged as a fault, with its whole trace, as often as somebody tries one.
-        if (typeof(HubConnectionHandler<>).Assembly.GetType("Microsoft.AspNetCore.SignalR.Internal.HubDispatcher`1") is { } writes)
-            services.AddSingleton(typeof(ILogger<>).MakeGenericType(writes.MakeGenericType(typeof(DisplayHub))), typeof(HubRefusals<>).MakeGenericType(writes.MakeGenericType(typeof(DisplayHub))));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HubConnectionHandler<DisplayHub>>(provider, new RefusalsInOneLine(provider.GetRequiredService<ILoggerFactory>())));
         return services.AddSingleton<DisplayKeys>().AddSingleton<DisplaySnapshots>().AddSingleton<DisplayWords>();
     }
 

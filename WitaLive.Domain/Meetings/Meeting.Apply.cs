@@ -49,7 +49,7 @@ public sealed partial record Meeting
             .With(undone.Item, item => item with { Conclusion = null }) with { Current = undone.Item, CurrentSince = happened.At },
         ActivityMarked marked => Marked(marked),
         NoteTaken note => this with { Notes = Notes.Add(new(note.Note, note.Item, note.Text, happened.By, happened.At)) },
-        BallotOpened opened => (Current is null ? LeaveItem(happened.At) with { CurrentSince = happened.At } : this) with
+        BallotOpened opened => this with
         {
             PastBallots = Ballot is null ? PastBallots : PastBallots.Add(Ballot),
             Ballot = new(opened.Ballot, opened.Items, opened.Options, opened.Rule, opened.CountsHidden, happened.At) { EndsAt = opened.EndsAt, Activities = opened.Activities ?? [] },
@@ -127,21 +127,20 @@ public sealed partial record Meeting
 
     private Meeting Concluded(ItemConcluded concluded)
     {
-        var after = Current == concluded.Item || (Current is null && concluded.Ballot is not null) ? LeaveItem(concluded.At, concluded.Ballot) : this;
+        var after = Current == concluded.Item ? LeaveItem(concluded.At, concluded.Ballot) : this;
         return after.With(concluded.Item, item => item with
         {
             Conclusion = new(concluded.Kind, concluded.Outcome, concluded.Reason, concluded.Ballot, concluded.ReferTo, concluded.ForPresident, concluded.At),
         });
     }
 
-    // One item stands for those that are decided with it: they share its time. Files voted on together without a call share that of their vote.
+    // One item stands for those that are decided with it: they share its time.
     private Meeting LeaveItem(DateTimeOffset at, BallotId? decidedBy = null)
     {
         var left = this with { Current = null, CurrentSince = null };
-        if (CurrentSince is not { } since)
+        if (CurrentItem is not { } item || CurrentSince is not { } since)
             return left;
-        ImmutableArray<ItemId> together = Ballots.FirstOrDefault(ballot => ballot.Id == decidedBy) is { } ballot ? ballot.Items
-            : CurrentItem is { } item ? [item.Id] : Ballot?.Items ?? [];
+        ImmutableArray<ItemId> together = Ballots.FirstOrDefault(ballot => ballot.Id == decidedBy) is { } ballot ? ballot.Items : [item.Id];
         return together.Aggregate(left, (meeting, id) => meeting.With(id, i => i with { Spent = i.Spent + (at - since) / together.Length }));
     }
 

@@ -33,10 +33,14 @@ public sealed partial class TheDoor
 
         // What does not exist is said in words, and by the answer.
         await browser.GetAsync(new Uri("language/en", UriKind.Relative));
-        foreach (var (missing, words) in new[] { ("chambers", "There is no such chamber"), ("my/applications", "There is no such application"), ("decisions", "no such") })
+        foreach (var (missing, code, words) in new[]
+        {
+            ("chambers", HttpStatusCode.NotFound, "There is no such chamber"), ("my/applications", HttpStatusCode.NotFound, "There is no such application"),
+            ("decisions", HttpStatusCode.Forbidden, "decision"), // whether there is one, or it is not for this reader
+        })
         {
             using var answer = await browser.GetAsync(new Uri($"{missing}/{Guid.NewGuid()}", UriKind.Relative));
-            Assert.Equal((missing, HttpStatusCode.NotFound), (missing, answer.StatusCode));
+            Assert.Equal((missing, code), (missing, answer.StatusCode));
             Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.OrdinalIgnoreCase);
         }
 

@@ -79,7 +79,7 @@ public class TheLetterOfAMeasure
         await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
         Assert.Equal((read, (DateOnly?)null, true), await SaidAsync());
         Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
-        Assert.NotNull((await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.AppealUntil);
+        Assert.True((await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.CanAppeal); // its time has begun
 
         office.Clock.Advance(TimeSpan.FromDays(3));
         Assert.IsType<SuspensionNeedsEnd>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3)), default));
@@ -90,7 +90,7 @@ public class TheLetterOfAMeasure
         Assert.Equal(read.AddMonths(6), (await db.Set<Attestation>().AsNoTracking().SingleAsync(a => a.Id == attestation.Id)).MeasureUntil);
 
         async Task<(DateOnly?, DateOnly?, bool)> SaidAsync() =>
-            (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Application is var now ? (now.NotifiedOn, now.MeasureUntil, now.UntilFollows) : default;
+            (await office.Get<MeasureReading>().ReadAsync(PlanningOffice.Secretary, file, default))!.Application is var now ? (now.NotifiedOn, now.MeasureUntil, now.UntilFollows) : default;
     }
 
     [Fact]
