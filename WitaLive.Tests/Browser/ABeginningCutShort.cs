@@ -39,7 +39,7 @@ public class ABeginningCutShort(Browsers browsers) : BrowserTest(browsers)
     public async Task Says_that_too_many_windows_are_open_and_does_not_begin_anew()
     {
         var visitor = await VisitorAsync(mayComplain: true);
-        await visitor.SignInAsync("Hugues Vandenhoeck", "fr");
+        await visitor.SignInAsync("Aline Delvausart", "fr");
         await visitor.Page.EvaluateAsync("""
             lines => Promise.all(Array.from({ length: lines }, () => new Promise(done => {
                 const line = new WebSocket(location.origin.replace('http', 'ws') + '/_blazor');
