@@ -43,7 +43,8 @@ public class ABeginningCutShort(Browsers browsers) : BrowserTest(browsers)
         await visitor.Page.EvaluateAsync("""
             lines => Promise.all(Array.from({ length: lines }, () => new Promise(done => {
                 const line = new WebSocket(location.origin.replace('http', 'ws') + '/_blazor');
-                line.onopen = line.onerror = done;
+                line.onopen = () => { line.send('{"protocol":"blazorpack","version":1}\u001e'); done(); };
+                line.onerror = done;
             })))
             """, OpenLines.AtOnceOfAPerson);
 
