@@ -49,6 +49,7 @@ public static class AccessComposition
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SignInGate>();
+        services.AddSingleton<KnownDevices>();
         services.AddScoped<Passwords>();
         services.AddScoped<Sessions>();
         services.AddScoped<Invitations>();

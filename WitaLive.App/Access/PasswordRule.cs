@@ -39,3 +39,9 @@ public sealed record LinkUsedUp : Refusal;
 public sealed record SignInRefused : Refusal;
 
 public sealed record TooManyAttempts : Refusal;
+
+/// <summary>Wrong passwords were tried for one account from here and there: whoever has never signed in to it on this device waits.</summary>
+public sealed record StrangersHaveToWait(DateTimeOffset Until) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Until];
+}

@@ -7,13 +7,13 @@ using WitaLive.Domain;
 namespace WitaLive.App.Access;
 
 /// <summary>Signs browsers in and out.</summary>
-public sealed class Sessions(Passwords passwords, SignInGate gate, IUserClaimsPrincipalFactory<Account> claims)
+public sealed class Sessions(Passwords passwords, SignInGate gate, KnownDevices devices, IUserClaimsPrincipalFactory<Account> claims)
 {
     /// <returns>The refusal, or null when the browser is signed in from the next request on.</returns>
     public async Task<Refusal?> SignInAsync(HttpContext http, string email, string password, CancellationToken ct)
     {
-        if (gate.TryEnter(Domain.Chambers.Person.NormalAddress(email), ClientAddress.Of(http)) is not { } succeeded)
-            return new TooManyAttempts();
+        if (gate.TryEnter(Domain.Chambers.Person.NormalAddress(email), ClientAddress.Of(http), await devices.OfAsync(http, email, ct), out var until) is not { } succeeded)
+            return until is { } at ? new StrangersHaveToWait(at) : new TooManyAttempts();
         if (await passwords.CheckAsync(email, password, ct) is not { } account)
             return new SignInRefused();
 
@@ -43,6 +43,7 @@ public sealed class Sessions(Passwords passwords, SignInGate gate, IUserClaimsPr
     {
         var principal = await claims.CreateAsync(account);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        devices.Remember(http, account.Id);
         LanguageCookie.Remember(http, SignedInPerson.Of(principal)?.Language);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 
 namespace WitaLive.App.Access;
 
@@ -25,7 +26,7 @@ public sealed partial class SignIn(
     private async Task SignInAsync()
     {
         if (await sessions.SignInAsync(Http, Email ?? "", Password ?? "", Http.RequestAborted) is { } why)
-            _problem = refusals[why.Key];
+            _problem = why is StrangersHaveToWait(var until) ? refusals[why.Key, until.ToTime()] : refusals[why.Key];
         else
             navigation.NavigateTo(LocalAddress.Or(ReturnUrl, "/"));
     }

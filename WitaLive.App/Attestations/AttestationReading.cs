@@ -50,9 +50,9 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         return new(standing is Standing.Valid or Standing.Kept, standing is Standing.Kept or Standing.Suspended or Standing.Annulled ? null : found.Until);
     }
 
-    /// <summary>Of which types somebody held one; what was annulled never existed.</summary>
+    /// <summary>Of which types somebody held one; what was annulled, or never began, never existed.</summary>
     internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>
-        [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
+        [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
 
     internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct)
     {

@@ -34,13 +34,15 @@ internal sealed class AttestationSanctions : IMeasureSubject
         attestation.Put(sanction);
         if (attestation.PreviousId is { } previous && await db.Set<Attestation>().SingleOrDefaultAsync(a => a.Id == previous, ct) is { UntilBefore: { } last } replaced)
             replaced.Until = sanction is { IsAnnulment: true } && last > attestation.EndOf(replaced) ? await GivenBackAsync(db, replaced, last, ct) : attestation.EndOf(replaced);
+        foreach (var waiting in await Grants.KeptFromBeginningAsync(db, attestation, ct))
+            waiting.Until = sanction is { IsAnnulment: true } ? waiting.UntilBefore!.Value : attestation.DecidedOn.AddDays(-1);
     }
 
     // What never existed took nothing's place: the one it replaced runs as before (royal decree, art. 15 § 2 and 19), or to the one that was granted after both.
     private static async Task<DateOnly> GivenBackAsync(WitaLiveDb db, Attestation replaced, DateOnly last, CancellationToken ct)
     {
         var next = (await db.Set<Attestation>().Where(a => a.HolderId == replaced.HolderId && a.Id != replaced.Id && a.From > replaced.From).ToListAsync(ct))
-            .Where(a => a.Measure != MeasureRule.Annulment).MinBy(a => a.From);
+            .Where(a => a.Measure != MeasureRule.Annulment && a.Until >= a.From).MinBy(a => a.From);
         return next?.From <= last ? next.From.AddDays(-1) : last;
     }
 

@@ -40,6 +40,8 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         var (validity, oldEnds) = Validity.Grant(type, decidedOn, years, inForce.Procedure.Renewal, before?.Held, await FiledOnAsync(db, file, ct));
         if (before is not null && oldEnds is { } last)
             (before.UntilBefore, before.Until) = (before.Until, last < before.From ? before.From : last);
+        foreach (var waiting in await WaitingAsync(db, file, decidedOn, ct))
+            (waiting.UntilBefore, waiting.Until) = (waiting.Until, decidedOn.AddDays(-1));
         db.Add(new Attestation
         {
             Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), HolderId = file.ApplicantId, Holder = file.Applicant,
@@ -56,6 +58,24 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         return (await all.Where(a => a.FileId != id).ToListAsync(ct)).Where(a => db.Entry(a).State != EntityState.Deleted && a.Measure != MeasureRule.Annulment).MaxBy(a => a.Until);
     }
 
+    // An ordinary one that waits for the end of a better one: it never begins, for the newer one replaces it at once (royal decree, art. 15 § 2).
+    private static async Task<List<Attestation>> WaitingAsync(WitaLiveDb db, ApplicationFile file, DateOnly decidedOn, CancellationToken ct)
+    {
+        if (file.ApplicantId is not { } holder)
+            return [];
+        var id = file.Id;
+        return [.. (await db.Set<Attestation>().Where(a => a.HolderId == holder && a.FileId != id && a.From > decidedOn).ToListAsync(ct))
+            .Where(a => db.Entry(a).State != EntityState.Deleted && a.Measure != MeasureRule.Annulment && a.Until >= a.From)];
+    }
+
+    /// <summary>Those that waited when this one was granted, and never began because of it, or would not have.</summary>
+    internal static async Task<List<Attestation>> KeptFromBeginningAsync(WitaLiveDb db, Attestation granted, CancellationToken ct)
+    {
+        var (holder, decided, ended) = (granted.HolderId, granted.DecidedOn, granted.DecidedOn.AddDays(-1));
+        return holder is null ? [] : await db.Set<Attestation>()
+            .Where(a => a.HolderId == holder && a.From > decided && a.UntilBefore != null && (a.Until == ended || a.Until == a.UntilBefore)).ToListAsync(ct);
+    }
+
     // What is granted on appeal was asked for when the application came in.
     private static async Task<DateOnly?> FiledOnAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) =>
         (file.AppealOfId is { } first ? await db.Set<ApplicationFile>().Where(f => f.Id == first).Select(f => f.SubmittedAt).SingleOrDefaultAsync(ct) : file.SubmittedAt)?.DayInBrussels();
@@ -68,5 +88,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         db.Remove(granted);
         if (granted.PreviousId is { } previous && await db.Set<Attestation>().FirstOrDefaultAsync(a => a.Id == previous, ct) is { UntilBefore: { } last } old)
             (old.Until, old.UntilBefore) = (last, null);
+        foreach (var waiting in await KeptFromBeginningAsync(db, granted, ct))
+            (waiting.Until, waiting.UntilBefore) = (waiting.UntilBefore!.Value, null);
     }
 }

@@ -63,7 +63,7 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var existing = all.Where(a => a.Measure == null || a.Measure != MeasureRule.Annulment);
         return standing switch
         {
-            Standing.Waiting => existing.Where(a => a.From > today),
+            Standing.Waiting => existing.Where(a => a.From > today && a.Until >= a.From),
             Standing.Over => existing.Where(a => a.Until < today && !kept.Contains(a.Id)),
             Standing.Suspended => existing.Where(a => a.Measure != null && a.MeasureFrom <= today && (a.MeasureUntil == null || a.MeasureUntil >= today)
                 && a.From <= today && (a.Until >= today || kept.Contains(a.Id))),

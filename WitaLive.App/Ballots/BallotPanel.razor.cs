@@ -45,7 +45,10 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
     private ImmutableArray<SeatView> MySeats => View.SeatsOf(Standing.Person);
 
-    private ImmutableArray<UnconfirmedVote> Unconfirmed => View.Ballot is { Ballot: { IsRunning: true } ballot } && !ConfirmsElsewhere ? ballot.Unconfirmed : [];
+    private ImmutableArray<UnconfirmedVote> Unconfirmed => View.Ballot is { Ballot: { IsRunning: true } ballot } && !ConfirmsElsewhere && !IsAway ? ballot.Unconfirmed : [];
+
+    // Whoever has stepped aside has left the room: the count runs without them (rules of procedure, art. 53).
+    private bool IsAway => Standing.Recused && View.Ballot is { Ballot.IsRunning: true };
 
     private static string Look(Choice choice) => choice.Value switch
     {
@@ -158,7 +161,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
     private string Say(Refusal why) => refusals[why.Key, [.. why.Gaps]];
 
-    private Task<Outcome?> ConfirmAsync(VoteId vote) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, vote));
+    private Task<Outcome?> ConfirmAsync((VoteId Vote, Choice? Seen) said) => Send(new ConfirmWitnessedVote(View.Ballot!.Ballot.Id, said.Vote, said.Seen));
 
     private Task<Outcome?> RejectAsync(VoteId vote) => Send(new RejectWitnessedVote(View.Ballot!.Ballot.Id, vote));
 }

@@ -16,14 +16,29 @@ public sealed partial class WitnessList(IStringLocalizer<BallotTexts> texts, Nam
     public required ImmutableDictionary<PersonId, string> Names { get; set; }
 
     [Parameter]
+    public ImmutableArray<Choice> Choices { get; set; } = [];
+
+    /// <summary>The counts are hidden: nobody reads here what was entered, and the second person says what they saw.</summary>
+    [Parameter]
+    public bool Hidden { get; set; }
+
+    [Parameter]
     public bool CanConfirm { get; set; }
 
     [Parameter]
     public PersonId Me { get; set; }
 
     [Parameter]
-    public EventCallback<VoteId> OnConfirm { get; set; }
+    public EventCallback<(VoteId Vote, Choice? Seen)> OnConfirm { get; set; }
 
     [Parameter]
     public EventCallback<VoteId> OnReject { get; set; }
+
+    private string Sentence(UnconfirmedVote vote)
+    {
+        var (by, voter) = (Names.GetValueOrDefault(vote.EnteredBy, ""), Names.GetValueOrDefault(vote.Voter, ""));
+        return Hidden
+            ? texts[vote.Means == VoteMeans.Hand ? "EnteredByHandHidden" : "EnteredByTelephoneHidden", by, voter]
+            : texts[vote.Means == VoteMeans.Hand ? "EnteredByHand" : "EnteredByTelephone", by, voter, names.OfChoice(vote.Choice).InSentence()];
+    }
 }

@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace WitaLive.App.Controls;
 
 /// <summary>A button for what cannot be taken back: it first says what will happen. What can be undone needs no such question.</summary>
-/// <remarks>The browser's own dialog: it holds the focus, closes with Escape and gives the focus back to the button.</remarks>
-public sealed partial class ConfirmButton(IJSRuntime js, IStringLocalizer<ControlTexts> texts) : ComponentBase, IAsyncDisposable
+public sealed partial class ConfirmButton : ComponentBase
 {
-    private readonly string _titleId = $"confirm-{Guid.NewGuid():N}";
-    private ElementReference _dialog;
-    private IJSObjectReference? _module;
+    private Question? _question;
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -19,11 +15,11 @@ public sealed partial class ConfirmButton(IJSRuntime js, IStringLocalizer<Contro
     [Parameter]
     public string? Name { get; set; }
 
-    /// <summary>The question: «Close the meeting?»</summary>
+    /// <inheritdoc cref="Question.Title"/>
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
-    /// <summary>What will happen, and that it cannot be undone.</summary>
+    /// <inheritdoc cref="Question.ChildContent"/>
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
@@ -36,31 +32,17 @@ public sealed partial class ConfirmButton(IJSRuntime js, IStringLocalizer<Contro
     [Parameter]
     public bool Disabled { get; set; }
 
+    /// <summary>Whether there is something to be asked; otherwise it is done at once.</summary>
+    [Parameter]
+    public bool Asks { get; set; } = true;
+
+    /// <inheritdoc cref="Question.EnterConfirms"/>
+    [Parameter]
+    public bool EnterConfirms { get; set; }
+
     [Parameter]
     public EventCallback OnConfirm { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the module with it.
-        }
-    }
-
-    private async Task AskAsync()
-    {
-        _module ??= await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Controls/ConfirmButton.razor.js"]}");
-        await _module.InvokeVoidAsync("open", _dialog);
-    }
-
-    private async Task ConfirmAsync()
-    {
-        await _module!.InvokeVoidAsync("close", _dialog);
-        await OnConfirm.InvokeAsync();
-    }
+    // The second half of a double click was not meant.
+    private Task PressAsync(MouseEventArgs press) => Asks ? _question!.AskAsync() : press.Detail > 1 ? Task.CompletedTask : OnConfirm.InvokeAsync();
 }

@@ -21,11 +21,13 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
         .Select(invited => invited.Person);
 
     /// <summary>How many of them get a mail, and how many are told on paper because they have no address for one.</summary>
-    public static (int ByMail, int OnPaper) Counted(MeetingPeople people)
+    public static (int ByMail, int OnPaper) Counted(MeetingPeople people) => Counted(ConvenedFirst(people));
+
+    public static (int ByMail, int OnPaper) Counted(IEnumerable<Person> people)
     {
-        var convened = ConvenedFirst(people).ToList();
-        var byMail = convened.Count(IsReachable);
-        return (byMail, convened.Count - byMail);
+        var told = people.ToList();
+        var byMail = told.Count(IsReachable);
+        return (byMail, told.Count - byMail);
     }
 
     /// <summary>That a person is convened, with a letter if there is an address.</summary>
@@ -97,14 +99,19 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
         return mail;
     }
 
+    /// <summary>Everyone who was convened and not released since.</summary>
+    public async Task<List<Person>> ConvenedNowAsync(CancellationToken ct)
+    {
+        var convened = Convocation.Convened(await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting).ToListAsync(ct));
+        return await db.Persons.AsNoTracking().Where(p => convened.Contains(p.Id)).ToListAsync(ct);
+    }
+
     /// <summary>Tells everyone who was convened and not released since, once more each time it is called.</summary>
     /// <param name="more">What further fields say, in a language.</param>
     public async Task AddForAllAsync(ConvocationKind kind, LetterKind letter, DateTimeOffset at, Func<string, (string Field, string Value)[]> more, CancellationToken ct)
     {
-        var told = await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting).ToListAsync(ct);
-        var convened = Convocation.Convened(told);
-        var number = told.Where(c => c.Kind == kind).Select(c => c.Number).DefaultIfEmpty().Max() + 1;
-        foreach (var person in await db.Persons.AsNoTracking().Where(p => convened.Contains(p.Id)).ToListAsync(ct))
+        var number = await db.Set<Convocation>().Where(c => c.MeetingId == meeting && c.Kind == kind).MaxAsync(c => (int?)c.Number, ct) + 1 ?? 1;
+        foreach (var person in await ConvenedNowAsync(ct))
             Add(new() { MeetingId = meeting, PersonId = person.Id, Kind = kind, Number = number, CreatedAt = at }, person, letter, more(person.Language));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.SignalR;
 
 namespace WitaLive.App.Display;
 
@@ -9,6 +10,8 @@ internal static class DisplayComposition
     {
         services.AddSignalR().AddHubOptions<DisplayHub>(hub => hub.MaximumReceiveMessageSize = 4 * 1024)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        // A key that opens nothing would otherwise be logged as a fault, with its whole trace, as often as somebody tries one.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HubConnectionHandler<DisplayHub>>(provider, new RefusalsInOneLine(provider.GetRequiredService<ILoggerFactory>())));
         return services.AddSingleton<DisplayKeys>().AddSingleton<DisplaySnapshots>().AddSingleton<DisplayWords>();
     }
 

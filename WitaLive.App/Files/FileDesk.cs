@@ -76,15 +76,27 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         return routed.ToImmutable();
     }
 
-    public async Task<Refusal?> NoteAsync(ClaimsPrincipal who, FileId file, string text, CancellationToken ct)
+    /// <param name="key">Made by the sender: a note sent twice is written once.</param>
+    public async Task<Refusal?> NoteAsync(ClaimsPrincipal who, FileId file, Guid key, string text, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         var words = FreeText.Of(text);
         if (words.Length is 0 or > Application.LongestText)
             return new NoteIsEmpty(Application.LongestText);
         await using var db = await databases.CreateDbContextAsync(ct);
-        db.Add(new FileNote { Id = Guid.CreateVersion7(), FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = words });
-        await db.SaveChangesAsync(ct);
+        if (await db.Set<FileNote>().AnyAsync(n => n.Id == key, ct))
+            return null;
+        db.Add(new FileNote { Id = key, FileId = file, At = clock.GetUtcNow(), By = SignedInPerson.Of(who)!.Id, Text = words });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The other half of a double click was first; anything else is a fault, and not kept.
+            if (!await db.Set<FileNote>().AnyAsync(n => n.Id == key, ct))
+                throw;
+        }
         return null;
     }
 

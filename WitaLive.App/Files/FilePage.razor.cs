@@ -16,6 +16,7 @@ public sealed partial class FilePage(FileReading reading, FileDesk desk, Current
     private NoticeKind _kind;
     private string? _notice;
     private string _note = "";
+    private Guid _noteKey = Guid.CreateVersion7();
 
     [Parameter]
     public Guid Id { get; set; }
@@ -46,9 +47,9 @@ public sealed partial class FilePage(FileReading reading, FileDesk desk, Current
 
     private async Task NoteAsync()
     {
-        var why = await desk.NoteAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), _note, CancellationToken.None);
+        var why = await desk.NoteAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), _noteKey, _note, CancellationToken.None);
         if (why is null)
-            _note = "";
+            (_note, _noteKey) = ("", Guid.CreateVersion7());
         await SayAsync(why);
     }
 

@@ -12,7 +12,8 @@ namespace WitaLive.App.Import;
 /// Brings a context to what the rows say; saving it, or not, is up to the caller, so that what is shown before and what is done after are one.
 /// Applied a second time it finds everything in place and changes nothing: people are known by their address, seats by their number.
 /// </summary>
-internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<CellProblem> problems)
+/// <param name="mayGrant">Roles are an administrator's to grant, here as on the page of a person; one that is held already is no grant.</param>
+internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<CellProblem> problems, bool mayGrant)
 {
     private readonly Dictionary<string, Person> _persons = [];
     private readonly Dictionary<string, MemberRow> _firstRows = [];
@@ -84,7 +85,11 @@ internal sealed class MemberChanges(WitaLiveDb db, LegalComposition law, List<Ce
         if (row.Office is not (MemberSheet.President or MemberSheet.VicePresident))
         {
             var role = Roles.All.First(r => r.Name == row.Office).Id;
-            if (_roles.Add((person.Id.Value, role)))
+            if (!_roles.Add((person.Id.Value, role)))
+                return;
+            if (!mayGrant)
+                problems.Add(new(row.Row, "Office", ImportTexts.Here($"Word_{row.Office}"), "RoleNotYours", []));
+            else
                 db.Add(new IdentityUserRole<Guid> { UserId = person.Id.Value, RoleId = role });
             return;
         }

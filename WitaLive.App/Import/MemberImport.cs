@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.Domain;
@@ -35,7 +36,7 @@ public sealed class MemberImport(IDbContextFactory<WitaLiveDb> databases, LegalC
             case Result<SheetOfRows<MemberRow>>.Ok(var sheet):
                 await using (var db = await databases.CreateDbContextAsync(ct))
                 {
-                    await new MemberChanges(db, law, problems).ApplyAsync(sheet.Rows, done => progress?.Report(new(50 + (done * 49 / sheet.Rows.Count))), ct);
+                    await new MemberChanges(db, law, problems, Policies.Allow(by, Policies.Administrator)).ApplyAsync(sheet.Rows, done => progress?.Report(new(50 + (done * 49 / sheet.Rows.Count))), ct);
                     var preview = Preview(db, sheet, problems, isToBeWritten && problems.Count == 0);
                     if (preview.IsWritten)
                         await db.SaveChangesAsync(CancellationToken.None); // one transaction; once begun it is not left half-way

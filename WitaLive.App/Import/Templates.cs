@@ -132,7 +132,7 @@ public sealed class Templates(LegalComposition law, RuleBook rules, Names names,
         ]);
         using var sheet = workbook.AddSheet(layout);
         foreach (var column in columns)
-            sheet.Add(Cell.Strong(column.Name), Cell.Text(ImportTexts.Here($"Help_{column.Key}")), Cell.Text(string.Join(", ", column.Words?.Choices ?? [])),
+            sheet.Add(Cell.Strong(column.Name), Cell.Text(ImportTexts.Here($"Help_{column.Help}")), Cell.Text(string.Join(", ", column.Words?.Choices ?? [])),
                 examples[0].GetValueOrDefault(column.Key), examples[1].GetValueOrDefault(column.Key));
     }
 }

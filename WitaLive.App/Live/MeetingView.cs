@@ -21,6 +21,7 @@ public sealed class MeetingView
     private readonly Lazy<ImmutableArray<GroupSeats>> _voices;
     private readonly Lazy<ImmutableArray<PersonHere>> _people;
     private readonly Lazy<ImmutableArray<SpeakerView>> _speakers;
+    private readonly Lazy<ImmutableArray<Item>> _agenda;
 
     /// <param name="before">The state before this one; it is not kept, only what both have in common.</param>
     public MeetingView(MeetingId id, Meeting meeting, MeetingView? before = null)
@@ -30,6 +31,7 @@ public sealed class MeetingView
         var groupsBefore = before?._groups is { IsValueCreated: true } groups ? groups.Value : [];
         var ballotBefore = before?._ballot is { IsValueCreated: true } ballot ? ballot.Value : null;
         var quorumBefore = before?._quorum is { IsValueCreated: true } quorum ? quorum.Value : null;
+        _agenda = before is not null && before.Meeting.Items == meeting.Items ? before._agenda : new(ViewAgenda);
         _people = before is not null && before.Meeting.Attendances == meeting.Attendances ? before._people : new(ViewPeople);
         _speakers = before is not null && before.Meeting.Speakers == meeting.Speakers ? before._speakers : new(ViewSpeakers);
         var voicesBefore = before?._voices is { IsValueCreated: true } voices ? voices.Value : [];
@@ -82,6 +84,9 @@ public sealed class MeetingView
 
     /// <summary>The ballot opened last, as long as it matters: it runs, or its items are not yet concluded.</summary>
     public BallotView? Ballot => _ballot.Value;
+
+    /// <summary>The items with the time each took, also those that were voted on with others.</summary>
+    public ImmutableArray<Item> Agenda => _agenda.Value;
 
     /// <summary>Everyone who is here, by name.</summary>
     public ImmutableArray<PersonHere> People => _people.Value;
@@ -137,6 +142,10 @@ public sealed class MeetingView
         ImmutableArray<GroupSeats> now = [.. Groups.Select(g => new GroupSeats(g.Group, g.Counting, g.Seats.Length))];
         return now.SequenceEqual(before) ? before : now;
     }
+
+    private ImmutableArray<Item> ViewAgenda() => Meeting.Items.All(item => Meeting.TimeOn(item) == item.Spent)
+        ? Meeting.Items
+        : [.. Meeting.Items.Select(item => item with { Spent = Meeting.TimeOn(item) })];
 
     private ImmutableArray<PersonHere> ViewPeople() =>
     [

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 
@@ -15,5 +16,5 @@ public sealed class MeasureWords(IStringLocalizer<MeasureTexts> texts, IStringLo
     /// <summary>What the rules name.</summary>
     public string Name(string key) => names.Of(key);
 
-    public string Of(Refusal why) => refusals[why.Key, [.. why.Gaps]].Value;
+    public string Of(Refusal why) => refusals[why.Key, [.. why.Gaps.Select(gap => gap is DateOnly day ? day.ToLongDay() : gap)]].Value;
 }

@@ -12,7 +12,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Meetings;
 
 /// <summary>
-/// Tells the planner, and the President where the law reference wants it (§10, O-8), that a conclusion asks something of them.
+/// Tells the planner and those who were there as secretaries (the whole secretariat when nobody was), and the President where the law reference wants it (§10, O-8), that a conclusion asks something of them.
 /// The mail waits as long as the conclusion can be undone, and an undo takes it back.
 /// </summary>
 internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names names, IStringLocalizer<ConclusionTexts> texts) : IFollowEvents
@@ -33,10 +33,12 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
     private async Task TellAsync(WitaLiveDb db, MeetingId id, Meeting after, ItemConcluded concluded, CancellationToken ct)
     {
         var planner = await db.Set<PlannedMeeting>().Where(m => m.Id == id).Select(m => m.CreatedBy).SingleOrDefaultAsync(ct);
+        var there = after.Attendances.Values.Where(a => a.Capacity is Capacity.Secretary).Select(a => a.Person).ToList();
+        var secretaries = there.Count > 0 ? there : after.Plan!.Attendants.Where(a => a.Capacity is Capacity.Secretary).Select(a => a.Person);
         var presidents = concluded.ForPresident
             ? after.Plan!.Presiders.Where(p => p.Role == Office.President).Select(p => p.Person)
             : [];
-        var receivers = presidents.Concat(planner is { } one ? [one] : []).Distinct().ToList();
+        var receivers = presidents.Concat(secretaries).Concat(planner is { } one ? [one] : []).Distinct().ToList();
         foreach (var person in (await db.Persons.AsNoTracking().Where(p => receivers.Contains(p.Id)).ToListAsync(ct)).Where(ConvocationRows.IsReachable))
             Outbox.Add(db, Mail(person, id, after, concluded));
     }

@@ -13,6 +13,8 @@ public sealed partial class FactsPanel(MeetingChanges changes, CurrentPerson cur
     private MeetingForm? _form;
     private MeetingFacts? _shown;
     private ImmutableArray<FieldProblem> _problems = [];
+    private Question? _question;
+    private WouldTell? _tells;
 
     [Parameter]
     public bool CanEdit { get; set; }
@@ -38,9 +40,16 @@ public sealed partial class FactsPanel(MeetingChanges changes, CurrentPerson cur
 
     private void Look() => _problems = [.. _problems.Where(p => _form!.Read(clock.GetUtcNow()).Problems.Contains(p) || p.Why is ChairApprovalMissing)];
 
-    private async Task SaveAsync()
+    private async Task SaveAsync(bool asksFirst)
     {
-        _problems = await changes.SaveFactsAsync(await WhoAsync(), Id, _shown!, _form!, CancellationToken.None);
+        _problems = await changes.SaveFactsAsync(await WhoAsync(), Id, _shown!, _form!, CancellationToken.None, asksFirst);
+        if (_problems is [{ Why: WouldTell tells }])
+        {
+            (_problems, _tells) = ([], tells);
+            StateHasChanged(); // the question says what it is about when it opens
+            await _question!.AskAsync();
+            return;
+        }
         await OnChanged.InvokeAsync();
         if (_problems.IsEmpty)
         {

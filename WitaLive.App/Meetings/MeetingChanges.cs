@@ -8,6 +8,7 @@ using WitaLive.App.Jobs;
 using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Meetings;
 
@@ -15,7 +16,9 @@ namespace WitaLive.App.Meetings;
 public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock)
 {
     /// <param name="shown">The facts the change was made on: others stored meanwhile refuse it.</param>
-    public async Task<ImmutableArray<FieldProblem>> SaveFactsAsync(ClaimsPrincipal who, MeetingId id, MeetingFacts shown, MeetingForm form, CancellationToken ct)
+    /// <param name="asksFirst">When people would be written to, nothing is saved and <see cref="WouldTell"/> says how many.</param>
+    public async Task<ImmutableArray<FieldProblem>> SaveFactsAsync(
+        ClaimsPrincipal who, MeetingId id, MeetingFacts shown, MeetingForm form, CancellationToken ct, bool asksFirst = false)
     {
         Policies.Demand(who, Policies.Secretariat);
         var now = clock.GetUtcNow();
@@ -39,6 +42,8 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
             {
                 var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
                 var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
+                if (asksFirst && WouldTellAny(await rows.ConvenedNowAsync(ct)) is { } asked)
+                    return asked;
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
                 if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))
                     await AnotherDay.BeginAsync(db, meeting, now, ct);
@@ -57,7 +62,9 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
     }
 
     /// <param name="shown">The seats the change was made on: others stored meanwhile refuse it.</param>
-    public async Task<ImmutableArray<Refusal>> SaveSeatsAsync(ClaimsPrincipal who, MeetingId id, IReadOnlyCollection<SeatId> shown, MeetingForm form, CancellationToken ct)
+    /// <param name="asksFirst">When people would be written to, nothing is saved and <see cref="WouldTell"/> says how many.</param>
+    public async Task<ImmutableArray<Refusal>> SaveSeatsAsync(
+        ClaimsPrincipal who, MeetingId id, IReadOnlyCollection<SeatId> shown, MeetingForm form, CancellationToken ct, bool asksFirst = false)
     {
         Policies.Demand(who, Policies.Secretariat);
         ImmutableArray<Refusal> lacking = [];
@@ -71,18 +78,26 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
             if (!lacking.IsEmpty)
                 return lacking[0];
             meeting.Compose(form.Seats.Concat(MeetingPlanning.Consultative(commission, chamber)));
-            if (meeting.ConvenedAt is not null)
-                await TellAsync(db, meeting, ct);
-            return null;
+            return meeting.ConvenedAt is null ? null : await TellAsync(db, meeting, asksFirst, ct);
         }, ct);
         bell.Ring<SendDueMail>();
         return why is null ? [] : lacking.IsEmpty ? [why] : lacking;
     }
 
-    private async Task TellAsync(WitaLiveDb db, PlannedMeeting meeting, CancellationToken ct)
+    private async Task<Refusal?> TellAsync(WitaLiveDb db, PlannedMeeting meeting, bool asksFirst, CancellationToken ct)
     {
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
-        await Recomposition.TellAsync(db, meeting.Id, people, await writing.ForAsync(db, meeting, (chamber, people), ct), clock.GetUtcNow(), ct);
+        var recomposed = await Recomposition.OfAsync(db, meeting.Id, people, ct);
+        if (asksFirst && WouldTellAny(recomposed.Concerned) is { } asked)
+            return asked;
+        await recomposed.TellAsync(db, await writing.ForAsync(db, meeting, (chamber, people), ct), clock.GetUtcNow(), ct);
+        return null;
+    }
+
+    private static WouldTell? WouldTellAny(IEnumerable<Person> people)
+    {
+        var (byMail, onPaper) = ConvocationRows.Counted(people);
+        return byMail + onPaper == 0 ? null : new(byMail, onPaper);
     }
 
     /// <summary>The meeting is not held: its files wait again, what was not yet mailed is taken back, and whoever was convened is told why.</summary>

@@ -14,6 +14,12 @@ public sealed record FactsChangedMeanwhile : Refusal;
 /// <summary>Someone else put the agenda in another order since it was shown.</summary>
 public sealed record AgendaChangedMeanwhile : Refusal;
 
+/// <summary>Nothing was saved: it would write to so many people, and whoever saves is asked first.</summary>
+public sealed record WouldTell(int ByMail, int OnPaper) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [ByMail, OnPaper];
+}
+
 public sealed record ChamberNotChosen : Refusal;
 
 public sealed record DayNotGiven : Refusal;

@@ -11,6 +11,8 @@ public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning p
 {
     private MeetingForm _form = new();
     private ImmutableArray<SeatId> _shown = [];
+    private Question? _question;
+    private WouldTell? _tells;
 
     private ImmutableArray<SeatId> Stored => [.. Sheet.Meeting.Seats.Select(s => s.SeatId)];
 
@@ -30,9 +32,16 @@ public sealed partial class SeatsPanel(MeetingChanges changes, MeetingPlanning p
             _form.Seats.Remove(choice.Seat);
     }
 
-    private async Task SaveAsync()
+    private async Task SaveAsync(bool asksFirst)
     {
-        var why = await changes.SaveSeatsAsync(await WhoAsync(), Id, _shown, _form, CancellationToken.None);
+        var why = await changes.SaveSeatsAsync(await WhoAsync(), Id, _shown, _form, CancellationToken.None, asksFirst);
+        if (why is [WouldTell tells])
+        {
+            _tells = tells;
+            StateHasChanged(); // the question says what it is about when it opens
+            await _question!.AskAsync();
+            return;
+        }
         await OnChanged.InvokeAsync();
         _shown = Stored; // what was chosen stays; saving once more is now a choice made knowingly
         Say(why.IsEmpty ? NoticeKind.Done : NoticeKind.Problem, why.IsEmpty ? texts[Sheet.Meeting.ConvenedAt is null ? "CompositionSaved" : "CompositionTold"] : string.Join(" ", why.Select(Sentences.Of)));

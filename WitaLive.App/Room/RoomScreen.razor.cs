@@ -91,6 +91,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     private ImmutableArray<ItemId> Block => View.Ballot?.Ballot is { IsRunning: true } ballot && (ballot.IsBlock || ballot.Items[0] != Meeting.Current) ? ballot.Items : [];
 
+    // From all while the counts are hidden, and from whoever has stepped aside and left the room.
+    private bool HidesVotes => View.Ballot?.Ballot is { IsRunning: true } ballot && (ballot.CountsHidden || _standing.Recused);
+
     private ImmutableArray<string> Options => View.Ballot?.Ballot.Options ?? [];
 
     private string? PresiderName => View.Presiding is { } presider ? Meeting.NameOf(presider.Person) : null;

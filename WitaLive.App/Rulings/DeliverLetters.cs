@@ -62,7 +62,7 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
             var (day, today) = (answer.At.DayInBrussels(), clock.GetUtcNow().DayInBrussels());
             delivery.ReadOn = day > today ? today : day < delivery.HandedOn ? delivery.HandedOn : day;
             if (delivery.PostedOn is null)
-                await notifications.AddAsync(db, delivery.FileId, await db.Set<Ruling>().Where(r => r.Id == answer.Letter).Select(r => r.Number).SingleAsync(ct), delivery.ReadOn.Value, null, ct);
+                await notifications.AddAsync(db, delivery.FileId, await db.Set<Ruling>().Where(r => r.Id == answer.Letter).Select(r => r.Number).SingleAsync(ct), delivery.ReadOn.Value, null, ct, untilFollows: true);
         }
         await db.SaveChangesAsync(ct);
     }

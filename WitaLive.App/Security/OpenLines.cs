@@ -27,8 +27,11 @@ internal static class OpenLines
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetTokenBucketLimiter(Whose(http), _ => new() { TokenLimit = Burst, TokensPerPeriod = 2, ReplenishmentPeriod = s_second })));
 
+    /// <summary>Asked by a page that could not open its line: answered like the line itself, and with nothing when there is room for one.</summary>
+    public const string Address = "/lines";
+
     private static bool IsLine(HttpContext http) =>
-        (http.Request.Path.Equals("/_blazor") || http.Request.Path.Equals("/_blazor/negotiate") || http.Request.Path.StartsWithSegments("/hubs"))
+        (http.Request.Path.Equals(Address) || http.Request.Path.Equals("/_blazor") || http.Request.Path.Equals("/_blazor/negotiate") || http.Request.Path.StartsWithSegments("/hubs"))
         && (IsNegotiation(http) || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsConnect(http.Request.Method));
 
     private static bool IsNegotiation(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value!.EndsWith("/negotiate", StringComparison.Ordinal);

@@ -39,7 +39,9 @@ internal static partial class SecurityComposition
         app.UseMiddleware<OriginCheck>();
     }
 
-    public static void MapSecurity(this WebApplication app) =>
+    public static void MapSecurity(this WebApplication app)
+    {
+        app.MapGet(OpenLines.Address, () => Results.NoContent());
         app.MapPost("/csp-reports", async (HttpRequest request, CspReports reports, ILogger<CspReports> logger) =>
         {
             reports.Add();
@@ -47,6 +49,7 @@ internal static partial class SecurityComposition
                 LogRefused(logger, await ReadAsync(request));
             return Results.NoContent();
         }).DisableAntiforgery();
+    }
 
     // Anyone may post here: nothing of it is kept but the first words of two fields.
     private static async Task<string> ReadAsync(HttpRequest request)

@@ -12,14 +12,37 @@ Blazor.start({
 // it begins anew as soon as the server answers.
 let beginning = false;
 
+const stopped = document.getElementById('blazor-error-ui');
+
+// Whoever has too many windows open is told so: beginning anew would only be refused anew.
+async function isRefused() {
+    const answer = await fetch('lines', { cache: 'no-store' });
+    if (answer.status !== 429)
+        return false;
+    stopped.querySelector('.page-stopped-why').replaceChildren(document.getElementById('too-many-lines').content.cloneNode(true));
+    stopped.style.display = 'block';
+    return true;
+}
+
 async function beginAnew() {
     try {
+        if (await isRefused())
+            return;
         await fetch('health', { cache: 'no-store' });
         location.reload();
     } catch {
         setTimeout(beginAnew, 1000 + 1000 * Math.random());
     }
 }
+
+// The framework shows that the page has stopped, and not why.
+const whenStopped = new MutationObserver(() => {
+    if (stopped.style.display !== 'block')
+        return;
+    whenStopped.disconnect();
+    isRefused().catch(() => { });
+});
+whenStopped.observe(stopped, { attributes: true, attributeFilter: ['style'] });
 
 window.addEventListener('unhandledrejection', () => {
     if (!beginning && document.querySelector('main[data-page="starting"]')) {

@@ -20,7 +20,7 @@ public sealed partial record Application
         }).HeardFrom(asked.On),
         PointAnswered answered => Closed(answered.Point, point => point with { ClosedOn = answered.On, Answer = answered.Answer, Proofs = answered.Proofs }).HeardFrom(answered.On),
         PointDropped dropped => Closed(dropped.Point, point => point with { ClosedOn = dropped.On }),
-        ApplicantReminded => this with { Reminders = Reminders + 1, LetterDueSince = IsByLetter ? happened.On : null },
+        ApplicantReminded => this with { Reminders = Reminders + 1, RemindedOn = happened.On, LetterDueSince = IsByLetter ? happened.On : null },
         CancelledForSilence => Ended(ApplicationState.Cancelled, happened.On),
         DeclaredComplete => this with { State = ApplicationState.Complete, CompleteOn = happened.On },
         InstitutionsAsked asked => this with { AtInstitutions = new(asked.On, asked.Until), InstitutionsSince = InstitutionsSince ?? asked.On },
@@ -37,8 +37,8 @@ public sealed partial record Application
         HearingConfirmed => Attended(happened.On).Resting(),
         ChamberConcluded concluded => Concluded(concluded),
         // Its meeting deals with it again: what was asked because of the conclusion is asked no longer.
-        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, Marks = [], ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, NotifiedNumber = 0, MeasureUntil = null, RequesterToldOn = null },
-        DecisionNotified notified => this with { NotifiedOn = notified.Day, NotifiedNumber = notified.Number, MeasureUntil = notified.Until },
+        ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, Marks = [], ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, NotifiedNumber = 0, MeasureUntil = null, UntilFollows = false, RequesterToldOn = null },
+        DecisionNotified notified => this with { NotifiedOn = notified.Day, NotifiedNumber = notified.Number, MeasureUntil = notified.Until, UntilFollows = notified.UntilFollows },
         JudgmentReplaced judged => this with { Outcome = judged.Outcome, JudgedOn = judged.Day },
         ApplicantWrote => HeardFrom(happened.On),
         ApplicationWithdrawn => Ended(ApplicationState.Withdrawn, happened.On),
@@ -46,7 +46,7 @@ public sealed partial record Application
     };
 
     // Nobody is silent to an invitation that was not posted: their time begins with it.
-    private Application Posted(DateOnly day) => Reminders == 0 ? this with { InvitedOn = day, SilentSince = day, LetterDueSince = null } : this with { LetterDueSince = null };
+    private Application Posted(DateOnly day) => Reminders == 0 ? this with { InvitedOn = day, SilentSince = day, LetterDueSince = null } : this with { RemindedOn = day, LetterDueSince = null };
 
     private Application Concluded(ChamberConcluded concluded)
     {

@@ -154,13 +154,20 @@ public sealed partial record Application
 
     private Steps Silence(Procedure rule, DateOnly on)
     {
-        if (IsFinished || SilentSince is not { } since)
-            return Happened();
+        if (IsFinished || LetterDueSince is not null || SilentSince is not { } since)
+            return Happened(); // nobody is silent to a letter that was not posted
         var patience = InvitedOn is null ? rule.Question : IsAgainst && rule.MeasureIn(Measure!.Kind) is { } measure ? measure.Hearing : rule.Hearing;
-        if (on > since.AddDays(patience.DaysOfSilence))
-            return Happened(IsAgainst ? new HearingForgone("", BySilence: true) : new CancelledForSilence());
-        return Reminders < patience.ReminderDays.Length && on >= since.AddDays(patience.ReminderDays[Reminders])
-            ? Happened(new ApplicantReminded(Reminders + 1)) : Happened();
+        if (Reminders < patience.ReminderDays.Length)
+            return on >= Later(since, patience.ReminderDays[Reminders], patience) ? Happened(new ApplicantReminded(Reminders + 1)) : Happened();
+        return on > Later(since, patience.DaysOfSilence, patience)
+            ? Happened(IsAgainst ? new HearingForgone("", BySilence: true) : new CancelledForSilence()) : Happened();
+    }
+
+    // Nothing ends before every reminder went and had its days: one that went late, because nothing looked in time, moves on what comes after it.
+    private DateOnly Later(DateOnly since, int days, Patience patience)
+    {
+        var planned = since.AddDays(days);
+        return Reminders > 0 && RemindedOn?.AddDays(days - patience.ReminderDays[Reminders - 1]) is { } own && own > planned ? own : planned;
     }
 
     private bool IsOpen(PointId id) => OpenPoints.Any(point => point.Id == id);

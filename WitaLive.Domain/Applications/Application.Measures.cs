@@ -39,14 +39,18 @@ public sealed partial record Application
 
     private Steps Notify(NotifyDecision notify, Procedure rule, DateOnly on)
     {
-        if (State != ApplicationState.Decided || notify.Number <= NotifiedNumber)
+        if (State != ApplicationState.Decided || (notify.Number <= NotifiedNumber && !UntilFollows))
             return new ApplicationIsElsewhere();
+        if (UntilFollows && notify.Number <= NotifiedNumber)
+            notify = notify with { Day = NotifiedOn!.Value, Number = NotifiedNumber, UntilFollows = false }; // it was notified; now is said how long the measure lasts
         if (notify.Day < DecidedOn || notify.Day > on)
             return new NotificationDayUnusable();
-        if (NotifiedOn is not null)
-            return Happened(new DecisionNotified(notify.Day, MeasureUntil, notify.Number)); // a new decision, with its own periods; how long a measure lasts was said
+        if (NotifiedOn is not null && notify.Number > NotifiedNumber)
+            return Happened(new DecisionNotified(notify.Day, MeasureUntil, notify.Number, UntilFollows)); // a new decision, with its own periods; how long a measure lasts was said
         if (Measure is null || rule.MeasureIn(Measure.Kind) is not { } measure)
             return Happened(new DecisionNotified(notify.Day, null, notify.Number));
+        if (notify.UntilFollows && NeedsUntil(rule))
+            return Happened(new DecisionNotified(notify.Day, null, notify.Number, UntilFollows: true));
         switch (Outcome)
         {
             case MeasureRule.Suspension:
@@ -54,7 +58,7 @@ public sealed partial record Application
             case MeasureRule.Annulment:
                 var longest = notify.Day.AddYears(measure.YearsOfBan);
                 var until = measure.BanIsFixed ? longest : notify.Until;
-                return until > longest || until < notify.Day ? new BanIsTooLong(measure.YearsOfBan) : Happened(new DecisionNotified(notify.Day, until, notify.Number));
+                return until > longest || until < notify.Day ? new BanIsTooLong(measure.YearsOfBan, notify.Day, longest) : Happened(new DecisionNotified(notify.Day, until, notify.Number));
             default:
                 return Happened(new DecisionNotified(notify.Day, null, notify.Number));
         }

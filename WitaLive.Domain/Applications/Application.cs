@@ -88,6 +88,9 @@ public sealed partial record Application
     /// <summary>The last day of the suspension that was decided, or of the ban that goes with an annulment.</summary>
     public DateOnly? MeasureUntil { get; init; }
 
+    /// <summary>Its decision was notified before anybody said how long its measure lasts.</summary>
+    public bool UntilFollows { get; init; }
+
     /// <summary>When the inspection service was told of the decision.</summary>
     public DateOnly? RequesterToldOn { get; init; }
 
@@ -137,6 +140,9 @@ public sealed partial record Application
     public DateOnly? SilentSince { get; init; }
 
     public int Reminders { get; init; }
+
+    /// <summary>When the last of these reminders went, by post when it was posted.</summary>
+    public DateOnly? RemindedOn { get; init; }
 
     public bool IsFinished => State is ApplicationState.Decided or ApplicationState.Withdrawn or ApplicationState.Cancelled;
 

@@ -35,7 +35,8 @@ public sealed record FileAppeal(FileId Against, Application Then, bool IsAppeale
 /// <param name="Day">When the applicant was notified; from here the periods of appeal run.</param>
 /// <param name="Until">As the decision says: the last day of a suspension, or of the ban that goes with an annulment.</param>
 /// <param name="Number">1 for the decision of the chamber, more for what took its place: the periods run from the notification of the last one.</param>
-public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null, int Number = 1) : ApplicationCommand;
+/// <param name="UntilFollows">It was read before anybody said how long the measure lasts: that is said afterwards, and the measure holds until then.</param>
+public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null, int Number = 1, bool UntilFollows = false) : ApplicationCommand;
 
 /// <summary>The labour court has judged, and its judgment takes the place of the decision (law, art. 6).</summary>
 public sealed record ReplaceByJudgment(string Outcome, string Court, DateOnly Day) : ApplicationCommand;

@@ -100,7 +100,9 @@ public sealed record AppealFiled(FileId Against, ImmutableArray<ChamberId> Befor
 
 /// <param name="Until">The last day of a suspension, or of the ban that goes with an annulment.</param>
 /// <param name="Number">1 for the decision of the chamber, more for what took its place.</param>
-public sealed record DecisionNotified(DateOnly Day, DateOnly? Until = null, int Number = 1) : ApplicationEvent;
+/// <param name="UntilFollows">How long the measure lasts is not said yet.</param>
+public sealed record DecisionNotified(
+    DateOnly Day, DateOnly? Until = null, int Number = 1, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool UntilFollows = false) : ApplicationEvent;
 
 /// <param name="IsByLetter">The person has no account: only letters reach them.</param>
 public sealed record MeasureRequested(MeasureSought Sought, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsByLetter = false) : ApplicationEvent;

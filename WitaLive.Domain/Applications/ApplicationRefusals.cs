@@ -110,7 +110,9 @@ public sealed record RequestDayUnusable : Refusal;
 /// <summary>A suspension lasts as long as its decision says.</summary>
 public sealed record SuspensionNeedsEnd : Refusal;
 
-public sealed record BanIsTooLong(int Years) : Refusal
+/// <param name="First">The day of the notification.</param>
+/// <param name="Last">The latest day on which it may end.</param>
+public sealed record BanIsTooLong(int Years, DateOnly First, DateOnly Last) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Years];
+    public override ImmutableArray<object> Gaps => [Years, First, Last];
 }

@@ -3,6 +3,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.Domain.Attestations;
 
 /// <summary>From when until when an attestation is valid, both days included.</summary>
+/// <param name="Until">Before the first day for one that another took the place of before it began.</param>
 /// <remarks>Source: law of 16 December 2022, art. 7 § 7; royal decree of 13 March 2023, art. 15 to 18.</remarks>
 public readonly record struct Validity(DateOnly From, DateOnly Until)
 {
@@ -34,7 +35,7 @@ public readonly record struct Validity(DateOnly From, DateOnly Until)
 
     public bool IsOn(DateOnly day) => From <= day && day <= Until;
 
-    public Standing On(DateOnly day, bool isKept) => day < From ? Standing.Waiting : day <= Until ? Standing.Valid : isKept ? Standing.Kept : Standing.Over;
+    public Standing On(DateOnly day, bool isKept) => Until < From ? Standing.Over : day < From ? Standing.Waiting : day <= Until ? Standing.Valid : isKept ? Standing.Kept : Standing.Over;
 
     private static Validity Years(DateOnly from, int years) => new(from, Period.LastDay(from, 12 * years));
 }

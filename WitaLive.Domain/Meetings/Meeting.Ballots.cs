@@ -147,6 +147,8 @@ public sealed partial record Meeting
             return new NotSignedIn();
         if (by.Person == entered.EnteredBy || !MayWitness(by))
             return new WitnessNeedsAnother();
+        if (confirm.Seen is { } seen && seen != entered.Choice)
+            return new AnotherChoiceEntered();
         if (MayVote(ballot, entered.Seat, entered.Choice) is { } refusal)
             return refusal;
         return SeatFor(entered.Seat, ItemFor(ballot)).Voter == entered.Voter

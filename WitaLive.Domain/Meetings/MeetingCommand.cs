@@ -91,7 +91,8 @@ public sealed record CastVote(VoteId Id, BallotId Ballot, SeatId Seat, Choice Ch
 
 public sealed record EnterWitnessedVote(VoteId Id, BallotId Ballot, SeatId Seat, Choice Choice, VoteMeans Means) : MeetingCommand;
 
-public sealed record ConfirmWitnessedVote(BallotId Ballot, VoteId Id) : MeetingCommand;
+/// <param name="Seen">Which choice the second person saw or heard; null when what was entered stands before them.</param>
+public sealed record ConfirmWitnessedVote(BallotId Ballot, VoteId Id, Choice? Seen = null) : MeetingCommand;
 
 public sealed record RejectWitnessedVote(BallotId Ballot, VoteId Id) : MeetingCommand;
 

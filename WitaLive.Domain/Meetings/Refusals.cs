@@ -131,5 +131,8 @@ public sealed record NoSuchVote : Refusal;
 
 public sealed record WitnessNeedsAnother : Refusal;
 
+/// <summary>The second person saw or heard another choice than the one entered.</summary>
+public sealed record AnotherChoiceEntered : Refusal;
+
 /// <summary>What was put to the vote goes the way the vote gives.</summary>
 public sealed record EvokedAfterTheVote : Refusal;

@@ -33,6 +33,25 @@ public class GuessingPasswords
     }
 
     [Fact]
+    public void From_as_many_addresses_has_strangers_wait_and_the_owner_in()
+    {
+        var gate = new SignInGate(_clock);
+        for (var i = 0; i < SignInGate.FailuresOfStrangers; i++)
+        {
+            Assert.NotNull(gate.TryEnter("a@example.org", $"10.0.{i}.1", null, out _));
+            _clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Null(gate.TryEnter("a@example.org", "10.1.0.1", null, out var until));
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), until);
+        Assert.NotNull(gate.TryEnter("a@example.org", "10.1.0.1", "desk", out _));
+        Assert.NotNull(gate.TryEnter("b@example.org", "10.1.0.1", null, out _));
+        _clock.Advance(until!.Value - _clock.GetUtcNow());
+        Assert.NotNull(gate.TryEnter("a@example.org", "10.1.0.1", null, out _)); // one for each that is an hour ago
+        Assert.Null(gate.TryEnter("a@example.org", "10.1.0.2", null, out _));
+    }
+
+    [Fact]
     public void Stops_after_thirty_failures_a_minute_from_one_address()
     {
         var gate = new SignInGate(_clock);

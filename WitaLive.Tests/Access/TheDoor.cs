@@ -31,6 +31,19 @@ public sealed partial class TheDoor
         var refused = await browser.GetAsync(new Uri("jobs", UriKind.Relative));
         Assert.Equal((HttpStatusCode.Forbidden, "/account/no-access"), (refused.StatusCode, refused.RequestMessage!.RequestUri!.AbsolutePath));
 
+        // What does not exist is said in words, and by the answer.
+        await browser.GetAsync(new Uri("language/en", UriKind.Relative));
+        foreach (var (missing, code, words) in new[]
+        {
+            ("chambers", HttpStatusCode.NotFound, "There is no such chamber"), ("my/applications", HttpStatusCode.NotFound, "There is no such application"),
+            ("decisions", HttpStatusCode.Forbidden, "decision"), // whether there is one, or it is not for this reader
+        })
+        {
+            using var answer = await browser.GetAsync(new Uri($"{missing}/{Guid.NewGuid()}", UriKind.Relative));
+            Assert.Equal((missing, code), (missing, answer.StatusCode));
+            Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.OrdinalIgnoreCase);
+        }
+
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var id = Guid.Parse(Choice().Match(page).Groups[1].Value);
@@ -94,6 +107,18 @@ public sealed partial class TheDoor
             ("Email", "ADA.peeters@example.org"), ("Password", "four horses in the snow"));
         Assert.Equal("/account", entered.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("Ada Peeters", await entered.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+
+        // Somebody guesses from many addresses: a device that was never let in waits, the owner's own does not.
+        for (var i = 0; i < SignInGate.FailuresOfStrangers; i++)
+            app.Services.GetRequiredService<SignInGate>().TryEnter("ada.peeters@example.org", $"192.0.2.{i}", null, out _);
+        using var stranger = Browser(app);
+        var refused = await EnterAsync(stranger);
+        Assert.Matches(@"the next attempt is possible at \d\d:\d\d", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()));
+        Assert.Equal("/account/sign-in", refused.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/", (await EnterAsync(another)).RequestMessage!.RequestUri!.AbsolutePath);
+
+        static async Task<HttpResponseMessage> EnterAsync(HttpClient browser) => await PostAsync(
+            browser, "/account/sign-in", await browser.GetStringAsync(new Uri("account/sign-in", UriKind.Relative)), ("Email", "ada.peeters@example.org"), ("Password", "four horses in the snow"));
     }
 
     [Fact]

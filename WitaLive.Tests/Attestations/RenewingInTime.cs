@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
+using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
@@ -66,6 +68,41 @@ public class RenewingInTime
             [(old.Until.AddDays(1), old.Until.AddYears(5), Standing.Valid), (old.From, old.Until, Standing.Over)],
             held.Select(one => (one.Attestation.From, one.Attestation.Until, one.Standing)));
         Assert.Equal(old.Id, held[0].Attestation.PreviousId);
+    }
+
+    /// <summary>Royal decree, art. 15 § 2: a new one replaces the old at once, except an ordinary one while a better one runs. O is the one that runs, W the one that waits, N the new one.</summary>
+    [Theory]
+    [InlineData("plus", "O N N N N N"), InlineData("starter", "O N N N N -"), InlineData("ordinary", "O O O N N N")]
+    public async Task Leaves_never_two_valid_on_one_day_when_an_ordinary_one_waits(string type, string expected)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, holder) = await AnApplicant.ArriveAsync(office);
+        var (decided, file) = (new DateOnly(2027, 1, 10), await office.AddFileAsync("2026-A-000777"));
+        var runs = AHolder.Of(holder, "plus", new(2023, 1, 1), new(2027, 6, 30), "2023-A-000001");
+        var waits = AHolder.Of(holder, "ordinary", new(2027, 7, 1), new(2031, 11, 22), "2026-A-000001");
+        await office.DoAsync(db => db.AddRange(runs, waits));
+        await office.DoAsync(db => db.Entry(db.Set<ApplicationFile>().Single(f => f.Id == file.Id)).Property(f => f.ApplicantId).CurrentValue = holder);
+        var grants = office.Services.GetServices<IFollowEvents>().OfType<Grants>().Single();
+
+        await DecideAsync(type);
+        Assert.Equal(expected, await ValidAsync());
+        await DecideAsync("refusal"); // it is taken back
+        Assert.Equal("O O O W W -", await ValidAsync());
+
+        async Task DecideAsync(string outcome)
+        {
+            await using var db = (WitaLiveDb)office.Databases.CreateDbContext();
+            await grants.ReplaceAsync(db, file.Id, outcome, decided, default);
+            await db.SaveChangesAsync();
+        }
+
+        async Task<string> ValidAsync()
+        {
+            await using var db = office.Databases.CreateDbContext();
+            var all = await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder).ToListAsync();
+            DateOnly[] days = [decided.AddDays(-1), decided, runs.Validity.Until, runs.Validity.Until.AddDays(1), new(2030, 1, 1), new(2031, 12, 31)];
+            return string.Join(' ', days.Select(day => all.Where(a => a.On(day, false) is Standing.Valid).Select(a => a.Id == runs.Id ? "O" : a.Id == waits.Id ? "W" : "N").DefaultIfEmpty("-").Aggregate((one, other) => one + other)));
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WitaLive.App.Security;
 
 namespace WitaLive.Tests.Browser;
 
@@ -32,5 +33,26 @@ public class ABeginningCutShort(Browsers browsers) : BrowserTest(browsers)
 
         await Assertions.Expect(visitor.Page.GetByText("Pressed 1 times.")).ToBeVisibleAsync();
         Assert.Equal(2, sockets);
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Says_that_too_many_windows_are_open_and_does_not_begin_anew()
+    {
+        var visitor = await VisitorAsync(mayComplain: true);
+        await visitor.SignInAsync("Aline Delvausart", "fr");
+        await visitor.Page.EvaluateAsync("""
+            lines => Promise.all(Array.from({ length: lines }, () => new Promise(done => {
+                const line = new WebSocket(location.origin.replace('http', 'ws') + '/_blazor');
+                line.onopen = () => { line.send('{"protocol":"blazorpack","version":1}\u001e'); done(); };
+                line.onerror = done;
+            })))
+            """, OpenLines.AtOnceOfAPerson);
+
+        var page = await visitor.Context.NewPageAsync();
+        await page.GotoAsync("meetings");
+
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).ToContainTextAsync("Trop de fenêtres de ce site sont ouvertes à votre nom. Fermez-en quelques-unes");
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).Not.ToContainTextAsync("Cette page");
+        await Visitor.PictureAsync(page, "too-many-lines", wholePage: false);
     }
 }

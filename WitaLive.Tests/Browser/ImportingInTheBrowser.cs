@@ -134,7 +134,7 @@ public sealed class ImportingInTheBrowser(Browsers browsers) : BrowserTest(brows
     private async Task<Visitor> AtTheImportPageAsync(RunningApp app)
     {
         var visitor = await VisitorAsync("en", app);
-        await visitor.SignInAsync("Bram Haeseldonckx", "en");
+        await visitor.SignInAsync("Amélie Noyelmans", "en"); // who is an administrator as well, and may import roles
         await visitor.GoAsync("/import");
         return visitor;
     }

@@ -112,6 +112,22 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
             await page.SetViewportSizeAsync(width, 900);
             Assert.True(await page.Locator(".people-box").EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"), $"Who was convened has to be pushed sideways at {width} px.");
         }
+
+        // Another hour writes to them all: asked once, by keyboard, and Escape leaves it as it was.
+        await page.Locator("section[aria-labelledby='facts']").GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).PressAsync("Enter");
+        await page.Locator("#hour").FillAsync("15:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).PressAsync("Enter");
+        var telling = page.GetByRole(AriaRole.Dialog, new() { Name = "Save, and tell those who were convened?" });
+        await Assertions.Expect(telling).ToContainTextAsync("People who get an e-mail:");
+        await visitor.PictureAsync("meetings/telling", wholePage: false);
+        await visitor.HasNoBarriersAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(telling).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).PressAsync("Enter");
+        await Assertions.Expect(telling).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("Those who were convened are told of the change by e-mail.")).ToBeVisibleAsync();
     }
 
     /// <summary>The planned demo meeting with the longest agenda.</summary>

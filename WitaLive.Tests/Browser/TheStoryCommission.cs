@@ -56,7 +56,7 @@ internal static class TheStoryCommission
     public static ImmutableArray<StoryPerson> Members { get; } =
         [.. s_seats.SelectMany(s => new[] { Of(s.Effective, s.Seat, s.Language, false), Of(s.Substitute, s.Seat, null, true) })];
 
-    public static ImmutableArray<StoryPerson> Officers { get; } = [President, new("Liesbet", "Aerts", "nl", Office: "vicePresident"), new("Karel", "Nys", "nl", Office: "jurist")];
+    public static ImmutableArray<StoryPerson> Officers { get; } = [President, new("Liesbet", "Aerts", "nl", Office: "vicePresident")];
 
     /// <summary>The effective members of the restricted chamber: three experts, an administration, a union, an employer.</summary>
     public static ImmutableArray<StoryPerson> Chamber => [.. Members.Where(m => !m.IsSubstitute).Take(6)];

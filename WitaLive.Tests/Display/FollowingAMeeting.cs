@@ -1,10 +1,15 @@
+using System.Net.WebSockets;
 using System.Security.Claims;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WitaLive.App.Ballots;
 using WitaLive.App.Display;
 using WitaLive.App.Meetings;
+using WitaLive.Tests.Browser;
 using WitaLive.Tests.Meetings;
 using WitaLive.Tests.Room;
 
@@ -35,6 +40,24 @@ public class FollowingAMeeting
             await one.DisposeAsync();
 
         DisplayHub Hub(ALine of) => new(office.Get<DisplayKeys>(), office.Get<RoomDoor>(), new(words.GetRequiredService<RuleSentence>(), words.GetRequiredService<PutWords>()), office.Clock) { Context = of };
+    }
+
+    [Fact]
+    public async Task Of_a_key_that_opens_nothing_is_refused_in_one_line_of_the_log()
+    {
+        using var logs = new KeptLogs();
+        await using var app = await RunningApp.StartAsync(web => web.ConfigureLogging(logging => logging.AddProvider(logs)));
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri($"ws://localhost:{app.Address.Port}/hubs/display"), default);
+        foreach (var message in new[] { """{"protocol":"json","version":1}""", """{"type":4,"invocationId":"1","target":"Watch","arguments":["no-such-key"]}""" })
+            await socket.SendAsync(Encoding.UTF8.GetBytes(message + "\u001e"), WebSocketMessageType.Text, true, default);
+
+        var (answer, buffer) = ("", new byte[4096]);
+        while (!answer.Contains("unknownKey", StringComparison.Ordinal))
+            answer += Encoding.UTF8.GetString(buffer, 0, (await socket.ReceiveAsync(buffer, default)).Count);
+
+        Assert.Equal("A big screen was refused: unknownKey", Assert.Single(logs.Lines, line => line.Contains("unknownKey", StringComparison.Ordinal)).Trim());
+        Assert.DoesNotContain(logs.Lines, line => line.Contains("   at ", StringComparison.Ordinal) && line.Contains("DisplayHub", StringComparison.Ordinal));
     }
 
     private static async Task<IAsyncEnumerator<DisplaySnapshot>> BegunAsync(DisplayHub hub, string key)

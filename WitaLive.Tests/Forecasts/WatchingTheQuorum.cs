@@ -49,6 +49,22 @@ public class WatchingTheQuorum
     }
 
     [Fact]
+    public async Task Begins_anew_when_the_meeting_moves_to_another_day()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        foreach (var seat in Of(meeting, "experts").Take(2))
+            await EmptyAsync(meeting, seat);
+        await WatchAsync(meeting);
+        var alarm = (await meeting.Office.ReadAsync(meeting.Id)).QuorumAlarm;
+        Assert.NotEqual("", alarm);
+
+        await meeting.MoveAsync("2027-01-05", "15:00");
+        Assert.Equal(alarm, (await meeting.Office.ReadAsync(meeting.Id)).QuorumAlarm);
+        await meeting.MoveAsync("2027-01-07");
+        Assert.Equal("", (await meeting.Office.ReadAsync(meeting.Id)).QuorumAlarm);
+    }
+
+    [Fact]
     public async Task Is_silent_once_the_meeting_has_begun()
     {
         await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);

@@ -29,7 +29,7 @@ public class EveryActAsksWho
     private static readonly string[] s_openAddresses =
     [
         "/account/sign-out", "/api/simulations/deadline", "/api/simulations/decision", "/api/simulations/eligibility", "/api/simulations/notice", "/api/simulations/quorum", "/api/{**rest}", "/calendar/{key}.ics", "/csp-reports", "/dev/sign-in/as", "/display/{key}", "/health", "/hubs/display",
-        "/hubs/display/negotiate", "/language/{code}", "/mail/bounces", "/openapi/{documentName}.json",
+        "/hubs/display/negotiate", "/language/{code}", "/lines", "/mail/bounces", "/openapi/{documentName}.json",
     ];
 
     // These say who someone is; they do nothing for them.

@@ -57,6 +57,15 @@ public partial class TextsAreComplete
              where text.Value.Contains("quorum", StringComparison.OrdinalIgnoreCase)
              select $"{texts}.{text.Key}: «{text.Value}» says Quorum, not Beschlussfähigkeit");
 
+    /// <summary>«1 month(s)» leaves to the reader what the sentence is to say: it is put otherwise, or there are two texts.</summary>
+    [Fact]
+    public void No_text_has_its_plural_in_brackets() =>
+        None(from texts in Texts.All
+             from language in Language.All
+             from text in texts.ByLanguage[language.Code]
+             where BracketedPlural().IsMatch(text.Value)
+             select $"{texts}.{text.Key}: «{text.Value}» in {language.Code}");
+
     internal static int GapCount(string text) => Gap().Matches(text).Select(gap => gap.Groups[1].Value).Distinct().Count();
 
     private static string Gaps(string text) =>
@@ -82,6 +91,9 @@ public partial class TextsAreComplete
         var all = faults.ToList();
         Assert.True(all.Count == 0, string.Join('\n', all));
     }
+
+    [GeneratedRegex(@"\p{L}\((s|x|n|en|e|es)\)(?<!\p{L}\(e\))")]
+    private static partial Regex BracketedPlural();
 
     [GeneratedRegex(@"https?://\S+|\d:\d\d")]
     private static partial Regex Address();

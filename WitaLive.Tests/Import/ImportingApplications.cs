@@ -155,6 +155,14 @@ public class ImportingApplications
         }
     }
 
+    [Fact]
+    public void Have_a_template_that_explains_them_and_not_the_members()
+    {
+        var members = new MemberSheet(Demo.Law).Columns.Select(c => c.Help).Concat(new AgendaSheet(Demo.Law, Demo.Rules.On(new(2026, 11, 23)), AgendaNames.Shipped).Columns.Select(c => c.Help));
+
+        Assert.Equal(["GivenName"], new ApplicationSheet(Demo.Law).Columns.Select(c => c.Help).Intersect(members)); // how long it may be, and no more
+    }
+
     [Theory]
     [InlineData("1250,50", "1250.50"), InlineData("1250.5", "1250.5"), InlineData("1.250,50", "1250.50"), InlineData("1 250,50 €", "1250.50"), InlineData("1,250,000.00", "1250000.00"), InlineData("0", "0")]
     [InlineData("1.250", null), InlineData("12,5,0", null), InlineData("1.2.3", null), InlineData("-5", null), InlineData("1e3", null), InlineData("12.50,00", null), InlineData("100000000", null), InlineData(",5", null), InlineData("5,", null)]

@@ -4,6 +4,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Import;
 using WitaLive.App.Spreadsheets;
+using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Spreadsheets;
@@ -185,6 +186,26 @@ public class ImportingMembers
     }
 
     [Fact]
+    public async Task Gives_nobody_a_role_unless_an_administrator_imports_it()
+    {
+        await using var databases = await WithTheLawAsync();
+        var secretary = Who.With(Roles.Secretariat);
+        Stream Sheet() => Members(
+            Row(given: "Jo", family: "Jurist", mail: "jo@example.org", language: "fr", office: "jurist"),
+            Row(given: "Pia", family: "Person", mail: "pia@example.org", language: "fr", office: "secretariat"),
+            Row(given: "Vic", family: "Person", mail: "vic@example.org", language: "fr", from: "2026-01-01", office: "vicePresident"));
+        using Stream refused = Sheet(), granted = Sheet(), again = Sheet();
+
+        var problems = (await Import(databases).CarryOutAsync(secretary, refused, null, default)).Value().Problems;
+        Assert.Equal([(2, "Office", "RoleNotYours"), (3, "Office", "RoleNotYours")], problems.Select(p => (p.Row, p.Column, p.Key)));
+        await using (var db = databases.CreateDbContext())
+            Assert.Equal((0, 0), (await db.UserRoles.CountAsync(), await db.Persons.CountAsync()));
+
+        Assert.True((await Import(databases).CarryOutAsync(Secretary, granted, null, default)).Value().IsWritten);
+        Assert.True((await Import(databases).CarryOutAsync(secretary, again, null, default)).Value().IsWritten); // what is held already is no grant
+    }
+
+    [Fact]
     public async Task Is_only_for_the_secretariat()
     {
         await using var databases = await WithTheLawAsync();
@@ -221,7 +242,8 @@ public class ImportingMembers
         }
     }
 
-    internal static ClaimsPrincipal Secretary { get; } = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Secretariat)], "test"));
+    /// <summary>Of the secretariat, and an administrator: may import roles as well.</summary>
+    internal static ClaimsPrincipal Secretary { get; } = new(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Secretariat), new Claim(ClaimTypes.Role, Roles.Administrator)], "test"));
 
     internal static int Count(ImportPreview preview, string key) => preview.Counts.Single(c => c.Key == key).Count;
 

@@ -52,8 +52,15 @@ public class ReachingWhoeverHasNoAccount
         await watch.RunAsync(default);
         Assert.Contains("Herinnering", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Subject, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(await reading.ToPostAsync(PlanningOffice.Secretary, default)).Application.Reminders);
-        office.Clock.Advance(TimeSpan.FromDays(16));
+        office.Clock.Advance(TimeSpan.FromDays(16)); // nor is that a reminder: it waits for the post
         await watch.RunAsync(default);
+        Assert.Equal(1, (await reading.ReadAsync(PlanningOffice.Secretary, file, default))!.Application.Reminders);
+        foreach (var days in new[] { 5, 11 })
+        {
+            Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new PostLetter(reading.Today), default));
+            office.Clock.Advance(TimeSpan.FromDays(days));
+            await watch.RunAsync(default);
+        }
         Assert.Equal(FileState.Complete, (await reading.ReadAsync(PlanningOffice.Secretary, file, default))!.File.State);
         Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
     }

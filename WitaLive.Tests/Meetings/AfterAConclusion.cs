@@ -32,6 +32,23 @@ public class AfterAConclusion
         Assert.Contains(office.Get<Names>().Of(new FormationCode("enlarged"), new CultureInfo(mail.Language)), mail.Text, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task What_is_to_be_done_is_told_to_every_secretary_who_was_there_or_to_all_of_them(bool signs)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, room) = await SittingAsync(office, "enlarged", new("enlarged"));
+        var all = room.Meeting.Plan!.Attendants.Where(a => a.Capacity is Capacity.Secretary).Select(a => a.Person).ToList();
+        Assert.True(all.Count > 2);
+        foreach (var secretary in signs ? all.Take(2) : [])
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(secretary, AttendanceMode.OnSite), new(secretary, IsSecretariat: true)));
+
+        await VoteAsync(room, Choice.Against);
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        var told = (await office.MailsAsync(id)).Select(m => m.PersonId!.Value).Intersect(all);
+        Assert.Equal((signs ? all.Take(2) : all).OrderBy(p => p.Value), told.OrderBy(p => p.Value));
+    }
+
     [Fact]
     public async Task Its_papers_stay_as_they_were_until_it_is_undone()
     {

@@ -4,6 +4,7 @@ using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
@@ -34,6 +35,17 @@ public class AfterAFailedQuorum
         Assert.Empty(await office.Get<SecondProposals>().WaitingAsync(PlanningOffice.Secretary, default));
 
         Assert.IsType<NoSecondConvocation>((await office.Get<SecondConvening>().ConveneAsync(PlanningOffice.Secretary, first, second.Days[1].Day, s_two, null, default)).Why);
+    }
+
+    [Fact]
+    public async Task The_hour_that_is_proposed_is_that_of_the_first_meeting()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var sheet = await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, await FailedAsync(office), default);
+
+        await using var page = await APage.OpenAsync<SecondPanel>(office, PlanningOffice.Secretary, new() { ["Sheet"] = sheet });
+
+        Assert.Contains("id=\"second-hour\" type=\"time\" value=\"14:00\"", await page.HtmlAsync(), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -22,7 +22,7 @@ public class OpeningAMeeting
         await using var screen = await Screen.OfChairAsync(new Sitting().Arrive(0));
 
         Assert.Contains("present or represented 0, needed 1. Missing: 1.", screen.Text, StringComparison.Ordinal);
-        Assert.Contains("second convocation, to be held within 1 month", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("second convocation, to be held on", screen.Text, StringComparison.Ordinal);
         Assert.Contains("3. Dossier 3", screen.Text, StringComparison.Ordinal);
         await screen.PressAsync("Adjourn for want");
         await screen.PressAsync("Adjourn for want", nth: 1);

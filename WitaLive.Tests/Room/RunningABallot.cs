@@ -122,6 +122,24 @@ public class RunningABallot
         Assert.Contains(turnout, screen.Text, StringComparison.Ordinal);
         Assert.Contains("Dirk Maes", screen.Text, StringComparison.Ordinal);
         await screen.PressAsync(close);
+        Assert.Empty(screen.Sent); // it is asked first
+        var question = Regex.Match(screen.Html, $"<dialog.*?{Regex.Escape(close)}</button>", RegexOptions.Singleline).Value;
+        Assert.Contains("<li>Dirk Maes</li>", question, StringComparison.Ordinal);
+        Assert.Matches("<button type=\"button\" class=\"primary\" autofocus", question);
+        await screen.PressAsync(close, nth: 1);
+        Assert.Equal([new CloseBallot(Sitting.Ballot(1))], screen.Sent);
+    }
+
+    [Fact]
+    public async Task Closes_without_a_question_when_everyone_has_voted()
+    {
+        var sitting = new Sitting().Voting().Vote(Choice.For, 0, 1, 2, 3);
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.PressAsync("Close the ballot", clicks: 2); // the second half of a double click
+        Assert.Empty(screen.Sent);
+        await screen.PressAsync("Close the ballot", clicks: 1);
+
         Assert.Equal([new CloseBallot(Sitting.Ballot(1))], screen.Sent);
     }
 
@@ -254,19 +272,5 @@ public class RunningABallot
         screen.Draw();
 
         Assert.DoesNotContain("Break or end of the meeting", screen.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Lets_the_chair_be_the_second_person_of_a_witnessed_vote()
-    {
-        var vote = new VoteId(Guid.NewGuid());
-        var sitting = new Sitting().Voting().Secretariat(new EnterWitnessedVote(vote, Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Telephone));
-        await using var screen = await Screen.OfChairAsync(sitting);
-
-        Assert.Contains("Dirk Maes voted by telephone: for. Entered by Sofie Lambert.", screen.Text, StringComparison.Ordinal);
-        await screen.PressAsync("Confirm");
-
-        Assert.Equal([new ConfirmWitnessedVote(Sitting.Ballot(1), vote)], screen.Sent);
-        Assert.Equal(Choice.For, sitting.Meeting.Ballot!.Votes[Sitting.Seat(3)].Choice);
     }
 }

@@ -88,6 +88,40 @@ public class TheRoomScreen
         Task<string> AgendaAsync(int seat) => Rendered.AsHtml<AgendaList>("en", new() { ["Items"] = items, ["Me"] = room.Member(seat) }, TheRoom.Services);
     }
 
+    [Fact] // rules of procedure, art. 53: whoever has stepped aside has left the room
+    public async Task Shows_the_running_count_to_everyone_but_who_has_stepped_aside()
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1);
+        room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1))).BallotOn([1], false, "plus").Votes((2, Choice.Against));
+        room.After(room.Chair, new EnterWitnessedVote(new(Guid.NewGuid()), room.Ballot, room.Seats[3].Id, Choice.For, VoteMeans.Hand), secretariat: true);
+
+        var (aside, other) = (await ShowAsync(room), await ShowAsync(room, seat: 4));
+        Assert.Contains("tally-against", other, StringComparison.Ordinal);
+        Assert.Contains("Did you see it?", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("tally-against", aside, StringComparison.Ordinal);
+        Assert.DoesNotContain("by hand", aside, StringComparison.Ordinal);
+        Assert.Contains("You take no part in this item: its counts are shown to you when the chair closes the vote.", aside, StringComparison.Ordinal);
+        Assert.Equal((true, false), (SaysAgainst(other), SaysAgainst(aside))); // nor what a seat voted
+
+        room.Votes((0, Choice.For), (3, Choice.For), (4, Choice.For), (5, Choice.For)).ClosedBallot();
+        Assert.Contains("tally-against", await ShowAsync(room), StringComparison.Ordinal);
+
+        static bool SaysAgainst(string html) => html[html.IndexOf("room-presence", StringComparison.Ordinal)..].Contains("against", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Shows_nobody_what_a_witnessed_vote_is_while_the_count_is_hidden()
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], true, "plus");
+        room.After(room.Chair, new EnterWitnessedVote(new(Guid.NewGuid()), room.Ballot, room.Seats[3].Id, Choice.For, VoteMeans.Hand), secretariat: true);
+
+        var html = await ShowAsync(room);
+
+        Assert.Contains("What it is stays hidden until the vote closes. What did you see?", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("by hand: for", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Yes, I confirm it", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_which_file_is_left_of_a_block()
     {

@@ -1,7 +1,10 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Amateurs;
 using WitaLive.App.Applications;
+using WitaLive.App.Attestations;
+using WitaLive.App.Ebox;
 using WitaLive.App.Files;
 using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
@@ -57,6 +60,37 @@ public class TheLetterOfAMeasure
         Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [letter], today, default));
         Assert.Empty(await post.ReadAsync(PlanningOffice.Secretary, default));
         Assert.Contains("Recours interne", await TextAsync(office, letter), StringComparison.Ordinal);
+    }
+
+    /// <summary>ROI 32: what was read in the eBox is notified on that day, a suspension like any other decision.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_notified_on_the_day_it_was_read_in_the_eBox_and_its_end_said_afterwards(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        office.Ebox.IsThere = true;
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse");
+        var letter = await SentAsync(office, who, file, MeasureRule.Suspension);
+        office.Ebox.Answers.Add(new(letter, EboxFate.Read, office.Clock.GetUtcNow()));
+        var (read, desk) = (office.Get<PostDesk>().Today, office.Get<MeasureDesk>());
+
+        await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
+        Assert.Equal((read, (DateOnly?)null, true), await SaidAsync());
+        Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
+        Assert.True((await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.CanAppeal); // its time has begun
+
+        office.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.IsType<SuspensionNeedsEnd>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3)), default));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3), read.AddMonths(6)), default));
+        Assert.Equal((read, read.AddMonths(6), false), await SaidAsync());
+        Assert.IsType<ApplicationIsElsewhere>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3), read.AddMonths(9)), default));
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal(read.AddMonths(6), (await db.Set<Attestation>().AsNoTracking().SingleAsync(a => a.Id == attestation.Id)).MeasureUntil);
+
+        async Task<(DateOnly?, DateOnly?, bool)> SaidAsync() =>
+            (await office.Get<MeasureReading>().ReadAsync(PlanningOffice.Secretary, file, default))!.Application is var now ? (now.NotifiedOn, now.MeasureUntil, now.UntilFollows) : default;
     }
 
     [Fact]

@@ -46,16 +46,17 @@ public sealed class ManyLines
 
         Assert.All(leases, lease => Assert.True(lease.IsAcquired));
         Assert.False(limiter.AttemptAcquire(Line(one)).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(Line(one, OpenLines.Address)).IsAcquired); // so a page learns why it has no line
         Assert.True(limiter.AttemptAcquire(Line(two)).IsAcquired);
         Assert.True(limiter.AttemptAcquire(Line(null)).IsAcquired);
         leases[0].Dispose();
         Assert.True(limiter.AttemptAcquire(Line(one)).IsAcquired);
     }
 
-    private static DefaultHttpContext Line(PersonId? person)
+    private static DefaultHttpContext Line(PersonId? person, string path = "/_blazor")
     {
         var http = new DefaultHttpContext { User = person is { } id ? Who.With(id) : Who.Nobody };
-        (http.Request.Method, http.Request.Path, http.Connection.RemoteIpAddress) = ("GET", "/_blazor", IPAddress.Loopback);
+        (http.Request.Method, http.Request.Path, http.Connection.RemoteIpAddress) = ("GET", path, IPAddress.Loopback);
         return http;
     }
 

@@ -54,6 +54,14 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     [Parameter]
     public string? Question { get; set; }
 
+    /// <summary>Whether the question is asked at all, as things stand.</summary>
+    [Parameter]
+    public bool Asks { get; set; } = true;
+
+    /// <inheritdoc cref="ConfirmButton.EnterConfirms"/>
+    [Parameter]
+    public bool EnterConfirms { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Ballots;
 using WitaLive.App.Controls;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Meetings;
 
@@ -24,5 +25,5 @@ public sealed partial class AdjournAct(Names names, IStringLocalizer<ChairTexts>
 
     private string Consequence => Meeting.Plan is { SecondConvocation: true, Quorum.RefersTo: { } formation }
         ? texts["AdjournRefers", names.Of(formation).InSentence()]
-        : texts[Meeting.Plan!.Quorum.SecondNeverOnSameDay ? "AdjournReconvenesOtherDay" : "AdjournReconvenes", Meeting.Plan.Quorum.MonthsToSecond];
+        : texts[Meeting.Plan!.Quorum.SecondNeverOnSameDay ? "AdjournReconvenesOtherDay" : "AdjournReconvenes", Meeting.Plan.Quorum.LatestSecond(Meeting.Plan.StartsAt.DayInBrussels()).ToLongDay()];
 }

@@ -24,7 +24,9 @@ public sealed partial class RunningBallot(TimeProvider clock, RoomWords words, N
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
-    private string ClosingMeans => (Ballot.Entitled - Ballot.Voted, Ballot.Ballot.Rule) switch
+    private int Missing => Ballot.Entitled - Ballot.Voted;
+
+    private string ClosingMeans => (Missing, Ballot.Ballot.Rule) switch
     {
         (<= 0, _) => texts["AllHaveVoted"],
         (var missing, DecisionRule.Unanimity { AbstentionBreaksIt: true }) => texts["ClosingBreaksUnanimity", missing],

@@ -11,7 +11,7 @@ namespace WitaLive.App.Room.Chair;
 public sealed partial class WitnessedWaiting(RoomWords words, IStringLocalizer<ChairTexts> texts) : Part
 {
     [Parameter, EditorRequired]
-    public required BallotId Ballot { get; set; }
+    public required Ballot Ballot { get; set; }
 
     [Parameter, EditorRequired]
     public required ImmutableArray<UnconfirmedVote> Votes { get; set; }
@@ -24,4 +24,9 @@ public sealed partial class WitnessedWaiting(RoomWords words, IStringLocalizer<C
 
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
+
+    // While the counts are hidden nobody reads here what was entered: the second person says what they saw or heard.
+    private string Sentence(UnconfirmedVote vote) => Ballot.CountsHidden
+        ? texts[$"Witnessed{vote.Means}Hidden", NameOf(vote.Voter), NameOf(vote.EnteredBy)]
+        : texts[$"Witnessed{vote.Means}", NameOf(vote.Voter), words.ChoiceInSentence(vote.Choice), NameOf(vote.EnteredBy)];
 }

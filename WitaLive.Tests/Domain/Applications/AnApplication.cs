@@ -52,10 +52,10 @@ public class AnApplication
     [Fact] // rules of procedure, art. 24: «no reaction»
     public void Is_not_silent_while_its_applicant_writes()
     {
-        var story = new Story().Do(Submission).Do(new RequestInformation([s_point])).Wait(30).Do(new LookAtSilence()).Do(new HearApplicant());
+        var story = new Story().Do(Submission).Do(new RequestInformation([s_point])).Look(30).Do(new HearApplicant());
 
         Assert.Equal((story.Day, 0), (story.Now.SilentSince, story.Now.Reminders));
-        Assert.Equal(ApplicationState.AwaitingInformation, story.Wait(30).Do(new LookAtSilence()).Now.State);
+        Assert.Equal(ApplicationState.AwaitingInformation, story.Look(30).Now.State);
         Assert.Equal(ApplicationState.Cancelled, story.Wait(1).Do(new LookAtSilence()).Now.State);
         Assert.IsType<ApplicationIsFinished>(story.Refused(new HearApplicant()));
         Assert.Single(new Story().Do(Submission).Do(new HearApplicant()).Journal); // who owes nothing is not silent
@@ -79,13 +79,27 @@ public class AnApplication
         Assert.IsType<ApplicationIsFinished>(story.Refused(new AnswerPoint(s_point.Id, "Me voici", [])));
     }
 
+    [Theory] // rules of procedure, art. 24 and 25: whatever stood still, both reminders went and had the days that the text gives them
+    [InlineData(0, "10 20 31"), InlineData(9, "10 20 31"), InlineData(14, "15 25 36"), InlineData(29, "30 40 51"), InlineData(400, "401 411 422")]
+    public void Is_never_cancelled_before_both_reminders_had_their_time(int standsStill, string expected)
+    {
+        var story = new Story().Do(Submission).Do(new RequestInformation([s_point])).Wait(standsStill);
+        var asked = story.Day.AddDays(-standsStill);
+
+        while (!story.Now.IsFinished && story.Day < asked.AddDays(500))
+            story.Look(1).Do(new LookAtSilence()); // as often a day as it may be
+
+        Assert.Equal([typeof(ApplicantReminded), typeof(ApplicantReminded), typeof(CancelledForSilence)], story.Journal[2..].Select(e => e.GetType()));
+        Assert.Equal(expected, string.Join(' ', story.Journal[2..].Select(e => e.On.DayNumber - asked.DayNumber)));
+    }
+
     [Fact]
     public void Is_not_cancelled_while_somebody_reacts()
     {
         var other = new Point(new(Guid.NewGuid()), "Et le contrat ?");
-        var story = new Story().Do(Submission).Do(new RequestInformation([s_point, other])).Wait(29).Do(new AnswerPoint(s_point.Id, "Dramaturge", []));
+        var story = new Story().Do(Submission).Do(new RequestInformation([s_point, other])).Look(29).Do(new AnswerPoint(s_point.Id, "Dramaturge", []));
 
-        Assert.Equal(ApplicationState.AwaitingInformation, story.Wait(30).Do(new LookAtSilence()).Now.State);
+        Assert.Equal(ApplicationState.AwaitingInformation, story.Look(30).Now.State);
         Assert.Equal(ApplicationState.Cancelled, story.Wait(1).Do(new LookAtSilence()).Now.State);
     }
 
@@ -218,6 +232,14 @@ public class AnApplication
         public Story Wait(int days)
         {
             At = At.AddDays(days);
+            return this;
+        }
+
+        /// <summary>So many days pass, and on each of them somebody looks whether the applicant is silent.</summary>
+        public Story Look(int days)
+        {
+            for (var day = 1; day <= days; day++)
+                Wait(1).Do(new LookAtSilence());
             return this;
         }
 

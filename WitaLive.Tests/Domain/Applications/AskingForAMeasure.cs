@@ -89,8 +89,10 @@ public class AskingForAMeasure
         Assert.IsType<ApplicationIsElsewhere>(story.Refused(new PostLetter(posted)));
         Assert.Equal(posted.AddDays(5), story.Wait(5).Do(new LookAtSilence()).Now.LetterDueSince); // the reminder goes by post too
         Assert.Equal(posted, story.Do(new PostLetter(story.Day)).Now.SilentSince);
-        Assert.Equal(ApplicationState.AwaitingHearing, story.Wait(15).Do(new LookAtSilence()).Now.State);
-        Assert.Equal(ApplicationState.Complete, story.Wait(1).Do(new LookAtSilence()).Now.State);
+        Assert.Equal((2, posted.AddDays(10)), (story.Look(7).Now.Reminders, story.Now.LetterDueSince!.Value));
+        story.Do(new PostLetter(story.Day)); // two days later
+        Assert.Equal(ApplicationState.AwaitingHearing, story.Look(10).Now.State);
+        Assert.Equal(ApplicationState.Complete, story.Look(1).Now.State);
         Assert.Null(story.Now.LetterDueSince);
         Assert.Equal(story.Now.State, story.Replayed().State);
         Assert.IsType<ApplicationIsElsewhere>(new Story().Do(Wish()).Refused(new PostLetter(new Story().Day))); // a mail went
@@ -112,7 +114,7 @@ public class AskingForAMeasure
         if (may)
             Assert.Equal(notify.Until, story.Do(notify).Now.MeasureUntil);
         else
-            Assert.Equal(new BanIsTooLong(3), story.Refused(notify));
+            Assert.Equal(new BanIsTooLong(3, Day("2026-01-20"), Day("2029-01-20")), story.Refused(notify));
     }
 
     [Fact] // royal decree, art. 28: nobody chooses how long

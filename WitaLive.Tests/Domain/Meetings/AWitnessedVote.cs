@@ -24,6 +24,15 @@ public class AWitnessedVote : MeetingTest
     }
 
     [Fact]
+    public void Is_confirmed_by_whoever_names_the_choice_that_was_entered()
+    {
+        var meeting = A.Voting().Do(s_enter, A.Secretary);
+
+        Refused<AnotherChoiceEntered>(meeting, s_confirm with { Seen = Choice.For }, A.By(3));
+        Assert.Equal(Choice.Against, HappensOnce(meeting, s_confirm with { Seen = Choice.Against }, A.By(3)).Ballot!.Votes[A.Seat(2)].Choice);
+    }
+
+    [Fact]
     public void Is_entered_by_the_secretariat_and_confirmed_by_another_who_belongs_here()
     {
         var meeting = A.Voting().Do(s_enter, A.Secretary)

@@ -23,7 +23,17 @@ public class VotingOnABlock : MeetingTest
         meeting = meeting.Do(new ConcludeItems([A.Item(1), A.Item(3)], ConclusionKind.Decided, "plus"), A.By(1), A.Start.AddMinutes(12));
         meeting = meeting.Do(new CallItem(A.Item(2)), A.By(1), A.Start.AddMinutes(20)).Do(new CallItem(A.Item(4)), A.By(1), A.Start.AddMinutes(25));
 
-        Assert.Equal([6, 5, 6, 0], meeting.Items.Take(4).Select(item => item.Spent.TotalMinutes));
+        Assert.Equal([6, 5, 6, 0], meeting.Items.Take(4).Select(item => meeting.TimeOn(item).TotalMinutes));
+    }
+
+    [Fact]
+    public void Its_files_share_the_time_of_their_vote_when_none_of_them_was_called()
+    {
+        var meeting = A.Meeting().Do(new OpenBallot(A.Ballot, [A.Item(1), A.Item(2), A.Item(3)], ["plus"]), A.By(1)).AllVote().ClosesBallot();
+
+        meeting = meeting.Do(new ConcludeItems([A.Item(1), A.Item(2), A.Item(3)], ConclusionKind.Decided, "plus"), A.By(1), A.Start.AddMinutes(12));
+
+        Assert.Equal([4, 4, 4, 0], meeting.Items.Take(4).Select(item => meeting.TimeOn(item).TotalMinutes));
     }
 
     [Fact]
