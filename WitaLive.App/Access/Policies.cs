@@ -27,7 +27,10 @@ public static class Policies
     /// <summary>Sees what became of mails, sends them again and takes them back: the secretariat, and administrators.</summary>
     public const string Mail = nameof(Mail);
 
-    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, People, Mail];
+    /// <summary>Reads the figures of a year: the secretariat, and administrators. The lists behind them, which have names, are for the secretariat.</summary>
+    public const string Figures = nameof(Figures);
+
+    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, People, Mail, Figures];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
@@ -37,7 +40,7 @@ public static class Policies
         Secretariat => who.IsInRole(Roles.Secretariat),
         Jurist => who.IsInRole(Roles.Jurist),
         Administrator => who.IsInRole(Roles.Administrator),
-        People or Mail => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
+        People or Mail or Figures => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
         _ => throw new ArgumentException($"There is no policy {policy}.", nameof(policy)),
     };
 
