@@ -25,6 +25,15 @@ public sealed record MeetingFigures(FormationCode Formation, string Language, in
 public sealed record AttendanceFigures(GroupCode Group, int Effective, int Substitute, int Represented, int Absent)
 {
     public int Called => Effective + Substitute + Represented + Absent;
+
+    /// <summary>By a code of what became of the seat.</summary>
+    public int this[string turnout] => turnout switch
+    {
+        SeatTurnout.Effective => Effective,
+        SeatTurnout.Substitute => Substitute,
+        SeatTurnout.Represented => Represented,
+        _ => Absent,
+    };
 }
 
 /// <summary>What came in and what was decided in a month of the period.</summary>
