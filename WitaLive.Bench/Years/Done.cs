@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WitaLive.Domain;
 
 namespace WitaLive.Bench.Years;

@@ -58,10 +58,9 @@ internal sealed partial class YearMaker
             form.Seats.UnionWith(planning.Propose(choices.Commission, choices.Chamber!));
         var (id, problems) = await planning.CreateAsync(_secretary, form, default);
         Done.Well(problems.IsEmpty ? null : problems[0].Why);
-        if (day.Kind == "plenary")
+        // A plenary deals with no files; where none waits yet, a chamber speaks of how it works.
+        if (day.Kind == "plenary" || !await PutOnAgendaAsync(id!.Value, day))
             Done.Well(await Get<AgendaPlanning>().AddPointAsync(_secretary, id!.Value, Person.Languages.ToDictionary(l => l, l => $"Point {day.Number + 1} ({l})"), 30, default));
-        else
-            await PutOnAgendaAsync(id!.Value, day);
         Done.Well(await Get<ConvocationDesk>().OrderAsync(_secretary, id!.Value, null, null, default));
         await Get<ConveneMeetings>().RunAsync(default);
         var failsFirst = plan.Failed.GetValueOrDefault(day.Kind) is > 0 and var failing && _quotas[day.Kind].Days.Length is var all && Enumerable.Range(1, failing).Any(n => Math.Min(n * all / (failing + 1), all - 2) == day.Number);
@@ -69,7 +68,7 @@ internal sealed partial class YearMaker
     }
 
     // The most urgent files first, as the secretariat sees them; of a restricted chamber no more than its share of the year.
-    private async Task PutOnAgendaAsync(MeetingId meeting, MeetingDay day)
+    private async Task<bool> PutOnAgendaAsync(MeetingId meeting, MeetingDay day)
     {
         var waiting = (await Get<AgendaBuilding>().OfAsync(_secretary, meeting, default))!.Files.Select(one => one.File.Id).ToList();
         if (_quotas.TryGetValue(day.Kind, out var quota))
@@ -84,6 +83,7 @@ internal sealed partial class YearMaker
         }
         if (waiting.Count > 0)
             Done.Well(await Get<AgendaPlanning>().AddFilesAsync(_secretary, meeting, waiting, 5, default));
+        return waiting.Count > 0;
     }
 
     private async Task FailAsync(MeetingId id, MeetingDay day)
@@ -111,10 +111,9 @@ internal sealed partial class YearMaker
         await sitting.GatherAsync(made);
         var items = room.Meeting.Items.Select(item => (item.Id, File: item.Planned.File is { } file ? _files[file] : null)).ToList();
         made.Files = items.Count(item => item.File is not null);
-        if (day.Kind == "plenary")
-            await sitting.DecideAsync([items[0].Id], "adopted");
-        else
-            await DealAsync(sitting, items.ConvertAll(item => (item.Id, item.File!)), day);
+        foreach (var point in items.Where(item => item.File is null))
+            await sitting.DecideAsync([point.Id], "adopted");
+        await DealAsync(sitting, items.FindAll(item => item.File is not null).ConvertAll(item => (item.Id, item.File!)), day);
         await sitting.CloseAsync();
         await ReasonAsync(id);
         At(on.AddDays(5 + random.Next(6)), 15, () => NotifyAsync(id));

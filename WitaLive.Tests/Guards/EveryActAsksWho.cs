@@ -22,7 +22,7 @@ public class EveryActAsksWho
     // Pages for whoever passes by. Those of «dev» are not found outside Development, which a test of the door shows.
     private static readonly string[] s_openPages =
     [
-        "/", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/account/sign-up", "/answer", "/cadastre", "/cadastre/{Code}", "/check", "/dev/sign-in", "/error", "/not-found", "/principles", "/principles/{Number}", "/simulators", "/simulators/deadline",
+        "/", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/account/sign-up", "/answer", "/cadastre", "/cadastre/{Code}", "/check", "/dev/sign-in", "/error", "/figures", "/not-found", "/principles", "/principles/{Number}", "/simulators", "/simulators/deadline",
         "/simulators/decision", "/simulators/eligibility", "/simulators/notice", "/simulators/quorum", "/specimens",
     ];
 
