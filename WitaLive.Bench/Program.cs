@@ -47,7 +47,9 @@ try
     }
     if (args is [YearRun.Role, ..])
     {
-        await YearRun.RunAsync(figures, data, NewDirectory(), args.ElementAtOrDefault(1) is { } factor ? double.Parse(factor, CultureInfo.InvariantCulture) : 1);
+        // With a directory the year stays there, to be looked at: ./run --Data:Directory=…
+        var kept = args.ElementAtOrDefault(2) is { } directory ? Directory.CreateDirectory(directory).FullName : NewDirectory();
+        await YearRun.RunAsync(figures, data, kept, args.ElementAtOrDefault(1) is { } factor ? double.Parse(factor, CultureInfo.InvariantCulture) : 1);
         figures.Print();
         return 0;
     }
