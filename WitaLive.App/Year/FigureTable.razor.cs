@@ -15,5 +15,5 @@ public sealed partial class FigureTable(YearWords words) : ComponentBase
     [Parameter]
     public int? Whole { get; set; }
 
-    private int Most => Rows.IsDefaultOrEmpty ? 0 : Rows.Max(row => row.Count);
+    private int Most => Whole ?? (Rows.IsDefaultOrEmpty ? 0 : Rows.Max(row => row.Count));
 }
