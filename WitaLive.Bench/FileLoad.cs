@@ -9,6 +9,7 @@ using WitaLive.App.Profiles;
 using WitaLive.App.Search;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Figures;
 using Activity = WitaLive.Domain.Applications.Activity;
 using ActivityKind = WitaLive.Domain.Applications.ActivityKind;
 
@@ -58,10 +59,14 @@ internal static class FileLoad
             ("past decisions, by all", () => $"decisions?domain={s_domains[random.Next(s_domains.Length)]}&outcome=plus&reason=notProven&words=comp"),
             ("past decisions, none asked for", () => "decisions"),
             ("register", () => $"attestations?page={random.Next(1, 200)}"),
+            ("figures of a year", () => $"year?{YearOf(random)}"),
+            ("list behind a figure", () => $"year/list?figure=Decided&part=plus&{YearOf(random)}"),
             ("register, searched", () => $"attestations?search={Uri.EscapeDataString(s_given[random.Next(s_given.Length)])}"),
         })
             figures.Add(what, (await AskAsync(http, address)).ToString(), "wanted p95 ≤ 200 ms");
     }
+
+    private static string YearOf(Random random) => (Today.Year - random.Next(1, 9)) is var year ? $"from={year}-01-01&until={year}-12-31&on={year}-12-31" : "";
 
     private static DateOnly Today => TimeProvider.System.GetUtcNow().DayInBrussels();
 
@@ -94,6 +99,7 @@ internal static class FileLoad
             var rows = Enumerable.Range(from, InARow).Select(n => Row.Make(n, random)).ToList();
             await using var transaction = await db.Database.BeginTransactionAsync();
             await ManyRows.AddAsync(db, [.. rows.Select(r => r.File)], default);
+            await ManyRows.AddAsync(db, [.. rows.Select(r => DaysOfFile.Of(r.File, FileDays.Of(r.Steps.Select(step => JsonSerializer.Deserialize<ApplicationEvent>(step.Payload)!))))], default);
             await ManyRows.AddAsync(db, [.. rows.Select(r => r.Snapshot)], default);
             await ManyRows.AddAsync(db, [.. rows.SelectMany(r => r.Steps)], default);
             await ManyRows.AddAsync(db, [.. rows.SelectMany(r => r.Proofs)], default);

@@ -30,7 +30,10 @@ public static class Policies
     /// <summary>Sees what became of mails, sends them again and takes them back: the secretariat, and administrators.</summary>
     public const string Mail = nameof(Mail);
 
-    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, Colleagues, People, Mail];
+    /// <summary>Reads the figures of a year: the secretariat, and administrators. The lists behind them, which have names, are for the secretariat.</summary>
+    public const string Figures = nameof(Figures);
+
+    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, Colleagues, People, Mail, Figures];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
@@ -41,7 +44,7 @@ public static class Policies
         Jurist => who.IsInRole(Roles.Jurist),
         Administrator => who.IsInRole(Roles.Administrator),
         Colleagues => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Jurist),
-        People or Mail => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
+        People or Mail or Figures => who.IsInRole(Roles.Secretariat) || who.IsInRole(Roles.Administrator),
         _ => throw new ArgumentException($"There is no policy {policy}.", nameof(policy)),
     };
 

@@ -13,9 +13,10 @@ public sealed class Attestation
 
     public required Guid Id { get; init; }
 
-    public required FileId FileId { get; init; }
+    /// <summary>Null for one that came over by the law from what there was before (a visa, an artist's status): nobody applied for it here.</summary>
+    public required FileId? FileId { get; init; }
 
-    /// <summary>The number of the file: there is no paper beside the decision. Empty for one that was granted before numbers were kept, until the watch gives it.</summary>
+    /// <summary>The number of the file, or of what there was before: there is no paper beside the decision. Empty for one that was granted before numbers were kept, until the watch gives it.</summary>
     public string Number { get; set; } = "";
 
     /// <summary>What whoever is shown the attestation types to see whether it is valid; see <see cref="CheckCode"/>. Empty as above.</summary>
@@ -51,6 +52,9 @@ public sealed class Attestation
 
     /// <summary>The last day of the suspension, or of the ban that came with the annulment.</summary>
     public DateOnly? MeasureUntil { get; private set; }
+
+    /// <summary>Came over by the law; see <see cref="FileId"/>.</summary>
+    public bool IsTransitional => FileId is null;
 
     public Validity Validity => new(From, Until);
 
@@ -111,6 +115,7 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.Measure).HasMaxLength(64);
         attestation.Property(a => a.MeasureFrom);
         attestation.Property(a => a.MeasureUntil);
+        attestation.Ignore(a => a.IsTransitional);
         attestation.Ignore(a => a.Validity);
         attestation.Ignore(a => a.Sanction);
         attestation.Ignore(a => a.Held);

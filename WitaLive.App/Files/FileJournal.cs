@@ -4,6 +4,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Figures;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Files;
@@ -30,7 +31,8 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         var now = clock.GetUtcNow();
         var today = now.DayInBrussels();
         var inForce = rules.On(today).Procedure;
-        var before = await ReadAsync(db, file.Id, ct);
+        var journal = await EventsAsync(db, file.Id, ct);
+        var before = journal.Aggregate(new Application(), (application, happened) => application.Apply(happened));
         switch (before.Decide(command, inForce, by, now, today))
         {
             case Result<ImmutableArray<ApplicationEvent>>.Ok(var events):
@@ -43,6 +45,8 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
                     file.ChangedAt = now;
                     await mails.AddAsync(db, file, happened, ct);
                 }
+                if (events.Length > 0)
+                    await DaysOfFile.KeepAsync(db, file, FileDays.Of(journal.Concat(events)), ct);
                 return after;
             case Result<ImmutableArray<ApplicationEvent>>.Refused(var why):
                 return why;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -39,8 +40,12 @@ internal sealed class FileStates(FileJournal journal) : IFollowEvents
     {
         if (after.ItemOf(item)?.Planned.File is not { } id || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
             return;
-        if (!file.IsKept || await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Refused)
-            change(file);
+        if (file.IsKept && await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Ok)
+            return;
+        change(file);
+        if (!file.IsKept && file.ChangedAt?.DayInBrussels() is { } day)
+            await (command is ConcludeInChamber said
+                ? DaysOfFile.ConcludeAsync(db, file, new(said.Meeting, said.Answer, said.Outcome, said.ReferTo) { On = day }, ct) : DaysOfFile.UndoAsync(db, file, day, ct));
     }
 
     // As the ballot put them: what is decided is what was voted on.

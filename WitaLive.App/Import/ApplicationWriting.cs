@@ -9,6 +9,7 @@ using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Figures;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Import;
@@ -74,7 +75,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
         {
             ct.ThrowIfCancellationRequested();
             var some = applications.Skip(from).Take(InARow).Select(one => (Application: one, Person: known.TryGetValue(one.Who.Email, out var before) ? before.Person : one.NewPerson())).ToList();
-            var (files, snapshots, steps) = (new List<ApplicationFile>(), new List<FileSnapshot>(), new List<ApplicationStep>());
+            var (files, days, snapshots, steps) = (new List<ApplicationFile>(), new List<DaysOfFile>(), new List<FileSnapshot>(), new List<ApplicationStep>());
             db.AddRange(some.Where(one => !known.ContainsKey(one.Application.Who.Email)).Select(one => one.Person));
             await db.SaveChangesAsync(ct);
             foreach (var (application, person) in some)
@@ -84,12 +85,14 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
                 journal.Show(file, events.Aggregate(new Application(), (state, one) => state.Apply(one)));
                 file.ChangedAt = clock.GetUtcNow();
                 files.Add(file);
+                days.Add(DaysOfFile.Of(file, FileDays.Of(events)));
                 snapshots.Add(new Submission(application.Profile, person.FullName, person.Email, "", "", "").AsSnapshot(file.Id));
                 steps.AddRange(events.Select((one, i) => new ApplicationStep { FileId = file.Id, Sequence = i, RecordedAt = one.At, Payload = JsonSerializer.Serialize(one) }));
                 foreach (var one in events)
                     await mails.AddAsync(db, file, one, ct);
             }
             await ManyRows.AddAsync(db, files, ct);
+            await ManyRows.AddAsync(db, days, ct);
             await ManyRows.AddAsync(db, snapshots, ct);
             await ManyRows.AddAsync(db, steps, ct);
             await db.SaveChangesAsync(ct);

@@ -7,6 +7,7 @@ public enum ImportKind
     Members,
     Agenda,
     Applications,
+    Transitional,
 }
 
 /// <summary>What a file would change, or has changed.</summary>

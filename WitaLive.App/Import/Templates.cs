@@ -15,6 +15,31 @@ public sealed class Templates(LegalComposition law, RuleBook rules, Names names,
 
     public IResult Applications() => new SheetDownload($"{ImportTexts.Here("ApplicationsFile")}.xlsx", WriteApplications);
 
+    public IResult Transitional() => new SheetDownload($"{ImportTexts.Here("TransitionalFile")}.xlsx", WriteTransitional);
+
+    internal static void WriteTransitional(WorkbookWriter workbook)
+    {
+        var columns = new TransitionalSheet().Columns;
+        AddEmpty(workbook, "TransitionalSheet", columns);
+        Dictionary<string, Cell> visa = new()
+        {
+            ["Number"] = Cell.Text("V-2023-0001"),
+            ["GivenName"] = Cell.Text("Camille"),
+            ["FamilyName"] = Cell.Text("Exemple"),
+            ["AttestationType"] = Cell.Text(ImportTexts.Here("Word_ordinary")),
+            ["ValidFrom"] = Cell.Day(new(2024, 1, 1)),
+            ["ValidUntil"] = Cell.Day(new(2026, 12, 31)),
+        };
+        Dictionary<string, Cell> status = new(visa)
+        {
+            ["Number"] = Cell.Text("S-2023-0001"),
+            ["Email"] = Cell.Text("camille.exemple@example.org"),
+            ["AttestationType"] = Cell.Text(ImportTexts.Here("Word_plus")),
+            ["ValidUntil"] = Cell.Day(new(2028, 12, 31)),
+        };
+        Explain(workbook, columns, visa, status);
+    }
+
     internal void WriteApplications(WorkbookWriter workbook)
     {
         var columns = new ApplicationSheet(law).Columns;

@@ -17,7 +17,7 @@ public sealed partial class StartPage(StartDesk desk, CurrentPerson current, Nam
 
     private static readonly ImmutableArray<(string Address, string Text)> s_open =
     [
-        ("amateur", "Amateur"), ("cadastre", "Cadastre"), ("principles", "Principles"), ("sittings", "Sittings"), ("check", "Check"), ("simulators", "Simulators"),
+        ("amateur", "Amateur"), ("cadastre", "Cadastre"), ("principles", "Principles"), ("sittings", "Sittings"), ("figures", "Figures"), ("check", "Check"), ("simulators", "Simulators"),
     ];
 
     private bool _read;

@@ -1,5 +1,6 @@
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
+using WitaLive.Domain.Quorum;
 
 namespace WitaLive.Domain.Sessions;
 
@@ -29,13 +30,18 @@ public sealed record Session(
     MeetingId Meeting, FormationCode Formation, DateTimeOffset StartsAt, Spell? Ran, ImmutableArray<Spell> Pauses,
     ImmutableArray<SeatInSession> Seats, ImmutableArray<OfficerInSession> Officers)
 {
+    /// <summary>Who was there when it was adjourned for want of a quorum; null when it was not.</summary>
+    public QuorumStatus? FailedWith { get; init; }
+
     /// <summary>Folds a journal; null while the meeting is not over, or was cancelled.</summary>
     public static Session? Of(MeetingId id, IEnumerable<MeetingEvent> journal)
     {
-        var (meeting, pauses, suspendedAt) = (new Meeting(), new List<Spell>(), (DateTimeOffset?)null);
+        var (meeting, pauses, suspendedAt, failedWith) = (new Meeting(), new List<Spell>(), (DateTimeOffset?)null, (QuorumStatus?)null);
         foreach (var happened in journal)
         {
             meeting = meeting.Apply(happened);
+            if (happened is MeetingAdjourned adjourned)
+                failedWith = adjourned.Quorum;
             if (happened is MeetingSuspended)
                 suspendedAt = happened.At;
             if (suspendedAt is not { } from || meeting.State is MeetingState.Suspended)
@@ -43,7 +49,7 @@ public sealed record Session(
             pauses.Add(new(from, happened.At));
             suspendedAt = null;
         }
-        return meeting is { IsOver: true, IsCancelled: false, EndedAt: not null } ? Of(id, meeting, pauses) : null;
+        return meeting is { IsOver: true, IsCancelled: false, EndedAt: not null } ? Of(id, meeting, pauses) with { FailedWith = failedWith } : null;
     }
 
     /// <summary>How long it really lasted.</summary>

@@ -20,6 +20,7 @@ public class WhoMayWhat
     [InlineData(Policies.Colleagues, "- - + + -")]
     [InlineData(Policies.People, "- - + - +")]
     [InlineData(Policies.Mail, "- - + - +")]
+    [InlineData(Policies.Figures, "- - + - +")]
     public void Follows_from_the_roles(string policy, string allowed) =>
         Assert.Equal(allowed, string.Join(' ', Everyone.Select(who => Policies.Allow(who, policy) ? "+" : "-")));
 

@@ -11,7 +11,7 @@ public class WithoutScript(Browsers browsers) : BrowserTest(browsers)
     {
         await using var context = await _browsers.Chromium.NewContextAsync(new() { BaseURL = App.Address.ToString(), JavaScriptEnabled = false, Locale = "en-GB" });
         var page = await context.NewPageAsync();
-        foreach (var route in new[] { "", "attestation", "amateur", "sittings", "genuine", "privacy", "accessibility", "cadastre", "principles", "check" })
+        foreach (var route in new[] { "", "attestation", "amateur", "sittings", "genuine", "privacy", "accessibility", "cadastre", "principles", "figures", "check" })
         {
             await page.GotoAsync(route);
             await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();

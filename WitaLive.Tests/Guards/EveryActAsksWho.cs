@@ -22,7 +22,7 @@ public class EveryActAsksWho
     // Pages for whoever passes by. Those of «dev» are not found outside Development, which a test of the door shows.
     private static readonly string[] s_openPages =
     [
-        "/", "/accessibility", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/account/sign-up", "/amateur", "/answer", "/attestation", "/cadastre", "/cadastre/{Code}", "/check", "/dev/sign-in", "/error", "/genuine", "/not-found",
+        "/", "/accessibility", "/account/forgotten", "/account/no-access", "/account/password", "/account/sign-in", "/account/sign-up", "/amateur", "/answer", "/attestation", "/cadastre", "/cadastre/{Code}", "/check", "/dev/sign-in", "/error", "/figures", "/genuine", "/not-found",
         "/principles", "/principles/{Number}", "/privacy", "/simulators", "/simulators/deadline", "/simulators/decision", "/simulators/eligibility", "/simulators/notice", "/simulators/quorum", "/sittings", "/specimens",
     ];
 

@@ -28,6 +28,7 @@ public class EveryWordOfTheRulesHasItsName
                 .. rules.FileKinds.Kinds.SelectMany(k => k.Outcomes).Select(o => $"outcome.{o}"),
                 .. rules.FileKinds.ActivityReasons.SelectMany(r => new[] { $"activityReason.{r}", $"activityInLetter.{r}" }),
                 .. rules.Rulings.Reasons.Select(r => $"rulingReason.{r.Code}"),
+                .. rules.Rulings.Reasons.Where(r => r.Outcomes.Any(outcome => !rules.Thresholds.ValidityInYears.ContainsKey(outcome))).Select(r => $"rulingReasonBrief.{r.Code}"),
                 .. rules.Rulings.Signers.Select(r => $"role.{r.Value}"),
                 .. rules.Procedure.Measures.SelectMany(m => m.Requesters).Select(r => $"requester.{r}"),
                 .. rules.Procedure.Measures.SelectMany(m => m.Grounds).Select(g => $"ground.{g}"),

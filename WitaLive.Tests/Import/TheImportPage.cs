@@ -45,7 +45,7 @@ public class TheImportPage
         var html = await Rendered.AsHtml<ImportPage>(language, [], services => services
             .AddSingleton<AuthenticationStateProvider>(new Nobody())
             .AddSingleton<IJSRuntime>(new NoBrowser())
-            .AddSingleton<Importers>().AddSingleton<ApplicationImport>(_ => null!)
+            .AddSingleton<Importers>().AddSingleton<ApplicationImport>(_ => null!).AddSingleton<TransitionalImport>(_ => null!)
             .AddSingleton(new MemberImport(databases, Demo.Law))
             .AddSingleton(new AgendaImport(databases, Demo.Law, Demo.Rules, AgendaNames.Shipped, TimeProvider.System)));
 

@@ -44,6 +44,7 @@ using WitaLive.App.Reports;
 using WitaLive.App.Rules;
 using WitaLive.App.Rulings;
 using WitaLive.App.Turnouts;
+using WitaLive.App.Year;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
@@ -58,9 +59,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("witalive-planning-");
     private readonly ServiceProvider _services;
 
-    private PlanningOffice(Databases databases)
+    private PlanningOffice(Databases databases, DateTimeOffset start)
     {
-        Databases = databases;
+        (Databases, Clock) = (databases, new(start));
         var services = new ServiceCollection();
         AddTo(services);
         _services = services.BuildServiceProvider();
@@ -73,20 +74,21 @@ internal sealed class PlanningOffice : IAsyncDisposable
 
     public Databases Databases { get; }
 
-    public FakeTimeProvider Clock { get; } = new(Morning);
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>Nothing stands behind it until a test says so.</summary>
     public AnEbox Ebox { get; } = new();
 
     public string PaperFolder => Path.Combine(_data.FullName, "papers");
 
-    public static async Task<PlanningOffice> OnAsync(Engine engine = Engine.Sqlite)
+    /// <param name="start">Where the clock begins; on <see cref="Morning"/> when nothing is said.</param>
+    public static async Task<PlanningOffice> OnAsync(Engine engine = Engine.Sqlite, DateTimeOffset? start = null)
     {
         var databases = await Databases.OnAsync(engine);
         var loading = new CommissionLoading(databases, Demo.Law);
         await loading.LoadLawAsync(default);
         await loading.LoadDemoAsync(Demo.Shipped.Demo, default);
-        return new(databases);
+        return new(databases, start ?? Morning);
     }
 
     public IServiceProvider Services => _services;
@@ -108,7 +110,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<DisplayKeys>()
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
-        .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddFees().AddDeclarations()
+        .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddYear().AddFees().AddDeclarations()
         .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddPublic().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)

@@ -524,7 +524,7 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("FileId")
+                    b.Property<Guid?>("FileId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
@@ -1147,6 +1147,63 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("FileId", "Sequence");
 
                     b.ToTable("application_steps", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Files.DaysOfFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CompleteOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReferredOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("WasAsked")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("CompleteOn");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("EndedOn");
+
+                    b.HasIndex("HeardOn");
+
+                    b.HasIndex("NotifiedOn");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("ReferredOn");
+
+                    b.ToTable("file_days", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.FileNote", b =>
@@ -2724,6 +2781,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Files.DaysOfFile", b =>
+                {
+                    b.HasOne("WitaLive.App.Files.ApplicationFile", null)
+                        .WithOne()
+                        .HasForeignKey("WitaLive.App.Files.DaysOfFile", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

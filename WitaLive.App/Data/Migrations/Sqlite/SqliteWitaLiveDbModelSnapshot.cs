@@ -515,7 +515,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("FileId")
+                    b.Property<Guid?>("FileId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -1138,6 +1138,63 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("FileId", "Sequence");
 
                     b.ToTable("application_steps", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Files.DaysOfFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CompleteOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReferredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FileId");
+
+                    b.HasIndex("CompleteOn");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("EndedOn");
+
+                    b.HasIndex("HeardOn");
+
+                    b.HasIndex("NotifiedOn");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("ReferredOn");
+
+                    b.ToTable("file_days", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Files.FileNote", b =>
@@ -2713,6 +2770,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasOne("WitaLive.Domain.Chambers.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Files.DaysOfFile", b =>
+                {
+                    b.HasOne("WitaLive.App.Files.ApplicationFile", null)
+                        .WithOne()
+                        .HasForeignKey("WitaLive.App.Files.DaysOfFile", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

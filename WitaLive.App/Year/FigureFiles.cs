@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Rules;
+using WitaLive.Domain.Rulings;
+
+namespace WitaLive.App.Year;
+
+/// <summary>Which files a figure counts. The figure and the list it opens ask the same.</summary>
+internal static class FigureFiles
+{
+    /// <summary>The part of refusals whose decision gives no code as its reason, or is not drafted.</summary>
+    public const string NoReason = "none";
+
+    private static readonly string[] s_asked = [FileKind.Application, FileKind.Appeal];
+
+    /// <summary>Ages of the stock begin here. Unit: months since the file came in.</summary>
+    public static ImmutableArray<int> Ages { get; } = [0, 1, 2, 3, 6, 12];
+
+    public static bool AreFiles(FigureKind kind) => kind is >= FigureKind.Received and <= FigureKind.Stock and not FigureKind.Granted;
+
+    /// <summary>The files of the whole of a figure; those decided in time are found among the decided.</summary>
+    public static IQueryable<DaysOfFile> Of(WitaLiveDb db, FigureKind kind, FigurePeriod period, IReadOnlyCollection<string> granting)
+    {
+        var (from, until, on, all) = (period.From, period.Until, period.On, db.Set<DaysOfFile>().AsNoTracking());
+        var (asked, applications) = (all.Where(d => s_asked.Contains(d.Kind)), all.Where(d => d.Kind == FileKind.Application));
+        return kind switch
+        {
+            FigureKind.Received => applications.Where(d => d.ReceivedOn >= from && d.ReceivedOn <= until),
+            FigureKind.Appeals => all.Where(d => d.Kind == FileKind.Appeal && d.ReceivedOn >= from && d.ReceivedOn <= until),
+            FigureKind.Complete => applications.Where(d => d.CompleteOn >= from && d.CompleteOn <= until),
+            FigureKind.CompleteAtOnce => applications.Where(d => d.CompleteOn >= from && d.CompleteOn <= until && !d.WasAsked),
+            FigureKind.Referred => asked.Where(d => d.ReferredOn >= from && d.ReferredOn <= until),
+            FigureKind.Heard => asked.Where(d => d.HeardOn >= from && d.HeardOn <= until),
+            FigureKind.Refused => asked.Where(d => d.DecidedOn >= from && d.DecidedOn <= until && d.Outcome != null && !granting.Contains(d.Outcome)),
+            FigureKind.Ended => asked.Where(d => d.EndedOn >= from && d.EndedOn <= until && d.DecidedOn == null),
+            FigureKind.Notified => asked.Where(d => d.NotifiedOn >= from && d.NotifiedOn <= until),
+            FigureKind.Stock => asked.Where(d => d.ReceivedOn <= on && (d.EndedOn == null || d.EndedOn > on)),
+            _ => asked.Where(d => d.DecidedOn >= from && d.DecidedOn <= until),
+        };
+    }
+
+    /// <summary>The files of one part; null for a part that is none.</summary>
+    public static async Task<IQueryable<DaysOfFile>?> OfPartAsync(WitaLiveDb db, FigureKind kind, string part, FigurePeriod period, RulesInForce rules, CancellationToken ct)
+    {
+        var all = Of(db, kind, period, [.. rules.Thresholds.ValidityInYears.Keys]);
+        switch (kind)
+        {
+            case FigureKind.InTime or FigureKind.InPlainTime:
+                var inTime = (await DecidedAsync(db, period, rules, ct)).Where(one => kind is FigureKind.InTime ? one.IsInTime : one.IsInPlainTime(rules)).Select(one => one.File).ToList();
+                return all.Where(d => inTime.Contains(d.FileId));
+            case var _ when part.Length == 0:
+                return all;
+            case FigureKind.Decided:
+                return all.Where(d => d.Outcome == part);
+            case FigureKind.Refused:
+                var refused = (await ReasonsAsync(db, period, rules, ct)).Where(one => one.Reasons.Contains(part)).Select(one => one.File).ToList();
+                return all.Where(d => refused.Contains(d.FileId));
+            case FigureKind.Stock when Ages.Select(Code).Contains(part):
+                var (after, until) = Received(part, period.On);
+                return all.Where(d => d.ReceivedOn > after && d.ReceivedOn <= until);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The part of the stock that came in on a day.</summary>
+    public static string AgeOf(DateOnly receivedOn, DateOnly on) => Code(Ages.Last(months => months == 0 || receivedOn <= on.AddMonths(-months)));
+
+    /// <summary>What was decided and when it was due.</summary>
+    public static Task<List<DecidedFile>> DecidedAsync(WitaLiveDb db, FigurePeriod period, RulesInForce rules, CancellationToken ct) =>
+        Of(db, FigureKind.Decided, period, [])
+            .Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new DecidedFile(d.FileId, d.Outcome, d.CompleteOn, d.DecidedOn!.Value, f.DueOn)).ToListAsync(ct);
+
+    /// <summary>The reasons of each refusal, as the last decision on it gives them.</summary>
+    public static async Task<List<(FileId File, ImmutableArray<string> Reasons)>> ReasonsAsync(WitaLiveDb db, FigurePeriod period, RulesInForce rules, CancellationToken ct)
+    {
+        var refused = Of(db, FigureKind.Refused, period, [.. rules.Thresholds.ValidityInYears.Keys]);
+        var texts = await refused.Join(db.Set<Ruling>(), d => d.FileId, r => r.FileId, (d, r) => new { d.FileId, r.Number, r.TextAsKept }).ToListAsync(ct);
+        var written = texts.GroupBy(one => one.FileId).ToDictionary(of => of.Key, of => JsonSerializer.Deserialize<RulingText>(of.MaxBy(one => one.Number)!.TextAsKept)!.Reasons);
+        return [.. (await refused.Select(d => d.FileId).ToListAsync(ct)).Select(file => (file, written.GetValueOrDefault(file) is { IsDefaultOrEmpty: false } reasons ? reasons : [NoReason]))];
+    }
+
+    public static string Code(int months) => months.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static (DateOnly After, DateOnly Until) Received(string part, DateOnly on)
+    {
+        var at = Ages.Select(Code).ToList().IndexOf(part);
+        return (at + 1 < Ages.Length ? on.AddMonths(-Ages[at + 1]) : DateOnly.MinValue, Ages[at] == 0 ? on : on.AddMonths(-Ages[at]));
+    }
+}
+
+/// <summary>A decided file and its legal date.</summary>
+internal sealed record DecidedFile(FileId File, string? Outcome, DateOnly? CompleteOn, DateOnly DecidedOn, DateOnly? DueOn)
+{
+    /// <summary>By the clock of the law, which stands still in some months and while somebody is asked.</summary>
+    public bool IsInTime => CompleteOn is not null && DueOn is { } due && DecidedOn <= due;
+
+    /// <summary>By the calendar alone.</summary>
+    public bool IsInPlainTime(RulesInForce rules) => CompleteOn is { } complete && DecidedOn <= complete.AddMonths(rules.Procedure.Decision.Months);
+}

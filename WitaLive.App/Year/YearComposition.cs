@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.App.Layout;
+using WitaLive.App.Spreadsheets;
+
+namespace WitaLive.App.Year;
+
+public static class YearComposition
+{
+    public static IServiceCollection AddYear(this IServiceCollection services) => services
+        .AddSingleton<YearReading>()
+        .AddSingleton<FigureList>()
+        .AddSingleton<YearWords>()
+        .AddSingleton<YearSheets>()
+        .AddSingleton<PublicFigures>()
+        .Configure<LayoutParts>(parts =>
+        {
+            parts.Navigation.Add(new("year", typeof(YearTexts), "InNavigation", Order: 50, Policies.Figures, Group: NavigationGroup.Management));
+            parts.Footer.Add(new("figures", typeof(YearTexts), "PublicTitle", Order: 35));
+        });
+
+    /// <summary>The figures of a period as a spreadsheet and as text, and those of a year that is over as open data.</summary>
+    public static void MapYear(this WebApplication app)
+    {
+        app.MapGet("/year.xlsx", async (string? from, string? until, string? on, HttpContext http, YearReading reading, YearSheets sheets) =>
+        {
+            var report = await reading.ReadAsync(http.User, FigurePeriod.Read(from, until, on, reading.Today), http.RequestAborted);
+            http.Response.Headers.CacheControl = "private, no-store";
+            return new SheetDownload(sheets.NameOf(report.Period, "xlsx"), file => sheets.Write(report, file));
+        }).RequireAuthorization(Policies.Figures);
+        app.MapGet("/year.csv", async (string? from, string? until, string? on, HttpContext http, YearReading reading, YearSheets sheets) =>
+        {
+            var report = await reading.ReadAsync(http.User, FigurePeriod.Read(from, until, on, reading.Today), http.RequestAborted);
+            http.Response.Headers.CacheControl = "private, no-store";
+            return TypedResults.File(sheets.Csv(report), CsvWriter.ContentType, sheets.NameOf(report.Period, "csv"));
+        }).RequireAuthorization(Policies.Figures);
+        app.MapGet("/figures.json", async Task<Results<JsonHttpResult<OpenFigures>, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>
+            await AskedAsync(year, figures, ct) is { } found ? TypedResults.Json(found) : TypedResults.NotFound()).AllowAnonymous();
+        app.MapGet("/figures.csv", async Task<Results<FileContentHttpResult, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>
+            await AskedAsync(year, figures, ct) is { } found ? TypedResults.File(PublicFigures.Csv(found), CsvWriter.ContentType, $"witalive-{found.Year}.csv") : TypedResults.NotFound()).AllowAnonymous();
+    }
+
+    private static async Task<OpenFigures?> AskedAsync(string? year, PublicFigures figures, CancellationToken ct) =>
+        InAddress.Number(year) is { } asked ? await figures.ReadAsync(asked, ct) : null;
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.App.Languages;
+
+namespace WitaLive.App.Year;
+
+/// <summary>The figures of any period. What is asked stands in the address, and nothing on the page moves: it is counted once, and prints as it is.</summary>
+public sealed partial class YearPage(YearReading reading, CurrentPerson current, YearWords words) : ComponentBase
+{
+    private const int YearsShown = 4;
+
+    private FigurePeriod _period;
+    private YearReport _report = null!;
+    private bool _mayOpen;
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Until { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? On { get; set; }
+
+    private IEnumerable<int> Years => Enumerable.Range(0, YearsShown).Select(ago => reading.Today.Year - ago);
+
+    protected override async Task OnInitializedAsync()
+    {
+        var me = await current.DemandAsync(Policies.Figures);
+        _mayOpen = me.May(Policies.Secretariat);
+        _period = FigurePeriod.Read(From, Until, On, reading.Today);
+        _report = await reading.ReadAsync(me.Principal, _period, CancellationToken.None);
+    }
+
+    private ImmutableArray<FigureRow> Wholes(params ReadOnlySpan<FigureKind> kinds) =>
+        [.. kinds.ToArray().Select(kind => new FigureRow(words.Name(kind), words.Counts(kind, _period, _report.MonthsToDecide), _report[kind], Address(kind, "")))];
+
+    private ImmutableArray<FigureRow> Parts(FigureKind kind) =>
+        [.. _report.PartsOf(kind).Select(part => new FigureRow(words.Part(kind, part.Part), null, part.Count, Address(kind, part.Part)))];
+
+    private ImmutableArray<FigureRow> WithWhole(FigureKind kind) => [.. Wholes(kind), .. Parts(kind)];
+
+    private string? Address(FigureKind kind, string part) => _mayOpen ? FigureList.Address(kind, part, _period) : null;
+}

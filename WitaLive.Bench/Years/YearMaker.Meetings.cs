@@ -1,0 +1,191 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Calendar;
+using WitaLive.App.Convening;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Meetings;
+using WitaLive.App.Rulings;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.Bench.Years;
+
+// The meetings: planned when the notice wants it, with what waits for their chamber; held on their day; their decisions reasoned and notified.
+internal sealed partial class YearMaker
+{
+    // The work is done a little sooner than the year goes by: at its end every meeting still has a file.
+    private const int Ahead = 108;
+
+    private readonly Dictionary<string, int> _onAgendas = [];
+    private Dictionary<string, Quota> _quotas = [];
+    private List<string> _outcomes = [];
+    private List<string> _reasons = [];
+
+    /// <summary>What the restricted chambers of a language do in the year.</summary>
+    private sealed record Quota(int Decisions, int Referrals, int Hearings, ImmutableArray<MeetingDay> Days)
+    {
+        // What is referred, or heard, has to come back before the year is over.
+        public int Early { get; } = Math.Max(1, Days.Count(day => day.Day.Month < 11) - 1);
+
+        public int ReferralsIn(int number) => Part(Referrals, number);
+
+        public int HearingsIn(int number) => Part(Hearings, number);
+
+        private int Part(int all, int number) => number >= Early ? 0 : (all * (number + 1) / Early) - (all * number / Early);
+    }
+
+    private void ScheduleMeetings()
+    {
+        var days = MeetingDay.Of(plan, _commission, _notice);
+        // A language that meets once has nothing that could come back.
+        var several = plan.Languages.Where(language => plan.Meetings[language.Key] > 1).ToImmutableSortedDictionary();
+        var (decided, referred, heard) = (YearPlan.Share(plan.Decided, plan.Languages), YearPlan.Share(plan.Referred, several), YearPlan.Share(plan.Heard, several));
+        _quotas = plan.Languages.Keys.ToDictionary(language => language, language => new Quota(
+            decided[language] - referred.GetValueOrDefault(language), referred.GetValueOrDefault(language), heard.GetValueOrDefault(language), [.. days.Where(day => day.Kind == language)]));
+        (_outcomes, _reasons) = (Shuffled(plan.Delivered.Add(YearPlan.Refusal, plan.Refused.Values.Sum())), Shuffled(plan.Refused));
+        foreach (var day in days)
+            At(_notice.LatestSendingDay(day.Day, urgent: false).AddDays(-1), 9, () => PlanAsync(day));
+    }
+
+    private async Task PlanAsync(MeetingDay day)
+    {
+        var planning = Get<MeetingPlanning>();
+        var form = new MeetingForm { Chamber = day.Chamber.Id.Value.ToString(), Day = day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Hour = "14:00", Minutes = "240", Place = "Finance Tower" };
+        if (await planning.ChoicesAsync(_secretary, form, default) is { IsComposed: true } choices)
+            form.Seats.UnionWith(planning.Propose(choices.Commission, choices.Chamber!));
+        var (id, problems) = await planning.CreateAsync(_secretary, form, default);
+        Done.Well(problems.IsEmpty ? null : problems[0].Why);
+        // A plenary deals with no files; where none waits yet, a chamber speaks of how it works.
+        if (day.Kind == "plenary" || !await PutOnAgendaAsync(id!.Value, day))
+            Done.Well(await Get<AgendaPlanning>().AddPointAsync(_secretary, id!.Value, Person.Languages.ToDictionary(l => l, l => $"Point {day.Number + 1} ({l})"), 30, default));
+        Done.Well(await Get<ConvocationDesk>().OrderAsync(_secretary, id!.Value, null, null, default));
+        await Get<ConveneMeetings>().RunAsync(default);
+        var failsFirst = plan.Failed.GetValueOrDefault(day.Kind) is > 0 and var failing && _quotas[day.Kind].Days.Length is var all && Enumerable.Range(1, failing).Any(n => Math.Min(n * all / (failing + 1), all - 2) == day.Number);
+        At(day.Day, 14, () => failsFirst ? FailAsync(id.Value, day) : SitAsync(id.Value, day, day.Day, isSecond: false));
+    }
+
+    // The most urgent files first, as the secretariat sees them; of a restricted chamber no more than its share of the year.
+    private async Task<bool> PutOnAgendaAsync(MeetingId meeting, MeetingDay day)
+    {
+        var waiting = (await Get<AgendaBuilding>().OfAsync(_secretary, meeting, default))!.Files.Select(one => one.File.Id).ToList();
+        if (_quotas.TryGetValue(day.Kind, out var quota))
+        {
+            var meetings = quota.Days.Length;
+            var until = day.Number == meetings - 1 ? quota.Decisions
+                : Math.Max(0, Math.Min(quota.Decisions - (meetings - 1 - day.Number), quota.Decisions * (day.Number + 1) * Ahead / meetings / 100));
+            var decisions = Math.Max(0, until - _onAgendas.GetValueOrDefault(day.Kind));
+            var extra = quota.ReferralsIn(day.Number) + quota.HearingsIn(day.Number);
+            waiting = [.. waiting.Take(decisions + extra)];
+            _onAgendas[day.Kind] = _onAgendas.GetValueOrDefault(day.Kind) + Math.Max(0, waiting.Count - extra);
+        }
+        if (waiting.Count > 0)
+            Done.Well(await Get<AgendaPlanning>().AddFilesAsync(_secretary, meeting, waiting, 5, default));
+        return waiting.Count > 0;
+    }
+
+    private async Task FailAsync(MeetingId id, MeetingDay day)
+    {
+        var made = new MadeMeeting(id, day.Kind, day.Day, IsSecond: false) { HasFailed = true };
+        Made.Meetings.Add(made);
+        var room = (await Get<RoomDoor>().EnterAsync(id))!;
+        await new Sitting(room, random).FailAsync(made);
+        var proposal = (await Get<SecondProposals>().ReadAsync(_secretary, id, default))!;
+        // Chambers that meet on the same days are left alone.
+        var taken = _quotas.Values.SelectMany(quota => quota.Days).Select(other => other.Day).ToHashSet();
+        var on = proposal.Days.Select(one => one.Day).OrderBy(taken.Contains).First();
+        var (again, why) = await Get<SecondConvening>().ConveneAsync(_secretary, id, on, new(9, 0), null, default);
+        Done.Well(why);
+        await Get<ConveneMeetings>().RunAsync(default);
+        At(on, 9, () => SitAsync(again!.Value, day, on, isSecond: true));
+    }
+
+    private async Task SitAsync(MeetingId id, MeetingDay day, DateOnly on, bool isSecond)
+    {
+        var made = new MadeMeeting(id, day.Kind, on, isSecond) { IsHeld = true };
+        Made.Meetings.Add(made);
+        var room = (await Get<RoomDoor>().EnterAsync(id))!;
+        var sitting = new Sitting(room, random);
+        await sitting.GatherAsync(made);
+        var items = room.Meeting.Items.Select(item => (item.Id, File: item.Planned.File is { } file ? _files[file] : null)).ToList();
+        made.Files = items.Count(item => item.File is not null);
+        foreach (var point in items.Where(item => item.File is null))
+            await sitting.DecideAsync([point.Id], "adopted");
+        await DealAsync(sitting, items.FindAll(item => item.File is not null).ConvertAll(item => (item.Id, item.File!)), day);
+        await sitting.CloseAsync();
+        await ReasonAsync(id);
+        At(on.AddDays(5 + random.Next(6)), 15, () => NotifyAsync(id));
+    }
+
+    private async Task DealAsync(Sitting sitting, List<(ItemId Item, MadeFile File)> items, MeetingDay day)
+    {
+        var quota = _quotas.GetValueOrDefault(day.Kind);
+        var (hearings, referrals) = (quota?.HearingsIn(day.Number) ?? 0, quota?.ReferralsIn(day.Number) ?? 0);
+        var toHear = items.Where(one => !one.File.IsToBeHeard).Take(hearings).ToList();
+        var toRefer = items.Except(toHear).Take(referrals).ToList();
+        foreach (var (item, file) in toHear)
+        {
+            await sitting.AskHearingAsync(item);
+            await InviteAsync(file);
+        }
+        foreach (var (item, file) in toRefer)
+        {
+            await sitting.ReferAsync(item, file.Wish);
+            file.ReferredOn = Today;
+            Hear(file);
+        }
+        foreach (var group in items.Except(toHear).Except(toRefer).GroupBy(one => OutcomeOf(one.File)))
+        {
+            await sitting.DecideAsync([.. group.Select(one => one.Item)], group.Key);
+            foreach (var (_, file) in group)
+            {
+                (file.DecidedOn, file.EndedOn, file.Outcome) = (Today, Today, group.Key);
+                Hear(file);
+                if (group.Key == YearPlan.Refusal)
+                    file.Reason = Take(_reasons, _reasons[^1]);
+            }
+        }
+
+        void Hear(MadeFile file) => file.HeardOn ??= file.IsToBeHeard ? Today : null;
+    }
+
+    private async Task InviteAsync(MadeFile file)
+    {
+        file.IsToBeHeard = true;
+        Done.Well(await Get<FileDesk>().DoAsync(_secretary, file.Id, new InviteToHearing(), default));
+        At(Today.AddDays(2 + random.Next(3)), 16, async () => Done.Well(await Get<FileDesk>().DoOwnAsync(file.Applicant, file.Id, new ConfirmHearing(), default)));
+    }
+
+    // What its figures point to, as long as the year has some of it left.
+    private string OutcomeOf(MadeFile file) => Take(_outcomes, _outcomes.Contains(file.Wish) ? file.Wish : _outcomes[^1]);
+
+    private static string Take(List<string> left, string one)
+    {
+        left.RemoveAt(left.LastIndexOf(one));
+        return one;
+    }
+
+    // Every decision is drafted; a refusal says why.
+    private async Task ReasonAsync(MeetingId meeting)
+    {
+        await Get<RulingDrafts>().DraftAsync(_secretary, meeting, default);
+        await using var db = await Get<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        foreach (var ruling in await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting).ToListAsync())
+        {
+            if (_files[ruling.FileId].Reason is { } reason)
+                Done.Well(await Get<RulingDesk>().WriteAsync(_secretary, ruling.Id, ruling.Text with { Reasons = [reason] }, ruling.Version, default));
+        }
+    }
+
+    private async Task NotifyAsync(MeetingId meeting)
+    {
+        await using var db = await Get<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        foreach (var id in await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting).Select(r => r.FileId).ToListAsync())
+        {
+            Done.Well(await Get<FileDesk>().DoAsync(_secretary, id, new NotifyDecision(Today), default));
+            _files[id].NotifiedOn = Today;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace WitaLive.Bench.Years;
+
+/// <summary>Attestations that came over by the law: so many, alike.</summary>
+internal sealed record TransitionalLot(string Type, int Count, DateOnly From, DateOnly Until);
+
+/// <summary>How many of what a made year has. Data, in data/years.</summary>
+/// <param name="Languages">Shares of the files. Unit: per cent.</param>
+/// <param name="AskedFirst">Of the received, those of whose applicants something is asked before they are complete.</param>
+/// <param name="Refused">By the reason that the decision gives.</param>
+/// <param name="Meetings">Held: by formation, and of restricted chambers by language.</param>
+/// <param name="Failed">Of which the first convocation failed, and the second one is the one that was held.</param>
+internal sealed record YearPlan(
+    int Year, int Received, ImmutableSortedDictionary<string, int> Languages, int AskedFirst, int Withdrawn, int Cancelled, ImmutableSortedDictionary<string, int> Delivered,
+    ImmutableSortedDictionary<string, int> Refused, int Referred, int Heard, ImmutableSortedDictionary<string, int> Meetings, ImmutableSortedDictionary<string, int> Failed, ImmutableArray<TransitionalLot> Transitional, DateOnly CirculationOn)
+{
+    public const string Refusal = "refusal";
+
+    public int Decided => Delivered.Values.Sum() + Refused.Values.Sum();
+
+    public static YearPlan Read(string path) =>
+        JsonSerializer.Deserialize<YearPlan>(File.ReadAllText(path), new JsonSerializerOptions(JsonSerializerDefaults.Web)) ?? throw new InvalidDataException($"{path} is empty.");
+
+    /// <summary>A smaller year of the same shape; of everything there is, at least one.</summary>
+    public YearPlan Scaled(double factor)
+    {
+        return this with
+        {
+            Received = One(Received), AskedFirst = One(AskedFirst), Withdrawn = One(Withdrawn), Cancelled = One(Cancelled), Delivered = Each(Delivered), Refused = Each(Refused),
+            Referred = One(Referred), Heard = One(Heard), Meetings = Each(Meetings), Failed = Each(Failed), Transitional = [.. Transitional.Select(lot => lot with { Count = One(lot.Count) })],
+        };
+
+        int One(int count) => count == 0 ? 0 : Math.Max(1, (int)Math.Round(count * factor, MidpointRounding.AwayFromZero));
+        ImmutableSortedDictionary<string, int> Each(ImmutableSortedDictionary<string, int> counts) => counts.ToImmutableSortedDictionary(count => count.Key, count => One(count.Value));
+    }
+
+    /// <summary>A number shared out by weights, the largest remainders rounded up.</summary>
+    public static ImmutableSortedDictionary<string, int> Share(int number, IReadOnlyDictionary<string, int> weights)
+    {
+        var all = weights.Values.Sum();
+        var parts = weights.ToDictionary(weight => weight.Key, weight => number * weight.Value / all);
+        foreach (var (key, _) in weights.OrderByDescending(weight => number * weight.Value % all).ThenBy(weight => weight.Key, StringComparer.Ordinal).Take(number - parts.Values.Sum()))
+            parts[key]++;
+        return parts.ToImmutableSortedDictionary();
+    }
+}
