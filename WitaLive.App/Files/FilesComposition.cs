@@ -25,5 +25,5 @@ public static class FilesComposition
         .AddSingleton<IFollowEvents, FileStates>()
         .AddSingleton<IFollowEvents, DecisionMails>()
         .AddSweep<WatchApplications>(s_every, "WatchApplications")
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("files", typeof(FileTexts), "Files", Order: 20, Policies.Secretariat)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("files", typeof(FileTexts), "Files", Order: 20, Policies.Secretariat) { Also = ["messages"] }));
 }

@@ -20,5 +20,5 @@ public static class PrinciplesComposition
         .AddSingleton<ProposalPlacing>()
         .AddSingleton<PrincipleWords>()
         .AddSingleton<IStartTask, ProposalTask>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork) { Also = ["principles", "cadastre"] }));
 }

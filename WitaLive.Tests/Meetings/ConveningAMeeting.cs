@@ -30,8 +30,8 @@ public class ConveningAMeeting
     }
 
     [Theory]
-    [InlineData("en", "People who get an e-mail: 6", "Tuesday 1 December 2026, 14:00. On site, Salle Horta."), InlineData("fr", "Personnes qui reçoivent un courriel : 6", "mardi 1er décembre 2026, 14:00. Sur place, Salle Horta.")]
-    [InlineData("nl", "Personen die een e-mail krijgen: 6", "dinsdag 1 december 2026, 14:00. Ter plaatse, Salle Horta."), InlineData("de", "Personen, die eine E-Mail erhalten: 6", "Dienstag, 1. Dezember 2026, 14:00 Uhr. Vor Ort, Salle Horta.")]
+    [InlineData("en", "People who get an e-mail: 6", "Tuesday 1\u00a0December 2026, 14:00. On site, Salle Horta."), InlineData("fr", "Personnes qui reçoivent un courriel : 6", "mardi 1er\u00a0décembre 2026, 14:00. Sur place, Salle Horta.")]
+    [InlineData("nl", "Personen die een e-mail krijgen: 6", "dinsdag 1\u00a0december 2026, 14:00. Ter plaatse, Salle Horta."), InlineData("de", "Personen, die eine E-Mail erhalten: 6", "Dienstag, 1.\u00a0Dezember 2026, 14:00 Uhr. Vor Ort, Salle Horta.")]
     public async Task Asks_first_with_how_many_for_when_and_where(string language, string many, string meeting)
     {
         await using var office = await PlanningOffice.OnAsync();
@@ -128,7 +128,7 @@ public class ConveningAMeeting
 
         var mails = await office.MailsAsync(id);
         var french = mails.First(m => m.Language == "fr");
-        Assert.Contains("mardi 5 janvier 2027, de 14:00 à 17:00 (heure de Bruxelles)", french.Text, StringComparison.Ordinal);
+        Assert.Contains("mardi 5\u00a0janvier 2027, de 14:00 à 17:00 (heure de Bruxelles)", french.Text, StringComparison.Ordinal);
         Assert.Contains("1. Point 1", french.Text, StringComparison.Ordinal);
         Assert.Contains("2. Demande d’attestation (1 dossier)", french.Text, StringComparison.Ordinal);
         Assert.Contains($"https://live.example.be/room/{id.Value}", french.Text, StringComparison.Ordinal);
@@ -215,7 +215,7 @@ public class ConveningAMeeting
         Assert.Empty(await changes.SaveFactsAsync(PlanningOffice.Secretary, id, MeetingFacts.Of(meeting), form, default));
         var told = await office.MailsAsync(id);
         Assert.Equal(2 * convened, told.Count);
-        Assert.Contains(told, m => m.Text.Contains("La réunion", StringComparison.Ordinal) && m.Text.Contains("jeudi 7 janvier 2027", StringComparison.Ordinal));
+        Assert.Contains(told, m => m.Text.Contains("La réunion", StringComparison.Ordinal) && m.Text.Contains("jeudi 7\u00a0janvier 2027", StringComparison.Ordinal));
 
         Assert.IsType<CancelReasonMissing>(await changes.CancelAsync(PlanningOffice.Secretary, id, " ", default));
         Assert.Null(await changes.CancelAsync(PlanningOffice.Secretary, id, "Grève générale", default));

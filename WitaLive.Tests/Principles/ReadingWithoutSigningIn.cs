@@ -68,7 +68,7 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         var (_, page) = await GetAsync("principles/2019-P-0001", "de");
         Assert.Contains(">auf Französisch</span>", page, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", page, StringComparison.Ordinal);
-        Assert.Contains("Angenommen vom Plenum vom Dienstag, 5. März 2019, Vorschlag 2019-P-0001", page, StringComparison.Ordinal);
+        Assert.Contains("Angenommen vom Plenum vom Dienstag, 5.\u00a0März 2019, Vorschlag 2019-P-0001", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("principles/2019-P-0002", "de")).Code);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("principles/2019-p-0001'--", "de")).Code);
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
