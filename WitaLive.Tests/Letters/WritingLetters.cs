@@ -62,7 +62,7 @@ public class WritingLetters
 
         var french = (await meeting.Office.MailsAsync(meeting.Id)).First(m => m.Language == "fr");
 
-        Assert.Contains("Lieu : Salle *Horta* [2](https://x.example) <b>&\n", french.Text, StringComparison.Ordinal);
+        Assert.Contains("Lieu\u00a0: Salle *Horta* [2](https://x.example) <b>&\n", french.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Vidéoconférence", french.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("seconde convocation", french.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("{{", french.Text + french.Subject, StringComparison.Ordinal);

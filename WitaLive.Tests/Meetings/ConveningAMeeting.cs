@@ -30,8 +30,8 @@ public class ConveningAMeeting
     }
 
     [Theory]
-    [InlineData("en", "People who get an e-mail: 6", "Tuesday 1\u00a0December 2026, 14:00. On site, Salle Horta."), InlineData("fr", "Personnes qui reçoivent un courriel : 6", "mardi 1er\u00a0décembre 2026, 14:00. Sur place, Salle Horta.")]
-    [InlineData("nl", "Personen die een e-mail krijgen: 6", "dinsdag 1\u00a0december 2026, 14:00. Ter plaatse, Salle Horta."), InlineData("de", "Personen, die eine E-Mail erhalten: 6", "Dienstag, 1.\u00a0Dezember 2026, 14:00 Uhr. Vor Ort, Salle Horta.")]
+    [InlineData("en", "People who get an e-mail: 6", "Tuesday 1 December 2026, 14:00. On site, Salle Horta."), InlineData("fr", "Personnes qui reçoivent un courriel : 6", "mardi 1er décembre 2026, 14:00. Sur place, Salle Horta.")]
+    [InlineData("nl", "Personen die een e-mail krijgen: 6", "dinsdag 1 december 2026, 14:00. Ter plaatse, Salle Horta."), InlineData("de", "Personen, die eine E-Mail erhalten: 6", "Dienstag, 1. Dezember 2026, 14:00 Uhr. Vor Ort, Salle Horta.")]
     public async Task Asks_first_with_how_many_for_when_and_where(string language, string many, string meeting)
     {
         await using var office = await PlanningOffice.OnAsync();

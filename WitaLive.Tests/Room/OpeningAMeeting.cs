@@ -70,8 +70,8 @@ public class OpeningAMeeting
     }
 
     [Theory]
-    [InlineData("en", "The meeting is for Sunday 29\u00a0November 2026, not for today"), InlineData("fr", "La réunion est prévue le dimanche 29\u00a0novembre 2026, et non aujourd’hui")]
-    [InlineData("nl", "De vergadering is voor zondag 29\u00a0november 2026, niet voor vandaag"), InlineData("de", "Die Sitzung ist für Sonntag, 29.\u00a0November 2026 angesetzt")]
+    [InlineData("en", "The meeting is for Sunday 29 November 2026, not for today"), InlineData("fr", "La réunion est prévue le dimanche 29 novembre 2026, et non aujourd’hui")]
+    [InlineData("nl", "De vergadering is voor zondag 29 november 2026, niet voor vandaag"), InlineData("de", "Die Sitzung ist für Sonntag, 29. November 2026 angesetzt")]
     public async Task Says_the_day_when_it_is_another_one(string language, string warning)
     {
         await using var screen = await Screen.OfChairAsync(new Sitting(early: TimeSpan.FromDays(3)).Arrive(), language);
