@@ -8,6 +8,7 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Jobs;
 using WitaLive.App.Letters;
+using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -31,11 +32,15 @@ internal static class ConvocationLoad
         var book = new RuleBook(RuleBook.FileNames.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(commission.Rules, name))));
         var smtp = new SmtpSettings { Host = "127.0.0.1", Port = FreePort() };
         var site = new SiteAddress(new Uri("https://live.example.be/"));
+        var names = new Names(File.ReadAllText(Path.Combine(data, "names.json")));
         var letters = new LetterWriting(
-            new(new ShippedLetters(Path.Combine(data, "letters"))), site, smtp, new Names(File.ReadAllText(Path.Combine(data, "names.json"))),
+            new(new ShippedLetters(Path.Combine(data, "letters"))), site, smtp, names,
             services.GetRequiredService<IStringLocalizer<LetterTexts>>());
-        var reading = new MeetingReading(commission, new CommissionDirectory(commission, book), book, TimeProvider.System);
-        var convene = new ConveneMeetings(commission, reading, new ConvocationWriting(letters, site), new JobBell([]), TimeProvider.System);
+        var directory = new CommissionDirectory(commission, book);
+        var reading = new MeetingReading(commission, directory, book, TimeProvider.System);
+        await using var rooms = new MeetingRooms(new(commission, TimeProvider.System, []), TimeProvider.System, NullLogger<MeetingRoom>.Instance, new());
+        var door = new RoomDoor(rooms, new(commission, directory, book, names), TimeProvider.System);
+        var convene = new ConveneMeetings(commission, reading, new ConvocationWriting(letters, site), door, new JobBell([]), TimeProvider.System);
 
         var (durations, computing, process) = (new List<double>(), new List<double>(), Process.GetCurrentProcess());
         var last = default(MeetingId);

@@ -15,7 +15,7 @@ namespace WitaLive.App.Convening;
 /// second finds the meeting's revision moved on (and behind that the key of the convocations taken) and writes nothing.
 /// </remarks>
 public sealed class ConveneMeetings(
-    IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConvocationWriting writing, JobBell bell, TimeProvider clock) : ISweep
+    IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConvocationWriting writing, RoomDoor door, JobBell bell, TimeProvider clock) : ISweep
 {
     public async Task RunAsync(CancellationToken ct) => await Each.InTurnAsync(await DueAsync(ct), meeting => ConveneAsync(meeting, ct));
 
@@ -70,7 +70,7 @@ public sealed class ConveneMeetings(
             return;
         }
         bell.Ring<SendDueMail>();
-        bell.Ring<RefreshRooms>();
+        await door.RefreshAsync(id, ct);
     }
 
     private async Task<bool> IsDueAsync(MeetingId id, DateTimeOffset now, CancellationToken ct)

@@ -7,6 +7,9 @@ public sealed record DataDirectory(string Written, string Shipped)
 {
     public string Database => Path.Combine(Written, "witalive.db");
 
+    /// <summary>When which job runs next, with SQLite: beside what was decided, never in its way.</summary>
+    public string Schedule => Path.Combine(Written, "schedule.db");
+
     public string Keys => Path.Combine(Written, "keys");
 
     public string Mail => Path.Combine(Written, "mail");

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Languages;
 
 namespace WitaLive.App.Jobs;
 
 /// <summary>What this server does by itself, how it went, and a button to have it done now.</summary>
 [Authorize(Policies.Administrator)]
-public sealed partial class JobsPage(JobsDesk desk, AuthenticationStateProvider people, IStringLocalizer<JobTexts> texts) : ComponentBase
+public sealed partial class JobsPage(JobsDesk desk, AuthenticationStateProvider people, IStringLocalizer<JobTexts> texts, TimeProvider clock) : ComponentBase
 {
     private ImmutableArray<JobLine>? _jobs;
     private string? _notice;
@@ -30,6 +31,9 @@ public sealed partial class JobsPage(JobsDesk desk, AuthenticationStateProvider 
         { Fault: { } fault } => texts["WentWrong", fault],
         _ => texts["WentWell"],
     };
+
+    // The second matters while one looks on, the day for what ran before a restart.
+    private string At(DateTimeOffset at) => at.DayInBrussels() == clock.GetUtcNow().DayInBrussels() ? at.ToExactTime() : at.ToDayAndTime();
 
     private string Words(TimeSpan every) => every < TimeSpan.FromMinutes(2) ? texts["Seconds", every.TotalSeconds] : texts["Minutes", every.TotalMinutes];
 

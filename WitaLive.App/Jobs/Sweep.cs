@@ -2,43 +2,35 @@ using Quartz;
 
 namespace WitaLive.App.Jobs;
 
-/// <summary>A registered sweep and how its last run on this node went. Safe to read from anywhere.</summary>
-public abstract class Sweep(Type type, string name, TimeSpan every)
+/// <summary>A registered sweep: what runs, under which name, how often. Safe to use from anywhere.</summary>
+public sealed class Sweep(Type type, string name, TimeSpan every)
 {
-    private volatile SweepRun? _last;
     private int _rung;
 
     public Type Type { get; } = type;
-
-    internal JobKey Key => new(Name);
 
     /// <summary>A code; its words for people stand under the same key in JobTexts.</summary>
     public string Name { get; } = name;
 
     public TimeSpan Every { get; } = every;
 
-    /// <summary>The run under way or the last one; null before the first.</summary>
-    public SweepRun? Last
-    {
-        get => _last;
-        internal set => _last = value;
-    }
+    internal JobKey Key { get; } = new(name);
 
-    internal abstract IJobDetail MakeJob();
+    internal TriggerKey Clock => new(Name);
 
-    // True for the first ring since the last run started: rings in between are answered by that one run.
+    internal IJobDetail MakeJob() => JobBuilder.Create<RunSweep>().WithIdentity(Key).StoreDurably().Build();
+
+    /// <summary>From now on, and at once after a time in which nothing ran.</summary>
+    internal ITrigger MakeClock() => TriggerBuilder.Create().WithIdentity(Clock).ForJob(Key).StartNow()
+        .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(Every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount))
+        .Build();
+
+    /// <summary>One run, now. Its name is the same for all nodes: one that waits is replaced, so that many rings wait as one.</summary>
+    internal ITrigger MakeRing() => TriggerBuilder.Create().WithIdentity($"{Name}, rung").ForJob(Key).StartNow().Build();
+
+    // True for the first ring since the last was handed to the scheduler.
     internal bool TryRing() => Interlocked.Exchange(ref _rung, 1) == 0;
 
-    // Before the work, not after it: what is committed from here on rings anew.
+    // Before it is handed over, not after: what is committed from here on rings anew.
     internal void AnswerRing() => Interlocked.Exchange(ref _rung, 0);
 }
-
-internal sealed class Sweep<TJob>(string name, TimeSpan every) : Sweep(typeof(TJob), name, every) where TJob : class, ISweep
-{
-    internal override IJobDetail MakeJob() => JobBuilder.Create<QuartzSweep<TJob>>().WithIdentity(Key).StoreDurably().Build();
-}
-
-/// <summary>One run of a sweep on this node.</summary>
-/// <param name="Took">Null while it runs.</param>
-/// <param name="Fault">The kind of exception that ended it, or null.</param>
-public sealed record SweepRun(DateTimeOffset StartedAt, TimeSpan? Took, string? Fault);

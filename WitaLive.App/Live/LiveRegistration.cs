@@ -8,6 +8,7 @@ public static class LiveRegistration
         services
             .AddSingleton<MeetingJournal>()
             .AddSingleton<Bell>()
+            .AddSingleton<PaperBell>()
             .AddSingleton<MeetingRooms>()
             .AddHostedService<JournalPoll>();
         if (configuration["Database:Provider"] == "Postgres" && configuration.GetConnectionString("WitaLive") is { } connection)

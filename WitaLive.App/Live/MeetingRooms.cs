@@ -32,7 +32,7 @@ public sealed class MeetingRooms(MeetingJournal journal, TimeProvider clock, ILo
         _rooms.TryGetValue(id, out var room) && room is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? room.Value.GetAwaiter().GetResult() : null;
 
     private async Task<MeetingRoom> OpenFromJournalAsync(MeetingId id) =>
-        new(id, await journal.ReadAsync(id, new Meeting()), journal, clock, log) { Moved = bell.Ring };
+        new(id, await journal.ReadAsync(id, new Meeting()), journal, clock, log) { Moved = bell.Moved };
 
     public async ValueTask DisposeAsync()
     {

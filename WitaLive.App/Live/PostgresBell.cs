@@ -3,11 +3,15 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Live;
 
-/// <summary>Carries the bell between nodes over PostgreSQL: what moved here is told, what moved elsewhere is read from the journal.</summary>
-/// <remarks>A lost bell is harmless, for <see cref="JournalPoll"/> stands behind it; a lost connection is opened again.</remarks>
-public sealed class PostgresBell(string connection, Bell bell, MeetingRooms rooms, TimeProvider clock, ILogger<PostgresBell> log) : BackgroundService
+/// <summary>Carries the bell between nodes over PostgreSQL: what moved here is told, what moved elsewhere is read from where it is stored.</summary>
+/// <remarks>
+/// A lost bell of a journal is harmless, for <see cref="JournalPoll"/> stands behind it. A lost connection is opened again: what it had to tell is
+/// told then, and the papers of open rooms, which no poll looks at, are read anew.
+/// </remarks>
+public sealed class PostgresBell(string connection, Bell bell, PaperBell papers, MeetingRooms rooms, TimeProvider clock, ILogger<PostgresBell> log) : BackgroundService
 {
     private const string Name = "witalive_meeting_moved";
+    private const string PapersChanged = " papers";
 
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
@@ -48,13 +52,23 @@ public sealed class PostgresBell(string connection, Bell bell, MeetingRooms room
         command.Parameters.Add(told);
         while (await bell.Rung.WaitToReadAsync(ct))
         {
-            var moved = new HashSet<MeetingId>();
-            while (bell.Rung.TryRead(out var meeting))
-                moved.Add(meeting);
-            foreach (var meeting in moved)
+            var untold = new HashSet<Ring>();
+            while (bell.Rung.TryRead(out var ring))
+                untold.Add(ring);
+            try
             {
-                told.TypedValue = $"{_node} {meeting.Value:N}";
-                await command.ExecuteNonQueryAsync(ct);
+                foreach (var ring in untold)
+                {
+                    told.TypedValue = $"{_node} {ring.Meeting.Value:N}{(ring.Papers ? PapersChanged : "")}";
+                    await command.ExecuteNonQueryAsync(ct);
+                    untold.Remove(ring);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                foreach (var ring in untold)
+                    bell.Put(ring);
+                throw;
             }
         }
     }
@@ -64,6 +78,8 @@ public sealed class PostgresBell(string connection, Bell bell, MeetingRooms room
         open.Notification += (_, heard) => Hear(heard.Payload);
         await using (var command = new NpgsqlCommand($"LISTEN {Name}", open))
             await command.ExecuteNonQueryAsync(ct);
+        foreach (var room in rooms.Open())
+            papers.Tell(room.Id);
         _listening.TrySetResult();
         while (true)
             await open.WaitAsync(ct);
@@ -71,11 +87,16 @@ public sealed class PostgresBell(string connection, Bell bell, MeetingRooms room
 
     private void Hear(string payload)
     {
-        if (payload.Split(' ') is [var node, var id] && node != _node && Guid.TryParseExact(id, "N", out var meeting)
-            && rooms.Find(new MeetingId(meeting)) is { } room)
+        var isPapers = payload.EndsWith(PapersChanged, StringComparison.Ordinal);
+        if ((isPapers ? payload[..^PapersChanged.Length] : payload).Split(' ') is not [var node, var id] || node == _node || !Guid.TryParseExact(id, "N", out var meeting)
+            || rooms.Find(new MeetingId(meeting)) is not { } room)
         {
-            _ = ReadOnAsync(room);
+            return;
         }
+        if (isPapers)
+            papers.Tell(room.Id);
+        else
+            _ = ReadOnAsync(room);
     }
 
     private async Task ReadOnAsync(MeetingRoom room)

@@ -1,6 +1,5 @@
 using WitaLive.App.Access;
 using WitaLive.App.Data;
-using WitaLive.App.Jobs;
 using WitaLive.App.Layout;
 using WitaLive.App.Live;
 
@@ -8,9 +7,6 @@ namespace WitaLive.App.Meetings;
 
 public static class MeetingsComposition
 {
-    // The bell refreshes at once what was convened here; this is for what another node did.
-    private static readonly TimeSpan s_refreshEvery = TimeSpan.FromSeconds(30);
-
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingPlans>()
         .AddSingleton<AgendaLines>()
@@ -30,7 +26,7 @@ public static class MeetingsComposition
         .AddSingleton<PlanSentences>()
         .AddScoped<PlanBrowser>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("meetings", typeof(MeetingTexts), "Meetings", Order: 10, Policies.SignedIn) { Also = ["room", "exports", "conflicts"] }))
-        .AddSweep<RefreshRooms>(s_refreshEvery, "RefreshRooms")
+        .AddHostedService<PlanPoll>()
         .AddSingleton<IFollowEvents, MeetingStates>()
         .AddSingleton<IFollowEvents, ConclusionMails>();
 

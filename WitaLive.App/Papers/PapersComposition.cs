@@ -5,7 +5,7 @@ namespace WitaLive.App.Papers;
 
 public static class PapersComposition
 {
-    public static IServiceCollection AddPapers(this IServiceCollection services) => services.AddSingleton<PaperFiles>().AddSingleton<PaperBell>().AddSingleton<PaperDesk>().AddSingleton<PaperReading>();
+    public static IServiceCollection AddPapers(this IServiceCollection services) => services.AddSingleton<PaperFiles>().AddSingleton<PaperDesk>().AddSingleton<PaperReading>();
 
     /// <summary>A paper, for whom its meeting concerns. The type is that of its content; «nosniff» stands on every answer.</summary>
     public static void MapPapers(this WebApplication app) =>

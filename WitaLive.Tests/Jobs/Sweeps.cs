@@ -1,15 +1,23 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
+using WitaLive.App.Access;
 using WitaLive.App.Jobs;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Jobs;
 
-public class Sweeps
+public sealed class Sweeps : IDisposable
 {
     private static readonly TimeSpan s_never = TimeSpan.FromDays(1);
+    private readonly string _folder = Directory.CreateTempSubdirectory("witalive-jobs-").FullName;
     private static readonly TimeSpan s_atMost = TimeSpan.FromSeconds(20);
 
     [Fact]
@@ -65,11 +73,11 @@ public class Sweeps
         await work.RunEndsAsync();
         work.Fault = null;
         var (runs, errors) = (work.Runs, log.Errors.Count);
-        var sweep = host.Services.GetRequiredService<Sweep>();
-        for (var ended = 0; ended < 100 && sweep.Last is not { Took: not null, Fault: null }; ended++)
+        for (var ended = 0; ended < 100 && await LastAsync(host) is not { Took: not null, Fault: null }; ended++)
             await work.RunEndsAsync(); // runs that had begun before may still fail
 
-        Assert.True(sweep.Last is { Fault: null }, "No run went well.");
+        var line = await LineAsync(host);
+        Assert.True(line is { Last.Fault: null, FailedAt: not null }, $"No run went well: {line}.");
         await host.StopAsync();
         Assert.InRange(log.Errors.Count, 1, runs + 1);
         Assert.All(log.Errors, e => Assert.IsType<InvalidDataException>(e));
@@ -88,13 +96,116 @@ public class Sweeps
         Assert.True(work.WasCancelled);
     }
 
-    private static async Task<IHost> StartAsync(Work work, TimeSpan every, ErrorLog? log = null)
+    [Fact]
+    public async Task Go_on_where_they_were_after_a_restart_and_remember_how_they_went()
+    {
+        var work = new Work { Fault = new InvalidDataException("on purpose") };
+        JobLine before;
+        using (var first = await StartAsync(work, s_never))
+        {
+            await work.RunEndsAsync();
+            before = await UntilAsync(first, line => line.Last?.Fault is not null);
+            await first.StopAsync();
+        }
+
+        using var second = await StartAsync(work, s_never);
+        var after = await UntilAsync(second, line => line.NextAt is not null);
+        second.Services.GetRequiredService<JobBell>().Ring<Sweeper>();
+        await work.RunEndsAsync();
+
+        Assert.Equal(before, after);
+        Assert.Equal(nameof(InvalidDataException), after.Last!.Fault);
+        Assert.Equal(2, work.Runs); // nothing at the second start, which has not come to its time yet
+        await second.StopAsync();
+    }
+
+    [Fact]
+    public async Task Leave_the_schedule_when_the_code_knows_them_no_more_and_follow_a_new_interval()
+    {
+        var work = new Work();
+        using (var first = await StartAsync(work, s_never))
+        {
+            await work.RunEndsAsync();
+            await first.StopAsync();
+        }
+
+        using (var renamed = await StartAsync(work, s_never, name: "renamed"))
+        {
+            await work.RunEndsAsync();
+            var scheduler = await renamed.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+            await UntilAsync(renamed, line => line.NextAt is not null);
+            await UntilAsync(async () => await scheduler.GetJobDetail(new JobKey("test")) is null);
+            await renamed.StopAsync();
+        }
+
+        using var faster = await StartAsync(work, TimeSpan.FromMilliseconds(50), name: "renamed");
+        for (var run = 0; run < 3; run++)
+            await work.RunEndsAsync();
+        await faster.StopAsync();
+    }
+
+    [Theory, OnPostgres]
+    public async Task Never_overlap_on_two_nodes_that_share_their_schedule(Engine engine)
+    {
+        await using var databases = await Databases.OnAsync(engine);
+        var work = new Work { Hold = new(TaskCreationOptions.RunContinuationsAsynchronously) };
+        using var here = await StartAsync(work, s_never, settings: databases.Settings);
+        await work.RunBeginsAsync();
+        using var there = await StartAsync(work, s_never, settings: databases.Settings);
+        await UntilAsync(there, line => line is { Last: { Took: null }, NextAt: not null }); // what runs here is seen there
+
+        for (var ring = 0; ring < 20; ring++)
+            there.Services.GetRequiredService<JobBell>().Ring<Sweeper>();
+        here.Services.GetRequiredService<JobBell>().Ring<Sweeper>();
+        work.Hold.SetResult();
+        await work.RunEndsAsync();
+        await work.RunBeginsAsync();
+        await work.RunEndsAsync();
+
+        Assert.Equal(1, work.MostAtOnce);
+        await there.StopAsync();
+        await here.StopAsync();
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<JobLine> UntilAsync(IHost host, Func<JobLine, bool> isThere)
+    {
+        var line = await LineAsync(host);
+        await UntilAsync(async () => isThere(line = await LineAsync(host)));
+        return line;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isThere)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await isThere())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(began) < s_atMost, "It did not come.");
+            await Task.Yield();
+        }
+    }
+
+    private static async Task<SweepRun?> LastAsync(IHost host) => (await LineAsync(host)).Last;
+
+    private static async Task<JobLine> LineAsync(IHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<JobsDesk>().ListAsync(Who.With(Roles.Administrator), default)).Single();
+    }
+
+    private async Task<IHost> StartAsync(Work work, TimeSpan every, ErrorLog? log = null, string name = "test", IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?> { ["Data:Directory"] = _folder });
         if (log is not null)
             builder.Logging.AddProvider(log);
-        builder.Services.AddSingleton(work).AddJobs().AddSweep<Sweeper>(every, "test");
+        builder.Services.AddSingleton(work).AddJobs(builder.Configuration, builder.Environment).AddSweep<Sweeper>(every, name);
         var host = builder.Build();
         await host.StartAsync();
         return host;

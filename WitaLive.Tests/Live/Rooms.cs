@@ -21,6 +21,8 @@ internal sealed class Node(IDbContextFactory<WitaLiveDb> databases, params IFoll
 
     public Bell Bell { get; } = new();
 
+    public PaperBell Papers => field ??= new(Bell);
+
     public MeetingJournal Journal => field ??= new(this, TimeProvider.System, followers);
 
     public MeetingRooms Rooms => _rooms ??= new(Journal, TimeProvider.System, NullLogger<MeetingRoom>.Instance, Bell);

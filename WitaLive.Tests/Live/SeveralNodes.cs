@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using WitaLive.App.Live;
+using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
 
@@ -126,6 +128,34 @@ public class SeveralNodes
         await hears.StopAsync(default);
     }
 
+    [Theory, OnPostgres]
+    public async Task Tell_each_other_that_papers_changed(Engine engine)
+    {
+        await using var databases = await Databases.OnAsync(engine);
+        await using var here = new Node(databases);
+        await using var there = new Node(databases);
+        using var tells = BellOf(here, databases);
+        using var hears = BellOf(there, databases);
+        var id = Rooms.NewMeeting();
+        await there.Rooms.OpenAsync(id);
+        var heard = Channel.CreateUnbounded<MeetingId>();
+        using var listening = there.Papers.Hear(meeting => heard.Writer.TryWrite(meeting));
+        here.Papers.Ring(id); // before anybody listens: read anew by whoever begins to
+        await hears.StartAsync(default);
+        Assert.Equal(id, await heard.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+        await tells.StartAsync(default);
+        Assert.Equal(id, await heard.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+
+        there.Papers.Ring(Rooms.NewMeeting());
+        await heard.Reader.ReadAsync();
+        here.Papers.Ring(Rooms.NewMeeting()); // nobody is in that room over there
+        here.Papers.Ring(id);
+
+        Assert.Equal(id, await heard.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+        await tells.StopAsync(default);
+        await hears.StopAsync(default);
+    }
+
     private static PostgresBell BellOf(Node node, Databases databases) =>
-        new(databases.Settings["ConnectionStrings:WitaLive"]!, node.Bell, node.Rooms, TimeProvider.System, NullLogger<PostgresBell>.Instance);
+        new(databases.Settings["ConnectionStrings:WitaLive"]!, node.Bell, node.Papers, node.Rooms, TimeProvider.System, NullLogger<PostgresBell>.Instance);
 }

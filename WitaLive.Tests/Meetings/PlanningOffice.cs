@@ -111,7 +111,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
-        .AddSingleton(new JobBell([new Sweep<RefreshRooms>("RefreshRooms", TimeSpan.FromDays(1))]));
+        .AddSingleton(new JobBell([]));
 
     public async Task<Commission> CommissionAsync() => await Get<CommissionDirectory>().ReadAsync(Clock.GetUtcNow().DayInBrussels());
 
