@@ -8,6 +8,10 @@ public sealed partial class PageHeading : ComponentBase
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
+    /// <summary>The code of the language of the title, where it may not be the reader's.</summary>
+    [Parameter]
+    public string? TitleLanguage { get; set; }
+
     /// <summary>A word on what kind of thing the title names, in small letters above it.</summary>
     [Parameter]
     public string? Above { get; set; }

@@ -8,7 +8,12 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Principles;
 
 /// <summary>What was adopted, when, and by which proposal; an activity of the list with which the cadastre begins was adopted by none.</summary>
-public sealed record AdoptedText(Proposal Proposal, string? Number, DateOnly? AdoptedOn);
+/// <param name="Proposal">With the translations that were put right since.</param>
+public sealed record AdoptedText(Proposal Proposal, string? Number, DateOnly? AdoptedOn)
+{
+    /// <summary>Translations that were put right, and when last.</summary>
+    public ImmutableArray<(string Language, DateTimeOffset At)> Corrected { get; init; } = [];
+}
 
 /// <summary>A decision of principle or an activity of the cadastre with all its versions, earliest first.</summary>
 public sealed record AdoptedHistory(string Code, ImmutableArray<DatedVersion<AdoptedText>> Versions)
@@ -37,9 +42,15 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         return (await ReadAsync(db, subject, code, ct)).FirstOrDefault();
     }
 
-    /// <summary>What the cadastre calls an entry that somebody chose, as it was then; null where it knows no such entry.</summary>
-    public async Task<Said?> TitleAsync(CadastreChoice chosen, string language, CancellationToken ct) =>
-        (await FindAsync(ProposalSubject.Activity, chosen.Code, ct))?.Versions.FirstOrDefault(version => version.Number == chosen.Version)?.Content.Proposal.Wording.Title(language);
+    /// <summary>What was adopted about the activities of an application.</summary>
+    public async Task<ActivityReadings> AboutAsync(IEnumerable<Activity> activities, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var chosen = activities.Select(activity => activity.Entry?.Code).ToHashSet();
+        return new(
+            [.. (await ReadAsync(db, ProposalSubject.Activity, null, ct)).Where(entry => chosen.Contains(entry.Code))],
+            AdoptedOnDay.Of(await ReadAsync(db, ProposalSubject.Principle, null, ct), Today, null, null).Holding);
+    }
 
     /// <summary>The activities there are, to choose one's own from.</summary>
     public async Task<ImmutableArray<CadastreOption>> OptionsAsync(string language, CancellationToken ct)
@@ -58,16 +69,32 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
     {
         var adopted = await db.Set<StoredProposal>().AsNoTracking()
             .Where(p => p.Stage == ProposalStage.Adopted && p.Subject == subject && (code == null || p.Code == code)).ToListAsync(ct);
+        var corrected = (await (
+            from correction in db.Set<TranslationCorrection>().AsNoTracking()
+            join proposal in db.Set<StoredProposal>() on correction.ProposalId equals proposal.Id
+            where proposal.Stage == ProposalStage.Adopted && proposal.Subject == subject && (code == null || proposal.Code == code) && correction.At >= proposal.AdoptedAt
+            orderby correction.At
+            select correction).ToListAsync(ct)).ToLookup(correction => correction.ProposalId);
         var begun = subject is ProposalSubject.Activity ? rules.On(Today).Cadastre.Adopted().Where(one => code is null || one.Code == code) : [];
         return
         [
             .. begun.Select(one => (one.From!.Value, new AdoptedText(one, null, null)))
                 .Concat(adopted.OrderBy(p => p.AdoptedAt).ThenBy(p => p.Number, StringComparer.Ordinal)
-                    .Select(p => (From: p.Read().HoldsFrom(p.AdoptedOn!.Value), new AdoptedText(p.Read(), p.Number, p.AdoptedOn))))
+                    .Select(p => (Stored: p, Proposal: p.Read()))
+                    .Select(one => (From: one.Proposal.HoldsFrom(one.Stored.AdoptedOn!.Value), Text(one.Stored, one.Proposal, corrected[one.Stored.Id]))))
                 .GroupBy(one => one.Item2.Proposal.Code)
                 .Select(same => new AdoptedHistory(same.Key, Timeline.Of(same.Select(one => new Adopted<AdoptedText>(one.Item2.Proposal.Change, one.Item1, one.Item2)))))
                 .Where(history => !history.Versions.IsEmpty)
                 .OrderBy(history => history.Code, StringComparer.Ordinal),
         ];
+    }
+
+    private static AdoptedText Text(StoredProposal adopted, Proposal proposal, IEnumerable<TranslationCorrection> corrected)
+    {
+        var rows = corrected.ToList();
+        return new(rows.Count == 0 ? proposal : proposal with { Wording = rows.Aggregate(proposal.Wording, (wording, one) => wording.With(one.Read())) }, adopted.Number, adopted.AdoptedOn)
+        {
+            Corrected = [.. rows.GroupBy(one => one.Language).Select(same => (same.Key, same.Max(one => one.At))).OrderBy(one => one.Key, StringComparer.Ordinal)],
+        };
     }
 }

@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
-using WitaLive.App.Mail;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Principles;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Principles;
 
-/// <summary>The living cadastre of activities as it is today, by art; for anyone. What is looked for stands in the address.</summary>
+/// <summary>The living cadastre of activities as it is today or stood on another day, by art; for anyone. What is looked for stands in the address.</summary>
 public sealed partial class CadastrePage(AdoptedTexts adopted, RuleBook rules, PrincipleWords texts) : ComponentBase
 {
-    private ImmutableArray<string> _domains = [];
-    private ImmutableArray<(string Domain, ImmutableArray<(ActivityKind? Kind, ImmutableArray<AdoptedHistory> Entries)> Kinds)> _found = [];
-    private ImmutableArray<AdoptedHistory> _over = [];
+    private ImmutableArray<(string Domain, ImmutableArray<(ActivityKind? Kind, ImmutableArray<AdoptedEntry> Entries)> Kinds)> _domains = [];
+    private AdoptedOnDay _found = AdoptedOnDay.Empty;
     private DateOnly _today;
+    private DateOnly _day;
 
     [SupplyParameterFromQuery]
     public string? Words { get; set; }
@@ -21,31 +21,22 @@ public sealed partial class CadastrePage(AdoptedTexts adopted, RuleBook rules, P
     [SupplyParameterFromQuery]
     public string? Domain { get; set; }
 
-    private int Count => _found.Sum(domain => domain.Kinds.Sum(kind => kind.Entries.Length));
+    [SupplyParameterFromQuery]
+    public string? Day { get; set; }
+
+    private DateOnly? Linked => _day == _today ? null : _day;
 
     protected override async Task OnParametersSetAsync()
     {
         _today = adopted.Today;
-        _domains = rules.On(_today).Composition.Domains;
-        var all = (await adopted.ReadAsync(ProposalSubject.Activity, CancellationToken.None)).Where(entry => IsWanted(entry.Near(_today).Content.Proposal)).ToList();
-        _over = [.. all.Where(entry => entry.Near(_today).Until < _today)];
-        _found =
+        _day = DayText.ReadNear(Day) ?? _today;
+        _found = AdoptedOnDay.Of(await adopted.ReadAsync(ProposalSubject.Activity, CancellationToken.None), _day, Words, Domain);
+        _domains =
         [
-            .. from domain in _domains
-               let entries = all.Except(_over).Where(entry => Of(entry).Domains.Contains(domain)).OrderBy(entry => Of(entry).Wording.Title(Language.Current.Code).Text, StringComparer.CurrentCulture)
+            .. from domain in rules.On(_day).Composition.Domains
+               let entries = _found.Holding.Where(entry => entry.Proposal.Domains.Contains(domain)).OrderBy(entry => entry.Proposal.Wording.Title(Language.Current.Code).Text, StringComparer.CurrentCulture)
                where entries.Any()
-               select (domain, entries.GroupBy(entry => Of(entry).Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.ToImmutableArray())).ToImmutableArray()),
+               select (domain, entries.GroupBy(entry => entry.Proposal.Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.ToImmutableArray())).ToImmutableArray()),
         ];
-    }
-
-    private Proposal Of(AdoptedHistory entry) => entry.Near(_today).Content.Proposal;
-
-    // In any language: who looks for «zanger» on a French page finds the singer.
-    private bool IsWanted(Proposal entry)
-    {
-        if (!string.IsNullOrEmpty(Domain) && !entry.Domains.Contains(Domain))
-            return false;
-        var said = SearchText.Fold(string.Join(' ', entry.Wording.Titles.Values.Concat(entry.Wording.Texts.Values)));
-        return SearchText.Fold(Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => said.Contains(word, StringComparison.Ordinal));
     }
 }

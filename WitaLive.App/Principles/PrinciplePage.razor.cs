@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Controls;
 using WitaLive.Domain.Principles;
 
 namespace WitaLive.App.Principles;
@@ -17,11 +18,15 @@ public sealed partial class PrinciplePage(AdoptedTexts adopted, PrincipleWords t
     [Parameter]
     public string Number { get; set; } = "";
 
+    /// <summary>As it was on this day, where somebody looks back or ahead.</summary>
+    [SupplyParameterFromQuery]
+    public string? Day { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         _today = adopted.Today;
         _history = await adopted.FindAsync(ProposalSubject.Principle, Number, Http.RequestAborted);
-        _shown = _history?.Near(_today);
+        _shown = _history?.Near(DayText.ReadNear(Day) ?? _today);
         if (_history is not null)
             _cadastre = await adopted.ReadAsync(ProposalSubject.Activity, Http.RequestAborted);
     }

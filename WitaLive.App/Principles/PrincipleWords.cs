@@ -19,17 +19,19 @@ public sealed class PrincipleWords(IStringLocalizer<PrincipleTexts> texts, IStri
     public string In(string language) => texts[$"In_{language}"].Value;
 
     /// <summary>A language that a refusal names is named as people do.</summary>
-    public string Of(Refusal why) => refusals[why.Key, [.. why is ProposalLacksLanguage lacks ? [In(lacks.Language)] : why.Gaps]].Value;
+    public string Of(Refusal why) => refusals[why.Key, [.. why switch { ProposalLacksLanguage lacks => [In(lacks.Language)], NotATranslation voted => [In(voted.Language)], _ => why.Gaps }]].Value;
 
     /// <summary>Where it stands and what it is, in a sentence.</summary>
-    public string Of(Trace trace) => texts[$"Trace{trace.Kind}", texts[trace.IsInTitle ? "TraceInTitle" : "TraceInText", In(trace.Language), trace.Line].Value, trace.Found].Value;
+    public string Of(Trace trace) => texts[$"Trace{trace.Kind}", PlaceOf(trace), trace.Found].Value;
 
     /// <summary>«since 1 January 2027», «from 1 January 2027 on», «until 31 December 2027».</summary>
     public string Validity<T>(DatedVersion<T> version, DateOnly today) => version switch
     {
-        { Until: { } until } when until < today => texts["HeldUntil", version.From.ToLongDay(), until.ToLongDay()].Value,
+        { Until: { } until } when until < today || version.From > today => texts["HeldUntil", version.From.ToLongDay(), until.ToLongDay()].Value,
         { Until: { } until } => texts["HoldsUntil", version.From.ToLongDay(), until.ToLongDay()].Value,
         _ when version.From > today => texts["HoldsFrom", version.From.ToLongDay()].Value,
         _ => texts["HoldsSince", version.From.ToLongDay()].Value,
     };
+
+    private string PlaceOf(Trace trace) => trace.Language.Length == 0 ? texts["Code"].Value : texts[trace.IsInTitle ? "TraceInTitle" : "TraceInText", In(trace.Language), trace.Line].Value;
 }

@@ -10,7 +10,7 @@ public static class PrinciplesComposition
 {
     public static IServiceCollection AddPrinciples(this IServiceCollection services) => services
         .AddSingleton<AdoptedTexts>()
-        .AddSingleton<KnownPeople>()
+        .AddSingleton<ProposalChecks>()
         .AddSingleton<ProposalSteps>()
         .AddSingleton<IFollowAgenda>(all => all.GetRequiredService<ProposalSteps>())
         .AddSingleton<IFollowEvents>(all => all.GetRequiredService<ProposalSteps>())
@@ -18,6 +18,7 @@ public static class PrinciplesComposition
         .AddSingleton<ProposalDrafts>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ProposalPlacing>()
+        .AddSingleton<TranslationDesk>()
         .AddSingleton<PrincipleWords>()
         .AddSingleton<IStartTask, ProposalTask>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork) { Also = ["principles", "cadastre"] }));

@@ -7,6 +7,7 @@ namespace WitaLive.App.Principles;
 public sealed partial class ProposalActs(PrincipleWords texts) : ComponentBase
 {
     private bool _isRead;
+    private int _revision;
     private string _meeting = "";
 
     [Parameter, EditorRequired]
@@ -16,17 +17,20 @@ public sealed partial class ProposalActs(PrincipleWords texts) : ComponentBase
     [Parameter]
     public EventCallback<bool> OnPropose { get; set; }
 
+    /// <summary>On which agenda, and whether somebody says to have read it since it was changed.</summary>
     [Parameter]
-    public EventCallback<MeetingId> OnPlace { get; set; }
+    public EventCallback<(MeetingId Meeting, bool IsRead)> OnPlace { get; set; }
 
     [Parameter]
     public EventCallback OnWithdraw { get; set; }
 
     protected override void OnParametersSet()
     {
+        if (_revision != Sheet.Revision)
+            (_revision, _isRead) = (Sheet.Revision, false); // what was ticked was said of another text
         if (!Sheet.Meetings.Any(meeting => meeting.Id.Value.ToString() == _meeting))
             _meeting = Sheet.Meetings.IsEmpty ? "" : Sheet.Meetings[0].Id.Value.ToString();
     }
 
-    private Task PlaceAsync() => Guid.TryParse(_meeting, out var id) ? OnPlace.InvokeAsync(new(id)) : Task.CompletedTask;
+    private Task PlaceAsync() => Guid.TryParse(_meeting, out var id) ? OnPlace.InvokeAsync((new(id), _isRead)) : Task.CompletedTask;
 }

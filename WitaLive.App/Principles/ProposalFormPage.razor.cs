@@ -14,6 +14,7 @@ public sealed partial class ProposalFormPage(ProposalDrafts drafts, ProposalDesk
     private ImmutableArray<string> _wanted = [];
     private int _revision;
     private bool _missing;
+    private bool _isSaving;
     private string? _problem;
 
     [Parameter]
@@ -47,15 +48,26 @@ public sealed partial class ProposalFormPage(ProposalDrafts drafts, ProposalDesk
 
     private async Task SaveAsync()
     {
-        var me = (await current.DemandAsync(Policies.Secretariat)).Principal;
-        switch (await desk.SaveAsync(me, Id is { } known ? new(known) : null, _revision, _form!.Read(), CancellationToken.None))
+        if (_isSaving)
+            return; // a second click before the page has gone on: two drafts of one text
+        _isSaving = true;
+        try
         {
-            case Result<ProposalId>.Ok(var id):
-                navigation.NavigateTo($"proposals/{id.Value}");
-                break;
-            case Result<ProposalId>.Refused(var why):
-                _problem = texts.Of(why);
-                break;
+            var me = (await current.DemandAsync(Policies.Secretariat)).Principal;
+            switch (await desk.SaveAsync(me, Id is { } known ? new(known) : null, _revision, _form!.Read(), CancellationToken.None))
+            {
+                case Result<ProposalId>.Ok(var id):
+                    navigation.NavigateTo($"proposals/{id.Value}");
+                    break;
+                case Result<ProposalId>.Refused(var why):
+                    (_problem, _isSaving) = (texts.Of(why), false);
+                    break;
+            }
+        }
+        catch
+        {
+            _isSaving = false;
+            throw;
         }
     }
 }

@@ -32,11 +32,11 @@ public sealed partial class ProposalPage(ProposalReading reading, ProposalDesk d
         _missing = _sheet is null;
     }
 
-    private Task ProposeAsync(bool isRead) => DoAsync("Proposed", async () => await desk.ProposeAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), isRead, CancellationToken.None));
+    private Task ProposeAsync(bool isRead) => DoAsync("Proposed", async () => await desk.ProposeAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), _sheet!.Revision, isRead, CancellationToken.None));
 
-    private Task PlaceAsync(MeetingId meeting) => DoAsync("Placed", async () => await placing.PlaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), meeting, CancellationToken.None));
+    private Task PlaceAsync((MeetingId Meeting, bool IsRead) chosen) => DoAsync("Placed", async () => await placing.PlaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), _sheet!.Revision, chosen.Meeting, chosen.IsRead, CancellationToken.None));
 
-    private Task WithdrawAsync() => DoAsync("IsWithdrawn", async () => await desk.WithdrawAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), CancellationToken.None));
+    private Task WithdrawAsync() => DoAsync("IsWithdrawn", async () => await desk.WithdrawAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), _sheet!.Revision, CancellationToken.None));
 
     private Task RemarkAsync() => DoAsync("RemarkSent", async () =>
     {

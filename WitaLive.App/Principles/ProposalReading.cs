@@ -17,10 +17,11 @@ public sealed record SaidRemark(Guid Id, string By, DateTimeOffset At, string Te
 /// <param name="Before">What it would change, as it holds or held last; null for something new.</param>
 /// <param name="Traces">For the secretariat, while it can still be written.</param>
 /// <param name="Meetings">On whose agenda it could be put.</param>
+/// <param name="IsReadOver">Somebody has said to have read it as it is written now.</param>
 /// <param name="Cadastre">Where it concerns activities: to call them by their titles.</param>
 public sealed record ProposalSheet(
     ProposalLine Line, int Revision, DateTimeOffset? MeetingOn, MeetingId? Meeting, ImmutableArray<SaidRemark> Remarks, DatedVersion<AdoptedText>? Before,
-    ImmutableArray<Trace> Traces, ImmutableArray<(MeetingId Id, DateTimeOffset StartsAt)> Meetings, ImmutableArray<AdoptedHistory> Cadastre);
+    ImmutableArray<Trace> Traces, ImmutableArray<(MeetingId Id, DateTimeOffset StartsAt)> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre);
 
 /// <summary>Proposals as the Commission reads them: all for the secretariat, for members those that are discussed or were.</summary>
 public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, AdoptedTexts texts, RuleBook rules)
@@ -62,8 +63,9 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
             meeting,
             [.. remarks.Select(r => new SaidRemark(r.Id, $"{r.Given} {r.Family}".Trim(), r.At, r.Text))],
             before?.Versions.LastOrDefault(version => version.Content.Number != stored.Number),
-            isSecretariat && stored.Course.CanBeWritten ? await KnownPeople.FindAsync(db, proposal.Wording, ct) : [],
+            isSecretariat && stored.Course.CanBeWritten && proposal.Change is not ProposalChange.End ? await KnownPeople.FindAsync(db, proposal, ct) : [],
             isSecretariat && stored.Stage is ProposalStage.Discussed ? await MeetingsAsync(db, ct) : [],
+            stored.ReadOverBy is not null,
             proposal.Activities.IsEmpty ? [] : await texts.ReadAsync(db, ProposalSubject.Activity, null, ct));
     }
 

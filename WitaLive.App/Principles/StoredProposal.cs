@@ -35,7 +35,7 @@ public sealed class StoredProposal
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Who said to have read it as one who would recognise people.</summary>
+    /// <summary>Who said to have read it, as it is written now, as one who would recognise people.</summary>
     public PersonId? ReadOverBy { get; set; }
 
     /// <summary>Rises with each change: of two at once, one is done anew on what the other wrote.</summary>
@@ -49,7 +49,16 @@ public sealed class StoredProposal
 
     public Proposal Read() => JsonSerializer.Deserialize<Proposal>(Payload)!;
 
-    public void Write(Proposal proposal) => (Subject, Code, Payload, Revision) = (proposal.Subject, proposal.Code, JsonSerializer.Serialize(proposal), Revision + 1);
+    public void Write(Proposal proposal)
+    {
+        var payload = JsonSerializer.Serialize(proposal);
+        if (payload != Payload)
+            ReadOverBy = null; // of another text
+        (Subject, Code, Payload, Revision) = (proposal.Subject, proposal.Code, payload, Revision + 1);
+    }
+
+    /// <summary>Something that goes with it was changed: who read it before has to look again.</summary>
+    public void Touch() => Revision++;
 
     public void Adopt(DateOnly? on, DateTimeOffset? at) => (AdoptedOn, AdoptedAt) = (on, at);
 }

@@ -1,120 +1,130 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WitaLive.Domain.Principles;
 
-public enum TraceKind
-{
-    Name,
-
-    /// <summary>A family name alone, which may be an ordinary word: to be looked at by somebody.</summary>
-    FamilyName,
-    FileNumber,
-    NationalNumber,
-    MailAddress,
-}
-
-/// <summary>A place that names somebody, or may.</summary>
-/// <param name="Line">Of the text, from 1.</param>
-/// <param name="Found">As it stands there.</param>
-public sealed record Trace(TraceKind Kind, string Language, bool IsInTitle, int Line, string Found)
-{
-    public bool IsCertain => Kind is not TraceKind.FamilyName;
-}
-
-/// <param name="Given">Empty where only a whole name is known.</param>
-public sealed record KnownName(string Given, string Family);
-
 /// <summary>Looks for people in what is to be published: known names, numbers of files, what looks like a national number, addresses of mail.</summary>
-/// <remarks>Source: law of 16 December 2022, art. 3 § 4, 8°; rules of procedure, art. 36.</remarks>
+/// <remarks>Source: law of 16 December 2022, art. 3 § 4, 8°; rules of procedure, art. 36. Nobody hides by an accent, a capital, a hyphen, the end of a line or the ending of a case.</remarks>
 public sealed partial class Anonymity
 {
     // A shorter family name alone is too often a word.
     private const int ShortestFamilyName = 3;
 
-    private readonly List<(Line Line, List<Word> Words)> _lines = [];
-    private readonly HashSet<string> _words;
+    // «Grosdents Antrag» speaks of Grosdent; of a shorter name it would be another word.
+    private const int ShortestInflected = 4;
 
-    public Anonymity(Wording wording)
+    // A shorter number, or one without a letter, is compared as it stands: it may be an amount.
+    private const int ShortestNumber = 6;
+
+    private readonly ImmutableArray<ReadText> _texts;
+    private readonly ILookup<string, Stretch> _said;
+
+    /// <param name="code">Of an activity: it stands in the address of its page.</param>
+    public Anonymity(Wording wording, string code = "")
     {
         ArgumentNullException.ThrowIfNull(wording);
-        foreach (var (language, title) in wording.Titles)
-            _lines.Add(Read(new(language, true, 1, title)));
-        foreach (var (language, text) in wording.Texts)
-            _lines.AddRange(text.Split('\n').Select((line, i) => Read(new(language, false, i + 1, line))));
-        _words = [.. _lines.SelectMany(line => line.Words).Select(word => word.Plain)];
+        _texts =
+        [
+            .. code.Length > 0 ? [new ReadText("", true, code)] : Enumerable.Empty<ReadText>(),
+            .. wording.Titles.Select(title => new ReadText(title.Key, true, title.Value)),
+            .. wording.Texts.Select(text => new ReadText(text.Key, false, text.Value)),
+        ];
+        _said = _texts.SelectMany(text => text.Stretches()).ToLookup(stretch => stretch.Plain);
     }
 
-    /// <summary>What might be the number of a file of any shape: to be compared with those there are.</summary>
-    public IReadOnlyCollection<string> Numbers => [.. _lines.SelectMany(line => Pieces(line.Line.Text)).Where(piece => piece.Any(char.IsAsciiDigit)).Distinct()];
+    /// <summary>Without a digit there is no number to look for.</summary>
+    public bool HasNumbers => _texts.Any(text => text.Text.Any(char.IsDigit));
 
     /// <summary>What is seen by its shape alone.</summary>
     public IEnumerable<Trace> Shapes() =>
-        from shape in new[] { (TraceKind.MailAddress, MailAddress()), (TraceKind.NationalNumber, NationalNumber()), (TraceKind.FileNumber, FileNumber()) }
-        from line in _lines
-        from Match found in shape.Item2.Matches(line.Line.Text)
-        select line.Line.Trace(shape.Item1, found.Value);
+    [
+        .. Shaped(TraceKind.MailAddress, MailAddress()),
+        .. Shaped(TraceKind.MailAddress, SpelledAddress()),
+        .. Shaped(TraceKind.NationalNumber, NationalNumber()),
+        .. Shaped(TraceKind.NationalNumber, SpacedNumber(), found => !NationalNumber().IsMatch(found) && IsChecked(found)),
+        .. Shaped(TraceKind.FileNumber, FileNumber()),
+    ];
 
-    /// <summary>Where the number of a file stands.</summary>
-    public IEnumerable<Trace> OfNumber(string number) => _lines.Where(line => Pieces(line.Line.Text).Contains(number)).Select(line => line.Line.Trace(TraceKind.FileNumber, number));
+    /// <summary>Where the number of a file stands, whatever stands between its parts.</summary>
+    public IEnumerable<Trace> OfNumber(string number)
+    {
+        var plain = PlainText.Key(PlainText.Words(number));
+        return plain.Length >= ShortestNumber && plain.Any(char.IsAsciiLetter)
+            ? _said[plain].Where(stretch => stretch.IsWholeNumber).Select(stretch => stretch.Trace(TraceKind.FileNumber))
+            : _texts.SelectMany(text => text.Pieces().Where(piece => piece.Text == number).Select(piece => text.Trace(TraceKind.FileNumber, piece.At, piece.Text.Length)));
+    }
 
     /// <summary>Where somebody is named: in full, whichever name comes first, or by the family name alone, when it has its capital.</summary>
     public IEnumerable<Trace> Of(KnownName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (given, family) = (Plain(name.Given), Plain(name.Family));
-        if (family.Count == 0 || !family.TrueForAll(_words.Contains))
-            return [];
-        if (given.Count == 0 && family.Count > 1)
-            (given, family) = (family[..1], family[1..]); // a whole name: the first word is taken for the given one
-        var whole = given.Count > 0 && given.TrueForAll(_words.Contains) ? Find([.. given, .. family]).Concat(Find([.. family, .. given])).ToList() : [];
-        var alone = family.Sum(word => word.Length) < ShortestFamilyName
-            ? []
-            : Find(family).Where(found => char.IsUpper(found.Text[0]) && !whole.Exists(named => named.Line == found.Line && named.At <= found.At && found.At < named.At + named.Text.Length));
-        return whole.Select(found => found.Line.Trace(TraceKind.Name, found.Text)).Concat(alone.Select(found => found.Line.Trace(TraceKind.FamilyName, found.Text)));
-    }
-
-    private IEnumerable<(Line Line, int At, string Text)> Find(List<string> sought)
-    {
-        foreach (var (line, words) in _lines)
+        List<Stretch> whole = [], alone = [];
+        foreach (var (given, family) in Readings(name))
         {
-            for (var at = 0; at + sought.Count <= words.Count; at++)
+            var key = PlainText.Key(family);
+            if (given.Count > 0) // written as one word, as in an address on the web
+                whole.AddRange(_said[PlainText.Key([.. given, .. family])].Concat(_said[PlainText.Key([.. family, .. given])]));
+            var named = key.Length < ShortestInflected ? _said[key] : _said[key].Concat(_said[key + "s"]);
+            foreach (var stretch in named)
             {
-                if (words.Skip(at).Take(sought.Count).Select(word => word.Plain).SequenceEqual(sought))
-                    yield return (line, words[at].At, line.Text[words[at].At..(words[at + sought.Count - 1].At + words[at + sought.Count - 1].Length)]);
+                whole.AddRange(from first in Firsts(given) from said in _said[first] where said.IsBeside(stretch) select said.With(stretch));
+                if (family.Sum(word => word.Length) >= ShortestFamilyName && stretch.HasCapital)
+                    alone.Add(stretch);
             }
         }
+        return Longest(whole).Select(found => found.Trace(TraceKind.Name))
+            .Concat(Longest(alone).Where(found => !whole.Exists(named => named.Holds(found))).Select(found => found.Trace(TraceKind.FamilyName)));
     }
 
-    private static (Line, List<Word>) Read(Line line) =>
-        (line, [.. WordShape().Matches(line.Text).Select(word => new Word(Fold(word.Value), word.Index, word.Length)).Where(word => word.Plain.Length > 0)]);
+    private IEnumerable<Trace> Shaped(TraceKind kind, Regex shape, Func<string, bool>? when = null) =>
+        from text in _texts
+        from Match found in shape.Matches(text.Text)
+        where when is null || when(found.Value)
+        select text.Trace(kind, found.Index, found.Length);
 
-    private static List<string> Plain(string name) => [.. WordShape().Matches(name).Select(word => Fold(word.Value)).Where(word => word.Length > 0)];
-
-    private static IEnumerable<string> Pieces(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(piece => piece.Trim('.', ',', ';', ':', '(', ')', '«', '»', '"', '!', '?'));
-
-    // Small, without accents: «DESBUQUOIT» and «Desbuquoit» are the same person.
-    private static string Fold(string word) =>
-        new([.. word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant)]);
-
-    private sealed record Line(string Language, bool IsTitle, int Number, string Text)
+    // Of a whole name nobody knows where the family name begins.
+    private static IEnumerable<(List<string> Given, List<string> Family)> Readings(KnownName name)
     {
-        public Trace Trace(TraceKind kind, string found) => new(kind, Language, IsTitle, Number, found);
+        var (given, family) = (PlainText.Words(name.Given), PlainText.Words(name.Family));
+        if (given.Count > 0 || family.Count < 2)
+            return family.Count == 0 ? [] : [(given, family)];
+        return Enumerable.Range(1, family.Count - 1).Select(at => (family[..at], family[at..]));
     }
 
-    private sealed record Word(string Plain, int At, int Length);
+    // All the first names there are, or the first of them, as people are called; «van» and «de» are none.
+    private static IEnumerable<string> Firsts(List<string> given)
+    {
+        if (given.Count > 0)
+            yield return PlainText.Key(given);
+        if (given.Count > 1 && given[0].Length > 3 && given[0] is not ("vanden" or "vander" or "vande"))
+            yield return PlainText.Key(given[..1]);
+    }
 
-    [GeneratedRegex(@"[\p{L}\p{Mn}\p{Nd}]+")]
-    private static partial Regex WordShape();
+    private static IEnumerable<Stretch> Longest(List<Stretch> found) => found.Distinct().Where(one => !found.Exists(other => other != one && other.Holds(one)));
+
+    // Digits that stand apart in another manner are a national number when their last two say so.
+    private static bool IsChecked(string found)
+    {
+        var digits = new string([.. found.Where(char.IsAsciiDigit)]);
+        if (digits.Length != 11)
+            return false;
+        var (number, check) = (long.Parse(digits[..9], CultureInfo.InvariantCulture), long.Parse(digits[9..], CultureInfo.InvariantCulture));
+        return check == 97 - number % 97 || check == 97 - (2_000_000_000 + number) % 97;
+    }
 
     [GeneratedRegex(@"[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\s@<>,;()]*[^\s@<>,;().]")]
     private static partial Regex MailAddress();
 
-    [GeneratedRegex(@"(?<!\d)\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]{0,3}\d{3}[.\s/-]?\d{2}(?!\d)")]
+    [GeneratedRegex(@"[\w.+-]+\s?[([]\s?(?:at|arobase|apenstaartje|@)\s?[)\]]\s?[\w-]+\s?(?:\.|[([]\s?(?:dot|point|punt|punkt)\s?[)\]])\s?\w+", RegexOptions.IgnoreCase)]
+    private static partial Regex SpelledAddress();
+
+    [GeneratedRegex(@"(?<!\d)\d{2}[\s./‐-―−-]{0,3}\d{2}[\s./‐-―−-]{0,3}\d{2}[\s./‐-―−-]{0,3}\d{3}[\s./‐-―−-]{0,3}\d{2}(?!\d)")]
     private static partial Regex NationalNumber();
 
-    // Numbers of proposals have a P: a decision of principle may point to another.
-    [GeneratedRegex(@"(?<!\w)\d{4}\s?-\s?(?!P)[A-Z]\s?-\s?\d{3,}(?!\w)")]
+    [GeneratedRegex(@"(?<!\d)\d(?:[\s./‐-―−-]{0,2}\d){10}(?!\d)")]
+    private static partial Regex SpacedNumber();
+
+    // Numbers of proposals have a P: a decision of principle may point to another. With spaces only, a year and an amount look like it.
+    [GeneratedRegex(@"(?<!\w)\d{4}(?:\s?[./‐-―−-]\s?(?!P)[A-Z]\s?[./‐-―−-]\s?\d{3,}|\s?(?!P)[A-Z]\s?\d{5,})(?!\w)", RegexOptions.IgnoreCase)]
     private static partial Regex FileNumber();
 }

@@ -13,6 +13,9 @@ public sealed record ProposalNotReadOver : Refusal;
 
 public sealed record ProposalIsSettled : Refusal;
 
+/// <summary>The meeting that dealt with it can still come back to it.</summary>
+public sealed record PlenaryStillSits : Refusal;
+
 public sealed record ProposalNotToWithdraw : Refusal;
 
 public sealed record ProposalConcernsNothing : Refusal;
@@ -61,3 +64,12 @@ public sealed record RemarkUnusable(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
 }
+
+/// <summary>The plenary voted on it in this language.</summary>
+public sealed record NotATranslation(string Language) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Language];
+}
+
+/// <summary>Until it is adopted, the proposal itself is written.</summary>
+public sealed record TranslationNotYet : Refusal;

@@ -14,13 +14,20 @@ public sealed record DatedVersion<T>(int Number, DateOnly From, DateOnly? Until,
 /// <summary>Makes of what was adopted, one after the other, what holds on each day.</summary>
 public static class Timeline
 {
-    /// <summary>The versions, earliest first. Each holds until the day before the next change; one that another replaces from its own first day on never held.</summary>
+    /// <summary>The versions, earliest first. Each holds until the day before the next change; one that another replaces from its own first day on never held, nor one that was to begin after an end adopted later.</summary>
     /// <param name="adopted">In the order of adoption.</param>
     public static ImmutableArray<DatedVersion<T>> Of<T>(IEnumerable<Adopted<T>> adopted)
     {
         var number = 0;
-        var changes = adopted.Select(one => (Number: one.Change is ProposalChange.End ? 0 : ++number, one.From, one.Content))
-            .GroupBy(one => one.From).OrderBy(day => day.Key).Select(day => day.Last()).ToList();
+        var byDay = new SortedList<DateOnly, (int Number, DateOnly From, T Content)>();
+        foreach (var one in adopted)
+        {
+            if (one.Change is ProposalChange.End)
+                foreach (var day in byDay.Keys.Where(day => day > one.From).ToList())
+                    byDay.Remove(day);
+            byDay[one.From] = (one.Change is ProposalChange.End ? 0 : ++number, one.From, one.Content);
+        }
+        var changes = byDay.Values;
         return
         [
             .. from i in Enumerable.Range(0, changes.Count)

@@ -20,6 +20,8 @@ public sealed record Wording(ImmutableSortedDictionary<string, string> Titles, I
     /// <summary>In the reader's language or, where it was not written in that one, in the first there is.</summary>
     public Said Text(string language) => In(Texts, language);
 
+    public Wording With(Translation said) => new(Titles.SetItem(said.Language, said.Title), said.Text.Length > 0 ? Texts.SetItem(said.Language, said.Text) : Texts.Remove(said.Language));
+
     private static Said In(ImmutableSortedDictionary<string, string> said, string language)
     {
         foreach (var one in s_instead.Prepend(language))

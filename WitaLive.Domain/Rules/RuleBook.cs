@@ -43,6 +43,8 @@ public sealed class RuleBook
         _amateurs = new(AmateurRule.File, Text(AmateurRule.File));
         _principles = new(PrincipleRule.File, Text(PrincipleRule.File));
         _cadastre = new(CadastreStart.File, Text(CadastreStart.File));
+        if (_cadastre.Beginnings.Count() > 1)
+            throw new RuleDataException(CadastreStart.File, "versions", "the cadastre begins once; after that the plenary changes it.");
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);

@@ -76,7 +76,7 @@ public sealed class SweptCommission : IAsyncLifetime
     public (Guid Sent, string Code, Guid ToRead, Guid Drafted) Rulings { get; private set; }
 
     /// <summary>A decision of principle with two versions, a proposal that members discuss, and a draft that names somebody.</summary>
-    public (string Number, Guid Discussed, Guid Draft) Principles { get; private set; }
+    public (string Number, Guid Adopted, Guid Discussed, Guid Draft) Principles { get; private set; }
 
     /// <summary>Where the invited person chooses a password; visited, it stays good.</summary>
     public string InvitationPage { get; private set; } = "";

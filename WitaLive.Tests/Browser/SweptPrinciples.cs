@@ -17,10 +17,10 @@ internal static class SweptPrinciples
 
     private const string Number = "2025-P-0001";
 
-    public static async Task<(string Number, Guid Discussed, Guid Draft)> WriteAsync(IServiceProvider services, DateTimeOffset now)
+    public static async Task<(string Number, Guid Adopted, Guid Discussed, Guid Draft)> WriteAsync(IServiceProvider services, DateTimeOffset now)
     {
         var principle = AProposal.Principle(text: "Les répétitions payées comptent comme activité principale.\n\nLa Commission regarde le contrat, et non le nombre de jours.") with { Code = Number, Activities = ["actor", Activity] };
-        await AdoptAsync(services, Number, principle, now.AddDays(-400));
+        var adopted = await AdoptAsync(services, Number, principle, now.AddDays(-400));
         await AdoptAsync(services, "2025-P-0002", principle with { Change = ProposalChange.Renew }, now.AddDays(-100));
         await AdoptAsync(services, "2025-P-0003", AProposal.Activity(Activity), now.AddDays(-300));
         await AdoptAsync(services, "2025-P-0004", AProposal.Activity(Activity, ProposalChange.Renew, "Manipulation de marionnettes", now.DayInBrussels().AddDays(60)), now.AddDays(-20));
@@ -28,17 +28,18 @@ internal static class SweptPrinciples
 
         var (desk, secretary) = (services.GetRequiredService<ProposalDesk>(), Who.With(App.Access.Roles.Secretariat));
         var discussed = Id(await desk.SaveAsync(secretary, null, 0, principle with { Change = ProposalChange.Renew }, default));
-        Assert.Null(await desk.ProposeAsync(secretary, discussed, isRead: true, default));
+        Assert.Null(await desk.ProposeAsync(secretary, discussed, 1, isRead: true, default));
+        Assert.Null(await services.GetRequiredService<TranslationDesk>().CorrectAsync(secretary, adopted, 2, new("de", "Proben", "Bezahlte Proben zählen.\nAuf den Vertrag kommt es an."), isRead: true, default));
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var member = await db.Persons.SingleAsync(p => p.Email == "aline.delvausart@example.org");
         Assert.Null(await desk.RemarkAsync(Who.With(member.Id), discussed, Guid.NewGuid(), "Et les répétitions que personne ne paie ?\nElles prennent autant de temps.", default));
         var draft = Id(await desk.SaveAsync(secretary, null, 0, AProposal.Principle("Dossier Delvausart", "Comme dans 2023-A-000006, décidé pour Aline Delvausart."), default));
-        return (Number, discussed.Value, draft.Value);
+        return (Number, adopted.Value, discussed.Value, draft.Value);
     }
 
     private static ProposalId Id(Result<ProposalId> saved) => Assert.IsType<Result<ProposalId>.Ok>(saved).Value;
 
-    private static async Task AdoptAsync(IServiceProvider services, string number, Proposal proposal, DateTimeOffset at)
+    private static async Task<ProposalId> AdoptAsync(IServiceProvider services, string number, Proposal proposal, DateTimeOffset at)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var stored = new StoredProposal { Id = new(Guid.NewGuid()), Number = number, CreatedAt = at };
@@ -47,5 +48,6 @@ internal static class SweptPrinciples
         stored.Adopt(at.DayInBrussels(), at);
         db.Add(stored);
         await db.SaveChangesAsync();
+        return stored.Id;
     }
 }

@@ -117,6 +117,19 @@ public class ReadingTheRules
     }
 
     [Fact]
+    public void The_cadastre_begins_once_and_is_changed_by_the_plenary_alone()
+    {
+        var refused = Assert.Throws<RuleDataException>(() => new RuleBook(Changed("cadastre.json", file =>
+        {
+            var next = file["versions"]![0]!.DeepClone();
+            next["from"] = "2027-01-01";
+            file["versions"]!.AsArray().Add(next);
+        })));
+
+        Assert.Equal(("cadastre.json", "versions"), (refused.File, refused.Place));
+    }
+
+    [Fact]
     public void A_missing_file_is_named()
     {
         var refused = Assert.Throws<RuleDataException>(() => new RuleBook(TheRules.Files.Where(f => f.Key != "notice.json").ToDictionary()));

@@ -11,6 +11,7 @@ using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Domain.Principles;
 using WitaLive.Tests.Meetings;
+using static WitaLive.Tests.Principles.APlenary;
 
 namespace WitaLive.Tests.Principles;
 
@@ -60,8 +61,10 @@ public class Adopting
         Assert.Equal("Marionnettiste", puppeteer.On(adopted.Today)!.Content.Proposal.Wording.Title("en").Text);
         var painter = (await adopted.FindAsync(ProposalSubject.Activity, "painter", default))!;
         Assert.Equal(new DateOnly(2027, 3, 8), Assert.Single(painter.Versions).Until);
-        Assert.Equal(new Said("Peintre", "fr"), await adopted.TitleAsync(new CadastreChoice("painter", 1), "fr", default)); // who chose it is still called so
-        Assert.Null(await adopted.TitleAsync(new CadastreChoice("painter", 2), "fr", default));
+        var chosen = AnApplicant.Painting with { Entry = new("painter", 1) };
+        var readings = await adopted.AboutAsync([chosen], default);
+        Assert.Equal(new Said("Peintre", "fr"), readings.TitleOf(chosen, "fr")); // who chose it is still called so
+        Assert.Null(readings.TitleOf(chosen with { Entry = new("painter", 2) }, "fr"));
 
         Assert.Equal(new ActivityCodeTaken("puppeteer"), Why(await SaveAsync(office, AProposal.Activity())));
         Assert.Equal(new NothingToChange("painter"), Why(await SaveAsync(office, AProposal.Activity("painter", ProposalChange.End))));
@@ -72,8 +75,8 @@ public class Adopting
     public async Task Nothing_is_adopted_by_another_formation_or_by_a_point_that_was_put_off()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var (id, placing) = (await ProposedAsync(office, AProposal.Principle()), office.Get<ProposalPlacing>());
-        Assert.IsType<NotForThisFormation>(await placing.PlaceAsync(PlanningOffice.Secretary, id, await office.PlanAsync(0), default));
+        var id = await ProposedAsync(office, AProposal.Principle());
+        Assert.IsType<NotForThisFormation>(await PlaceAsync(office, id, await office.PlanAsync(0)));
 
         var (meeting, room) = await SitAsync(office, id);
         await InAChamber.DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.Postponed, null, "à relire"));
@@ -81,12 +84,14 @@ public class Adopting
         Assert.Empty(await office.Get<AdoptedTexts>().ReadAsync(ProposalSubject.Principle, default));
 
         var next = await office.PlanAsync(0, form => form.Day = "2027-02-09", "plenary", null);
-        Assert.Null(await placing.PlaceAsync(PlanningOffice.Secretary, id, next, default));
-        Assert.IsType<ProposalNotDiscussed>(await placing.PlaceAsync(PlanningOffice.Secretary, id, next, default));
+        Assert.IsType<PlenaryStillSits>(await PlaceAsync(office, id, next)); // it can still undo what it concluded
+        await InAChamber.DoAsync(room, new CloseMeeting());
+        Assert.Null(await PlaceAsync(office, id, next));
+        Assert.IsType<ProposalNotDiscussed>(await PlaceAsync(office, id, next));
         Assert.Null(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, next, (await office.ReadAsync(next)).Agenda[0].Id, default));
         Assert.Equal((ProposalStage.Discussed, (MeetingId?)null), (await StageAsync(office, id), (await SheetAsync(office, id)).Meeting));
-        Assert.Null(await office.Get<ProposalDesk>().WithdrawAsync(PlanningOffice.Secretary, id, default));
-        Assert.IsType<ProposalNotDiscussed>(await placing.PlaceAsync(PlanningOffice.Secretary, id, next, default));
+        Assert.Null(await office.Get<ProposalDesk>().WithdrawAsync(PlanningOffice.Secretary, id, await RevisionAsync(office, id), default));
+        Assert.IsType<ProposalNotDiscussed>(await PlaceAsync(office, id, next));
         Assert.NotEqual(meeting, next);
     }
 
@@ -121,14 +126,14 @@ public class Adopting
         var member = (await office.ChamberAsync()).Members.First();
         var draft = Id(await SaveAsync(office, AProposal.Principle("Zaak Grosdent", $"Ysaline Grosdent, WITA/24/77, et {member.FullName}.\n85.07.30-033 28, y@example.org")));
 
-        Assert.Equal(new ProposalNamesSomebody(5), await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: true, default));
+        Assert.Equal(new ProposalNamesSomebody(5), await desk.ProposeAsync(PlanningOffice.Secretary, draft, await RevisionAsync(office, draft), isRead: true, default));
         var traces = (await SheetAsync(office, draft)).Traces;
         Assert.Equal([TraceKind.Name, TraceKind.Name, TraceKind.FileNumber, TraceKind.NationalNumber, TraceKind.MailAddress], traces.Where(t => t.IsCertain).Select(t => t.Kind));
         Assert.Contains(new Trace(TraceKind.FamilyName, "fr", true, 1, "Grosdent"), traces); // perhaps a word: it is read, not refused
 
         Assert.IsType<Result<ProposalId>.Ok>(await desk.SaveAsync(PlanningOffice.Secretary, draft, (await SheetAsync(office, draft)).Revision, AProposal.Principle(), default));
-        Assert.IsType<ProposalNotReadOver>(await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: false, default));
-        Assert.Null(await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: true, default));
+        Assert.IsType<ProposalNotReadOver>(await desk.ProposeAsync(PlanningOffice.Secretary, draft, await RevisionAsync(office, draft), isRead: false, default));
+        Assert.Null(await desk.ProposeAsync(PlanningOffice.Secretary, draft, await RevisionAsync(office, draft), isRead: true, default));
         Assert.Equal(new ProposalNamesSomebody(1), Why(await desk.SaveAsync(PlanningOffice.Secretary, draft, (await SheetAsync(office, draft)).Revision, AProposal.Principle(text: "Ysaline Grosdent"), default)));
     }
 
@@ -146,9 +151,9 @@ public class Adopting
         foreach (var stranger in new[] { member, applicant, Who.Nobody })
         {
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.SaveAsync(stranger, null, 0, AProposal.Principle(), default));
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ProposeAsync(stranger, draft, isRead: true, default));
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.WithdrawAsync(stranger, draft, default));
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ProposalPlacing>().PlaceAsync(stranger, draft, new(Guid.NewGuid()), default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ProposeAsync(stranger, draft, 1, isRead: true, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.WithdrawAsync(stranger, draft, 1, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ProposalPlacing>().PlaceAsync(stranger, draft, 1, new(Guid.NewGuid()), isRead: true, default));
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<ProposalDrafts>().ReadAsync(stranger, draft, ProposalSubject.Principle, default));
         }
         foreach (var stranger in new[] { applicant, Who.Nobody })
@@ -158,7 +163,7 @@ public class Adopting
             await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RemarkAsync(stranger, draft, Guid.NewGuid(), "Non.", default));
         }
 
-        Assert.Null(await desk.ProposeAsync(PlanningOffice.Secretary, draft, isRead: true, default));
+        Assert.Null(await desk.ProposeAsync(PlanningOffice.Secretary, draft, await RevisionAsync(office, draft), isRead: true, default));
         var remark = Guid.NewGuid();
         Assert.Null(await desk.RemarkAsync(member, draft, remark, "Et les répétitions non payées ?", default));
         Assert.Null(await desk.RemarkAsync(member, draft, remark, "Et les répétitions non payées ?", default)); // sent again
@@ -176,47 +181,4 @@ public class Adopting
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SaveAsync(office, AProposal.Principle())));
         Assert.Equal(["2026-P-0004", "2026-P-0003", "2026-P-0002", "2026-P-0001"], (await office.Get<ProposalReading>().ListAsync(PlanningOffice.Secretary, default)).Select(line => line.Number));
     }
-
-    private static async Task AdoptAsync(PlanningOffice office, Proposal proposal, string day)
-    {
-        var (_, room) = await SitAsync(office, await ProposedAsync(office, proposal), day);
-        await InAChamber.VoteAsync(room, "adopted");
-        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
-    }
-
-    private static async Task<(MeetingId Id, MeetingRoom Room)> SitAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
-    {
-        var (id, room) = await EnterAsync(office, proposal, day);
-        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
-            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
-        await InAChamber.DoAsync(room, new OpenMeeting());
-        await InAChamber.DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
-        return (id, room);
-    }
-
-    private static async Task<(MeetingId Id, MeetingRoom Room)> EnterAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
-    {
-        var id = await office.PlanAsync(0, form => form.Day = day, "plenary", null);
-        Assert.Null(await office.Get<ProposalPlacing>().PlaceAsync(PlanningOffice.Secretary, proposal, id, default));
-        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
-        office.ComesToTheDayOf(room);
-        return (id, room);
-    }
-
-    private static async Task<ProposalId> ProposedAsync(PlanningOffice office, Proposal proposal)
-    {
-        var id = Id(await SaveAsync(office, proposal));
-        Assert.Null(await office.Get<ProposalDesk>().ProposeAsync(PlanningOffice.Secretary, id, isRead: true, default));
-        return id;
-    }
-
-    private static Task<Result<ProposalId>> SaveAsync(PlanningOffice office, Proposal proposal) => office.Get<ProposalDesk>().SaveAsync(PlanningOffice.Secretary, null, 0, proposal, default);
-
-    private static async Task<ProposalSheet> SheetAsync(PlanningOffice office, ProposalId id) => (await office.Get<ProposalReading>().ReadAsync(PlanningOffice.Secretary, id, default))!;
-
-    private static async Task<ProposalStage> StageAsync(PlanningOffice office, ProposalId id) => (await SheetAsync(office, id)).Line.Stage;
-
-    private static ProposalId Id(Result<ProposalId> saved) => Assert.IsType<Result<ProposalId>.Ok>(saved).Value;
-
-    private static Refusal Why(Result<ProposalId> saved) => Assert.IsType<Result<ProposalId>.Refused>(saved).Why;
 }

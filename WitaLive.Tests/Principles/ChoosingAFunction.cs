@@ -56,6 +56,7 @@ public class ChoosingAFunction
         Assert.Contains("Peintre", shown, StringComparison.Ordinal);
         Assert.Contains("– Aquarelliste", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Artiste peintre", shown, StringComparison.Ordinal);
+        Assert.Contains("href=\"cadastre/painter\"", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +68,30 @@ public class ChoosingAFunction
         Assert.Equal("Peintre", await ToldAsync(office, AnApplicant.Painting with { Entry = new("no-such-activity", 7) }));
     }
 
-    private static async Task<string> ToldAsync(PlanningOffice office, Activity activity) => (await Rendered.AsHtml<FunctionTitle>("fr", new() { ["Activity"] = activity }, office.AddTo)).Trim();
+    [Fact]
+    public async Task Leads_from_the_file_to_the_entry_and_to_the_principles_that_touch_it()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await AdoptAsync(office, AProposal.Principle("De la peinture") with { Code = "2026-P-0001", Domains = ["theatre"], Activities = ["painter"] }, "2026-P-0001");
+        await AdoptAsync(office, AProposal.Principle("Des arts plastiques") with { Code = "2026-P-0002", Domains = ["plasticArts"] }, "2026-P-0002");
+        await AdoptAsync(office, AProposal.Principle("De la sculpture") with { Code = "2026-P-0003", Domains = ["plasticArts"], Activities = ["sculptor"] }, "2026-P-0003");
+        await AdoptAsync(office, AProposal.Principle("Demain") with { Code = "2026-P-0004", Domains = ["plasticArts"], From = new(2026, 11, 24) }, "2026-P-0004");
+
+        var (chosen, own, gone) = (AnApplicant.Painting with { Entry = new("painter", 1) }, AnApplicant.Painting, AnApplicant.Painting with { Entry = new("no-such-activity", 1), Domain = null });
+        Assert.Equal("cadastre/painter principles/2026-P-0001 principles/2026-P-0002", await LinksAsync(office, chosen));
+        Assert.Equal("principles/2026-P-0002", await LinksAsync(office, own));
+        Assert.Equal("", await LinksAsync(office, gone));
+        Assert.DoesNotContain("<ul", await ShownAsync(office, gone), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> LinksAsync(PlanningOffice office, Activity activity) =>
+        string.Join(' ', System.Text.RegularExpressions.Regex.Matches(await ShownAsync(office, activity), "href=\"([^\"]*)\"").Select(link => link.Groups[1].Value));
+
+    private static async Task<string> ShownAsync(PlanningOffice office, Activity activity) =>
+        await Rendered.AsHtml<ActivityLinks>("nl", new() { ["Activity"] = activity, ["Readings"] = await office.Get<AdoptedTexts>().AboutAsync([activity], default) }, office.AddTo);
+
+    private static async Task<string> ToldAsync(PlanningOffice office, Activity activity) =>
+        (await Rendered.AsHtml<FunctionTitle>("fr", new() { ["Activity"] = activity, ["Readings"] = await office.Get<AdoptedTexts>().AboutAsync([activity], default) }, office.AddTo)).Trim();
 
     private static Task<string> ShowAsync(PlanningOffice office, Activity activity, ImmutableArray<CadastreOption> cadastre) => Rendered.AsHtml<ActivityCard>("nl", new()
     {
@@ -77,11 +101,6 @@ public class ChoosingAFunction
         office.AddTo(services);
         services.AddSingleton<AuthenticationStateProvider>(new Signed(AnApplicant.Outside(new(Guid.NewGuid())))).AddSingleton<CurrentPerson>().AddSingleton<IJSRuntime, NoBrowser>();
     });
-
-    private sealed class Signed(ClaimsPrincipal who) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
-    }
 
     private sealed class NoBrowser : IJSRuntime
     {

@@ -76,11 +76,58 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
     }
 
-    private async Task WriteAsync(string number, bool isAdopted, string title)
+    [Fact]
+    public async Task Principles_are_found_by_words_of_any_language_their_number_and_their_art()
+    {
+        await WriteAsync("2018-P-0001", isAdopted: true, "L’échauffement des danseurs");
+        await WriteAsync("2018-P-0002", isAdopted: true, "Les droits voisins");
+
+        var (_, found) = await GetAsync("principles?words=ECHAUFFEMENT%20repetities&domain=theatre", "de");
+        Assert.Contains("href=\"principles/2018-P-0001\"", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("2018-P-0002", found, StringComparison.Ordinal);
+        Assert.Contains("value=\"ECHAUFFEMENT repetities\"", found, StringComparison.Ordinal);
+        Assert.Contains("href=\"principles/2018-P-0002\"", (await GetAsync("principles?words=2018-p-0002", "fr")).Page, StringComparison.Ordinal);
+        var (_, none) = await GetAsync("principles?words=echauffement&domain=music", "fr");
+        Assert.DoesNotContain("2018-P-0001", none, StringComparison.Ordinal);
+        Assert.Contains("Aucune décision de principe trouvée", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_day_is_chosen_in_the_address_and_what_was_not_adopted_by_then_is_not_told()
+    {
+        await WriteAsync("2017-P-0009", isAdopted: true, "Le jour choisi");
+
+        Assert.DoesNotContain("2017-P-0009", (await GetAsync("principles?day=2019-03-04", "fr")).Page, StringComparison.Ordinal);
+        var (_, held) = await GetAsync("principles?day=2019-03-05", "fr");
+        Assert.Contains("href=\"principles/2017-P-0009?day=2019-03-05\"", held, StringComparison.Ordinal);
+        Assert.Contains("Tel qu’il se présente au mardi 5 mars 2019", held, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("principles/2017-P-0009?day=2019-03-05", "fr")).Code);
+        Assert.Contains("No activity found", (await GetAsync("cadastre?day=2023-12-31&words=danseur", "en")).Page, StringComparison.Ordinal);
+        Assert.Contains("50 activities on Monday 1 January 2024", (await GetAsync("cadastre?day=2024-01-01", "en")).Page, StringComparison.Ordinal);
+        Assert.Contains("cadastre/dancer", (await GetAsync("cadastre?day=gestern", "en")).Page, StringComparison.Ordinal); // not a day: today
+    }
+
+    [Fact]
+    public async Task A_heading_says_its_language_and_what_is_to_come_and_to_change_again_says_both_days()
+    {
+        await WriteAsync("2016-P-0001", isAdopted: true, "", AProposal.Activity("bell-ringer", from: new(2090, 1, 1)));
+        await WriteAsync("2016-P-0002", isAdopted: true, "", AProposal.Activity("bell-ringer", ProposalChange.Renew, from: new(2091, 1, 1)));
+
+        var (_, page) = await GetAsync("cadastre/bell-ringer", "en");
+        Assert.Contains("<h1 lang=\"fr\">Marionnettiste</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("In force from Sunday 1 January 2090 to Sunday 31 December 2090", page, StringComparison.Ordinal);
+        Assert.Contains("Not in force today", page, StringComparison.Ordinal);
+        var (_, list) = await GetAsync("cadastre?words=bell-ringer", "en");
+        Assert.Contains("Adopted, in force later", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("No activity found", list, StringComparison.Ordinal);
+        Assert.Equal((await GetAsync("cadastre?day=2024-01-01", "en")).Page.Contains("50 activities", StringComparison.Ordinal), (await GetAsync("cadastre", "en")).Page.Contains("50 activities", StringComparison.Ordinal)); // what is to come does not count
+    }
+
+    private async Task WriteAsync(string number, bool isAdopted, string title, Proposal? said = null)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var proposal = new StoredProposal { Id = new(Guid.NewGuid()), Number = number, CreatedAt = new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero) };
-        proposal.Write(AProposal.Principle(title) with { Code = number });
+        proposal.Write(said ?? AProposal.Principle(title) with { Code = number });
         proposal.Course = new(isAdopted ? ProposalStage.Adopted : ProposalStage.Discussed, null);
         if (isAdopted)
             proposal.Adopt(new(2019, 3, 5), new(2019, 3, 5, 14, 0, 0, TimeSpan.Zero));

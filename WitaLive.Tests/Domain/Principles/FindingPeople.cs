@@ -12,7 +12,13 @@ public class FindingPeople
     [InlineData("Madame Grosdent a demandé", TraceKind.FamilyName, "Grosdent")]
     [InlineData("une grosdent de lait", null, "")]
     [InlineData("Ysaline a demandé", null, "")]
-    [InlineData("Grosdents et autres", null, "")]
+    [InlineData("Grosdentiste", null, "")]
+    [InlineData("Grosdents Antrag", TraceKind.FamilyName, "Grosdents")] // as German and Dutch decline it
+    [InlineData("Ysaline Grosdents voorstel", TraceKind.Name, "Ysaline Grosdents")]
+    [InlineData("Demande d’Ysaline-Grosdent", TraceKind.Name, "Ysaline-Grosdent")]
+    [InlineData("voir @YsalineGrosdent", TraceKind.Name, "YsalineGrosdent")]
+    [InlineData("Ysaline M. Grosdent", TraceKind.Name, "Ysaline M. Grosdent")]
+    [InlineData("Demande d’Ysaline\nGrosdent", TraceKind.Name, "Ysaline Grosdent")] // over two lines
     public void By_their_name_in_full_in_any_order_or_by_the_family_name_with_its_capital(string text, TraceKind? kind, string found) =>
         Assert.Equal(Expected(kind, found), Of(text).Of(new("Ysaline", "Grosdent")));
 
@@ -22,6 +28,14 @@ public class FindingPeople
     [InlineData("Maëlle D’Hondt danst", TraceKind.Name, "d'Hondt", "Maelle", "Maëlle D’Hondt")]
     [InlineData("Mme Li joue", null, "Li", "Wei", "")]
     [InlineData("Li Wei joue", TraceKind.Name, "Li", "Wei", "Li Wei")]
+    [InlineData("Jan Vandenbossche speelt", TraceKind.Name, "Van den Bossche", "Jan", "Jan Vandenbossche")]
+    [InlineData("Jan Van den Bossche speelt", TraceKind.Name, "Vandenbossche", "Jan", "Jan Van den Bossche")]
+    [InlineData("Annemarie Leclercq joue", TraceKind.Name, "Leclercq", "Anne-Marie", "Annemarie Leclercq")]
+    [InlineData("Ysaline Grosdent joue", TraceKind.Name, "Grosdent", "Ysaline Marie", "Ysaline Grosdent")]
+    [InlineData("Zoé Lecoeur, violoniste", TraceKind.Name, "Lecœur", "Zoë", "Zoé Lecoeur")]
+    [InlineData("Frau Mueller tanzt", TraceKind.FamilyName, "Müller", "Jörg", "Mueller")]
+    [InlineData("Joerg Grossmann tanzt", TraceKind.Name, "Großmann", "Jörg", "Joerg Grossmann")]
+    [InlineData("Madame d’Hondt danse", TraceKind.FamilyName, "D'Hondt", "Maëlle", "d’Hondt")]
     public void Whatever_their_accents_apostrophes_and_particles(string text, TraceKind? kind, string family, string given, string found) =>
         Assert.Equal(Expected(kind, found), Of(text).Of(new(given, family)));
 
@@ -31,17 +45,32 @@ public class FindingPeople
         Assert.Equal(TraceKind.Name, Assert.Single(Of("Selon Grosdent Ysaline").Of(new("", "Ysaline Grosdent"))).Kind);
         Assert.Equal(TraceKind.FamilyName, Assert.Single(Of("Selon Grosdent").Of(new("", "Grosdent"))).Kind);
         Assert.Empty(Of("Selon Grosdent").Of(new("", "")));
+        Assert.Equal("Anne Van den Bossche", Assert.Single(Of("Selon Anne Van den Bossche,").Of(new("", "Anne Marie Van den Bossche"))).Found);
+        Assert.Equal("Van den Bossche", Assert.Single(Of("Selon Van den Bossche").Of(new("", "Anne Van den Bossche"))).Found);
     }
 
     [Theory]
     [InlineData("voir 2026-A-000012.", TraceKind.FileNumber, "2026-A-000012")]
     [InlineData("voir 2026-M-000001", TraceKind.FileNumber, "2026-M-000001")]
     [InlineData("voir 2026-P-0001", null, "")] // another decision of principle
+    [InlineData("voir 2026-a-000012.", TraceKind.FileNumber, "2026-a-000012")]
+    [InlineData("voir 2026–A–000012", TraceKind.FileNumber, "2026–A–000012")]
+    [InlineData("voir 2026/A/000012", TraceKind.FileNumber, "2026/A/000012")]
+    [InlineData("voir 2026 A 000012", TraceKind.FileNumber, "2026 A 000012")]
+    [InlineData("voir 2026-\nA-000012", TraceKind.FileNumber, "2026- A-000012")]
+    [InlineData("la Commission en 2026 a 300 euros", null, "")]
     [InlineData("de 2024 à 2026", null, "")]
     [InlineData("85.07.30-033 28", TraceKind.NationalNumber, "85.07.30-033 28")]
     [InlineData("(85073003328)", TraceKind.NationalNumber, "85073003328")]
     [InlineData("85 07 30 033 28", TraceKind.NationalNumber, "85 07 30 033 28")]
+    [InlineData("85.07.30–033–28", TraceKind.NationalNumber, "85.07.30–033–28")]
+    [InlineData("85.07.30 - 033 - 28", TraceKind.NationalNumber, "85.07.30 - 033 - 28")]
+    [InlineData("85.07.30-\n033.28", TraceKind.NationalNumber, "85.07.30- 033.28")]
+    [InlineData("8507 3003 328", TraceKind.NationalNumber, "8507 3003 328")]
+    [InlineData("8507 3003 329", null, "")] // its last two digits do not fit
     [InlineData("un revenu de 65.400 euros", null, "")]
+    [InlineData("ysaline (at) example.org", TraceKind.MailAddress, "ysaline (at) example.org")]
+    [InlineData("ysaline [arobase] example [point] org", TraceKind.MailAddress, "ysaline [arobase] example [point] org")]
     [InlineData("compte 850730033281", null, "")]
     [InlineData("écrivez à ysaline.grosdent@example.org.", TraceKind.MailAddress, "ysaline.grosdent@example.org")]
     [InlineData("à 12 h @ Bruxelles", null, "")]
@@ -52,9 +81,20 @@ public class FindingPeople
     public void By_the_number_of_a_file_that_looks_like_none_of_ours()
     {
         var read = Of("Comme dans WITA/24/77, elle compte.");
-        Assert.Contains("WITA/24/77", read.Numbers);
+        Assert.True(read.HasNumbers);
+        Assert.False(Of("Comme dans un autre dossier.").HasNumbers);
         Assert.Equal(new(TraceKind.FileNumber, "fr", false, 1, "WITA/24/77"), Assert.Single(read.OfNumber("WITA/24/77")));
         Assert.Empty(read.OfNumber("WITA/24"));
+        Assert.Equal("wita 24-77", Assert.Single(Of("Comme dans wita 24-77.").OfNumber("WITA/24/77")).Found);
+        Assert.Equal("24/77", Assert.Single(Of("Comme dans (24/77).").OfNumber("24/77")).Found);
+        Assert.Empty(Of("Un revenu de 2477 euros.").OfNumber("24/77"));
+    }
+
+    [Fact]
+    public void By_the_code_of_an_activity_for_it_stands_in_an_address()
+    {
+        var read = new Anonymity(AProposal.Activity().Wording, "ysaline-grosdent");
+        Assert.Equal(new Trace(TraceKind.Name, "", true, 1, "ysaline-grosdent"), Assert.Single(read.Of(new("Ysaline", "Grosdent"))));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public class HoldingFromADay
     [InlineData("Begin 01-01, Renew 05-01, Renew 03-01", "1 01-01..02-28, 3 03-01..04-30, 2 05-01..")] // the later one was adopted first, and keeps its number
     [InlineData("Begin 01-01, Renew 03-01, Renew 03-01", "1 01-01..02-28, 3 03-01..")] // replaced before it held
     [InlineData("Begin 01-01, End 01-01", "")]
+    [InlineData("Begin 01-01, Renew 05-01, End 03-01", "1 01-01..02-28")] // what was to begin later does not come back after its end
     [InlineData("", "")]
     public void A_version_holds_until_the_day_before_the_next_change(string adopted, string versions)
     {

@@ -1746,6 +1746,42 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("proposals", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("translation_corrections", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Profiles.StoredProfile", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2759,6 +2795,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
                 {
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()

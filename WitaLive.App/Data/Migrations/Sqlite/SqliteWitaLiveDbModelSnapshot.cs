@@ -1737,6 +1737,42 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("proposals", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("translation_corrections", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Profiles.StoredProfile", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2746,6 +2782,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
                 {
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()

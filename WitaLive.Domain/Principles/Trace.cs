@@ -1,0 +1,24 @@
+namespace WitaLive.Domain.Principles;
+
+public enum TraceKind
+{
+    Name,
+
+    /// <summary>A family name alone, which may be an ordinary word: to be looked at by somebody.</summary>
+    FamilyName,
+    FileNumber,
+    NationalNumber,
+    MailAddress,
+}
+
+/// <summary>A place that names somebody, or may.</summary>
+/// <param name="Language">Empty for the code of an activity.</param>
+/// <param name="Line">Of the text, from 1.</param>
+/// <param name="Found">As it stands there.</param>
+public sealed record Trace(TraceKind Kind, string Language, bool IsInTitle, int Line, string Found)
+{
+    public bool IsCertain => Kind is not TraceKind.FamilyName;
+}
+
+/// <param name="Given">Empty where only a whole name is known.</param>
+public sealed record KnownName(string Given, string Family);
