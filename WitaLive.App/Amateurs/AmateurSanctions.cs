@@ -15,7 +15,7 @@ internal sealed class AmateurSanctions : IMeasureSubject
 
     public async Task<MeasuredThing?> FindAsync(WitaLiveDb db, Guid id, CancellationToken ct) =>
         await db.Set<AmateurRegistration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is { } found
-            ? new(id, found.Number, found.Name, found.PersonId, found.Language, null, found.Sanction is { IsAnnulment: true }) : null;
+            ? new(id, found.Number, found.Name, found.PersonId, found.Language, null, found.Sanction is { IsAnnulment: true } ? new AnnulledAlready() : null) : null;
 
     public Task<Guid?> OfNumberAsync(WitaLiveDb db, string number, CancellationToken ct)
     {

@@ -10,5 +10,5 @@ public static class ApplicationsComposition
         .AddSingleton<AppealDesk>()
         .AddSingleton<Renewals>()
         .AddSingleton<ApplicationWords>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("my/applications", typeof(ApplicationTexts), "Applications", Order: 6, Policies.Outside)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("my/applications", typeof(ApplicationTexts), "Applications", Order: 6, Policies.Outside) { Also = ["my/decisions", "my/measures"] }));
 }

@@ -14,6 +14,10 @@ public sealed partial class DayInput : ComponentBase
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
+    /// <summary>What it depends on, or what an empty one means.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
     [Parameter]
     public DateOnly? Value { get; set; }
 

@@ -5,8 +5,9 @@ namespace WitaLive.App.Controls;
 /// <summary>A list without rows: what it will show, and how to begin.</summary>
 public sealed partial class EmptyState : ComponentBase
 {
-    [Parameter, EditorRequired]
-    public required string Title { get; set; }
+    /// <summary>Null under a heading that says it already.</summary>
+    [Parameter]
+    public string? Title { get; set; }
 
     [Parameter]
     public string? Text { get; set; }

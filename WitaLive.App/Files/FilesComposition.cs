@@ -26,5 +26,5 @@ public static class FilesComposition
         .AddSingleton<IFollowEvents, DecisionMails>()
         .AddSweep<WatchApplications>(s_every, "WatchApplications")
         .AddSweep<KeepDays>(TimeSpan.FromHours(1), "KeepDays")
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("files", typeof(FileTexts), "Files", Order: 20, Policies.Secretariat)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("files", typeof(FileTexts), "Files", Order: 20, Policies.Secretariat) { Also = ["messages"] }));
 }

@@ -28,7 +28,7 @@ public static class BrusselsTime
     /// <summary>14:05:09, where seconds matter: votes and arrivals.</summary>
     public static string ToExactTime(this DateTimeOffset instant) => instant.InBrussels().ToString("HH:mm:ss", CultureInfo.CurrentCulture);
 
-    /// <summary>jeudi 26 novembre 2026</summary>
+    /// <summary>jeudi 26 novembre 2026; no line ends between the number and the month.</summary>
     public static string ToLongDay(this DateTimeOffset instant) => instant.DayInBrussels().ToLongDay();
 
     /// <summary>26/11/2026, and 26.11.2026 in German</summary>
@@ -40,9 +40,9 @@ public static class BrusselsTime
     // French counts the first of a month, and only that one.
     public static string ToLongDay(this DateOnly day) => day.ToString(Language.Current.Code switch
     {
-        "de" => "dddd, d. MMMM yyyy",
-        "fr" when day.Day == 1 => "dddd d'er' MMMM yyyy",
-        _ => "dddd d MMMM yyyy",
+        "de" => "dddd, d.\u00a0MMMM yyyy",
+        "fr" when day.Day == 1 => "dddd d'er'\u00a0MMMM yyyy",
+        _ => "dddd d\u00a0MMMM yyyy",
     }, CultureInfo.CurrentCulture);
 
     /// <summary>novembre 2026</summary>

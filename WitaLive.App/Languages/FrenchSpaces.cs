@@ -12,7 +12,7 @@ public static partial class FrenchSpaces
     public static string Set(string text) =>
         Straight().Replace(BeforeNarrow().Replace(Inside().Replace(text, Wide), Narrow), "’");
 
-    [GeneratedRegex(@"(?<=«) | (?=[:»%€](?:[^\w/]|$))|(?<=\b(?:art\.|§)) (?=\d)")]
+    [GeneratedRegex(@"(?<=«) | (?=[:»%€](?:[^\w/]|$))|(?<=\b[Aa]rt(?:\.|icle)|§) (?=[\d{])")]
     private static partial Regex Inside();
 
     [GeneratedRegex(@" (?=[;?!](?:\W|$))")]

@@ -21,4 +21,8 @@ public sealed class LayoutParts
 /// <param name="Order">Smaller stands further left.</param>
 /// <param name="Policy">Only who meets it sees the entry; null for everyone.</param>
 /// <param name="Group">Under which heading it goes when there is more than fits beside one another; null for what is wanted too often for that.</param>
-public sealed record NavigationLink(string Address, Type Texts, string Key, int Order, string? Policy = null, NavigationGroup? Group = null);
+public sealed record NavigationLink(string Address, Type Texts, string Key, int Order, string? Policy = null, NavigationGroup? Group = null)
+{
+    /// <summary>Pages without an entry of their own, which are reached through this one: it is marked as current there.</summary>
+    public ImmutableArray<string> Also { get; init; } = [];
+}

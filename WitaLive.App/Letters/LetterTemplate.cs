@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 
@@ -44,11 +45,12 @@ public sealed partial class LetterTemplate
 
     /// <summary>A line of the body in which a field has nothing to say is left out: the video call of a meeting on site.</summary>
     /// <param name="values">What each field says; lists as Markdown, everything else as text.</param>
+    /// <param name="language">Whose spaces the words get; what the fields say has its own already.</param>
     /// <returns>The subject as text, the body as Markdown.</returns>
-    public (string Subject, string Markdown) Fill(IReadOnlyDictionary<string, string> values)
+    public (string Subject, string Markdown) Fill(IReadOnlyDictionary<string, string> values, string language)
     {
-        var subject = Fields().Replace(Subject, field => values.GetValueOrDefault(NameOf(field), ""));
-        var lines = Body.Split('\n')
+        var subject = Fields().Replace(Typesetting.Set(Subject, language), field => values.GetValueOrDefault(NameOf(field), ""));
+        var lines = Typesetting.Set(Body, language).Split('\n')
             .Where(line => Fields().Matches(line).All(field => values.GetValueOrDefault(NameOf(field), "").Length > 0))
             .Select(line => Fields().Replace(line, field => InBody(NameOf(field), values[NameOf(field)])));
         return (subject, string.Join('\n', lines));

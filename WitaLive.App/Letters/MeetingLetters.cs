@@ -79,7 +79,7 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
             filled[LetterFields.SubstituteCalled] = "";
         foreach (var (field, value) in more)
             filled[field] = value;
-        return letter.Fill(filled);
+        return letter.Fill(filled, language);
     }
 
     /// <summary>A letter for paper: without the link, which is of no use there, and without what stands under the last rule, which speaks of mail.</summary>

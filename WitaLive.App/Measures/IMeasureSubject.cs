@@ -6,8 +6,8 @@ namespace WitaLive.App.Measures;
 
 /// <summary>Something that somebody holds and that a chamber can take from them.</summary>
 /// <param name="Language">The language in which it is dealt with; null when nothing says.</param>
-/// <param name="IsAnnulled">Nothing more can be asked against it.</param>
-public sealed record MeasuredThing(Guid Id, string Number, string Holder, PersonId? HolderId, string? Language, string? Domain, bool IsAnnulled);
+/// <param name="WhyNot">Why nothing can be asked against it any more; null when something can.</param>
+public sealed record MeasuredThing(Guid Id, string Number, string Holder, PersonId? HolderId, string? Language, string? Domain, Refusal? WhyNot);
 
 /// <summary>A feature whose things can be suspended or annulled. Each keeps the measure that holds beside the thing itself.</summary>
 public interface IMeasureSubject

@@ -4,6 +4,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -15,6 +16,12 @@ public sealed record NoSuchThing : Refusal;
 
 /// <summary>It was annulled: it never existed, and nothing is left to take away.</summary>
 public sealed record AnnulledAlready : Refusal;
+
+/// <summary>Its last day is over, and no renewal keeps it in effect: there is nothing left to suspend.</summary>
+public sealed record OverAlready(DateOnly Until) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Until.ToShortDay()];
+}
 
 /// <summary>Opens a file in which the suspension or annulment of what somebody holds is asked for. The person is invited to be heard with the same act.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28; rules of procedure, art. 28, 30 and 47.</remarks>
@@ -34,8 +41,8 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (subjects.FirstOrDefault(one => one.Kind == sought.Kind) is not { } feature || await feature.FindAsync(db, subject, ct) is not { } thing)
                 return new NoSuchThing();
-            if (thing.IsAnnulled)
-                return new AnnulledAlready();
+            if (thing.WhyNot is { } whyNot)
+                return whyNot;
             var file = new ApplicationFile
             {
                 Id = new(Guid.CreateVersion7()),

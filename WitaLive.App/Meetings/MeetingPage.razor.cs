@@ -12,12 +12,16 @@ namespace WitaLive.App.Meetings;
 public sealed partial class MeetingPage(
     MeetingReading reading, MeetingRooms rooms, ReportReading reports, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts) : ComponentBase
 {
+    // Unit: points.
+    private const int ShortAgenda = 8;
+
     private MeetingSheet? _sheet;
     private Meeting? _held;
     private ImmutableHashSet<ItemId> _recused = [];
     private bool _hasReport;
     private bool _isRead;
     private bool _isSecretariat;
+    private bool _isShort;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -29,6 +33,8 @@ public sealed partial class MeetingPage(
     protected override async Task OnParametersSetAsync()
     {
         await ReadAsync();
+        // Under a short agenda is room for what would make the other column long. Settled on arrival: nothing changes its column under a hand.
+        _isShort = _sheet?.Meeting.Agenda.Count <= ShortAgenda;
         _isRead = true;
     }
 

@@ -25,7 +25,7 @@ public static class MeetingsComposition
         .AddSingleton<BigScreens>()
         .AddSingleton<PlanSentences>()
         .AddScoped<PlanBrowser>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("meetings", typeof(MeetingTexts), "Meetings", Order: 10, Policies.SignedIn)))
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("meetings", typeof(MeetingTexts), "Meetings", Order: 10, Policies.SignedIn) { Also = ["room", "exports", "conflicts"] }))
         .AddHostedService<PlanPoll>()
         .AddSingleton<IFollowEvents, MeetingStates>()
         .AddSingleton<IFollowEvents, ConclusionMails>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WitaLive.App.Languages;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Decisions;
 
@@ -50,7 +51,7 @@ internal static class CountFormula
             parts.Add(None(choice(Choice.Abstain), abstained));
         if (abstentionBreaksIt && option.Groups.Sum(t => t.Pending) is > 0 and var missing)
             parts.Add(None(silent, missing));
-        return string.Join("; ", parts);
+        return string.Join(Typesetting.Semicolon, parts);
 
         static string None(string which, int number) => $"{which} {number} {(number == 0 ? "=" : ">")} 0";
     }

@@ -21,5 +21,5 @@ public static class PrinciplesComposition
         .AddSingleton<TranslationDesk>()
         .AddSingleton<PrincipleWords>()
         .AddSingleton<IStartTask, ProposalTask>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork)));
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork) { Also = ["principles", "cadastre"] }));
 }

@@ -67,7 +67,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         foreach (var line in report.Meeting.Attendances.Values
             .OrderBy(a => a.Capacity).ThenBy(a => report.Meeting.SeatOf(a.Person) is { } seat ? seats.IndexOf(seat) : int.MaxValue).ThenBy(a => report.NameOf(a.Person), StringComparer.Ordinal))
         {
-            yield return new(report.NameOf(line.Person), As(report, line.Person, line.Capacity), string.Join("; ", line.Stays.Select(stay => Stay(report, stay))));
+            yield return new(report.NameOf(line.Person), As(report, line.Person, line.Capacity), string.Join(Typesetting.Semicolon, line.Stays.Select(stay => Stay(report, stay))));
         }
         foreach (var seat in seats.Where(s => !report.Meeting.Attendances.Keys.Any(s.IsOf)))
             yield return new(report.NameOf(seat.Effective), As(report, seat.Effective, Capacity.Member), words.Text("LineAbsence"));
@@ -89,7 +89,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         .. report.Proxies.Where(held => report.Meeting.SeatOf(held.Proxy.Giver) is not null).Select(held => texts["ProxySentence",
             words.Seat(report, held.Proxy.Giver), report.NameOf(held.Proxy.Holder), held.Proxy.SignedAt.ToDayAndTime(), held.Proxy.ReceivedAt.ToDayAndTime()].Value),
         .. report.Recusals.Select(recusal => words.Effect(report, recusal)),
-        .. report.Ballots.Where(b => b.Stops.Length > 0).Select(ballot => $"{texts["BallotTitle", ballot.Number].Value}: {words.Stops(report, ballot)}"),
+        .. report.Ballots.Where(b => b.Stops.Length > 0).Select(ballot => $"{texts["BallotTitle", ballot.Number].Value}{Typesetting.Colon}{words.Stops(report, ballot)}"),
         .. report.Corrections.Select(c => texts["CorrectionSentence", report.NameOf(c.Made.Person), c.Made.At.ToDayAndTime(), report.NameOf(c.Made.By), c.Made.Reason, Hours(c.Before.From, c.Before.Until)].Value),
     ];
 

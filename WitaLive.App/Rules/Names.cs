@@ -27,7 +27,8 @@ public sealed class Names
         {
             if (Language.All.FirstOrDefault(language => string.IsNullOrWhiteSpace(name.GetValueOrDefault(language.Code))) is { } missing)
                 throw new InvalidDataException($"names.json, {key}: there is no name in {missing.Code}.");
-            name["fr"] = FrenchSpaces.Set(name["fr"]);
+            foreach (var language in Language.All)
+                name[language.Code] = Typesetting.Set(name[language.Code], language.Code);
         }
     }
 
@@ -57,7 +58,7 @@ public sealed class Names
     public string Of(ChairRole role, CultureInfo? culture = null) => Of($"role.{role.Value}", culture);
 
     /// <summary>Several articles, each text of the law named once: «rules of procedure, art. 5 § 2, 5 § 4, 23 § 1».</summary>
-    public string OfSources(IEnumerable<string> sources, CultureInfo? culture = null) => string.Join("; ", sources.Distinct()
+    public string OfSources(IEnumerable<string> sources, CultureInfo? culture = null) => string.Join(Typesetting.SemicolonIn(culture), sources.Distinct()
         .Select(source => source.Split(' ', 2))
         .GroupBy(parts => parts[0])
         .Select(text => OfSource(string.Join(' ', text.Key, string.Join(", ", text.Select(parts => parts[^1]))), culture)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
@@ -59,5 +60,5 @@ public sealed class EligibilitySimulator(RuleBook book, Names names, IStringLoca
     }
 
     private ReasonAnswer InWords(Reason reason) => new(
-        texts[$"Condition{reason.Condition}", reason.Amount, reason.Years, reason.Number], reason.Met, string.Join("; ", reason.Source.Select(source => names.OfSource(source))));
+        texts[$"Condition{reason.Condition}", reason.Amount, reason.Years, reason.Number], reason.Met, string.Join(Typesetting.Semicolon, reason.Source.Select(source => names.OfSource(source))));
 }

@@ -180,7 +180,7 @@ public class AnsweringAConvocation
 
         var mails = await meeting.MailsToAsync(meeting.Effective);
         Assert.Equal([true, false, false], mails.Select(m => m.CancelledAt is not null));
-        Assert.Contains("jeudi 7 janvier 2027", mails[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("jeudi 7\u00a0janvier 2027", mails[^1].Text, StringComparison.Ordinal);
         Assert.Null(await meeting.ByLinkAsync(meeting.Effective, AnswerKind.Present));
     }
 

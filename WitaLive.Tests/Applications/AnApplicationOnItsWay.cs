@@ -74,7 +74,7 @@ public class AnApplicationOnItsWay
         var mails = await MailsAsync(office);
         Assert.Equal(["Uw aanvraag 2026-A-000001 is aangekomen", "Uw aanvraag 2026-A-000001 is volledig"], mails.Select(m => m.Subject));
         Assert.Contains($"https://live.example.be/my/applications/{file.Value}", mails[0].Text, StringComparison.Ordinal);
-        Assert.Contains("dinsdag 23 februari 2027", mails[1].Text, StringComparison.Ordinal);
+        Assert.Contains("dinsdag 23\u00a0februari 2027", mails[1].Text, StringComparison.Ordinal);
         Assert.All(mails, m => Assert.DoesNotContain("Marée", m.Text, StringComparison.Ordinal));
     }
 

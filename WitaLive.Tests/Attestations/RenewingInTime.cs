@@ -125,8 +125,8 @@ public class RenewingInTime
         await watch.RunAsync(default);
         await watch.RunAsync(default);
         var mail = Assert.Single(await MailsAsync(office));
-        Assert.Equal("Votre attestation prend fin le lundi 24 mai 2027", mail.Subject);
-        Assert.Contains("au plus tard le mercredi 24 février 2027", mail.Text, StringComparison.Ordinal);
+        Assert.Equal("Votre attestation prend fin le lundi 24\u00a0mai 2027", mail.Subject);
+        Assert.Contains("au plus tard le mercredi 24\u00a0février 2027", mail.Text, StringComparison.Ordinal);
         office.Clock.Advance(TimeSpan.FromDays(180));
         await watch.RunAsync(default);
         Assert.Single(await MailsAsync(office));

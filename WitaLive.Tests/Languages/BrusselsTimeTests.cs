@@ -5,10 +5,10 @@ namespace WitaLive.Tests.Languages;
 public class BrusselsTimeTests
 {
     [Theory]
-    [InlineData("2026-01-15T23:30:00Z", "00:30", "fr", "vendredi 16 janvier 2026", "16/01/2026")]
-    [InlineData("2026-07-01T12:05:00Z", "14:05", "nl", "woensdag 1 juli 2026", "01/07/2026")]
-    [InlineData("2026-07-01T12:05:00Z", "14:05", "de", "Mittwoch, 1. Juli 2026", "01.07.2026")]
-    [InlineData("2026-07-01T12:05:00Z", "14:05", "en", "Wednesday 1 July 2026", "01/07/2026")]
+    [InlineData("2026-01-15T23:30:00Z", "00:30", "fr", "vendredi 16\u00a0janvier 2026", "16/01/2026")]
+    [InlineData("2026-07-01T12:05:00Z", "14:05", "nl", "woensdag 1\u00a0juli 2026", "01/07/2026")]
+    [InlineData("2026-07-01T12:05:00Z", "14:05", "de", "Mittwoch, 1.\u00a0Juli 2026", "01.07.2026")]
+    [InlineData("2026-07-01T12:05:00Z", "14:05", "en", "Wednesday 1\u00a0July 2026", "01/07/2026")]
     public void An_instant_reads_as_on_a_clock_in_Brussels(string instant, string time, string language, string longDay, string shortDay)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Language.Find(language)!.Culture;

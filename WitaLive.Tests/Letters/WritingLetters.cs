@@ -62,7 +62,7 @@ public class WritingLetters
 
         var french = (await meeting.Office.MailsAsync(meeting.Id)).First(m => m.Language == "fr");
 
-        Assert.Contains("Lieu : Salle *Horta* [2](https://x.example) <b>&\n", french.Text, StringComparison.Ordinal);
+        Assert.Contains("Lieu\u00a0: Salle *Horta* [2](https://x.example) <b>&\n", french.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Vidéoconférence", french.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("seconde convocation", french.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("{{", french.Text + french.Subject, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public class WritingLetters
     }
 
     [Theory]
-    [InlineData("fr", "mardi 5 janvier 2027"), InlineData("nl", "dinsdag 5 januari 2027"), InlineData("de", "Dienstag, 5. Januar 2027"), InlineData("en", "Tuesday 5 January 2027")]
+    [InlineData("fr", "mardi 5\u00a0janvier 2027"), InlineData("nl", "dinsdag 5\u00a0januari 2027"), InlineData("de", "Dienstag, 5.\u00a0Januar 2027"), InlineData("en", "Tuesday 5\u00a0January 2027")]
     public async Task Every_letter_is_shown_with_real_facts_before_anyone_gets_it(string language, string day)
     {
         await using var office = await PlanningOffice.OnAsync();

@@ -8,10 +8,10 @@ namespace WitaLive.Tests.Mail;
 public class MailFrames
 {
     [Theory]
-    [InlineData("fr", "Bonjour Zoë,", "lundi 23 novembre 2026")]
-    [InlineData("nl", "Beste Zoë,", "maandag 23 november 2026")]
-    [InlineData("de", "Guten Tag Zoë,", "Montag, 23. November 2026")]
-    [InlineData("en", "Dear Zoë,", "Monday 23 November 2026")]
+    [InlineData("fr", "Bonjour Zoë,", "lundi 23\u00a0novembre 2026")]
+    [InlineData("nl", "Beste Zoë,", "maandag 23\u00a0november 2026")]
+    [InlineData("de", "Guten Tag Zoë,", "Montag, 23.\u00a0November 2026")]
+    [InlineData("en", "Dear Zoë,", "Monday 23\u00a0November 2026")]
     public void Speak_the_receivers_language_whatever_the_callers(string language, string salutation, string day)
     {
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();

@@ -85,7 +85,7 @@ public class AnnullingWhatReplacedAnother
     private static async Task PutAsync(PlanningOffice office, Attestation attestation, string? outcome)
     {
         await using var db = office.Databases.CreateDbContext();
-        await new AttestationSanctions().PutAsync(db, attestation.Id, outcome is null ? null : new Sanction(outcome, new(2026, 11, 1), null), default);
+        await office.Get<IEnumerable<IMeasureSubject>>().OfType<AttestationSanctions>().Single().PutAsync(db, attestation.Id, outcome is null ? null : new Sanction(outcome, new(2026, 11, 1), null), default);
         await db.SaveChangesAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,6 +149,22 @@ public class SuspendingAnAttestation
         Assert.IsType<ChamberOfOtherLanguage>(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(elsewhere.Id, ""), default));
         Assert.IsType<ApplicantSitsThere>(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber(chamber.Id, ""), default));
         Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new RouteToChamber((await office.ChamberAsync(number: 2)).Id, ""), default));
+    }
+
+    [Theory] // it is 23 November 2026 there
+    [InlineData("2026-11-22", true), InlineData("2026-11-23", false)]
+    public async Task Is_refused_and_not_offered_once_its_last_day_is_over(string until, bool isOver)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var attestation = AHolder.Of(null, "ordinary", new(2023, 1, 1), DateOnly.Parse(until, CultureInfo.InvariantCulture));
+        await office.DoAsync(db => db.Add(attestation));
+
+        var why = (await office.Get<MeasureReading>().FormAsync(PlanningOffice.Secretary, FileKind.Suspension, attestation.Id, default))!.Thing.WhyNot;
+        var request = new MeasureSought(FileKind.Suspension, "onss", "abuse", "Un contrat qui n'a jamais existé.", new(2026, 11, 20)) { Address = "Rue des Absents 7, 5000 Namur" };
+        var asked = await office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, attestation.Id, request, "fr", default);
+
+        Assert.Equal(isOver ? new OverAlready(attestation.Until) : null, why);
+        Assert.Equal(why, (asked as Result<FileId>.Refused)?.Why);
     }
 
     [Fact]

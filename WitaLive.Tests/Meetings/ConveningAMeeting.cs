@@ -121,7 +121,7 @@ public class ConveningAMeeting
 
         var mails = await office.MailsAsync(id);
         var french = mails.First(m => m.Language == "fr");
-        Assert.Contains("mardi 5 janvier 2027, de 14:00 à 17:00 (heure de Bruxelles)", french.Text, StringComparison.Ordinal);
+        Assert.Contains("mardi 5\u00a0janvier 2027, de 14:00 à 17:00 (heure de Bruxelles)", french.Text, StringComparison.Ordinal);
         Assert.Contains("1. Point 1", french.Text, StringComparison.Ordinal);
         Assert.Contains("2. Demande d’attestation (1 dossier)", french.Text, StringComparison.Ordinal);
         Assert.Contains($"https://live.example.be/room/{id.Value}", french.Text, StringComparison.Ordinal);
@@ -208,7 +208,7 @@ public class ConveningAMeeting
         Assert.Empty(await changes.SaveFactsAsync(PlanningOffice.Secretary, id, MeetingFacts.Of(meeting), form, default));
         var told = await office.MailsAsync(id);
         Assert.Equal(2 * convened, told.Count);
-        Assert.Contains(told, m => m.Text.Contains("La réunion", StringComparison.Ordinal) && m.Text.Contains("jeudi 7 janvier 2027", StringComparison.Ordinal));
+        Assert.Contains(told, m => m.Text.Contains("La réunion", StringComparison.Ordinal) && m.Text.Contains("jeudi 7\u00a0janvier 2027", StringComparison.Ordinal));
 
         Assert.IsType<CancelReasonMissing>(await changes.CancelAsync(PlanningOffice.Secretary, id, " ", default));
         Assert.Null(await changes.CancelAsync(PlanningOffice.Secretary, id, "Grève générale", default));

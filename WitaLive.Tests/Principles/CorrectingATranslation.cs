@@ -108,7 +108,7 @@ public class CorrectingATranslation
         var history = (await office.Get<AdoptedTexts>().FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!;
 
         var shown = await Rendered.AsHtml<VersionHistory>("de", new() { ["History"] = history, ["Shown"] = history.Versions[0], ["Today"] = new DateOnly(2027, 1, 5) }, office.AddTo);
-        Assert.Contains("Übersetzung auf Deutsch berichtigt am Dienstag, 5. Januar 2027.", shown, StringComparison.Ordinal);
+        Assert.Contains("Übersetzung auf Deutsch berichtigt am Dienstag, 5.\u00a0Januar 2027.", shown, StringComparison.Ordinal);
     }
 
     [Fact]

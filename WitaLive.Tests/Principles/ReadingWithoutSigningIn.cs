@@ -68,7 +68,7 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         var (_, page) = await GetAsync("principles/2019-P-0001", "de");
         Assert.Contains(">auf Französisch</span>", page, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", page, StringComparison.Ordinal);
-        Assert.Contains("Angenommen vom Plenum vom Dienstag, 5. März 2019, Vorschlag 2019-P-0001", page, StringComparison.Ordinal);
+        Assert.Contains("Angenommen vom Plenum vom Dienstag, 5.\u00a0März 2019, Vorschlag 2019-P-0001", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("principles/2019-P-0002", "de")).Code);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("principles/2019-p-0001'--", "de")).Code);
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
@@ -100,10 +100,10 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         Assert.DoesNotContain("2017-P-0009", (await GetAsync("principles?day=2019-03-04", "fr")).Page, StringComparison.Ordinal);
         var (_, held) = await GetAsync("principles?day=2019-03-05", "fr");
         Assert.Contains("href=\"principles/2017-P-0009?day=2019-03-05\"", held, StringComparison.Ordinal);
-        Assert.Contains("Tel qu’il se présente au mardi 5 mars 2019", held, StringComparison.Ordinal);
+        Assert.Contains("Tel qu’il se présente au mardi 5\u00a0mars 2019", held, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("principles/2017-P-0009?day=2019-03-05", "fr")).Code);
         Assert.Contains("No activity found", (await GetAsync("cadastre?day=2023-12-31&words=danseur", "en")).Page, StringComparison.Ordinal);
-        Assert.Contains("50 activities on Monday 1 January 2024", (await GetAsync("cadastre?day=2024-01-01", "en")).Page, StringComparison.Ordinal);
+        Assert.Contains("50 activities on Monday 1\u00a0January 2024", (await GetAsync("cadastre?day=2024-01-01", "en")).Page, StringComparison.Ordinal);
         Assert.Contains("cadastre/dancer", (await GetAsync("cadastre?day=gestern", "en")).Page, StringComparison.Ordinal); // not a day: today
     }
 
@@ -115,7 +115,7 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
 
         var (_, page) = await GetAsync("cadastre/bell-ringer", "en");
         Assert.Contains("<h1 lang=\"fr\">Marionnettiste</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("In force from Sunday 1 January 2090 to Sunday 31 December 2090", page, StringComparison.Ordinal);
+        Assert.Contains("In force from Sunday 1\u00a0January 2090 to Sunday 31\u00a0December 2090", page, StringComparison.Ordinal);
         Assert.Contains("Not in force today", page, StringComparison.Ordinal);
         var (_, list) = await GetAsync("cadastre?words=bell-ringer", "en");
         Assert.Contains("Adopted, in force later", list, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public class TheRuleCard
 
         Assert.Contains("At least 60\u00a0% of the weighted votes: arts experts 1/2; federal administrations, unions, employers and self-employed 1/6 each.", html, StringComparison.Ordinal);
         Assert.Contains("1/18", html, StringComparison.Ordinal);
-        Assert.Contains("art. 3 §", html, StringComparison.Ordinal);
+        Assert.Contains("art.\u00a03 §", html, StringComparison.Ordinal);
     }
 
     private static Task<string> ShowAsync(string language, TheRoom room) => Rendered.AsHtml<RuleCard>(language, new()

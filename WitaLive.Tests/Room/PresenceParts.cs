@@ -83,8 +83,8 @@ public class TheQuorumView
 public class TheSignature
 {
     [Theory]
-    [InlineData("en", "The attendance list can be signed from Friday 27 November 2026 on."), InlineData("fr", "La liste de présence peut être signée à partir du vendredi 27 novembre 2026.")]
-    [InlineData("nl", "De aanwezigheidslijst kan worden getekend vanaf vrijdag 27 november 2026."), InlineData("de", "Die Anwesenheitsliste kann ab Freitag, 27. November 2026 unterzeichnet werden.")]
+    [InlineData("en", "The attendance list can be signed from Friday 27\u00a0November 2026 on."), InlineData("fr", "La liste de présence peut être signée à partir du vendredi 27\u00a0novembre 2026.")]
+    [InlineData("nl", "De aanwezigheidslijst kan worden getekend vanaf vrijdag 27\u00a0november 2026."), InlineData("de", "Die Anwesenheitsliste kann ab Freitag, 27.\u00a0November 2026 unterzeichnet werden.")]
     public async Task Says_from_when_on_it_can_be_given(string language, string from)
     {
         var html = await ShowAsync(language, TheRoom.StartsAt.AddDays(1));

@@ -30,7 +30,7 @@ public class FromTheRoomToTheLetter
         var letter = Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).Document;
         Assert.Equal(("fr", "Ysaline Grosdent", "Les pièces ne montrent pas de vente."), (letter.Language, letter.Receiver[0], letter.Motivation));
         Assert.Contains("ne vous accorde pas", letter.Decision[0], StringComparison.Ordinal);
-        Assert.Contains("art. 12", Assert.Single(letter.Reasons), StringComparison.Ordinal);
+        Assert.Contains("art.\u00a012", Assert.Single(letter.Reasons), StringComparison.Ordinal);
         Assert.Equal(("Peintre, Série des marées", "=1+1 <b>La photo</b> \u05D0 n’est pas datée."), (letter.Activities[0].Activity, letter.Activities[0].Remark));
         Assert.StartsWith("Non acceptée", letter.Activities[0].Verdict, StringComparison.Ordinal);
         Assert.All(letter.Sums, sum => Assert.Contains("0,00\u00a0€", sum.Replace(' ', '\u00a0').Replace('\u202f', '\u00a0'), StringComparison.Ordinal));

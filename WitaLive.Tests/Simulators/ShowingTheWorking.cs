@@ -11,10 +11,10 @@ namespace WitaLive.Tests.Simulators;
 public class ShowingTheWorking
 {
     [Theory]
-    [InlineData("fr", "Pour 6, contre 0", "Chambre restreinte", "Arrêté royal du 13 mars 2023")]
-    [InlineData("nl", "Voor 6, tegen 0", "Beperkte kamer", "Koninklijk besluit van 13 maart 2023")]
-    [InlineData("de", "Dafür 6, dagegen 0", "Eingeschränkte Kammer", "Königlicher Erlass vom 13. März 2023")]
-    [InlineData("en", "6 for, 0 against", "Restricted chamber", "Royal decree of 13 March 2023")]
+    [InlineData("fr", "Pour 6, contre 0", "Chambre restreinte", "Arrêté royal du 13\u00a0mars 2023")]
+    [InlineData("nl", "Voor 6, tegen 0", "Beperkte kamer", "Koninklijk besluit van 13\u00a0maart 2023")]
+    [InlineData("de", "Dafür 6, dagegen 0", "Eingeschränkte Kammer", "Königlicher Erlass vom 13.\u00a0März 2023")]
+    [InlineData("en", "6 for, 0 against", "Restricted chamber", "Royal decree of 13\u00a0March 2023")]
     public async Task Of_a_decision_in_each_language(string language, string votes, string formation, string article)
     {
         var html = await AsHtml<DecisionPage>(language);
@@ -30,8 +30,8 @@ public class ShowingTheWorking
         Assert.Contains(reached, await AsHtml<QuorumPage>(language), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("fr", "Au plus tard le mercredi 25 novembre 2026", "ordre intérieur, art. 5"), InlineData("nl", "Uiterlijk op woensdag 25 november 2026", "Huishoudelijk reglement")]
-    [InlineData("de", "Spätestens am Mittwoch, 25. November 2026", "Geschäftsordnung"), InlineData("en", "By Wednesday 25 November 2026 at the latest", "Rules of procedure")]
+    [InlineData("fr", "Au plus tard le mercredi 25\u00a0novembre 2026", "ordre intérieur, art.\u00a05"), InlineData("nl", "Uiterlijk op woensdag 25\u00a0november 2026", "Huishoudelijk reglement")]
+    [InlineData("de", "Spätestens am Mittwoch, 25.\u00a0November 2026", "Geschäftsordnung"), InlineData("en", "By Wednesday 25\u00a0November 2026 at the latest", "Rules of procedure")]
     public async Task Of_a_notice_in_each_language(string language, string latest, string article)
     {
         var html = await AsHtml<NoticePage>(language);
@@ -41,8 +41,8 @@ public class ShowingTheWorking
     }
 
     [Theory]
-    [InlineData("fr", "Au plus tard le jeudi 25 février 2027"), InlineData("nl", "Uiterlijk op donderdag 25 februari 2027")]
-    [InlineData("de", "Spätestens am Donnerstag, 25. Februar 2027"), InlineData("en", "By Thursday 25 February 2027 at the latest")]
+    [InlineData("fr", "Au plus tard le jeudi 25\u00a0février 2027"), InlineData("nl", "Uiterlijk op donderdag 25\u00a0februari 2027")]
+    [InlineData("de", "Spätestens am Donnerstag, 25.\u00a0Februar 2027"), InlineData("en", "By Thursday 25\u00a0February 2027 at the latest")]
     public async Task Of_a_due_date_in_each_language(string language, string due) =>
         Assert.Contains(due, await AsHtml<DeadlinePage>(language, new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero)), StringComparison.Ordinal);
 
