@@ -12,6 +12,9 @@ internal static class ScheduleStore
     // A run that did its work is worth a look for a day, one that failed for a month.
     private static readonly TimeSpan s_failuresKept = TimeSpan.FromDays(30);
 
+    // How soon a run that is more than a minute late is seen: after a machine slept, or its clock was put right.
+    private static readonly TimeSpan s_overdueSeen = TimeSpan.FromSeconds(5);
+
     public static void KeepSchedule(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var file = DataDirectory.From(configuration, environment).Schedule;
@@ -24,6 +27,7 @@ internal static class ScheduleStore
             {
                 store.ProvisionSchema();
                 store.UseExecutionHistory();
+                store.ConfigureStore(options => options.MisfireHandlerFrequency = s_overdueSeen);
                 if (shared is null)
                 {
                     store.UseSqlite(SqliteFactory.Instance, ScheduleFile.ConnectionTo(file));

@@ -21,12 +21,12 @@ public sealed class Sweep(Type type, string name, TimeSpan every)
     internal IJobDetail MakeJob() => JobBuilder.Create<RunSweep>().WithIdentity(Key).StoreDurably().Build();
 
     /// <summary>From now on, and at once after a time in which nothing ran.</summary>
-    internal ITrigger MakeClock() => TriggerBuilder.Create().WithIdentity(Clock).ForJob(Key).StartNow()
+    internal ITrigger MakeClock(TimeProvider clock) => TriggerBuilder.Create(clock).WithIdentity(Clock).ForJob(Key).StartNow()
         .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(Every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount))
         .Build();
 
     /// <summary>One run, now. Its name is the same for all nodes: one that waits is replaced, so that many rings wait as one.</summary>
-    internal ITrigger MakeRing() => TriggerBuilder.Create().WithIdentity($"{Name}, rung").ForJob(Key).StartNow().Build();
+    internal ITrigger MakeRing(TimeProvider clock) => TriggerBuilder.Create(clock).WithIdentity($"{Name}, rung").ForJob(Key).StartNow().Build();
 
     // True for the first ring since the last was handed to the scheduler.
     internal bool TryRing() => Interlocked.Exchange(ref _rung, 1) == 0;

@@ -4,7 +4,7 @@ namespace WitaLive.App.Jobs;
 
 /// <summary>Starts the scheduler once the site answers, has every registered sweep on the stored schedule, and passes the bell on to it.</summary>
 internal sealed class SweepSchedule(
-    ISchedulerFactory schedulers, IEnumerable<Sweep> sweeps, JobBell bell, IHostApplicationLifetime app, ILogger<SweepSchedule> log) : BackgroundService
+    ISchedulerFactory schedulers, IEnumerable<Sweep> sweeps, JobBell bell, IHostApplicationLifetime app, TimeProvider clock, ILogger<SweepSchedule> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,7 +17,7 @@ internal sealed class SweepSchedule(
             sweep.AnswerRing();
             try
             {
-                await scheduler.ScheduleJob(sweep.MakeRing(), ScheduleJobOptions.Replacing, stoppingToken);
+                await scheduler.ScheduleJob(sweep.MakeRing(clock), ScheduleJobOptions.Replacing, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -44,10 +44,10 @@ internal sealed class SweepSchedule(
     }
 
     // What is stored goes on where it was: a restart neither brings a run forward nor forgets one that is overdue.
-    private static async Task ScheduleAsync(IScheduler scheduler, Sweep sweep, CancellationToken ct)
+    private async Task ScheduleAsync(IScheduler scheduler, Sweep sweep, CancellationToken ct)
     {
         if (await scheduler.GetTrigger(sweep.Clock, ct) is not ISimpleTrigger stored || stored.RepeatInterval != sweep.Every)
-            await scheduler.ScheduleJob(sweep.MakeJob(), sweep.MakeClock(), ScheduleJobOptions.Replacing, ct);
+            await scheduler.ScheduleJob(sweep.MakeJob(), sweep.MakeClock(clock), ScheduleJobOptions.Replacing, ct);
         else if (await scheduler.GetTriggerState(sweep.Clock, ct) is TriggerState.Error)
             await scheduler.ResetTriggerFromErrorState(sweep.Clock, ct);
     }
