@@ -5,7 +5,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
-using WitaLive.Domain.Attestations;
 
 namespace WitaLive.App.Import;
 

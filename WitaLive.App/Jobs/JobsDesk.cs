@@ -18,7 +18,7 @@ public sealed class JobsDesk(ISchedulerFactory schedulers, IExecutionHistoryStor
             var trigger = await scheduler.GetTrigger(sweep.Clock, ct);
             var running = await scheduler.QueryFireInstances(new FireInstanceQuery { Job = sweep.Key }, ct);
             var status = await history.GetJobRunStatus(scheduler.SchedulerName, sweep.Key, ct);
-            lines.Add(new(sweep.Name, sweep.Every, LastOf(running.Items.FirstOrDefault(), status), status?.LastFailedAtUtc, trigger?.NextFireTimeUtc));
+            lines.Add(new(sweep.Name, sweep.Every, LastOf(running.Items is [var now, ..] ? now : null, status), status?.LastFailedAtUtc, trigger?.NextFireTimeUtc));
         }
         return lines.ToImmutable();
     }

@@ -4,7 +4,6 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Public;

@@ -4,7 +4,6 @@ using Microsoft.JSInterop;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
 using WitaLive.App.Live;
-using WitaLive.App.Papers;
 using WitaLive.App.Room.Chair;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -22,6 +23,8 @@ public sealed class CsvWriter
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
 
+    private static readonly SearchValues<char> s_quoted = SearchValues.Create("\";,\r\n\t");
+
     private static string Written(object? cell) => cell switch
     {
         null => "",
@@ -32,5 +35,5 @@ public sealed class CsvWriter
     };
 
     private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny("\";,\r\n\t") || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        text.AsSpan().ContainsAny(s_quoted) || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

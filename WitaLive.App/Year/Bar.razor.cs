@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using WitaLive.App.Controls;
 
 namespace WitaLive.App.Year;
 

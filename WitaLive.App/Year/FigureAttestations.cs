@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Languages;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 

@@ -9,7 +9,6 @@ using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.App.Turnouts;
-using WitaLive.Domain;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Year;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
-using WitaLive.App.Languages;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Year;

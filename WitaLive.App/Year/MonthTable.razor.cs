@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using WitaLive.App.Languages;
 
 namespace WitaLive.App.Year;
 

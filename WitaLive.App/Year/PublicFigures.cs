@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Applications;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Languages;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Rules;
 
