@@ -10,6 +10,8 @@ public sealed class CsvWriter
     /// <summary>What a download of it calls itself.</summary>
     public const string ContentType = "text/csv; charset=utf-8";
 
+    private static readonly SearchValues<char> s_quoted = SearchValues.Create("\";,\r\n\t");
+
     private readonly StringBuilder _text = new("\uFEFF");
 
     /// <param name="cells">Text, whole or exact numbers, days; null for an empty cell.</param>
@@ -22,8 +24,6 @@ public sealed class CsvWriter
     }
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
-
-    private static readonly SearchValues<char> s_quoted = SearchValues.Create("\";,\r\n\t");
 
     private static string Written(object? cell) => cell switch
     {

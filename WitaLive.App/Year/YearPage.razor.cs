@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Access;
-using WitaLive.App.Languages;
 
 namespace WitaLive.App.Year;
 
