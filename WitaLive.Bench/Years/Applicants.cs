@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WitaLive.Domain;
 
 namespace WitaLive.Bench.Years;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
@@ -9,7 +8,6 @@ using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
-using WitaLive.Domain.Meetings;
 
 namespace WitaLive.Bench.Years;
 

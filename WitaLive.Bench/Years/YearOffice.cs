@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using WitaLive.App.Access;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
 using WitaLive.App.Assistance;

@@ -1,6 +1,5 @@
 using System.Text;
 using WitaLive.App.Convening;
-using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;

@@ -1,8 +1,6 @@
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Principles;
 using WitaLive.Domain;
-using WitaLive.Domain.Applications;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Principles;

@@ -1,6 +1,5 @@
 using System.Text;
 using WitaLive.App.Access;
-using WitaLive.App.Languages;
 using WitaLive.App.Spreadsheets;
 using WitaLive.App.Year;
 using WitaLive.Domain.Applications;
