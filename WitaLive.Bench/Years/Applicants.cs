@@ -25,12 +25,12 @@ internal sealed class Applicants(IServiceProvider services, ClaimsPrincipal secr
     public async Task<(FileId File, ClaimsPrincipal Who)> ApplyAsync(string language, string domain, string wish)
     {
         var n = _count++;
-        var address = string.Create(CultureInfo.InvariantCulture, $"applicant{n}@example.org");
+        var address = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"applicant{n}@example.org");
         Done.Well(await _accounts.SignUpAsync(s_given[n % s_given.Length], s_family[n / s_given.Length % s_family.Length], address, language, clock.GetUtcNow(), default));
         var person = await services.GetRequiredService<AssistanceDesk>().OfAddressAsync(secretary, address, default) ?? throw new InvalidOperationException($"{address} has no account.");
         var who = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.Value.ToString()), new(SignedInPerson.OutsideClaim, "true")], "year"));
         var profiles = services.GetRequiredService<ProfileDesk>();
-        Done.Well(await profiles.SetContactAsync(who, "+32 470 00 00 00", string.Create(CultureInfo.InvariantCulture, $"Quai des Invisibles {n + 1}, 1000 Bruxelles"), default));
+        Done.Well(await profiles.SetContactAsync(who, "+32 470 00 00 00", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Quai des Invisibles {n + 1}, 1000 Bruxelles"), default));
         Done.Well(await profiles.SetNationalNumberAsync(who, NumberOf(n), default));
         Done.Well(await profiles.ChangeAsync(who, profile => Filled(profile, domain, wish, n), default));
         return (Done.Well(await services.GetRequiredService<ApplicationDesk>().SubmitAsync(who, default)), who);
@@ -54,7 +54,7 @@ internal sealed class Applicants(IServiceProvider services, ClaimsPrincipal secr
     private static string NumberOf(int n)
     {
         var born = new DateOnly(1970, 1, 1).AddDays(n / 900);
-        var body = long.Parse(string.Create(CultureInfo.InvariantCulture, $"{born:yyMMdd}{n % 900 + 1:000}"), CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{body:000000000}{97 - body % 97:00}");
+        var body = long.Parse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{born:yyMMdd}{n % 900 + 1:000}"), System.Globalization.CultureInfo.InvariantCulture);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{body:000000000}{97 - body % 97:00}");
     }
 }

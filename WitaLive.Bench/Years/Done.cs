@@ -21,6 +21,6 @@ internal static class Done
                 Well(why);
                 break;
         }
-        throw new UnreachableException();
+        throw new System.Diagnostics.UnreachableException();
     }
 }

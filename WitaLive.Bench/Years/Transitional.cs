@@ -15,7 +15,7 @@ internal sealed class Transitional(IServiceProvider services, ClaimsPrincipal se
         foreach (var lot in lots)
         {
             for (var i = 0; i < lot.Count; i++)
-                sheet.Append(CultureInfo.InvariantCulture, $"T-{++n:000000};Camille;Titulaire {n};;{lot.Type};{lot.From:dd/MM/yyyy};{lot.Until:dd/MM/yyyy}\r\n");
+                sheet.Append(System.Globalization.CultureInfo.InvariantCulture, $"T-{++n:000000};Camille;Titulaire {n};;{lot.Type};{lot.From:dd/MM/yyyy};{lot.Until:dd/MM/yyyy}\r\n");
         }
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(sheet.ToString()));
         var preview = Done.Well(await ActivatorUtilities.CreateInstance<TransitionalImport>(services).CarryOutAsync(secretary, file, null, default));

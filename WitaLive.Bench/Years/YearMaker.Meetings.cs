@@ -51,7 +51,7 @@ internal sealed partial class YearMaker
     private async Task PlanAsync(MeetingDay day)
     {
         var planning = Get<MeetingPlanning>();
-        var form = new MeetingForm { Chamber = day.Chamber.Id.Value.ToString(), Day = day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Hour = "14:00", Minutes = "240", Place = "Finance Tower" };
+        var form = new MeetingForm { Chamber = day.Chamber.Id.Value.ToString(), Day = day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Hour = "14:00", Minutes = "240", Place = "Finance Tower" };
         if (await planning.ChoicesAsync(_secretary, form, default) is { IsComposed: true } choices)
             form.Seats.UnionWith(planning.Propose(choices.Commission, choices.Chamber!));
         var (id, problems) = await planning.CreateAsync(_secretary, form, default);

@@ -20,7 +20,7 @@ internal sealed record YearPlan(
     public int Decided => Delivered.Values.Sum() + Refused.Values.Sum();
 
     public static YearPlan Read(string path) =>
-        JsonSerializer.Deserialize<YearPlan>(File.ReadAllText(path), new JsonSerializerOptions(JsonSerializerDefaults.Web)) ?? throw new InvalidDataException($"{path} is empty.");
+        JsonSerializer.Deserialize<YearPlan>(File.ReadAllText(path), JsonSerializerOptions.Web) ?? throw new InvalidDataException($"{path} is empty.");
 
     /// <summary>A smaller year of the same shape; of everything there is, at least one.</summary>
     public YearPlan Scaled(double factor)
