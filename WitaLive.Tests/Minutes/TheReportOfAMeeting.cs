@@ -23,13 +23,13 @@ public class TheReportOfAMeeting
 
         Assert.Equal(
             [
-                "1|1|Attestation « plus »|6|5|0|1|0|5/6|Pour 5 ≥ 1; Contre 0 = 0|Adopté|1",
-                "2|2|Attestation « plus »|6|4|1|0|1|2/3|Pour 4 ≥ 1; Contre 1 > 0|Non adopté|0",
-                "3|3, 5|Attestation ordinaire|6|6|0|0|0|1|Pour 6 ≥ 1; Contre 0 = 0|Adopté|0",
+                "1|1|Attestation « plus »|6|5|0|1|0|5/6|Pour 5 ≥ 1\u202f; Contre 0 = 0|Adopté|1",
+                "2|2|Attestation « plus »|6|4|1|0|1|2/3|Pour 4 ≥ 1\u202f; Contre 1 > 0|Non adopté|0",
+                "3|3, 5|Attestation ordinaire|6|6|0|0|0|1|Pour 6 ≥ 1\u202f; Contre 0 = 0|Adopté|0",
                 "4|6|Attestation « plus »|5|1|0|0|4|||Annulé|0",
-                "5|6|Attestation « plus »|5|0|5|0|0|0|Pour 0 < 1; Contre 5 > 0|Non adopté|0",
-                "5|6|Attestation ordinaire|5|5|0|0|0|1|Pour 5 ≥ 1; Contre 0 = 0|Adopté|0",
-                "5|6|Refus|5|0|5|0|0|0|Pour 0 < 1; Contre 5 > 0|Non adopté|0",
+                "5|6|Attestation « plus »|5|0|5|0|0|0|Pour 0 < 1\u202f; Contre 5 > 0|Non adopté|0",
+                "5|6|Attestation ordinaire|5|5|0|0|0|1|Pour 5 ≥ 1\u202f; Contre 0 = 0|Adopté|0",
+                "5|6|Refus|5|0|5|0|0|0|Pour 0 < 1\u202f; Contre 5 > 0|Non adopté|0",
             ],
             whole.Select(r => string.Join('|', ((string[])["Vote n°", "Points", "Mis aux voix", "Sièges présents ou représentés", "Pour", "Contre", "Abstentions", "N’ont pas voté",
                 "En faveur, exactement", "Formule", "Résultat", "Votes attestés"]).Select(key => r[key].Text))));
