@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Languages;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
@@ -10,7 +9,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Attestations;
 
 /// <summary>An attestation as something that can be suspended or annulled (royal decree, art. 19).</summary>
-internal sealed class AttestationSanctions(RuleBook rules, TimeProvider clock) : IMeasureSubject
+internal sealed class AttestationSanctions : IMeasureSubject
 {
     public string Kind => FileKind.Suspension;
 
@@ -20,18 +19,7 @@ internal sealed class AttestationSanctions(RuleBook rules, TimeProvider clock) :
         if (await db.Set<Attestation>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attestation)
             return null;
         var granting = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == attestation.FileId, ct);
-        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, await WhyNotAsync(db, attestation, ct));
-    }
-
-    private async Task<Refusal?> WhyNotAsync(WitaLiveDb db, Attestation attestation, CancellationToken ct)
-    {
-        if (attestation.Sanction is { IsAnnulment: true })
-            return new AnnulledAlready();
-        var today = clock.GetUtcNow().DayInBrussels();
-        if (attestation.Until >= today)
-            return null;
-        var kept = await AttestationReading.KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == attestation.Id), ct);
-        return kept.Contains(attestation.Id) ? null : new OverAlready(attestation.Until);
+        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, attestation.Sanction is { IsAnnulment: true } ? new AnnulledAlready() : null);
     }
 
     public Task<Guid?> OfNumberAsync(WitaLiveDb db, string number, CancellationToken ct)

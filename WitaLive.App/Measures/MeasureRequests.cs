@@ -17,12 +17,6 @@ public sealed record NoSuchThing : Refusal;
 /// <summary>It was annulled: it never existed, and nothing is left to take away.</summary>
 public sealed record AnnulledAlready : Refusal;
 
-/// <summary>Its last day is over, and no renewal keeps it in effect: there is nothing left to suspend.</summary>
-public sealed record OverAlready(DateOnly Until) : Refusal
-{
-    public override ImmutableArray<object> Gaps => [Until.ToShortDay()];
-}
-
 /// <summary>Opens a file in which the suspension or annulment of what somebody holds is asked for. The person is invited to be heard with the same act.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28; rules of procedure, art. 28, 30 and 47.</remarks>
 public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, JobBell bell)
