@@ -4,7 +4,6 @@ using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
-using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
