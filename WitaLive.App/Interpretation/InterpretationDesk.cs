@@ -25,7 +25,7 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
         var (title, text, me) = (OneLine.Of(asked.Title), FreeText.Of(asked.Text), SignedInPerson.Of(who)!);
         if (title.Length is 0 or > InterpretationQuestion.LongestTitle || text.Length is 0 or > InterpretationQuestion.LongestText)
             return new InterpretationIsEmpty(InterpretationQuestion.LongestTitle, InterpretationQuestion.LongestText);
-        if (await NamesAsync(me.Language, title, text, ct) is { } named)
+        if (await NamesAsync(asked.File, me.Language, title, text, ct) is { } named)
             return named;
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
@@ -50,7 +50,12 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
         var (text, me) = (FreeText.Of(typed), SignedInPerson.Of(who)!);
         if (text.Length is 0 or > InterpretationQuestion.LongestText)
             return new InterpretationAnswerIsEmpty(InterpretationQuestion.LongestText);
-        if (await NamesAsync(me.Language, "", text, ct) is { } named)
+        FileId? file;
+        await using (var read = await databases.CreateDbContextAsync(ct))
+            file = await read.Set<InterpretationQuestion>().Where(q => q.Id == id).Select(q => (FileId?)q.FileId).SingleOrDefaultAsync(ct);
+        if (file is not { } asked)
+            return new NoSuchInterpretation();
+        if (await NamesAsync(asked, me.Language, "", text, ct) is { } named)
             return named;
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
@@ -68,10 +73,11 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
         }, ct);
     }
 
-    // What surely names somebody; a family name that may be a word is left to who writes.
-    private async Task<InterpretationNamesSomebody?> NamesAsync(string language, string title, string text, CancellationToken ct)
+    // What surely names somebody, and any name of whom the file is about; another family name, which may be a word, is left to who writes.
+    private async Task<InterpretationNamesSomebody?> NamesAsync(FileId file, string language, string title, string text, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return (await KnownPeople.FindAsync(db, new Anonymity(Wording.Typed([new(language, title)], [new(language, text)]), ""), ct)).FirstOrDefault(trace => trace.IsCertain) is { } trace ? new(trace.Found) : null;
+        var applicant = SearchText.Fold(await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Applicant).SingleOrDefaultAsync(ct) ?? "");
+        return (await KnownPeople.FindAsync(db, new Anonymity(Wording.Typed([new(language, title)], [new(language, text)]), ""), ct)).FirstOrDefault(trace => trace.IsCertain || applicant.Contains(SearchText.Fold(trace.Found), StringComparison.Ordinal)) is { } trace ? new(trace.Found) : null;
     }
 }

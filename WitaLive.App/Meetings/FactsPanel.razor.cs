@@ -13,6 +13,7 @@ public sealed partial class FactsPanel(MeetingChanges changes, CurrentPerson cur
     private MeetingForm? _form;
     private MeetingFacts? _shown;
     private ImmutableArray<FieldProblem> _problems = [];
+    private bool _isSaving;
     private Question? _question;
     private WouldTell? _tells;
 
@@ -42,7 +43,18 @@ public sealed partial class FactsPanel(MeetingChanges changes, CurrentPerson cur
 
     private async Task SaveAsync(bool asksFirst)
     {
-        _problems = await changes.SaveFactsAsync(await WhoAsync(), Id, _shown!, _form!, CancellationToken.None, asksFirst);
+        // Saved already: pressed once more before the screen could show it.
+        if (_isSaving || _form is not { } form || _shown is not { } shown)
+            return;
+        _isSaving = true;
+        try
+        {
+            _problems = await changes.SaveFactsAsync(await WhoAsync(), Id, shown, form, CancellationToken.None, asksFirst);
+        }
+        finally
+        {
+            _isSaving = false;
+        }
         if (_problems is [{ Why: WouldTell tells }])
         {
             (_problems, _tells) = ([], tells);

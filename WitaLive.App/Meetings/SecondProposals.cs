@@ -36,13 +36,13 @@ public sealed class SecondProposals(IDbContextFactory<WitaLiveDb> databases, Com
         return [.. failed.OrderBy(one => one.Latest).Select(one => (one, commission.Chamber(one.Chamber)!))];
     }
 
-    /// <summary>Null for a meeting that has no second one: it did not fail, or was a second one itself.</summary>
+    /// <summary>Null for a meeting that has no second one: it did not fail, nobody was convened to it, or it was a second one itself.</summary>
     public async Task<SecondSheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct)
-            is not { State: MeetingState.Adjourned, SecondConvocation: false, CancelledAt: null } failed)
+            is not { State: MeetingState.Adjourned, SecondConvocation: false, CancelledAt: null, ConvenedAt: not null } failed)
             return null;
 
         var (first, today) = (failed.StartsAt.DayInBrussels(), clock.GetUtcNow().DayInBrussels());

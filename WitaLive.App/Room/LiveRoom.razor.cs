@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
@@ -12,7 +13,7 @@ namespace WitaLive.App.Room;
 
 /// <summary>The live room of one meeting: lets in who is on its list or serves it, and sends what they do in their own name.</summary>
 public sealed partial class LiveRoom(
-    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals, PaperBell papers, TimeProvider clock)
+    RoomEntrance entrance, CurrentPerson current, IJSRuntime script, IStringLocalizer<RoomTexts> texts, RefusalSentences refusals, PaperBell papers, AuthenticationStateProvider states, TimeProvider clock)
     : ComponentBase, IDisposable
 {
     private readonly Pace _pace = new(clock);
@@ -22,11 +23,15 @@ public sealed partial class LiveRoom(
     private PersonId _me;
     private bool _isSecretariat;
     private bool _refused;
+    private bool _signedOut;
     private string? _problem;
     private Func<ItemId, Task<Deliberated?>>? _deliberated;
 
     [Parameter, EditorRequired]
     public required Guid Id { get; set; }
+
+    // Whoever is shut out while their room is open sees and does nothing more in it.
+    protected override void OnInitialized() => states.AuthenticationStateChanged += LookWhoIsThere;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -47,7 +52,17 @@ public sealed partial class LiveRoom(
     {
         _isGone = true;
         _papers?.Dispose();
+        states.AuthenticationStateChanged -= LookWhoIsThere;
     }
+
+    private void LookWhoIsThere(Task<AuthenticationState> changed) => _ = InvokeAsync(async () =>
+    {
+        if ((await changed).User.Identity?.IsAuthenticated is true)
+            return;
+        _papers?.Dispose();
+        (_entered, _signedOut) = (null, true);
+        StateHasChanged();
+    });
 
     // The secretariat adds some while the meeting sits.
     private async Task ReadPapersAsync()
@@ -82,7 +97,8 @@ public sealed partial class LiveRoom(
     private async Task<Outcome?> SendFromPanelAsync(MeetingCommand command)
     {
         var outcome = await SendQuietlyAsync(command);
-        Say(outcome is null ? texts["NotRecorded"].Value : null);
+        Say(outcome is null ? texts["NotRecorded"].Value
+            : command is ConfirmWitnessedVote && outcome is Outcome.Ok { Value: [WitnessedVoteRejected] } ? refusals.Of(new AnotherChoiceEntered()) : null);
         return outcome;
     }
 

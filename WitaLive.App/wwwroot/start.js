@@ -60,6 +60,14 @@ function focusHeading() {
     heading.focus({ preventScroll: true });
 }
 
+// The second half of a double click was not meant, neither on what sends a form nor in a question: it would do the act again, or the next one.
+document.addEventListener('click', event => {
+    if (event.detail > 1 && event.target.closest?.('button[type="submit"], form button:not([type]), dialog button')) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+    }
+}, { capture: true });
+
 // A list of the main navigation closes when its reader goes elsewhere; Escape gives the focus back to its heading.
 const openLists = () => [...document.querySelectorAll('.main-nav details[open]')];
 for (const type of ['pointerdown', 'focusin'])

@@ -147,8 +147,12 @@ public sealed partial record Meeting
             return new NotSignedIn();
         if (by.Person == entered.EnteredBy || !MayWitness(by))
             return new WitnessNeedsAnother();
+        // What somebody did on their own screen is changed by nobody else.
+        if (by.Person != entered.Voter && ballot.Votes.TryGetValue(entered.Seat, out var own) && own is { Witness: null } && own.Voter == entered.Voter)
+            return new OwnVoteStands();
+        // Named wrongly, it is entered anew: otherwise a hidden choice could be found by trying.
         if (confirm.Seen is { } seen && seen != entered.Choice)
-            return new AnotherChoiceEntered();
+            return Happened(new WitnessedVoteRejected(confirm.Id, ballot.Id));
         if (MayVote(ballot, entered.Seat, entered.Choice) is { } refusal)
             return refusal;
         return SeatFor(entered.Seat, ItemFor(ballot)).Voter == entered.Voter

@@ -131,6 +131,9 @@ public sealed record NoSuchVote : Refusal;
 
 public sealed record WitnessNeedsAnother : Refusal;
 
+/// <summary>The member voted themself: only they can confirm another vote.</summary>
+public sealed record OwnVoteStands : Refusal;
+
 /// <summary>The second person saw or heard another choice than the one entered.</summary>
 public sealed record AnotherChoiceEntered : Refusal;
 

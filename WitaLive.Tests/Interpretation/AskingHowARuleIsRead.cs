@@ -86,14 +86,19 @@ public class AskingHowARuleIsRead
         await using var office = await PlanningOffice.OnAsync();
         var (file, jurist) = (await FileAsync(office), await JuristAsync(office));
         var desk = office.Get<InterpretationDesk>();
-        string number;
+        string number, family;
         await using (var db = office.Databases.CreateDbContext())
-            number = (await db.Set<ApplicationFile>().SingleAsync(f => f.Id == file)).Number;
+        {
+            var asked = await db.Set<ApplicationFile>().SingleAsync(f => f.Id == file);
+            (number, family) = (asked.Number, asked.Applicant.Split(' ')[^1]);
+        }
 
         Assert.Equal(new InterpretationNamesSomebody(number), await desk.AskAsync(PlanningOffice.Secretary, Asked(file, "Une résidence ?", $"Voyez {number}."), default));
         Assert.Equal(new InterpretationNamesSomebody("Ulrike WINTGENS"), await desk.AskAsync(PlanningOffice.Secretary, Asked(file, "Comme Ulrike WINTGENS ?", "Oui ?"), default));
+        Assert.Equal(new InterpretationNamesSomebody(family), await desk.AskAsync(PlanningOffice.Secretary, Asked(file, "Une résidence ?", $"Madame {family} danse."), default));
         var question = Asked(file, "Une résidence ?", "Payée.");
         Assert.Null(await desk.AskAsync(PlanningOffice.Secretary, question, default));
+        Assert.Equal(new InterpretationNamesSomebody(family), await desk.AnswerAsync(jurist, question.Id, $"Non pour {family}.", default));
         Assert.Equal(new InterpretationNamesSomebody("ulrike@example.org"), await desk.AnswerAsync(jurist, question.Id, "Demandez à ulrike@example.org.", default));
         Assert.Null((await office.Get<InterpretationReading>().ReadAsync(jurist, question.Id, default))!.Question.Answer);
     }

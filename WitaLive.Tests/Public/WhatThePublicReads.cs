@@ -42,7 +42,7 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [InlineData("days=0&indemnity=1", "Enter whole days from 1 to 366")]
     [InlineData("days=367&indemnity=1", "Enter whole days from 1 to 366")]
     [InlineData("days=5&row=6&indemnity=1", "Enter whole days from 1 to 366")]
-    [InlineData("days=5&indemnity=1.234", "Enter amounts in euro below 10000")]
+    [InlineData("days=5&indemnity=1.2345", "Enter amounts in euro below 10000")]
     [InlineData("days=5&indemnity=10000", "Enter amounts in euro below 10000")]
     [InlineData("days=5&indemnity=%3Cscript%3E", "Enter amounts in euro below 10000")]
     public async Task Works_out_what_an_amateur_is_paid(string asked, params string[] said)
@@ -57,6 +57,11 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [InlineData("core=3000&core=&core=&core=&core=10546,00", "PointsToOrdinary")]
     [InlineData("core=3000&core=&core=&core=&core=10546,01", "PointsToPlus")]
     [InlineData("core=2709.01&heldPlus=yes&heldBefore=yes", "PointsToPlus")]
+    [InlineData("core=13.546", "PointsToPlus")] // thousands, in any language: more than the sum of two years
+    [InlineData("core=5.418", "PointsToOrdinary")]
+    [InlineData("core=5.418,01", "PointsToPlus")]
+    [InlineData("core=5,418.01", "PointsToPlus")]
+    [InlineData("core=5 418,1", "PointsToPlus")]
     [InlineData("core=300&performances=0&diploma=yes&plan=yes", "PointsToStarter")]
     [InlineData("core=300&performances=0&diploma=yes", "PointsToNone")]
     public async Task Works_out_what_yearly_sums_point_to(string asked, string verdict)
@@ -70,6 +75,8 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [Theory]
     [InlineData("core=x")]
     [InlineData("core=-1")]
+    [InlineData("core=1.2345")]
+    [InlineData("core=13.54.6")]
     [InlineData("core=10000000")]
     [InlineData("core=1&performances=x")]
     public async Task Says_what_it_cannot_work_out(string asked)
@@ -94,9 +101,13 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
 
         var sittings = await office.Get<PublicSittings>().ReadAsync(default);
 
-        Assert.Equal([(kept.StartsAt, true)], sittings.Where(s => s.IsProvisional).Select(s => (s.StartsAt, s.IsProvisional)));
-        Assert.Single(sittings, s => !s.IsProvisional && s.Chamber.Id == chamber.Id);
-        Assert.Equal(sittings.OrderBy(s => s.StartsAt), sittings);
+        var at = (await office.ReadAsync(planned)).StartsAt;
+        Assert.Equal(new[] { at, kept.StartsAt }.Order(), sittings.Select(s => s.StartsAt));
+        Assert.All(sittings, s => Assert.True(s.IsProvisional)); // nobody is convened yet
+        await office.DoAsync(db => db.Set<PlannedMeeting>().Single(m => m.Id == planned).ConvenedAt = office.Clock.GetUtcNow());
+        Assert.Equal(at, Assert.Single(await office.Get<PublicSittings>().ReadAsync(default), s => !s.IsProvisional).StartsAt);
+        office.Clock.Advance(at - office.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(await office.Get<PublicSittings>().ReadAsync(default), s => s.StartsAt == at);
     }
 
     private async Task<string> ReadAsync(string page, string language)

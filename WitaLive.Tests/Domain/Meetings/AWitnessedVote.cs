@@ -28,8 +28,18 @@ public class AWitnessedVote : MeetingTest
     {
         var meeting = A.Voting().Do(s_enter, A.Secretary);
 
-        Refused<AnotherChoiceEntered>(meeting, s_confirm with { Seen = Choice.For }, A.By(3));
+        Assert.Empty(HappensOnce(meeting, s_confirm with { Seen = Choice.For }, A.By(3)).Ballot!.Unconfirmed); // tried once, it is entered anew
         Assert.Equal(Choice.Against, HappensOnce(meeting, s_confirm with { Seen = Choice.Against }, A.By(3)).Ballot!.Votes[A.Seat(2)].Choice);
+    }
+
+    [Fact]
+    public void Takes_no_place_of_what_the_member_did_on_their_own_screen_unless_they_say_so()
+    {
+        var meeting = A.Voting().Do(new CastVote(A.Vote(9), A.Ballot, A.Seat(2), Choice.For), A.By(2)).Do(s_enter, A.Secretary);
+
+        Refused<OwnVoteStands>(meeting, s_confirm with { Seen = Choice.Against }, A.By(3));
+        Assert.Equal(Choice.For, meeting.Ballot!.Votes[A.Seat(2)].Choice);
+        Assert.Equal(Choice.Against, HappensOnce(meeting, s_confirm, A.By(2)).Ballot!.Votes[A.Seat(2)].Choice);
     }
 
     [Fact]
