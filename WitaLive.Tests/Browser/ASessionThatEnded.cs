@@ -17,6 +17,11 @@ public class ASessionThatEnded(Browsers browsers) : BrowserTest(browsers)
         var visitor = await VisitorAsync(app: app);
         await visitor.SignInAsync("Aline Delvausart");
         await visitor.GoAsync("/meetings?past=1");
+        var inTheRoom = await VisitorAsync(app: app);
+        await inTheRoom.SignInAsync("Aline Delvausart");
+        await inTheRoom.GoAsync("/");
+        await inTheRoom.Page.Locator(".start-next a[href^='room/']").ClickAsync();
+        await inTheRoom.ArrivesAtAsync(new("/room/"));
 
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -29,5 +34,6 @@ public class ASessionThatEnded(Browsers browsers) : BrowserTest(browsers)
         await Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("You are signed out");
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" })).ToHaveAttributeAsync("href", "account/sign-in?returnUrl=%2Fmeetings%3Fpast%3D1");
         await visitor.HasNoBarriersAsync();
+        await Expect(inTheRoom.Page.Locator("h1")).ToHaveTextAsync("You are signed out");
     }
 }
