@@ -2,7 +2,9 @@ using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
@@ -11,7 +13,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Mandates;
 
 /// <summary>Gives, ends, replaces and suspends mandates, for the secretariat.</summary>
-public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, MandateReading reading, RuleBook rules, TimeProvider clock)
+public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, MandateReading reading, RuleBook rules, JobBell bell, TimeProvider clock)
 {
     private DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
@@ -100,6 +102,7 @@ public sealed class MandateDesk(IDbContextFactory<WitaLiveDb> databases, Mandate
                 return why;
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
+            bell.Ring<RecomposeMeetings>();
             return null;
         }, ct);
     }

@@ -98,7 +98,7 @@ public sealed partial class LiveRoom(
     {
         var outcome = await SendQuietlyAsync(command);
         Say(outcome is null ? texts["NotRecorded"].Value
-            : command is ConfirmWitnessedVote && outcome is Outcome.Ok { Value: [WitnessedVoteRejected] } ? refusals.Of(new AnotherChoiceEntered()) : null);
+            : command is ConfirmWitnessedVote && outcome is Outcome.Ok { Value: [WitnessedVoteRejected] } ? texts["AnotherChoiceEntered"].Value : null);
         return outcome;
     }
 

@@ -134,8 +134,5 @@ public sealed record WitnessNeedsAnother : Refusal;
 /// <summary>The member voted themself: only they can confirm another vote.</summary>
 public sealed record OwnVoteStands : Refusal;
 
-/// <summary>The second person saw or heard another choice than the one entered.</summary>
-public sealed record AnotherChoiceEntered : Refusal;
-
 /// <summary>What was put to the vote goes the way the vote gives.</summary>
 public sealed record EvokedAfterTheVote : Refusal;

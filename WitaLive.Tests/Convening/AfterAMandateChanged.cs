@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Convening;
+using WitaLive.App.Languages;
+using WitaLive.App.Mandates;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+using WitaLive.Tests.Answers;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Convening;
+
+public class AfterAMandateChanged
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_sits_now_is_convened_and_who_does_not_any_more_is_told_once(Engine engine)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(engine);
+        var (office, seat) = (meeting.Office, meeting.Seat);
+        var (gone, substitute) = (meeting.Effective, meeting.Substitute);
+        await RunAsync(office);
+        var before = await CountAsync(office, meeting.Id);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(await office.Get<MandateDesk>().SucceedAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, office.Clock.GetUtcNow().DayInBrussels(), MandateEnding.Resigned, default));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => RunAsync(office))));
+
+        Assert.Equal([ConvocationKind.Invitation, ConvocationKind.Release], await ToldAsync(office, meeting.Id, gone));
+        Assert.Equal([ConvocationKind.Invitation], await ToldAsync(office, meeting.Id, substitute));
+        Assert.Equal(before + 2, await CountAsync(office, meeting.Id));
+        await RunAsync(office);
+        Assert.Equal(before + 2, await CountAsync(office, meeting.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_what_was_not_convened_was_cancelled_or_has_begun()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        var (office, seat) = (meeting.Office, meeting.Seat);
+        await office.PlanAsync(change: form => form.Day = "2027-01-19");
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, meeting.Id, "Grève", default));
+        var before = await CountAsync(office, null);
+
+        Assert.Null(await office.Get<MandateDesk>().SucceedAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, office.Clock.GetUtcNow().DayInBrussels(), MandateEnding.Resigned, default));
+        await RunAsync(office);
+
+        Assert.Equal(before, await CountAsync(office, null));
+    }
+
+    private static Task RunAsync(PlanningOffice office) => office.Get<RecomposeMeetings>().RunAsync(default);
+
+    private static async Task<List<ConvocationKind>> ToldAsync(PlanningOffice office, MeetingId id, PersonId person)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<Convocation>().Where(c => c.MeetingId == id && c.PersonId == person).OrderBy(c => c.CreatedAt).Select(c => c.Kind).ToListAsync();
+    }
+
+    private static async Task<int> CountAsync(PlanningOffice office, MeetingId? id)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return await db.Set<Convocation>().CountAsync(c => id == null || c.MeetingId == id);
+    }
+}
