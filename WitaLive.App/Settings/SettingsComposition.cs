@@ -13,7 +13,11 @@ internal static class SettingsComposition
         // Without this a build that is not published finds its own style sheets in Development only.
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment())
+        {
+            // And without this it sends its files as large as they are: files that change while it runs are for Development.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
             builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
 
         var data = DataDirectory.From(builder.Configuration, builder.Environment);
         foreach (var directory in new[] { data.Written, data.Keys, data.Mail, data.Papers })

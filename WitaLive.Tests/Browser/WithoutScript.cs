@@ -36,7 +36,7 @@ public class WithoutScript(Browsers browsers) : BrowserTest(browsers)
         await page.GotoAsync("check");
         await page.Locator("#code").FillAsync("0000000000000000");
         await page.Locator("#code").PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Deutsch" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "de");

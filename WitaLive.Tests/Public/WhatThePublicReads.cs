@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -108,6 +109,22 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
         Assert.Equal(at, Assert.Single(await office.Get<PublicSittings>().ReadAsync(default), s => !s.IsProvisional).StartsAt);
         office.Clock.Advance(at - office.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
         Assert.DoesNotContain(await office.Get<PublicSittings>().ReadAsync(default), s => s.StartsAt == at);
+    }
+
+    [Fact]
+    public async Task Comes_with_a_style_that_is_compressed()
+    {
+        using var client = app.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "app.css");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var response = await client.SendAsync(request);
+        var sent = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        using var read = new GZipStream(new MemoryStream(sent), CompressionMode.Decompress);
+        using var whole = new MemoryStream();
+        await read.CopyToAsync(whole);
+        Assert.True(sent.Length < whole.Length / 2, $"{sent.Length} of {whole.Length} bytes");
     }
 
     private async Task<string> ReadAsync(string page, string language)
