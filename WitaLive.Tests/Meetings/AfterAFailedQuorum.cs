@@ -13,6 +13,18 @@ public class AfterAFailedQuorum
 {
     private static readonly TimeOnly s_two = new(14, 0);
 
+    [Fact] // nobody failed to come to what nobody was convened to
+    public async Task No_second_convocation_is_offered_of_a_meeting_that_was_never_convened()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync();
+        await office.DoAsync(db => db.Entry(db.Set<PlannedMeeting>().Single(m => m.Id == id)).Property(m => m.State).CurrentValue = MeetingState.Adjourned);
+
+        Assert.Null(await office.Get<SecondProposals>().ReadAsync(PlanningOffice.Secretary, id, default));
+        await office.DoAsync(db => db.Set<PlannedMeeting>().Single(m => m.Id == id).ConvenedAt = office.Clock.GetUtcNow());
+        Assert.NotNull(await office.Get<SecondProposals>().ReadAsync(PlanningOffice.Secretary, id, default));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task One_act_moves_the_items_and_convenes_for_the_second_time(Engine engine)
     {
