@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
+using WitaLive.App.Languages;
 using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Mandates;
@@ -13,6 +14,7 @@ public sealed partial class ChangePart(IStringLocalizer<MandateTexts> texts) : C
     private string _lastDay = "";
     private string? _effective;
     private string? _substitute;
+    private Question? _question;
 
     [Parameter, EditorRequired]
     public required SeatSheet Sheet { get; set; }
@@ -30,6 +32,9 @@ public sealed partial class ChangePart(IStringLocalizer<MandateTexts> texts) : C
     }
 
     private string TextOf(ChangeAct act) => act is ChangeAct.Succeed ? texts["ActSucceed", Sheet.Now!.Substitute!.FullName] : texts[$"Act{act}"];
+
+    // What is not a day is refused without a question.
+    private Task AskAsync() => DayText.ReadNear(_lastDay) is null ? ChangeAsync() : _question!.AskAsync();
 
     private Task ChangeAsync() => OnChange.InvokeAsync(
         new(_act, DayText.ReadNear(_lastDay), _why, PersonSelect.PersonOf(_effective), PersonSelect.PersonOf(_substitute)));

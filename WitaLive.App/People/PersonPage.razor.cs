@@ -16,6 +16,8 @@ public sealed partial class PersonPage(
     private PersonLine? _line;
     private bool _missing;
     private bool _mayGrant;
+    private bool _isSelf;
+    private Question? _givingUp;
     private int _attempt;
     private NoticeKind _kind = NoticeKind.Done;
     private string? _notice;
@@ -45,7 +47,7 @@ public sealed partial class PersonPage(
     private async Task ReadAsync()
     {
         var me = await current.DemandAsync(Policies.People);
-        _mayGrant = me.May(Policies.Administrator);
+        (_mayGrant, _isSelf) = (me.May(Policies.Administrator), me.Id == _id);
         _line = await desk.ReadAsync(me.Principal, _id, CancellationToken.None);
     }
 
@@ -55,6 +57,14 @@ public sealed partial class PersonPage(
 
     private async Task SetActiveAsync(bool active) =>
         await DoAsync(async me => await desk.SetActiveAsync(me.Principal, _id, active, CancellationToken.None), active ? "Enabled" : "Disabled");
+
+    private Task TickAsync(string role, bool granted)
+    {
+        if (granted || role != Roles.Administrator || !_isSelf)
+            return SetRoleAsync(role, granted);
+        _attempt++;
+        return _givingUp!.AskAsync();
+    }
 
     private async Task SetRoleAsync(string role, bool granted)
     {

@@ -17,6 +17,10 @@ public sealed partial class AdoptedFilters(RuleBook rules, PrincipleWords texts)
     [Parameter]
     public string? Domain { get; set; }
 
+    /// <summary>The day as it stands in the address; one that is none is said to be none.</summary>
+    [Parameter]
+    public string? Typed { get; set; }
+
     [Parameter]
     public DateOnly Day { get; set; }
 

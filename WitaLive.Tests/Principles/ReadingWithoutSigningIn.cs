@@ -50,6 +50,11 @@ public class ReadingWithoutSigningIn(PublicApp app) : IClassFixture<PublicApp>
         var (_, none) = await GetAsync("cadastre?words=%3Cscript%3Ezzz&domain=cookery", "en");
         Assert.Contains("No activity found", none, StringComparison.Ordinal);
         Assert.Contains("value=\"<script>zzz\"", none, StringComparison.Ordinal); // decoded here: in the page it is no script
+        var (_, noDay) = await GetAsync("cadastre?day=9999-99-99", "en");
+        Assert.Contains("“9999-99-99” is no day from 2000 to 2100", noDay, StringComparison.Ordinal);
+        Assert.Contains("cadastre/dancer", noDay, StringComparison.Ordinal);
+        var (_, tooEarly) = await GetAsync("cadastre?day=2001-01-01", "en");
+        Assert.Contains("Nothing that you look for had been adopted by that day", tooEarly, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("cadastre/baker", "en")).Code);
         var (code, missing) = await GetAsync("principles/2020-P-0001", "en");
         Assert.Equal(HttpStatusCode.NotFound, code);

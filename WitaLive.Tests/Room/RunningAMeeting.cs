@@ -72,6 +72,24 @@ public class RunningAMeeting
     }
 
     [Fact]
+    public async Task Says_from_when_on_a_meeting_opened_early_can_be_adjourned()
+    {
+        var sitting = new Sitting(early: TimeSpan.FromMinutes(5)).Arrive(0).Chairs(new OpenMeeting());
+        await using (var early = await Screen.OfChairAsync(sitting))
+        {
+            Assert.Contains("Possible from 14:05 on, the hour of the convocation", early.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Adjourn the meeting?", early.Text, StringComparison.Ordinal);
+            await early.PressAsync("Adjourn for want");
+            Assert.Empty(early.Sent);
+        }
+
+        sitting.Clock.Advance(TimeSpan.FromMinutes(5));
+        await using var screen = await Screen.OfChairAsync(sitting);
+        Assert.DoesNotContain("Possible from", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Adjourn the meeting?", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hears_people_by_name()
     {
         await using var screen = await Screen.OfChairAsync(new Sitting().OnItem());

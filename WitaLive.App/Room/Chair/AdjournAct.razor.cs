@@ -9,7 +9,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>Ends a meeting that has no quorum, and says first where its items go.</summary>
-public sealed partial class AdjournAct(Names names, IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class AdjournAct(TimeProvider clock, Names names, IStringLocalizer<ChairTexts> texts) : Ticking(clock)
 {
     private static readonly AdjournMeeting s_adjourn = new();
 
@@ -18,6 +18,11 @@ public sealed partial class AdjournAct(Names names, IStringLocalizer<ChairTexts>
 
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
+
+    protected override object? Shown => Early;
+
+    // Until the printed hour anyone may still come.
+    private string? Early => Now < Meeting.Plan!.StartsAt ? texts["AdjournFrom", Meeting.Plan.StartsAt.ToTime()].Value : null;
 
     private IEnumerable<Item> Waiting => Meeting.Waiting;
 
