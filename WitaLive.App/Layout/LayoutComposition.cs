@@ -12,6 +12,7 @@ internal static class LayoutComposition
     public static void AddLayout(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        ScriptTypes.Use(builder.Services);
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication();
         builder.Services.AddCascadingAuthenticationState();

@@ -107,13 +107,17 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Fails with what axe found on the page as it is now.</summary>
-    /// <param name="inThisDress">Only what depends on width and colours: the page was looked at whole in others.</param>
-    public async Task HasNoBarriersAsync(bool inThisDress = false)
+    public Task HasNoBarriersAsync() => HasNoneAsync(null);
+
+    /// <summary>The same of what depends on width and colours alone, where the page is looked at whole in others.</summary>
+    public Task HasNoBarriersInThisDressAsync() => HasNoneAsync(s_ofItsDress);
+
+    private async Task HasNoneAsync(string[]? rules)
     {
         await ReadyAsync();
         if (!await Page.EvaluateAsync<bool>("'axe' in window"))
             await Page.EvaluateAsync(s_axe);
-        var found = await Page.EvaluateAsync<string[]>(Barriers, inThisDress ? s_ofItsDress : null);
+        var found = await Page.EvaluateAsync<string[]>(Barriers, rules);
         Assert.True(found.Length == 0, string.Join('\n', found.Select(one => $"{Page.Url}: {one}")));
     }
 
