@@ -61,7 +61,7 @@ public class InvitingApplicants
     private static async Task<FileId> ImportedAsync(PlanningOffice office, string address)
     {
         var person = Person.Applying(new(Guid.NewGuid()), "Anne", "Exemple", address, "fr");
-        var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = $"2026-A-{Guid.NewGuid():N}"[..14], Kind = FileKind.Application, Applicant = person.FullName, ApplicantId = person.Id, Language = "fr" };
+        var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = $"2026-A-{Guid.NewGuid():N}"[..14], Kind = WitaLive.Domain.Rules.FileKind.Application, Applicant = person.FullName, ApplicantId = person.Id, Language = "fr" };
         await office.DoAsync(db => db.AddRange(person, file));
         return file.Id;
     }
