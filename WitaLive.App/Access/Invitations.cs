@@ -126,11 +126,14 @@ public sealed class Invitations(
         return site.Of(AccountLink.PageOf(secret));
     }
 
-    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Writes the invitation of somebody who applied without an account, within the transaction of the caller.</summary>
+    internal Task AddApplicantAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) => InviteAsync(db, person, now, ct, "Applicant");
+
+    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct, string kind = "")
     {
         (await AccountAsync(db, person, ct)).InvitedAt = now;
         var secret = await LinkAsync(db, person.Id, now, AccountLink.InvitationLasts, ct);
-        Outbox.Add(db, Mail(person, now, "invitation", "InvitationSubject", "InvitationText", secret));
+        Outbox.Add(db, Mail(person, now, "invitation", $"{kind}InvitationSubject", $"{kind}InvitationText", secret));
     }
 
     private OutgoingMail Mail(Person person, DateTimeOffset now, string purpose, string subject, string text, string secret) => new()

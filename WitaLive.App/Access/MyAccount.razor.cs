@@ -33,6 +33,9 @@ public sealed partial class MyAccount(
     [SupplyParameterFromForm(FormName = "change")]
     public string? Again { get; set; }
 
+    // Of the account: that of the screens is this device's, and the switch at the top changes it alone.
+    private App.Languages.Language? Kept => App.Languages.Language.Find(_me?.Language);
+
     protected override void OnInitialized()
     {
         _me = SignedInPerson.Of(Http.User);

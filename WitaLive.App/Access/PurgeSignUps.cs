@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Assistance;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
@@ -26,8 +27,9 @@ public sealed class PurgeSignUps(IDbContextFactory<WitaLiveDb> databases, RuleBo
         await using var db = await databases.CreateDbContextAsync(ct);
         var unused = await db.Users.AsNoTracking().Where(a => a.PasswordHash == null && a.InvitedAt != null && a.InvitedAt < before).ToListAsync(ct);
         var persons = unused.ConvertAll(account => account.Person);
-        // For whom the secretariat filled in at the telephone, there is somebody, who may never open the account.
-        return await db.Persons.Where(p => p.IsOutside && persons.Contains(p.Id) && !db.Set<AssistedEntry>().Any(entry => entry.PersonId == p.Id)).Select(p => p.Id).ToListAsync(ct);
+        // For whom the secretariat filled in at the telephone, or took over an application, there is somebody, who may never open the account.
+        return await db.Persons.Where(p => p.IsOutside && persons.Contains(p.Id) && !db.Set<AssistedEntry>().Any(entry => entry.PersonId == p.Id)
+            && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == p.Id)).Select(p => p.Id).ToListAsync(ct);
     }
 
     private async Task RemoveAsync(PersonId person, DateTimeOffset before, CancellationToken ct)

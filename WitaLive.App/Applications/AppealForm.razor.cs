@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using WitaLive.App.Access;
-using WitaLive.App.Meetings;
-using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -14,8 +11,8 @@ public sealed partial class AppealForm(AppealDesk desk, ProofDesk papers, Curren
 {
     private string _element = "";
     private string? _problem;
+    private ImmutableArray<Guid> _arrived = [];
     private ImmutableArray<Proof> _proofs = [];
-    private int _round;
 
     [Parameter, EditorRequired]
     public required FileId File { get; set; }
@@ -28,20 +25,11 @@ public sealed partial class AppealForm(AppealDesk desk, ProofDesk papers, Curren
     [Parameter]
     public string Files { get; set; } = "my/applications";
 
-    private async Task AddAsync(InputFileChangeEventArgs chosen)
+    private async Task AddAsync(Guid arrived)
     {
         var me = await current.DemandAsync(Policies.Account);
-        Refusal? why = chosen.File.Size > PaperFiles.Largest ? new PaperTooLarge(chosen.File.Name, PlanWords.Size(PaperFiles.Largest)) : null;
-        if (why is null)
-        {
-            await using var content = chosen.File.OpenReadStream(PaperFiles.Largest);
-            var kept = await papers.KeepAsync(me.Principal, chosen.File.Name, content, CancellationToken.None);
-            if (kept is Result<Proof>.Ok(var proof))
-                _proofs = _proofs.Add(proof);
-            why = (kept as Result<Proof>.Refused)?.Why;
-        }
-        _problem = why is null ? null : texts.Of(why);
-        _round++;
+        _arrived = _arrived.Add(arrived);
+        _proofs = await papers.KeptAsync(me.Principal, _arrived, CancellationToken.None);
     }
 
     private async Task SendAsync()

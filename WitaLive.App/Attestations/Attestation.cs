@@ -39,6 +39,9 @@ public sealed class Attestation
     /// <summary>The last day it had before another one took its place; to be given back when that decision is undone.</summary>
     public DateOnly? UntilBefore { get; set; }
 
+    /// <summary>When the chair can take the decision back no more: until then neither its holder nor whoever checks a code is told of it. Null for one that stood from the beginning.</summary>
+    public DateTimeOffset? StandsAt { get; init; }
+
     /// <summary>The attestation it replaces or follows.</summary>
     public Guid? PreviousId { get; init; }
 
@@ -75,6 +78,9 @@ public sealed class Attestation
         return Sanction?.On(day, standing) ?? standing;
     }
 
+    /// <summary>Whether it can be told of.</summary>
+    public bool IsShownAt(DateTimeOffset now) => !(now <= StandsAt);
+
     /// <summary>Has its words to be looked for made anew when they are next asked for.</summary>
     public void SearchAnew() => _searched = null;
 }
@@ -110,6 +116,7 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.Until);
         attestation.HasIndex(a => a.Until);
         attestation.Property(a => a.UntilBefore);
+        attestation.Property(a => a.StandsAt);
         attestation.Property(a => a.PreviousId);
         attestation.Property(a => a.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         attestation.Property(a => a.Measure).HasMaxLength(64);

@@ -32,7 +32,11 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = Today;
-        return await OfAsync(db, SignedInPerson.Of(who)!.Id, today, rules.On(today).Procedure.Renewal, ct);
+        var (me, rule) = (SignedInPerson.Of(who)!.Id, rules.On(today).Procedure.Renewal);
+        var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == me);
+        var held = await ShownAsync(db, await all.ToListAsync(ct), ct);
+        var kept = held.IsEmpty ? [] : await KeptAsync(db, today, rule, all, ct, (clock.GetUtcNow(), UndoFor));
+        return [.. held.OrderByDescending(a => a.Until).Select(a => new AttestationSheet(a, a.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
     }
 
     /// <summary>For whoever asks; null when no attestation has this code.</summary>
@@ -41,18 +45,30 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         if (CheckCode.Read(typed) is not { } code)
             return null;
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Code == code, ct) is not { } found)
+        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).Take(1).ToListAsync(ct), ct) is not [var found])
             return null;
         var today = Today;
-        var kept = await KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct);
+        var kept = await KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (clock.GetUtcNow(), UndoFor));
         var standing = found.On(today, kept.Contains(found.Id));
         // Why it is not valid is nobody's business who was shown a code.
         return new(standing is Standing.Valid or Standing.Kept, standing is Standing.Kept or Standing.Suspended or Standing.Annulled ? null : found.Until);
     }
 
+    /// <summary>As they are told of: without what the chair can still take back, and with what it would give back.</summary>
+    private async Task<ImmutableArray<Attestation>> ShownAsync(WitaLiveDb db, List<Attestation> all, CancellationToken ct)
+    {
+        var (now, holders) = (clock.GetUtcNow(), all.Where(a => a.UntilBefore is not null).Select(a => a.HolderId).Distinct().ToList());
+        var hidden = holders.Count == 0 ? [] : await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId != null && holders.Contains(a.HolderId) && a.StandsAt >= now).ToListAsync(ct);
+        foreach (var one in all.Where(a => a.UntilBefore is not null && hidden.Any(newer => newer.HolderId == a.HolderId && (newer.PreviousId == a.Id || a.From > newer.DecidedOn))))
+            one.Until = one.UntilBefore!.Value;
+        return [.. all.Where(a => a.IsShownAt(now))];
+    }
+
+    private TimeSpan UndoFor => TimeSpan.FromMinutes(rules.On(Today).Planning.UndoMinutes);
+
     /// <summary>Of which types somebody held one; what was annulled, or never began, never existed.</summary>
-    internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>
-        [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
+    internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, DateTimeOffset now, CancellationToken ct) =>
+        [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && (a.StandsAt == null || a.StandsAt < now) && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
 
     internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct)
     {
@@ -63,17 +79,19 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     }
 
     /// <summary>Those that are over and have their effect all the same: the last of their holders, who asked for the next one in time (royal decree, art. 18 § 2).</summary>
+    /// <param name="untold">What was decided so short a time ago is as if it were not yet; null for whoever knows of it.</param>
     /// <remarks>From the few files that are not decided to their holders, for the register is long.</remarks>
-    internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct)
+    internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct, (DateTimeOffset Now, TimeSpan UndoFor)? untold = null)
     {
-        var asked = db.Set<ApplicationFile>().Where(f => s_undecided.Contains(f.State) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
+        var (now, since) = untold is var (at, undoFor) ? (at, at - undoFor) : (DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
+        var asked = db.Set<ApplicationFile>().Where(f => (s_undecided.Contains(f.State) || (f.State == FileState.Decided && f.ChangedAt >= since)) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
         var over = among.Where(a => a.Until < today && a.HolderId != null && (a.Measure == null || a.Measure != MeasureRule.Annulment));
         var pairs = await asked.Join(over, f => f.ApplicantId, a => a.HolderId, (f, a) => new { a.Id, a.HolderId, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
         var inTime = pairs.FindAll(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true));
         if (inTime.Count == 0)
             return [];
         var holders = inTime.Select(pair => pair.HolderId).Distinct().ToList();
-        var last = await db.Set<Attestation>().Where(a => holders.Contains(a.HolderId) && (a.Measure == null || a.Measure != MeasureRule.Annulment)).GroupBy(a => a.HolderId).Select(g => new { g.Key, Until = g.Max(a => a.Until) }).ToListAsync(ct);
+        var last = await db.Set<Attestation>().Where(a => holders.Contains(a.HolderId) && (a.StandsAt == null || a.StandsAt < now) && (a.Measure == null || a.Measure != MeasureRule.Annulment)).GroupBy(a => a.HolderId).Select(g => new { g.Key, Until = g.Max(a => a.Until) }).ToListAsync(ct);
         var until = last.ToDictionary(one => one.Key!.Value, one => one.Until);
         return [.. inTime.Where(pair => until[pair.HolderId!.Value] == pair.Until).Select(pair => pair.Id)];
     }

@@ -18,7 +18,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         foreach (var happened in events)
         {
             if (happened is ItemConcluded { Kind: ConclusionKind.Decided, Outcome: { } outcome } decided && after.ItemOf(decided.Item)?.Planned.File is { } granted)
-                await GrantAsync(db, granted, outcome, decided.At.DayInBrussels(), ct);
+                await GrantAsync(db, granted, outcome, decided.At.DayInBrussels(), decided.At + after.Plan!.UndoFor, ct);
             else if (happened is ConclusionUndone undone && after.ItemOf(undone.Item)?.Planned.File is { } file)
                 await TakeBackAsync(db, file, ct);
         }
@@ -28,10 +28,10 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
     internal async Task ReplaceAsync(WitaLiveDb db, FileId file, string outcome, DateOnly judgedOn, CancellationToken ct)
     {
         await TakeBackAsync(db, file, ct);
-        await GrantAsync(db, file, outcome, judgedOn, ct);
+        await GrantAsync(db, file, outcome, judgedOn, null, ct);
     }
 
-    private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, CancellationToken ct)
+    private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, DateTimeOffset? standsAt, CancellationToken ct)
     {
         var inForce = rules.On(decidedOn);
         if (!inForce.Thresholds.ValidityInYears.TryGetValue(type, out var years) || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
@@ -45,7 +45,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         db.Add(new Attestation
         {
             Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), HolderId = file.ApplicantId, Holder = file.Applicant,
-            Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until, PreviousId = before?.Id,
+            Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until, PreviousId = before?.Id, StandsAt = standsAt,
         });
     }
 

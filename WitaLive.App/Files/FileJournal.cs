@@ -62,7 +62,7 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         Show(file, application, rules.On(today).Procedure, today);
     }
 
-    private static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
+    internal static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
     {
         file.State = application.State switch
         {

@@ -53,11 +53,12 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         return sheet;
     }
 
+    /// <summary>One's own; a decision is in it once the chair can take it back no more.</summary>
     public async Task<FileSheet?> ReadOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        return await SheetAsync(file, found => found.ApplicantId == me, ct) is { } sheet ? sheet with { Openings = await openings.OfOwnAsync(who, file, ct) } : null;
+        return await SheetAsync(file, found => found.ApplicantId == me, ct, asApplicant: true) is { } sheet ? sheet with { Openings = await openings.OfOwnAsync(who, file, ct) } : null;
     }
 
     public async Task<FileBackground> BackgroundAsync(ClaimsPrincipal who, ApplicationFile file, CancellationToken ct)
@@ -86,14 +87,19 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         return rules.On(today).Procedure.MayRead(meetingStartsAt.DayInBrussels(), today);
     }
 
-    internal async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
+    internal async Task<FileSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct, bool asApplicant = false)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file)
             || await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is not { } snapshot)
             return null;
         var (events, submission, today) = (await FileJournal.EventsAsync(db, id, ct), Submission.Of(snapshot), clock.GetUtcNow().DayInBrussels());
-        var (application, inForce) = (events.Aggregate(new Application(), (state, happened) => state.Apply(happened)), rules.On(today));
+        var inForce = rules.On(today);
+        if (asApplicant)
+            events = WhatStands.Of(events, clock.GetUtcNow(), TimeSpan.FromMinutes(inForce.Planning.UndoMinutes));
+        var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
+        if (asApplicant)
+            FileJournal.Show(file, application, inForce.Procedure, today);
         var filedOn = (application.SubmittedAt ?? clock.GetUtcNow()).DayInBrussels();
         var meeting = application.Agenda?.Meeting;
         var appeal = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.AppealOfId == id, ct);

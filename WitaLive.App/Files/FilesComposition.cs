@@ -20,6 +20,7 @@ public static class FilesComposition
         .AddSingleton<FileForMembers>()
         .AddSingleton<Deliberations>()
         .AddSingleton<FileList>()
+        .AddScoped<ApplicantInvitations>()
         .AddSingleton<FilesToSendOn>()
         .AddSingleton<IStartTask, SendOnTask>()
         .AddSingleton<IFollowEvents, FileStates>()

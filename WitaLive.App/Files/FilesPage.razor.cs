@@ -73,6 +73,12 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
         await ReloadAsync();
     }
 
+    private void Invited(string notice)
+    {
+        _notice = notice;
+        _chosen.Clear();
+    }
+
     // Each to the first chamber of its language and art; what is not complete stays where it is, and stays chosen.
     private async Task RouteAsync()
     {

@@ -1,6 +1,7 @@
 using WitaLive.App.Access;
 using WitaLive.App.Layout;
 using WitaLive.App.Live;
+using WitaLive.App.Start;
 
 namespace WitaLive.App.Measures;
 
@@ -16,5 +17,6 @@ public static class MeasuresComposition
         .AddSingleton<MeasureReading>()
         .AddSingleton<MeasureForMembers>()
         .AddSingleton<MeasureLetters>()
+        .AddSingleton<IStartTask, SuspensionEndTask>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("measures", typeof(MeasureTexts), "Measures", Order: 22, Policies.Secretariat, Group: NavigationGroup.CaseWork)));
 }

@@ -12,11 +12,12 @@ namespace WitaLive.App.Papers;
 public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, MeetingJournal journal, LateItems late, PaperFiles files, PaperBell bell)
 {
     /// <param name="name">As the sender calls it.</param>
+    /// <param name="known">Its id, when it has one already: added twice, it is there once.</param>
     /// <returns>The refusal, or null when the paper is kept.</returns>
-    public async Task<Refusal?> AddAsync(ClaimsPrincipal who, MeetingId meeting, ItemId item, string name, Stream content, CancellationToken ct)
+    public async Task<Refusal?> AddAsync(ClaimsPrincipal who, MeetingId meeting, ItemId item, string name, Stream content, CancellationToken ct, Guid? known = null)
     {
         Policies.Demand(who, Policies.Secretariat);
-        switch (await files.KeepAsync(name, content, ct))
+        switch (await files.KeepAsync(name, content, ct, known))
         {
             case Result<Paper>.Refused(var unusable):
                 return unusable;
@@ -25,6 +26,8 @@ public sealed class PaperDesk(PlanChanges plans, MeetingReading reading, Meeting
                 {
                     if (planned.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
                         return new NoSuchItem();
+                    if (line.Papers.Any(p => p.Id == paper.Id))
+                        return null;
                     if (await IsConcludedAsync(planned, item, ct))
                         return new ItemConcludedAlready();
                     var (_, _, rules) = await reading.AroundAsync(db, planned, ct);

@@ -16,16 +16,17 @@ public sealed class PaperFiles(DataDirectory data, TimeProvider clock)
 
     /// <summary>Keeps what was sent, if it is a paper by its content.</summary>
     /// <param name="name">As the sender calls it; a label only.</param>
-    public async Task<Result<Paper>> KeepAsync(string name, Stream content, CancellationToken ct)
+    /// <param name="known">Its id, when it has one already: kept twice, it is there once.</param>
+    public async Task<Result<Paper>> KeepAsync(string name, Stream content, CancellationToken ct, Guid? known = null)
     {
-        var id = Guid.NewGuid();
+        var id = known ?? Guid.NewGuid();
         var (whole, part) = (PathOf(id), PathOf(id) + ".part");
         Directory.CreateDirectory(data.Papers);
         try
         {
             long size = 0;
             PaperKind? kind;
-            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            await using (var file = new FileStream(part, known is null ? FileMode.CreateNew : FileMode.Create, FileAccess.ReadWrite, FileShare.None))
             {
                 var buffer = new byte[64 * 1024];
                 for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
@@ -42,7 +43,7 @@ public sealed class PaperFiles(DataDirectory data, TimeProvider clock)
                     return size == 0 ? new PaperEmpty(name) : new PaperOfAnotherKind(name);
                 file.Flush(flushToDisk: true);
             }
-            File.Move(part, whole);
+            File.Move(part, whole, overwrite: known is not null);
             return new Paper { Id = id, Name = Label(name, kind), ContentType = kind.ContentType, Size = size, AddedAt = clock.GetUtcNow() };
         }
         finally

@@ -24,7 +24,7 @@ public sealed record AdoptedHistory(string Code, ImmutableArray<DatedVersion<Ado
     public DatedVersion<AdoptedText> Near(DateOnly day) => On(day) ?? Versions.FirstOrDefault(version => version.From > day) ?? Versions[^1];
 }
 
-/// <summary>The decisions of principle and the cadastre as anyone may read them: from what the plenary adopted and the list with which the cadastre begins.</summary>
+/// <summary>The decisions of principle and the cadastre as anyone may read them: from what the plenary adopted and can no longer take back, and the list with which the cadastre begins.</summary>
 public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
 {
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
@@ -33,13 +33,13 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
     public async Task<ImmutableArray<AdoptedHistory>> ReadAsync(ProposalSubject subject, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await ReadAsync(db, subject, null, ct);
+        return await ReadAsync(db, subject, null, ct, told: true);
     }
 
     public async Task<AdoptedHistory?> FindAsync(ProposalSubject subject, string code, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return (await ReadAsync(db, subject, code, ct)).FirstOrDefault();
+        return (await ReadAsync(db, subject, code, ct, told: true)).FirstOrDefault();
     }
 
     /// <summary>What was adopted about the activities of an application.</summary>
@@ -48,8 +48,8 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         await using var db = await databases.CreateDbContextAsync(ct);
         var chosen = activities.Select(activity => activity.Entry?.Code).ToHashSet();
         return new(
-            [.. (await ReadAsync(db, ProposalSubject.Activity, null, ct)).Where(entry => chosen.Contains(entry.Code))],
-            AdoptedOnDay.Of(await ReadAsync(db, ProposalSubject.Principle, null, ct), Today, null, null).Holding);
+            [.. (await ReadAsync(db, ProposalSubject.Activity, null, ct, told: true)).Where(entry => chosen.Contains(entry.Code))],
+            AdoptedOnDay.Of(await ReadAsync(db, ProposalSubject.Principle, null, ct, told: true), Today, null, null).Holding);
     }
 
     /// <summary>The activities there are, to choose one's own from.</summary>
@@ -65,10 +65,12 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         ];
     }
 
-    internal async Task<ImmutableArray<AdoptedHistory>> ReadAsync(WitaLiveDb db, ProposalSubject subject, string? code, CancellationToken ct)
+    /// <param name="told">Only what anyone may be told of: not what the plenary can still take back.</param>
+    internal async Task<ImmutableArray<AdoptedHistory>> ReadAsync(WitaLiveDb db, ProposalSubject subject, string? code, CancellationToken ct, bool told = false)
     {
+        var stood = told ? clock.GetUtcNow().AddMinutes(-rules.On(Today).Planning.UndoMinutes) : DateTimeOffset.MaxValue;
         var adopted = await db.Set<StoredProposal>().AsNoTracking()
-            .Where(p => p.Stage == ProposalStage.Adopted && p.Subject == subject && (code == null || p.Code == code)).ToListAsync(ct);
+            .Where(p => p.Stage == ProposalStage.Adopted && p.AdoptedAt < stood && p.Subject == subject && (code == null || p.Code == code)).ToListAsync(ct);
         var corrected = (await (
             from correction in db.Set<TranslationCorrection>().AsNoTracking()
             join proposal in db.Set<StoredProposal>() on correction.ProposalId equals proposal.Id

@@ -37,7 +37,7 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
         var me = SignedInPerson.Of(who)!.Id;
         return (await SheetAsync(db, me, ct)) with
         {
-            Held = await AttestationReading.HeldTypesAsync(db, me, ct),
+            Held = await AttestationReading.HeldTypesAsync(db, me, clock.GetUtcNow(), ct),
             Cadastre = await cadastre.OptionsAsync(Language.Current.Code, ct),
         };
     }

@@ -15,13 +15,15 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
 {
     /// <param name="about">The id of an activity, an income or an inactivity; null for the profile itself.</param>
     /// <param name="name">As the sender calls it.</param>
-    public async Task<Refusal?> AddAsync(ClaimsPrincipal who, Guid? about, string name, Stream content, CancellationToken ct)
+    /// <param name="known">Its id, when it has one already: added twice, it is there once.</param>
+    public async Task<Refusal?> AddAsync(ClaimsPrincipal who, Guid? about, string name, Stream content, CancellationToken ct, Guid? known = null)
     {
         Policies.Demand(who, Policies.Account);
-        switch (await KeepAsync(who, name, content, ct))
+        switch (await KeepAsync(who, name, content, ct, known))
         {
             case Result<Proof>.Ok(var kept):
-                var full = await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.Add(kept with { About = about }) }, ct);
+                var full = await profiles.ChangeAsync(
+                    who, profile => profile.Proofs.Any(p => p.Id == kept.Id) ? profile : profile with { Proofs = profile.Proofs.Add(kept with { About = about }) }, ct);
                 if (full is not null)
                     await ForgetAsync(SignedInPerson.Of(who)!.Id, kept.Id, ct);
                 return full;
@@ -45,14 +47,17 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
     }
 
     /// <summary>A paper that goes with an answer and not into the profile.</summary>
-    public async Task<Result<Proof>> KeepAsync(ClaimsPrincipal who, string name, Stream content, CancellationToken ct)
+    /// <param name="known">Its id, when it has one already: kept twice, it is there once.</param>
+    public async Task<Result<Proof>> KeepAsync(ClaimsPrincipal who, string name, Stream content, CancellationToken ct, Guid? known = null)
     {
         Policies.Demand(who, Policies.Account);
-        switch (await files.KeepAsync(name, content, ct))
+        switch (await files.KeepAsync(name, content, ct, known))
         {
             case Result<Paper>.Ok(var paper):
                 await using (var db = await databases.CreateDbContextAsync(ct))
                 {
+                    if (await db.Set<StoredProof>().AnyAsync(p => p.Id == new ProofId(paper.Id), ct))
+                        return new Proof(new(paper.Id), null, paper.Name, paper.ContentType, paper.Size);
                     db.Add(new StoredProof
                     {
                         Id = new(paper.Id), PersonId = SignedInPerson.Of(who)!.Id, Name = paper.Name, ContentType = paper.ContentType, Size = paper.Size, AddedAt = paper.AddedAt,
@@ -65,6 +70,16 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>One's own papers among these, as an answer takes them along.</summary>
+    public async Task<ImmutableArray<Proof>> KeptAsync(ClaimsPrincipal who, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var (me, wanted) = (SignedInPerson.Of(who)!.Id, ids.Select(id => new ProofId(id)).ToList());
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return [.. (await db.Set<StoredProof>().AsNoTracking().Where(p => p.PersonId == me && wanted.Contains(p.Id)).OrderBy(p => p.AddedAt).ToListAsync(ct))
+            .Select(p => new Proof(p.Id, null, p.Name, p.ContentType, p.Size))];
     }
 
     /// <summary>Takes a paper out of the profile. One that went with an application stays where that application is read.</summary>

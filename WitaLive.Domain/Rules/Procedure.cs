@@ -29,6 +29,28 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
         : throw new ArgumentException("Reminders come one after the other, and before the end.", nameof(ReminderDays));
 }
 
+/// <summary>What one profile has room for.</summary>
+/// <param name="Documents">Papers of one person that are kept at the same time.</param>
+/// <param name="Megabytes">All of them together. Unit: 1,024 × 1,024 bytes.</param>
+/// <param name="HoursToResume">After the last byte, how long half a paper waits for its other half.</param>
+/// <exception cref="ArgumentException">A figure leaves room for nothing.</exception>
+public sealed record ProofRoom(int Documents, int Megabytes, int HoursToResume)
+{
+    public int Documents { get; } = Documents >= 1 ? Documents : throw new ArgumentException("A profile has room for a document.", nameof(Documents));
+
+    public int Megabytes { get; } = Megabytes >= 1 ? Megabytes : throw new ArgumentException("A profile has room for a document.", nameof(Megabytes));
+
+    public int HoursToResume { get; } = HoursToResume >= 1 ? HoursToResume : throw new ArgumentException("Nobody could go on after a cut.", nameof(HoursToResume));
+
+    /// <summary>Unit: bytes.</summary>
+    public long Bytes => Megabytes * 1024L * 1024;
+
+    /// <param name="documents">Kept, or on their way.</param>
+    /// <param name="bytes">Of these together. Unit: bytes.</param>
+    /// <param name="size">Of one more. Unit: bytes.</param>
+    public bool HasRoom(int documents, long bytes, long size) => documents < Documents && bytes + size <= Bytes;
+}
+
 /// <summary>The periods and limits an application goes by.</summary>
 /// <param name="Question">When the applicant is asked for information. The days of the two reminders are the secretariat's.</param>
 /// <param name="Hearing">When the applicant is invited to a hearing.</param>
@@ -38,12 +60,13 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="Measures">Against what somebody holds: one for each kind of file in which a measure is asked for.</param>
 /// <param name="DaysToVerify">After which an account that nobody has opened by its mail is removed. Nothing in the texts: a setting.</param>
 /// <param name="DaysToRead">After a meeting during which its members still read its files and keep what they noted in private. Nothing in the texts: a setting.</param>
+/// <param name="Proofs">How much a profile holds. Nothing in the texts: a setting.</param>
 /// <param name="SmallestCell">The smallest number of persons that a figure over past decisions may show. Nothing in the texts: a setting.</param>
 /// <remarks>
 /// Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 13 to 15, 18, 19, 22 and 28; rules of procedure, art. 24, 25, 27 to 31 and 43.
 /// </remarks>
 public sealed record Procedure(
-    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, ImmutableArray<MeasureRule> Measures, int DaysToVerify, int DaysToRead, int SmallestCell,
+    DateOnly From, DecisionTime Decision, Patience Question, Patience Hearing, int ApplicationsAYear, int HoursToWithdraw, int MonthsToAppeal, RenewalRule Renewal, ImmutableArray<MeasureRule> Measures, int DaysToVerify, int DaysToRead, ProofRoom Proofs, int SmallestCell,
     ImmutableArray<string> Source) : IDated
 {
     internal const string File = "procedure.json";

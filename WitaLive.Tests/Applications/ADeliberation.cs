@@ -62,7 +62,8 @@ public class ADeliberation
         Assert.Empty((await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Application.Marks);
         await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
 
-        var decided = (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!;
+        Assert.Empty((await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Application.Marks); // the chair can still take it back
+        var decided = await AnApplicant.ReadAsync(office, file);
         Assert.Equal([new(AnApplicant.Painting.Id, false, "notProven")], decided.Application.Marks.AsEnumerable());
         foreach (var (language, words) in new[] { ("en", "not accepted"), ("fr", "non accept"), ("nl", "niet aanvaard"), ("de", "nicht anerkannt") })
             Assert.Contains(words, await Components.Rendered.AsHtml<DecidedActivities>(language, new() { ["Sheet"] = decided }, Room.TheRoom.Services), StringComparison.Ordinal);

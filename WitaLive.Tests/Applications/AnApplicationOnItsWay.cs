@@ -63,6 +63,41 @@ public class AnApplicationOnItsWay
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Is_told_as_decided_once_the_chair_can_take_it_back_no_more(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (_, room) = await InAChamber.SitAsync(office, file);
+        var item = room.Meeting.Items[0].Id;
+        await InAChamber.VoteAsync(room);
+
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
+        var code = Assert.Single(await AttestationsAsync(office)).Code;
+        office.Clock.Advance(room.Meeting.Plan!.UndoFor); // the last moment
+        Assert.Equal((FileState.OnAgenda, FileState.OnAgenda, false, 0, null), await ToldAsync(code));
+        Assert.Equal(FileState.Decided, (await AnApplicant.ReadAsync(office, file)).File.State); // the secretariat knows
+
+        await InAChamber.DoAsync(room, new UndoConclusion(item));
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal((FileState.OnAgenda, FileState.OnAgenda, false, 0, null), await ToldAsync(code));
+
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
+        code = Assert.Single(await AttestationsAsync(office)).Code;
+        InAChamber.ComesToStand(office, room);
+        Assert.Equal((FileState.Decided, FileState.Decided, true, 1, true), await ToldAsync(code));
+
+        async Task<(FileState, FileState, bool, int, bool?)> ToldAsync(string shown)
+        {
+            var own = (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!;
+            return (own.File.State, Assert.Single(await office.Get<ApplicationDesk>().MineAsync(who, default)).State, own.Events.OfType<ChamberConcluded>().Any(),
+                (await office.Get<AttestationReading>().MineAsync(who, default)).Length, (await office.Get<AttestationReading>().CheckAsync(shown, default))?.IsValid);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Writes_to_its_applicant_in_their_language(Engine engine)
     {
         await using var office = await PlanningOffice.OnAsync(engine);

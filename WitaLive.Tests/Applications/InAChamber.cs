@@ -41,7 +41,11 @@ internal static class InAChamber
         var (_, room) = await SitAsync(office, file, plan);
         await VoteAsync(room, outcome);
         await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        ComesToStand(office, room);
     }
+
+    /// <summary>The chair can take back nothing any more of what was concluded.</summary>
+    public static void ComesToStand(PlanningOffice office, MeetingRoom room) => office.Clock.Advance(room.Meeting.Plan!.UndoFor + TimeSpan.FromSeconds(1));
 
     public static async Task DoAsync(MeetingRoom room, MeetingCommand command) =>
         Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(room.Meeting.InTheChair!.Person)));

@@ -62,7 +62,12 @@ public class RenewingInTime
         Assert.Single((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(Standing: nameof(Standing.Kept)), default)).Lines);
 
         await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
-        await InAChamber.DecideAsync(office, file, "plus", form => form.Day = "2027-04-06");
+        var (_, room) = await InAChamber.SitAsync(office, file, form => form.Day = "2027-04-06");
+        await InAChamber.VoteAsync(room, "plus");
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        Assert.Equal(new Verdict(true, null), await office.Get<AttestationReading>().CheckAsync(old.Code, default)); // the chair can still take it back
+        Assert.Equal(Standing.Kept, Assert.Single(await office.Get<AttestationReading>().MineAsync(who, default)).Standing);
+        InAChamber.ComesToStand(office, room);
         var held = await office.Get<AttestationReading>().MineAsync(who, default);
         Assert.Equal(
             [(old.Until.AddDays(1), old.Until.AddYears(5), Standing.Valid), (old.From, old.Until, Standing.Over)],

@@ -49,6 +49,7 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await visitor.GoAsync($"/meetings/{id.Value}");
         var row = visitor.Page.Locator(".plan-agenda > li").First;
 
+        await row.Locator("summary").Filter(new() { HasText = "Add papers" }).ClickAsync();
         await row.Locator("input[type=file]").SetInputFilesAsync(new FilePayload[]
         {
             new() { Name = "Contrat.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n"u8, .. new byte[900_000]] },

@@ -44,6 +44,7 @@ using WitaLive.App.Reports;
 using WitaLive.App.Rules;
 using WitaLive.App.Rulings;
 using WitaLive.App.Turnouts;
+using WitaLive.App.Uploads;
 using WitaLive.App.Year;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
@@ -113,7 +114,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddYear().AddFees().AddDeclarations()
         .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddPublic().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
-        .AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
+        .AddUploads().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

@@ -19,6 +19,7 @@ internal static class APlenary
         var (_, room) = await SitAsync(office, id, day);
         await InAChamber.VoteAsync(room, "adopted");
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        InAChamber.ComesToStand(office, room);
         return id;
     }
 

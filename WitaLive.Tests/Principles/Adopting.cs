@@ -30,17 +30,21 @@ public class Adopting
         await InAChamber.VoteAsync(room, "adopted");
         Assert.Empty(await adopted.ReadAsync(ProposalSubject.Principle, default));
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        Assert.Equal(ProposalStage.Adopted, await StageAsync(office, id));
+        office.Clock.Advance(room.Meeting.Plan!.UndoFor);
+        Assert.Empty(await adopted.ReadAsync(ProposalSubject.Principle, default)); // it can still be taken back, and nobody is told of it
+        await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default));
+        office.Clock.Advance(TimeSpan.FromDays(-1));
+        Assert.Equal(ProposalStage.OnAgenda, await StageAsync(office, id));
 
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!); // a second click
+        InAChamber.ComesToStand(office, room);
         var version = Assert.Single((await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!.Versions);
         Assert.Equal((1, new DateOnly(2027, 1, 5), (DateOnly?)null, "2026-P-0001", (DateOnly?)new DateOnly(2027, 1, 5)), (version.Number, version.From, version.Until, version.Content.Number, version.Content.AdoptedOn));
         Assert.Equal(meeting, (await SheetAsync(office, id)).Meeting);
-
-        await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
-        Assert.Empty(await adopted.ReadAsync(ProposalSubject.Principle, default));
-        Assert.Equal(ProposalStage.OnAgenda, await StageAsync(office, id));
-        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
-        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!); // a second click
-        Assert.Single((await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!.Versions);
         Assert.Equal("2026-P-0001", Assert.Single(await reading.ListAsync(Who.With(), default)).Number);
     }
 

@@ -110,7 +110,7 @@ public class ChoosingAFunction
 
     private static Task AdoptAsync(PlanningOffice office, Proposal proposal, string number) => office.DoAsync(db =>
     {
-        var now = office.Clock.GetUtcNow();
+        var now = office.Clock.GetUtcNow().AddMinutes(-11);
         var stored = new StoredProposal { Id = new(Guid.NewGuid()), Number = number, CreatedAt = now };
         stored.Write(proposal);
         stored.Course = new(ProposalStage.Adopted, null);

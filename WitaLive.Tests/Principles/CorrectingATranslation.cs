@@ -94,6 +94,7 @@ public class CorrectingATranslation
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        InAChamber.ComesToStand(office, room);
 
         Assert.Empty((await desk.ReadAsync(Who.With(), id, default))!.Corrections);
         Assert.Equal("fr", Assert.Single((await office.Get<AdoptedTexts>().FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!.Versions).Content.Proposal.Wording.Title("de").Language);

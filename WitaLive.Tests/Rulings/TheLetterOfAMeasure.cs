@@ -81,13 +81,20 @@ public class TheLetterOfAMeasure
         Assert.Empty(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
         Assert.True((await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.CanAppeal); // its time has begun
 
+        Assert.Equal($"measures/{file.Value}", Assert.Single(await TasksAsync(PlanningOffice.Secretary)).Address);
+        Assert.Empty(await TasksAsync(who));
+
         office.Clock.Advance(TimeSpan.FromDays(3));
         Assert.IsType<SuspensionNeedsEnd>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3)), default));
         Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3), read.AddMonths(6)), default));
         Assert.Equal((read, read.AddMonths(6), false), await SaidAsync());
+        Assert.Empty(await TasksAsync(PlanningOffice.Secretary));
         Assert.IsType<ApplicationIsElsewhere>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(read.AddDays(3), read.AddMonths(9)), default));
         await using var db = office.Databases.CreateDbContext();
         Assert.Equal(read.AddMonths(6), (await db.Set<Attestation>().AsNoTracking().SingleAsync(a => a.Id == attestation.Id)).MeasureUntil);
+
+        Task<IEnumerable<App.Start.StartTask>> TasksAsync(System.Security.Claims.ClaimsPrincipal reader) =>
+            ActivatorUtilities.CreateInstance<SuspensionEndTask>(office.Services).ForAsync(App.Access.SignedInPerson.Of(reader)!, default);
 
         async Task<(DateOnly?, DateOnly?, bool)> SaidAsync() =>
             (await office.Get<MeasureReading>().ReadAsync(PlanningOffice.Secretary, file, default))!.Application is var now ? (now.NotifiedOn, now.MeasureUntil, now.UntilFollows) : default;

@@ -1,0 +1,28 @@
+using WitaLive.Domain.Applications;
+
+namespace WitaLive.Tests.Domain.Applications;
+
+public class WhatIsToldOfAFile
+{
+    private static readonly DateTimeOffset s_now = new(2027, 1, 5, 14, 0, 0, TimeSpan.Zero);
+    private static readonly WitaLive.Domain.MeetingId s_meeting = new(Guid.NewGuid());
+
+    [Theory] // seconds since the decision, of ten minutes; whether it is told
+    [InlineData(0, false), InlineData(600, false), InlineData(601, true)]
+    public void Is_a_decision_that_stands(int seconds, bool isTold)
+    {
+        ApplicationEvent[] journal = [new ChamberConcluded(s_meeting, ChamberAnswer.Referred, null, null) { At = s_now.AddDays(-9) }, Decided(s_now.AddSeconds(-seconds))];
+
+        Assert.Equal(isTold ? 2 : 1, WhatStands.Of(journal, s_now, TimeSpan.FromMinutes(10)).Length);
+    }
+
+    [Fact]
+    public void Is_never_a_decision_that_was_undone()
+    {
+        ApplicationEvent[] journal = [Decided(s_now.AddDays(-1)), new ChamberUndid(s_meeting) { At = s_now.AddDays(-1) }];
+
+        Assert.Empty(WhatStands.Of(journal, s_now, TimeSpan.FromMinutes(10)));
+    }
+
+    private static ChamberConcluded Decided(DateTimeOffset at) => new(s_meeting, ChamberAnswer.Decided, "plus", null) { At = at };
+}
