@@ -14,6 +14,8 @@ public static class ReportsComposition
         .AddSingleton<ReportReading>()
         .AddSingleton<ReportTextSheet>()
         .AddSingleton<ReportMails>()
+        .AddSingleton<CorrectableFacts>()
+        .AddSingleton<ReportRecord>()
         .AddSingleton<ReportWriting>()
         .AddSingleton<IStartTask, ReportTask>();
 
