@@ -20,9 +20,9 @@ public enum ReportAct
 
 /// <summary>The report of a meeting: read, written beside its facts, supplied, remarked on and confirmed. Static: a document of seventy files needs no circuit.</summary>
 public sealed partial class ReportPage(
-    ReportReading reading, ReportWriting writing, ReportRecord record, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
+    ReportReading reading, ReportWriting writing, ReportRecord record, ReportLending lending, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
 {
-    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone"];
+    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone", "LendDone"];
 
     private Dictionary<(Guid Place, string Language), string> _typed = [];
     private ReportSheet? _sheet;
@@ -62,6 +62,10 @@ public sealed partial class ReportPage(
     [SupplyParameterFromForm]
     public string? Correct { get; set; }
 
+    /// <summary>The meeting and the file for which it is lent.</summary>
+    [SupplyParameterFromForm]
+    public string? Lend { get; set; }
+
     private bool CanPrint => printer.IsThere;
 
     private bool MayWrite => _sheet is { IsSecretariat: true, Progress.State: not ReportState.Closed };
@@ -85,6 +89,8 @@ public sealed partial class ReportPage(
             why = Say(await writing.TakeBackAsync(Http.User, new(Id), Remark, Http.RequestAborted), "TakenBack");
         else if (why is null && Correct is { Length: > 0 } fact)
             why = await CorrectAsync(sheet, fact);
+        else if (why is null && sheet.Loans.FirstOrDefault(l => $"{l.Meeting.Value}:{l.File.Value}" == Lend) is { } loan)
+            why = Say(await lending.LendAsync(Http.User, loan.Meeting, loan.File, Http.RequestAborted), "LendDone");
         else if (why is null && Enum.TryParse<ReportAct>(Act, out var act))
             why = act switch
             {
