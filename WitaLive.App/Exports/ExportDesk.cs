@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
+using WitaLive.App.Fees;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
@@ -20,7 +21,8 @@ public sealed record ExportChoices(ImmutableArray<(ChamberId Id, string Name)> C
 
 /// <summary>Writes what meetings left behind into workbooks, for the secretariat: a period, a chamber, a member.</summary>
 public sealed class ExportDesk(
-    IDbContextFactory<WitaLiveDb> databases, MeetingJournal journal, SeveralReports reports, CommissionDirectory directory, SeatWords words, TimeProvider clock, IStringLocalizer<ExportTexts> texts)
+    IDbContextFactory<WitaLiveDb> databases, MeetingJournal journal, SeveralReports reports, ExportedFees fees, CommissionDirectory directory, SeatWords words, TimeProvider clock,
+    IStringLocalizer<ExportTexts> texts)
 {
     public async Task<ExportChoices> ChoicesAsync(ClaimsPrincipal who, CancellationToken ct)
     {
@@ -47,15 +49,19 @@ public sealed class ExportDesk(
         var meetings = await MeetingsAsync(wish, ct);
         if (meetings.Count == 0)
             return new ExportIsEmpty();
-        var (done, all) = (0, meetings.Count * SeveralReports.Passes);
+        // Fees are one more pass over the meetings.
+        var (done, all) = (0, meetings.Count * (SeveralReports.Passes + 1));
+        string title = texts["WorkbookTitle", wish.From.ToShortDay(), wish.Until.ToShortDay()];
         using var workbook = new WorkbookWriter(to);
-        await reports.WriteAsync(workbook, texts["WorkbookTitle", wish.From.ToShortDay(), wish.Until.ToShortDay()], () => ReadAsync(meetings, ct), wish.Person, () => progress?.Report(++done * 100 / all), ct);
+        await reports.WriteAsync(workbook, title, () => ReadAsync(meetings, ct), wish.Person, () => progress?.Report(++done * 100 / all), ct);
+        await fees.WriteAsync(who, wish, meetings, title, workbook, ct);
+        progress?.Report(100);
         return null;
     }
 
     private async Task<List<MeetingId>> MeetingsAsync(ExportWish wish, CancellationToken ct)
     {
-        var (from, before) = (BrusselsTime.At(wish.From, TimeOnly.MinValue), BrusselsTime.At(wish.Until.AddDays(1), TimeOnly.MinValue));
+        var (from, before) = (wish.Begins, wish.Ends);
         await using var db = await databases.CreateDbContextAsync(ct);
         var found = await db.Set<PlannedMeeting>().AsNoTracking()
             .Where(m => m.StartsAt >= from && m.StartsAt < before && m.State != MeetingState.Planned && (wish.Chamber == null || m.ChamberId == wish.Chamber))

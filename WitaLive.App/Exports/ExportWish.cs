@@ -1,3 +1,4 @@
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Exports;
@@ -13,6 +14,12 @@ public sealed record ExportWish(DateOnly From, DateOnly Until, ChamberId? Chambe
     // Near either end of the calendar there is nothing to count with, and nobody has met.
     private const int FirstYear = 1900;
     private const int LastYear = 9000;
+
+    /// <summary>In Brussels.</summary>
+    public DateTimeOffset Begins => BrusselsTime.At(From, TimeOnly.MinValue);
+
+    /// <summary>When the day after the last one begins.</summary>
+    public DateTimeOffset Ends => BrusselsTime.At(Until.AddDays(1), TimeOnly.MinValue);
 
     /// <summary>Null when such a workbook can be made.</summary>
     public Refusal? WhyNot() => this switch

@@ -6,6 +6,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.App.Turnouts;
+using WitaLive.Domain;
 using WitaLive.Domain.Rules;
 using WitaLive.Domain.Sessions;
 
@@ -24,6 +25,16 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
         return await CountAsync(quarter, ct);
     }
 
+    /// <summary>What some meetings of a period cost, for one person or for everybody.</summary>
+    /// <param name="before">The meetings begin before then.</param>
+    /// <param name="meetings">Those that count.</param>
+    /// <param name="only">Whose fees and journeys are wanted; null for everybody's.</param>
+    public async Task<CountedFees> ReadAsync(ClaimsPrincipal who, DateTimeOffset from, DateTimeOffset before, IReadOnlySet<MeetingId> meetings, PersonId? only, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return await CountAsync([.. (await book.ReadAsync(from, before, ct)).Where(s => meetings.Contains(s.Meeting))], only, ct);
+    }
+
     /// <summary>One's own statement, and the rule and index it was made with.</summary>
     public async Task<(Statement? Own, FeeRule Rule, decimal? Index)> OwnAsync(ClaimsPrincipal who, Quarter quarter, CancellationToken ct)
     {
@@ -35,7 +46,12 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
 
     private async Task<QuarterOfFees> CountAsync(Quarter quarter, CancellationToken ct)
     {
-        var sessions = await book.ReadAsync(quarter.Begins, quarter.Ends, ct);
+        var rule = rules.On(quarter.Until).Fees;
+        return new(quarter, await CountAsync(await book.ReadAsync(quarter.Begins, quarter.Ends, ct), only: null, ct), rule, rule.IndexOf(quarter.Year));
+    }
+
+    private async Task<CountedFees> CountAsync(ImmutableArray<Session> sessions, PersonId? only, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         var commission = await directory.ReadAsync(db, clock.GetUtcNow().DayInBrussels(), ct);
         var persons = await db.Persons.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
@@ -48,8 +64,9 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
         {
             var rule = rules.On(session.StartsAt.DayInBrussels()).Fees;
             // A claim of who turned out not to have come, after a correction, is none.
-            var journeys = claimed[session.Meeting].Where(t => TravelClaim.IsPaidBack(session, t.PersonId, rule.Travel)).ToList();
-            return (Session: session, Rule: rule, Fees: Fee.Of(session, rule, ceded[session.Meeting].ToHashSet()), Journeys: journeys, Chamber: commission.Chamber(chambers[session.Meeting])!);
+            var journeys = claimed[session.Meeting].Where(t => IsWanted(t.PersonId) && TravelClaim.IsPaidBack(session, t.PersonId, rule.Travel)).ToList();
+            var fees = Fee.Of(session, rule, ceded[session.Meeting].ToHashSet()).Where(fee => IsWanted(fee.Person)).ToImmutableArray();
+            return (Session: session, Rule: rule, Fees: fees, Journeys: journeys, Chamber: commission.Chamber(chambers[session.Meeting])!);
         }).ToList();
         var lines = (from one in counted
                      from fee in one.Fees
@@ -64,9 +81,7 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
         var control = new FeeControl(
             counted.Sum(one => one.Fees.Length), counted.Sum(one => one.Fees.Sum(fee => fee.Amount)), counted.Sum(one => one.Journeys.Count),
             counted.Sum(one => one.Journeys.Sum(t => t.Claim.Amount(one.Rule.Travel, one.Session.StartsAt.DayInBrussels()) ?? 0)));
-        var rule = rules.On(quarter.Until).Fees;
         return new(
-            quarter,
             [
                 .. lines.Select(g => g.Key).Union(travel.Select(g => g.Key))
                     .Select(id => new Statement(persons[id], [.. lines[id].OrderBy(line => line.StartsAt)], [.. travel[id].OrderBy(line => line.StartsAt)]))
@@ -74,8 +89,8 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
             ],
             sessions.Length,
             counted.Count(one => one.Session.Duration(one.Rule.PausesCount) < TimeSpan.FromMinutes(one.Rule.SessionMinutes)),
-            rule,
-            rule.IndexOf(quarter.Year),
             control);
+
+        bool IsWanted(PersonId person) => only is not { } one || one == person;
     }
 }

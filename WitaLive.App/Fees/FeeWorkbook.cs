@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Chambers;
 using WitaLive.App.Languages;
@@ -14,10 +13,18 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
 
     public void Write(QuarterOfFees fees, WorkbookWriter workbook)
     {
-        WriteStatements(fees, workbook);
-        WriteLines(fees, workbook);
-        WriteTravel(fees, workbook);
-        WriteBasis(fees, workbook);
+        var title = texts["WorkbookTitle", fees.Quarter.Number, fees.Quarter.Year];
+        Write(fees, title, workbook);
+        WriteBasis(fees, title, workbook);
+    }
+
+    /// <summary>Statements, fees and journeys, as sheets of a workbook that may have others.</summary>
+    /// <param name="title">Printed above each page.</param>
+    public void Write(CountedFees fees, string title, WorkbookWriter workbook)
+    {
+        WriteStatements(fees, title, workbook);
+        WriteLines(fees, title, workbook);
+        WriteTravel(fees, title, workbook);
     }
 
     /// <summary>Group of a seat, or office.</summary>
@@ -26,9 +33,9 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
     /// <summary>How somebody came.</summary>
     public string MeansOf(TravelLine line) => line.Means is { } means ? names.Of($"travel.{means.Code}") : line.Claim.Means;
 
-    private void WriteStatements(QuarterOfFees fees, WorkbookWriter workbook)
+    private void WriteStatements(CountedFees fees, string title, WorkbookWriter workbook)
     {
-        using var sheet = workbook.AddSheet(Layout(fees, "Statements", ("Person", 34), ("Quality", 42), ("Count", 14), ("BaseSum", 18), ("IndexedSum", 18), ("Travel", 18), ("Due", 18)));
+        using var sheet = workbook.AddSheet(Layout(title, "Statements", ("Person", 34), ("Quality", 42), ("Count", 14), ("BaseSum", 18), ("IndexedSum", 18), ("Travel", 18), ("Due", 18)));
         foreach (var statement in fees.Statements)
             sheet.Add(
                 Cell.Text($"{statement.Person.FamilyName}, {statement.Person.GivenName}"),
@@ -38,41 +45,41 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
         sheet.Add(Cell.Strong(texts["Control"]), Cell.Text(texts[fees.IsBalanced ? "Balanced" : "NotBalanced"]), Cell.Whole(fees.Control.Fees), Cell.Number(fees.Control.Base), Cell.Empty, Cell.Number(fees.Control.Travel), Cell.Empty);
     }
 
-    private void WriteLines(QuarterOfFees fees, WorkbookWriter workbook)
+    private void WriteLines(CountedFees fees, string title, WorkbookWriter workbook)
     {
         using var sheet = workbook.AddSheet(Layout(
-            fees, "Lines", ("Person", 34), ("Quality", 42), ("Day", 14), ("Meeting", 34), ("Minutes", 12), ("BaseAmount", 18), ("IndexedAmount", 18), ("CededBy", 30)));
+            title, "Lines", ("Person", 34), ("Quality", 42), ("Day", 14), ("Meeting", 34), ("Minutes", 12), ("BaseAmount", 18), ("IndexedAmount", 18), ("CededBy", 30)));
         foreach (var line in fees.Statements.SelectMany(s => s.Lines))
             sheet.Add(
                 Cell.Text($"{line.Person.FamilyName}, {line.Person.GivenName}"), Cell.Text(QualityOf(line)), Cell.Day(line.StartsAt.DayInBrussels()),
                 Cell.Text(words.Chamber(line.Chamber)), Cell.Whole(line.Fee.Minutes), Cell.Number(line.Base), Amount(line.Amount), Cell.Text(line.CededBy));
     }
 
-    private void WriteTravel(QuarterOfFees fees, WorkbookWriter workbook)
+    private void WriteTravel(CountedFees fees, string title, WorkbookWriter workbook)
     {
         using var sheet = workbook.AddSheet(Layout(
-            fees, "Travel", ("Person", 34), ("Day", 14), ("Meeting", 34), ("Means", 26), ("Kilometres", 14), ("Rate", 18), ("PaidBack", 18), ("SignedOn", 20)));
+            title, "Travel", ("Person", 34), ("Day", 14), ("Meeting", 34), ("Means", 26), ("Kilometres", 14), ("Rate", 18), ("PaidBack", 18), ("SignedOn", 20)));
         foreach (var line in fees.Statements.SelectMany(s => s.Travel))
         {
             var (day, byKilometre) = (line.StartsAt.DayInBrussels(), line.Means is { ByKilometre: true });
             sheet.Add(
                 Cell.Text($"{line.Person.FamilyName}, {line.Person.GivenName}"), Cell.Day(day), Cell.Text(words.Chamber(line.Chamber)), Cell.Text(MeansOf(line)),
                 byKilometre ? Cell.Number(line.Claim.Quantity) : Cell.Empty,
-                byKilometre && line.Means!.RateOn(day) is { } rate ? Cell.Text(rate.ToString("0.0000", CultureInfo.CurrentCulture)) : Cell.Empty,
+                byKilometre && line.Means!.RateOn(day) is { } rate ? Cell.Rate(rate) : Cell.Empty,
                 Travel(line.Amount), Cell.Instant(line.SignedAt));
         }
     }
 
-    private void WriteBasis(QuarterOfFees fees, WorkbookWriter workbook)
+    private void WriteBasis(QuarterOfFees fees, string title, WorkbookWriter workbook)
     {
-        using var sheet = workbook.AddSheet(Layout(fees, "Basis", ("What", 60), ("Value", 30)));
+        using var sheet = workbook.AddSheet(Layout(title, "Basis", ("What", 60), ("Value", 30)));
         sheet.Add(Cell.Text(texts["SessionsOver"]), Cell.Whole(fees.Sessions));
         sheet.Add(Cell.Text(texts["SessionsShort", fees.Rule.SessionMinutes]), Cell.Whole(fees.TooShort));
         foreach (var (group, amount) in fees.Rule.Groups.OrderBy(g => g.Key.Value, StringComparer.Ordinal))
             sheet.Add(Cell.Text(words.Group(group)), Cell.Number(amount));
         foreach (var (office, amount) in fees.Rule.Offices.OrderBy(o => o.Key.Value, StringComparer.Ordinal))
             sheet.Add(Cell.Text(words.Office(office)), Cell.Number(amount));
-        sheet.Add(Cell.Text(texts["IndexOf", fees.Quarter.Year, FeeWords.Month(fees.Rule.IndexBase)]), fees.Index is { } index ? Cell.Text(index.ToString(CultureInfo.CurrentCulture)) : Cell.Text(texts["IndexUnknown"]));
+        sheet.Add(Cell.Text(texts["IndexOf", fees.Quarter.Year, FeeWords.Month(fees.Rule.IndexBase)]), fees.Index is { } index ? Cell.Rate(index) : Cell.Text(texts["IndexUnknown"]));
     }
 
     private Cell Travel(decimal? amount) => amount is { } known ? Cell.Number(known) : Cell.Text(texts["RateUnknown"]);
@@ -81,9 +88,9 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
 
     private Cell Amount(decimal? amount) => amount is { } known ? Cell.Number(known) : Cell.Text(texts["IndexUnknown"]);
 
-    private SheetLayout Layout(QuarterOfFees fees, string key, params (string Heading, double Width)[] columns) =>
+    private SheetLayout Layout(string title, string key, params (string Heading, double Width)[] columns) =>
         new(texts[$"Sheet{key}"], [.. columns.Select(c => new Column(texts[$"Column{c.Heading}"], c.Width))])
         {
-            Title = texts["WorkbookTitle", fees.Quarter.Number, fees.Quarter.Year],
+            Title = title,
         };
 }

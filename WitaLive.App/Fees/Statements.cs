@@ -29,11 +29,10 @@ public sealed record Statement(Person Person, ImmutableArray<FeeLine> Lines, Imm
     public decimal? Due => Amount + TravelAmount;
 }
 
-/// <summary>A quarter: every statement, and the totals counted a second way, meeting by meeting.</summary>
-/// <param name="Sessions">Meetings of the quarter that are over.</param>
+/// <summary>What meetings cost: every statement, and the totals counted a second way, meeting by meeting.</summary>
+/// <param name="Sessions">Meetings that are over.</param>
 /// <param name="TooShort">How many of them gave no fee because they were too short.</param>
-/// <param name="Index">Of the year; null when nobody has said it.</param>
-public sealed record QuarterOfFees(Quarter Quarter, ImmutableArray<Statement> Statements, int Sessions, int TooShort, FeeRule Rule, decimal? Index, FeeControl Control)
+public record CountedFees(ImmutableArray<Statement> Statements, int Sessions, int TooShort, FeeControl Control)
 {
     public int Fees => Statements.Sum(s => s.Lines.Length);
 
@@ -48,6 +47,10 @@ public sealed record QuarterOfFees(Quarter Quarter, ImmutableArray<Statement> St
     /// <summary>Both ways of counting give the same.</summary>
     public bool IsBalanced => Control == new FeeControl(Fees, Base, Statements.Sum(s => s.Travel.Length), Statements.Sum(s => s.Travel.Sum(line => line.Amount ?? 0)));
 }
+
+/// <summary>The meetings of a quarter, with what they were counted by.</summary>
+/// <param name="Index">Of the year; null when nobody has said it.</param>
+public sealed record QuarterOfFees(Quarter Quarter, CountedFees Counted, FeeRule Rule, decimal? Index) : CountedFees(Counted);
 
 /// <summary>Counted from the sessions, without going through persons.</summary>
 /// <param name="Fees">How many.</param>

@@ -22,6 +22,10 @@ public static class BrusselsTime
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>The same instant at another time of its day, to the second. A time that is the same keeps its fraction of a second: what follows it goes on fitting.</summary>
+    public static DateTimeOffset AtTime(this DateTimeOffset instant, TimeOnly time) =>
+        (int)TimeOnly.FromDateTime(instant.InBrussels().DateTime).ToTimeSpan().TotalSeconds == (int)time.ToTimeSpan().TotalSeconds ? instant : At(instant.DayInBrussels(), time);
+
     /// <summary>14:05</summary>
     public static string ToTime(this DateTimeOffset instant) => instant.InBrussels().ToString("HH:mm", CultureInfo.CurrentCulture);
 

@@ -25,6 +25,9 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
         WriteNumbers(report, sheet);
         foreach (var note in report.Meeting.Notes.Where(n => n.Item is null))
             Line(sheet, "Note", Cell.Text(note.Text), note.At);
+        // Corrected stays stand in the attendance list.
+        foreach (var correction in report.FactCorrections.Where(c => c.Made is not AttendanceCorrected))
+            Line(sheet, "Correction", pen.Cell(() => new CorrectionWords(words).Of(report, correction)), correction.Made.At);
     }
 
     private void WriteFacts(MeetingReport report, SheetWriter sheet)

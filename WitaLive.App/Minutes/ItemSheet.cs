@@ -47,7 +47,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
             Cell.Instant(conclusion?.At),
             pen.Cell(() => Undone(report, item)),
             pen.Cell(() => Added(report, item)),
-            pen.Cell(() => words.Join(item.Hearings.Select(h => words.Text("HeardFrom", string.Join(", ", h.Heard), h.From.ToExactTime(), h.Until?.ToExactTime() ?? "…")))),
+            pen.Cell(() => words.Join(item.Hearings.Where(h => !h.Heard.IsEmpty).Select(h => words.Text("HeardFrom", string.Join(", ", h.Heard), h.From.ToExactTime(), h.Until?.ToExactTime() ?? "…")))),
             Cell.Text(string.Join('\n', report.Meeting.Notes.Where(n => n.Item == item.Id).Select(n => n.Text))));
     }
 

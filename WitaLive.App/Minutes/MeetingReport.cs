@@ -27,6 +27,9 @@ public sealed partial class MeetingReport
 
     public List<Correction> Corrections { get; } = [];
 
+    /// <summary>All that was put right, times of attendance too, in the order in which it was.</summary>
+    public List<FactCorrection> FactCorrections { get; } = [];
+
     public List<ProxyHeld> Proxies { get; } = [];
 
     public List<Turn> Turns { get; } = [];
@@ -61,6 +64,11 @@ public sealed partial class MeetingReport
     /// <summary>As the person was called that day.</summary>
     public string NameOf(PersonId person) => _names.GetValueOrDefault(person, "");
 
+    /// <summary>Who did something and is not on the meeting's list: another secretary, after it was over.</summary>
+    public IEnumerable<PersonId> Unnamed => Journal.Select(line => line.Happened.By).Distinct().Where(by => !_names.ContainsKey(by));
+
+    public void Name(PersonId person, string name) => _names.TryAdd(person, name);
+
     /// <summary>An item of this or an earlier version of the agenda, or one that was only proposed.</summary>
     public AgendaItem? ItemOf(ItemId item) => _items.GetValueOrDefault(item);
 
@@ -91,6 +99,9 @@ public sealed partial class MeetingReport
                     _names[person] = name;
                 break;
             case GuestSignedIn guest:
+                _names[guest.Person] = guest.Name;
+                break;
+            case GuestCorrected guest:
                 _names[guest.Person] = guest.Name;
                 break;
             case ItemProposed { Item: var item }:
@@ -157,6 +168,14 @@ public sealed partial class MeetingReport
                 break;
             case AttendanceCorrected corrected:
                 Corrections.Add(new(corrected, before.Attendances[corrected.Person].Stays[corrected.Stay]));
+                FactCorrections.Add(new(corrected, before));
+                break;
+            case HoursCorrected corrected:
+                FactCorrections.Add(new(corrected, before));
+                FollowHours(before, corrected);
+                break;
+            case ConclusionCorrected or HearingCorrected or GuestCorrected:
+                FactCorrections.Add(new(happened, before));
                 break;
             case Recused recused:
                 Recusals.Add(new(recused.Item, recused.Person, recused.At));
@@ -174,6 +193,17 @@ public sealed partial class MeetingReport
                 ReplaceLast(Conclusions, c => c.Made.Item == undone.Item && c.Undone is null, c => c with { Undone = undone });
                 break;
         }
+    }
+
+    // Whoever led at the opening led from its real hour on, and what lasted until the end ended with it.
+    private void FollowHours(Meeting before, HoursCorrected corrected)
+    {
+        if (Presided is [var first, ..] && first.From == before.OpenedAt)
+            Presided[0] = first with { From = corrected.OpenedAt };
+        if (Presided is [.., { Until: { } until } last] && until == before.EndedAt)
+            Presided[^1] = last with { Until = corrected.EndedAt };
+        ReplaceLast(Dealt, d => d.Until is { } left && left >= before.EndedAt && d.From < corrected.EndedAt, d => d with { Until = corrected.EndedAt });
+        ReplaceLast(Pauses, p => p.Until is { } over && over >= before.EndedAt && p.From < corrected.EndedAt, p => p with { Until = corrected.EndedAt });
     }
 
     // What a recusal makes of seat and quorum is what it was when the item was voted on; without a vote, when it was last dealt with.

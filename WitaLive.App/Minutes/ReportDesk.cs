@@ -18,6 +18,9 @@ public sealed class ReportDesk(MeetingJournal journal)
         return await MeetingReport.OfAsync(journal.EventsAsync(meeting, 0, ct)) is { } report && MayRead(who, report.Meeting) ? report : null;
     }
 
+    /// <summary>For whoever it is lent to: asked once that is established.</summary>
+    internal Task<MeetingReport?> LentAsync(MeetingId meeting, CancellationToken ct) => MeetingReport.OfAsync(journal.EventsAsync(meeting, 0, ct));
+
     private static bool MayRead(ClaimsPrincipal who, Meeting meeting) =>
         Policies.Allow(who, Policies.Secretariat)
         || (SignedInPerson.Of(who) is { Id: var person }

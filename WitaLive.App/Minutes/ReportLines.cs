@@ -18,6 +18,9 @@ public sealed record Pause(DateTimeOffset From, string? Reason, DateTimeOffset? 
 /// <summary>Times of the attendance list that were changed: what stood there before, and what the secretariat put in its place.</summary>
 public sealed record Correction(AttendanceCorrected Made, Stay Before);
 
+/// <summary>Any fact that was put right: what was said instead, and the meeting as it stood before.</summary>
+public sealed record FactCorrection(MeetingEvent Made, Meeting Before);
+
 /// <summary>A proxy, and when it ended because its giver or the substitute came.</summary>
 public sealed record ProxyHeld(Proxy Proxy, DateTimeOffset? EndedAt = null);
 

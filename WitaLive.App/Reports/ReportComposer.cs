@@ -17,7 +17,7 @@ namespace WitaLive.App.Reports;
 public sealed class ReportComposer(ReportWords words, ReportLanguages languages, Names names, IStringLocalizer<ReportTexts> texts)
 {
     private static readonly ImmutableArray<string> s_headings =
-        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member", "ChangedAfter", "Draft", "SuppliedOn", "ConfirmedByChair", "ConfirmedBySecretary", "NotYet"];
+        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadCorrections", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member", "ChangedAfter", "Draft", "SuppliedOn", "ConfirmedByChair", "ConfirmedBySecretary", "NotYet"];
 
     private static readonly ImmutableArray<string> s_counts = ["For", "Against", "Abstained", "NotVoted"];
 
@@ -32,6 +32,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         Facts = [.. Facts(report)],
         Attendance = [.. Attendance(report)],
         Movements = [.. Movements(report)],
+        Corrections = [.. report.FactCorrections.Select(correction => new CorrectionWords(words).Of(report, correction))],
         Items = [.. report.Meeting.Items.Select(item => Item(report, item))],
         Notes = Notes(report, null),
     });
@@ -90,7 +91,6 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
             words.Seat(report, held.Proxy.Giver), report.NameOf(held.Proxy.Holder), held.Proxy.SignedAt.ToDayAndTime(), held.Proxy.ReceivedAt.ToDayAndTime()].Value),
         .. report.Recusals.Select(recusal => words.Effect(report, recusal)),
         .. report.Ballots.Where(b => b.Stops.Length > 0).Select(ballot => $"{texts["BallotTitle", ballot.Number].Value}{Typesetting.Colon}{words.Stops(report, ballot)}"),
-        .. report.Corrections.Select(c => texts["CorrectionSentence", report.NameOf(c.Made.Person), c.Made.At.ToDayAndTime(), report.NameOf(c.Made.By), c.Made.Reason, Hours(c.Before.From, c.Before.Until)].Value),
     ];
 
     private ReportItem Item(MeetingReport report, Item item)
@@ -99,8 +99,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         var facts = new List<ReportFact>();
         if (dealt is [var first, ..])
             facts.Add(Fact("DealtWith", Hours(first.From, dealt[^1].Until ?? report.Meeting.EndedAt)));
-        foreach (var hearing in item.Hearings)
-            facts.Add(Fact("Heard", words.Text("HeardFrom", string.Join(", ", hearing.Heard), hearing.From.ToExactTime(), hearing.Until?.ToExactTime() ?? "…")));
+        foreach (var hearing in item.Hearings.Where(h => !h.Heard.IsEmpty))
+            facts.Add(Fact("Heard", new CorrectionWords(words).Heard(hearing)));
         if (!item.Marks.IsEmpty)
             facts.Add(Fact("Activities", words.Marks(item.Marks)));
         facts.Add(Fact("Decision", item.Conclusion is { } end ? words.Ending(end.Kind, end.Outcome, end.ReferTo) : words.Text("ConclusionNone")));

@@ -16,6 +16,9 @@ public sealed record ReportDocument(string Language, string Body, string Title, 
     /// <summary>What changed seats or quorum, a sentence each.</summary>
     public ImmutableArray<string> Movements { get; init; } = [];
 
+    /// <summary>What was put right after the meeting, and what stood there before, a sentence each.</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
+
     public ImmutableArray<ReportItem> Items { get; init; } = [];
 
     /// <summary>What was written for the report of the meeting as a whole while it sat.</summary>

@@ -4,6 +4,7 @@ using WitaLive.App.Controls;
 using WitaLive.App.Meetings;
 using WitaLive.App.Printing;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Reports;
 
 namespace WitaLive.App.Reports;
@@ -19,9 +20,9 @@ public enum ReportAct
 
 /// <summary>The report of a meeting: read, written beside its facts, supplied, remarked on and confirmed. Static: a document of seventy files needs no circuit.</summary>
 public sealed partial class ReportPage(
-    ReportReading reading, ReportWriting writing, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
+    ReportReading reading, ReportWriting writing, ReportRecord record, ReportLending lending, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
 {
-    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack"];
+    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone", "LendDone"];
 
     private Dictionary<(Guid Place, string Language), string> _typed = [];
     private ReportSheet? _sheet;
@@ -29,6 +30,7 @@ public sealed partial class ReportPage(
     private string? _said;
     private string? _done;
     private string? _typedRemark;
+    private string? _refused;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -56,6 +58,14 @@ public sealed partial class ReportPage(
     [SupplyParameterFromForm]
     public Guid Remark { get; set; }
 
+    /// <summary>The fact to be put right.</summary>
+    [SupplyParameterFromForm]
+    public string? Correct { get; set; }
+
+    /// <summary>The meeting and the file for which it is lent.</summary>
+    [SupplyParameterFromForm]
+    public string? Lend { get; set; }
+
     private bool CanPrint => printer.IsThere;
 
     private bool MayWrite => _sheet is { IsSecretariat: true, Progress.State: not ReportState.Closed };
@@ -77,6 +87,10 @@ public sealed partial class ReportPage(
         var why = sheet.IsSecretariat ? await SaveAsync(sheet) : null;
         if (why is null && Remark != Guid.Empty)
             why = Say(await writing.TakeBackAsync(Http.User, new(Id), Remark, Http.RequestAborted), "TakenBack");
+        else if (why is null && Correct is { Length: > 0 } fact)
+            why = await CorrectAsync(sheet, fact);
+        else if (why is null && sheet.Loans.FirstOrDefault(l => $"{l.Meeting.Value}:{l.File.Value}" == Lend) is { } loan)
+            why = Say(await lending.LendAsync(Http.User, loan.Meeting, loan.File, Http.RequestAborted), "LendDone");
         else if (why is null && Enum.TryParse<ReportAct>(Act, out var act))
             why = act switch
             {
@@ -115,6 +129,15 @@ public sealed partial class ReportPage(
         }
         _typed = [];
         return Say(null, others ? "SavedOverOthers" : "Saved");
+    }
+
+    private async Task<Refusal?> CorrectAsync(ReportSheet sheet, string fact)
+    {
+        var why = CorrectableFacts.Asked(sheet.Facts, fact, Http.Request.Form) is { } command
+            ? await record.CorrectAsync(Http.User, new(Id), command, Http.RequestAborted)
+            : new UnknownItem();
+        _refused = why is null ? null : fact;
+        return Say(why, "CorrectionDone");
     }
 
     private Refusal? Say(Refusal? why, string done)

@@ -16,7 +16,7 @@ namespace WitaLive.App.Reports;
 public sealed record ReportDue(MeetingId Meeting, ChamberId Chamber, DateTimeOffset StartsAt, DateOnly DueOn, bool IsUrgent);
 
 /// <summary>Reads the report of a meeting for those who may: <see cref="ReportDesk"/> says who. Members read it once it is supplied.</summary>
-public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
+public sealed class ReportReading(ReportDesk desk, ReportLending lending, ReportComposer composer, IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
 {
     private static readonly ImmutableArray<MeetingState> s_over = [MeetingState.Closed, MeetingState.Adjourned];
 
@@ -24,7 +24,9 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
     public async Task<ReportSheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        if (await desk.ReadAsync(who, id, ct) is not { Meeting.OpenedAt: not null } facts)
+        var own = await desk.ReadAsync(who, id, ct);
+        // Of another chamber: only what is lent to theirs, once its own members have it.
+        if ((own ?? (await lending.MayReadAsync(who, id, ct) ? await desk.LentAsync(id, ct) : null)) is not { Meeting.OpenedAt: not null } facts)
             return null;
         await using var db = await databases.CreateDbContextAsync(ct);
         var stage = await db.Set<ReportStage>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
@@ -38,7 +40,9 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
         var remarks = await db.Set<ReportRemark>().AsNoTracking().Where(r => r.MeetingId == id).OrderBy(r => r.MadeAt).ToListAsync(ct);
         var (next, earlier) = await NeighboursAsync(db, id, facts, ct);
         var earlierRemarks = await db.Set<ReportRemark>().AsNoTracking().Where(r => earlier.Select(m => m.Id).Contains(r.MeetingId)).OrderBy(r => r.MadeAt).ToListAsync(ct);
-        var names = await NamesAsync(db, [.. parts.Select(p => p.WrittenBy), .. remarks.Concat(earlierRemarks).Select(r => r.AuthorId), .. new[] { stage?.ChairId, stage?.SecretaryId }.OfType<PersonId>()], ct);
+        var names = await NamesAsync(db, [.. parts.Select(p => p.WrittenBy), .. remarks.Concat(earlierRemarks).Select(r => r.AuthorId), .. new[] { stage?.ChairId, stage?.SecretaryId }.OfType<PersonId>(), .. facts.Unnamed], ct);
+        foreach (var person in facts.Unnamed.Where(names.ContainsKey).ToList())
+            facts.Name(person, names[person]);
         return new(
             facts, composer.Compose(facts), ProgressOf(facts, stage),
             facts.Meeting.EndedAt is { } ended ? ReportProgress.DueOn(ended.DayInBrussels(), rule) : null, rule.Source, stage)
@@ -48,6 +52,8 @@ public sealed class ReportReading(ReportDesk desk, ReportComposer composer, IDbC
             Earlier = [.. earlier.Select(m => new EarlierRemarks(m.Id, m.StartsAt, Shown(earlierRemarks.Where(r => r.MeetingId == m.Id), names, me))).Where(e => e.Remarks.Length > 0)],
             Confirmed = (NameOf(stage?.ChairId), NameOf(stage?.SecretaryId)),
             IsSecretariat = isSecretariat,
+            IsLent = own is null,
+            Loans = isSecretariat ? await lending.AskedAsync(who, id, ct) : [],
             IsChair = MayConfirmAsChair(facts, me),
             HasSatSince = stage is not null && next is { } sat && sat > stage.SuppliedAt,
         };

@@ -31,6 +31,12 @@ public sealed record ReportSheet(
 
     public bool IsSecretariat { get; init; }
 
+    /// <summary>The reader is of another chamber, to which it is lent for a file: they read, and do nothing else.</summary>
+    public bool IsLent { get; init; }
+
+    /// <summary>Who asked for it, and who has read it then; for the secretariat.</summary>
+    public ImmutableArray<ShownLoan> Loans { get; init; } = [];
+
     /// <summary>The reader may confirm the report as its chair.</summary>
     public bool IsChair { get; init; }
 

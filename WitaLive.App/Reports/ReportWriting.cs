@@ -13,7 +13,8 @@ using WitaLive.Domain.Reports;
 namespace WitaLive.App.Reports;
 
 /// <summary>Writes the free parts of a report, supplies it, takes remarks and confirmations (rules of procedure, art. 39; law reference §10, O-11).</summary>
-public sealed class ReportWriting(ReportDesk desk, ReportReading reading, ReportLanguages languages, ReportMails mails, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
+public sealed class ReportWriting(
+    ReportDesk desk, ReportReading reading, ReportRecord record, ReportLanguages languages, ReportMails mails, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
 {
     /// <summary>Keeps the next version of a part. Somebody else's version of meanwhile stays below it, and is said: nothing typed is ever lost.</summary>
     /// <param name="basedOn">The version that was on the screen; 0 for none.</param>
@@ -134,6 +135,7 @@ public sealed class ReportWriting(ReportDesk desk, ReportReading reading, Report
         else
             stage!.ConfirmAsChair(me, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
+        await record.CloseAsync(id, new(me, isSecretary), ct);
         return null;
     }
 

@@ -14,6 +14,9 @@ public static class ReportsComposition
         .AddSingleton<ReportReading>()
         .AddSingleton<ReportTextSheet>()
         .AddSingleton<ReportMails>()
+        .AddSingleton<ReportLending>()
+        .AddSingleton<CorrectableFacts>()
+        .AddSingleton<ReportRecord>()
         .AddSingleton<ReportWriting>()
         .AddSingleton<IStartTask, ReportTask>();
 

@@ -32,6 +32,9 @@ public readonly record struct Cell
     /// <summary>A number shown with two decimals; all of them are kept.</summary>
     public static Cell Number(decimal number) => new(CellStyle.Number, null, number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A rate or an index, shown with four decimals; all of them are kept.</summary>
+    public static Cell Rate(decimal number) => new(CellStyle.Rate, null, number.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>A share of one, shown in per cent with two decimals, rounded down: 59.999 % never reads 60.</summary>
     public static Cell Percentage(decimal share) =>
         new(CellStyle.Percentage, null, (Math.Floor(share * 10_000) / 10_000).ToString(CultureInfo.InvariantCulture));

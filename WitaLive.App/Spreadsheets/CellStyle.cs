@@ -19,4 +19,5 @@ internal enum CellStyle
     Day,
     Time,
     Instant,
+    Rate,
 }

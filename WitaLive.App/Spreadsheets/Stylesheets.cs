@@ -8,11 +8,13 @@ internal static class Stylesheets
 {
     private const uint DayFormat = 164;
     private const uint InstantFormat = 165;
+    private const uint RateFormat = 166;
 
     public static Stylesheet Create() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "dd/mm/yyyy" },
-            new NumberingFormat { NumberFormatId = InstantFormat, FormatCode = "dd/mm/yyyy hh:mm:ss" }),
+            new NumberingFormat { NumberFormatId = InstantFormat, FormatCode = "dd/mm/yyyy hh:mm:ss" },
+            new NumberingFormat { NumberFormatId = RateFormat, FormatCode = "0.0000" }),
         new Fonts(Font(bold: false, "FF16202B"), Font(bold: true, "FF16202B"), Font(bold: true, "FFFFFFFF")),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -47,6 +49,7 @@ internal static class Stylesheets
                 CellStyle.Day => DayFormat,
                 CellStyle.Time => 20,
                 CellStyle.Instant => InstantFormat,
+                CellStyle.Rate => RateFormat,
                 CellStyle.Plain => 0,
                 _ => 49, // text: what is typed over it stays text too
             },

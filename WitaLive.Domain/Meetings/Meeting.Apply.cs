@@ -79,6 +79,11 @@ public sealed partial record Meeting
             State = BallotState.Closed, Result = concluded.Result, ClosedAt = happened.At, Unconfirmed = [],
         }),
         BallotAnnulled annulled => With(annulled.Ballot, ballot => ballot with { State = BallotState.Annulled, ClosedAt = happened.At, Unconfirmed = [] }),
+        HoursCorrected corrected => this with { OpenedAt = corrected.OpenedAt, EndedAt = corrected.EndedAt },
+        ConclusionCorrected corrected => With(corrected.Item, item => item with { Conclusion = item.Conclusion! with { Reason = corrected.Text } }),
+        HearingCorrected corrected => Corrected(corrected),
+        GuestCorrected corrected => this with { Guests = Guests.SetItem(corrected.Person, corrected.Name) },
+        ReportClosed => this with { IsReportClosed = true },
         _ => throw new UnreachableException($"This version does not know the event {happened.GetType().Name}."),
     };
 

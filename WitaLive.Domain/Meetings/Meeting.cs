@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Quorum;
+using WitaLive.Domain.Reports;
 
 namespace WitaLive.Domain.Meetings;
 
@@ -109,6 +110,9 @@ public sealed partial record Meeting
         return command switch
         {
             not SignOut when IsCancelled => new MeetingIsCancelled(),
+            CorrectAttendance or CorrectFact or TakeNote when IsReportClosed => new ReportIsClosed(),
+            CloseReport => CloseTheReport(by),
+            CorrectFact correct => Correct(correct, by, at),
             ReceiveProxy proxy => Receive(proxy, by, at),
             SignIn signIn => In(signIn, by, at),
             SignInGuest guest => GuestIn(guest, by, at),
@@ -157,7 +161,7 @@ public sealed partial record Meeting
     /// <summary>Closed or adjourned: only the record of it may still be completed.</summary>
     public bool IsOver => State is MeetingState.Closed or MeetingState.Adjourned;
 
-    // A meeting that is over still takes the secretary's notes.
+    // A meeting that is over still takes the secretary's notes, until its report is closed.
     private Outcome AfterTheEnd(MeetingCommand command, Actor by) => command switch
     {
         TakeNote note => Take(note, by),

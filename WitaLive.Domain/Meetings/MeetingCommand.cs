@@ -104,3 +104,22 @@ public sealed record CloseBallot(BallotId Ballot) : MeetingCommand;
 
 /// <summary>The vote is void and can be held again; the journal keeps it with the reason.</summary>
 public sealed record AnnulBallot(BallotId Ballot, string Reason) : MeetingCommand;
+
+// The record, once the meeting is over
+/// <summary>The secretariat puts right what the report says. Never a vote, nor what it gave: a new decision corrects an earlier one.</summary>
+public abstract record CorrectFact(string Reason) : MeetingCommand;
+
+public sealed record CorrectHours(DateTimeOffset OpenedAt, DateTimeOffset EndedAt, string Reason) : CorrectFact(Reason);
+
+/// <param name="Text">Why the item was put off, withdrawn, referred, or what was asked.</param>
+public sealed record CorrectConclusion(ItemId Item, string Text, string Reason) : CorrectFact(Reason);
+
+/// <param name="Hearing">Its place among the hearings of the item, from 0; the place after the last one for a hearing that nobody had recorded.</param>
+/// <param name="Heard">Empty: nobody was heard.</param>
+public sealed record CorrectHearing(ItemId Item, int Hearing, ImmutableArray<string> Heard, DateTimeOffset From, DateTimeOffset Until, string Reason) : CorrectFact(Reason);
+
+/// <summary>How an expert, or somebody who was heard, is called.</summary>
+public sealed record CorrectGuest(PersonId Guest, string Name, string Reason) : CorrectFact(Reason);
+
+/// <summary>Chair and secretary have confirmed the report: nothing in it changes any more.</summary>
+public sealed record CloseReport : MeetingCommand;

@@ -46,6 +46,11 @@ namespace WitaLive.Domain.Meetings;
 [JsonDerivedType(typeof(BallotResumed), "ballot-resumed")]
 [JsonDerivedType(typeof(BallotConcluded), "ballot-concluded")]
 [JsonDerivedType(typeof(BallotAnnulled), "ballot-annulled")]
+[JsonDerivedType(typeof(HoursCorrected), "hours-corrected")]
+[JsonDerivedType(typeof(ConclusionCorrected), "conclusion-corrected")]
+[JsonDerivedType(typeof(HearingCorrected), "hearing-corrected")]
+[JsonDerivedType(typeof(GuestCorrected), "guest-corrected")]
+[JsonDerivedType(typeof(ReportClosed), "report-closed")]
 public abstract record MeetingEvent
 {
     /// <summary>When the server decided it, UTC.</summary>
@@ -141,3 +146,13 @@ public sealed record BallotConcluded(BallotId Ballot, BallotResult Result) : Mee
 /// <param name="Reason">What the chair gave; empty when the meeting was adjourned, or somebody whose vote was counted stepped aside.</param>
 public sealed record BallotAnnulled(
     BallotId Ballot, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ForRecusal = false) : MeetingEvent;
+
+public sealed record HoursCorrected(DateTimeOffset OpenedAt, DateTimeOffset EndedAt, string Reason) : MeetingEvent;
+
+public sealed record ConclusionCorrected(ItemId Item, string Text, string Reason) : MeetingEvent;
+
+public sealed record HearingCorrected(ItemId Item, int Hearing, ImmutableArray<string> Heard, DateTimeOffset From, DateTimeOffset Until, string Reason) : MeetingEvent;
+
+public sealed record GuestCorrected(PersonId Person, string Name, string Reason) : MeetingEvent;
+
+public sealed record ReportClosed : MeetingEvent;

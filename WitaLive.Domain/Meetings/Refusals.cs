@@ -136,3 +136,11 @@ public sealed record OwnVoteStands : Refusal;
 
 /// <summary>What was put to the vote goes the way the vote gives.</summary>
 public sealed record EvokedAfterTheVote : Refusal;
+
+/// <summary>What is wrong in a meeting that runs is done again in it.</summary>
+public sealed record CorrectionTooEarly : Refusal;
+
+/// <summary>Votes and what they gave stand; a new decision corrects an earlier one.</summary>
+public sealed record DecisionsAreNotCorrected : Refusal;
+
+public sealed record HoursDoNotFit : Refusal;

@@ -1,4 +1,5 @@
 using WitaLive.App.Exports;
+using WitaLive.App.Fees;
 using WitaLive.App.Minutes;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
@@ -30,6 +31,48 @@ public class MakingAWorkbook
         Assert.Equal(12, Sheets.Rows(file, "Day", "Person", "Signed in").Count);
         Assert.Equal(12, Sheets.Rows(file, "Day", "Voter", "Vote").Count);
         Assert.Equal(100, steps.Last);
+    }
+
+    [FactNeeding(Need.LibreOffice)]
+    public async Task Adds_what_the_meetings_cost_in_cells_that_another_program_can_add_up()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var second = await AHeldMeeting.HoldAsync(office, "2027-02-02");
+        await AHeldMeeting.HoldAsync(office, "2027-03-02"); // not in the period
+        var plan = (await office.Get<ReportDesk>().ReadAsync(PlanningOffice.Secretary, second, default))!.Plan;
+        var member = plan.Seats[0].Effective;
+        Assert.Null(await office.Get<FeeClaims>().ClaimAsync(Who.With(member), second, "publicTransport", 12.6m, "Je déclare sur l’honneur.", default));
+
+        using var file = await WriteAsync(office, s_both);
+
+        var fees = Sheets.Rows(file, "Person", "Day", "Minutes", "Base amount", "Ceded by");
+        Assert.Equal(10, fees.Count); // five of six seats, twice: administrations get none
+        Assert.Equal([new DateOnly(2027, 1, 5), new DateOnly(2027, 2, 2)], fees.Select(r => r["Day"].AsDay()!.Value).Distinct().Order());
+        Assert.All(fees, row => Assert.Equal(("150", 91), (row["Base amount"].Text, row["Minutes"].AsWhole())));
+        var sums = Sheets.Rows(file, "Person", "Number of fees", "At base amounts", "Travel costs");
+        Assert.Equal((5 + 2, "10", "1500", "12.6"), (sums.Count, sums[^2]["Number of fees"].Text, sums[^2]["At base amounts"].Text, sums[^2]["Travel costs"].Text));
+        Assert.Equal(sums[^2]["At base amounts"].Text, sums[^1]["At base amounts"].Text); // counted meeting by meeting
+
+        using var own = await WriteAsync(office, s_both with { Person = member });
+        Assert.Equal(2, Sheets.Rows(own, "Person", "Day", "Base amount", "Ceded by").Count);
+        Assert.Equal("300", Sheets.Rows(own, "Person", "At base amounts")[^1]["At base amounts"].Text);
+
+        file.Position = 0;
+        var read = LibreOffice.Sheets(file).ToDictionary(sheet => sheet.Key, sheet => LibreOffice.Fields(sheet.Value));
+        Assert.Equal(fees.Select(r => $"{r["Person"].Text} 150"), read["Fees"].Skip(1).Select(line => $"{line[0]} {line[5]}"));
+        Assert.Equal(fees.Select(r => r["Day"].AsDay()), read["Fees"].Skip(1).Select(line => (DateOnly?)DateOnly.ParseExact(line[2], "MM/dd/yyyy", CultureInfo.InvariantCulture)));
+        Assert.Equal("12.6", Assert.Single(read["Travel"].Skip(1))[6]);
+        Assert.Equal(["Total", "10", "1500"], [read["Statements"][^2][0], read["Statements"][^2][2], read["Statements"][^2][3]]);
+    }
+
+    [Fact]
+    public async Task Shows_nobodys_fees_to_who_is_not_of_the_secretariat()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var chair = (await office.ChamberAsync()).Chair!.Id;
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FeeDesk>().ReadAsync(Who.With(chair), s_both.Begins, s_both.Ends, new HashSet<MeetingId>(), null, default));
     }
 
     [Fact]

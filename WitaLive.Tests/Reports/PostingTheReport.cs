@@ -29,6 +29,13 @@ public sealed class PostingTheReport
 
         Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
         Assert.Equal(typed, await LastAsync(app, id));
+        page = await CorrectAsync(browser, id, reason: ""); // refused, and what was typed still stands there
+        Assert.Contains("Er is een reden nodig", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"00:00:07\"", page, StringComparison.Ordinal);
+        page = await CorrectAsync(browser, id, "klok van de zaal");
+        Assert.Contains("Verbeterd. Het verslag toont", page, StringComparison.Ordinal);
+        Assert.Contains("klok van de zaal", page, StringComparison.Ordinal);
+        Assert.Contains("00:00:07 – ", page, StringComparison.Ordinal);
         await CloseAsync(app, id, now);
         page = await PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
@@ -74,6 +81,9 @@ public sealed class PostingTheReport
 
         async Task<IEnumerable<string>> VersionsAsync() => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts.Select(p => p.Part.Text);
     }
+
+    private static async Task<string> CorrectAsync(HttpClient browser, MeetingId id, string reason) => WebUtility.HtmlDecode(await PostAsync(
+        browser, id, new() { ["fix:hours:from"] = "00:00:07", ["fix:hours:reason"] = reason, ["Correct"] = "hours" }));
 
     private static async Task<string?> LastAsync(RunningApp app, MeetingId id) => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
         Who.With(App.Access.Roles.Secretariat), id, default))!.Parts.LastOrDefault()?.Part.Text;

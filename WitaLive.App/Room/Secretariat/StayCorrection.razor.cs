@@ -39,12 +39,7 @@ public sealed partial class StayCorrection(IStringLocalizer<SecretariatTexts> te
 
     private static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(instant.InBrussels().DateTime);
 
-    // A time that was not touched keeps its fraction of a second: two stays that follow each other go on fitting.
-    private CorrectAttendance Correct() => new(
-        Person, Index, Changed(Stay.From, _from), Stay.Until is { } until ? Changed(until, _until) : null, _reason);
-
-    private static DateTimeOffset Changed(DateTimeOffset before, TimeOnly time) =>
-        (int)TimeOf(before).ToTimeSpan().TotalSeconds == (int)time.ToTimeSpan().TotalSeconds ? before : BrusselsTime.At(before.DayInBrussels(), time);
+    private CorrectAttendance Correct() => new(Person, Index, Stay.From.AtTime(_from), Stay.Until?.AtTime(_until), _reason);
 
     private void Clear() => _reason = "";
 }

@@ -1968,6 +1968,62 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.LentReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "FileId");
+
+                    b.ToTable("report_loan_readings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportLoan", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReportOf")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MeetingId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReportOf");
+
+                    b.ToTable("report_loans", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -2981,6 +3037,36 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.LentReading", b =>
+                {
+                    b.HasOne("WitaLive.App.Reports.ReportLoan", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportLoan", b =>
+                {
+                    b.HasOne("WitaLive.App.Files.ApplicationFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReportOf")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1959,6 +1959,62 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.LentReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "FileId");
+
+                    b.ToTable("report_loan_readings", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportLoan", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportOf")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "FileId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ReportOf");
+
+                    b.ToTable("report_loans", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Reports.ReportPart", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -2968,6 +3024,36 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.LentReading", b =>
+                {
+                    b.HasOne("WitaLive.App.Reports.ReportLoan", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.ReportLoan", b =>
+                {
+                    b.HasOne("WitaLive.App.Files.ApplicationFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WitaLive.App.Meetings.PlannedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReportOf")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

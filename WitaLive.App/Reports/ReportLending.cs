@@ -1,0 +1,142 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Live;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>The report of the meeting that referred a file, for a reader of the chamber to which it was referred.</summary>
+/// <param name="AskedAt">Null while nobody has asked for it.</param>
+/// <param name="LentAt">Null while it is not lent.</param>
+public sealed record ReferredReport(MeetingId ReportOf, DateTimeOffset StartsAt, DateTimeOffset? AskedAt, DateTimeOffset? LentAt);
+
+/// <summary>A loan as the secretariat sees it.</summary>
+/// <param name="Readers">Who has opened the report, by name.</param>
+public sealed record ShownLoan(MeetingId Meeting, FileId File, string Number, MeetingId ReportOf, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? LentAt, ImmutableArray<string> Readers);
+
+/// <summary>
+/// Lends the report of a chamber to the one to which it referred a file: its members ask from that file, the secretariat lends, and they read it as long as they read the file.
+/// </summary>
+/// <remarks>Source: rules of procedure, art. 39: a report is for the members of its chamber; the enlarged chamber may have it on request, for a file that was referred to it.</remarks>
+public sealed class ReportLending(FileForMembers files, MeetingJournal journal, IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
+{
+    /// <summary>Null when the file was not referred to this meeting's formation, or is not for this person to read.</summary>
+    public async Task<ReferredReport?> OfAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        if (!await IsTheirsAsync(who, meeting, file, ct))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await ReferringAsync(db, meeting, file, ct) is not { } referring)
+            return null;
+        var loan = await db.Set<ReportLoan>().AsNoTracking().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct);
+        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt);
+    }
+
+    /// <summary>Asks the secretariat for it; asked twice, it is asked once.</summary>
+    public async Task<Refusal?> AskAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        if (!await IsTheirsAsync(who, meeting, file, ct))
+            return new NoSuchFile();
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await ReferringAsync(db, meeting, file, ct) is not { } referring)
+                return new NothingReferred();
+            if (await db.Set<ReportLoan>().AnyAsync(l => l.MeetingId == meeting && l.FileId == file, ct))
+                return null;
+            db.Add(new ReportLoan { MeetingId = meeting, FileId = file, ReportOf = referring.Id, AskedBy = SignedInPerson.Of(who)!.Id, AskedAt = clock.GetUtcNow() });
+            await db.SaveChangesAsync(ct);
+            return null;
+        }, ct);
+    }
+
+    public async Task<Refusal?> LendAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<ReportLoan>().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct) is not { } loan)
+            return new NothingReferred();
+        if (loan.LentAt is not null)
+            return null;
+        loan.Lend(SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    /// <summary>Who asked for reports, and who has read them: those of one meeting, or of all that wait for an answer; the earliest asked first.</summary>
+    /// <param name="reportOf">Null for all that nobody has lent yet.</param>
+    public async Task<ImmutableArray<ShownLoan>> AskedAsync(ClaimsPrincipal who, MeetingId? reportOf, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var loans = await db.Set<ReportLoan>().AsNoTracking().Where(l => reportOf == null ? l.LentAt == null : l.ReportOf == reportOf).OrderBy(l => l.AskedAt).ToListAsync(ct);
+        if (loans.Count == 0)
+            return [];
+        var lent = loans.Select(l => l.FileId).Distinct().ToList();
+        var numbers = await db.Set<ApplicationFile>().AsNoTracking().Where(f => lent.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Number, ct);
+        var readings = (await db.Set<LentReading>().AsNoTracking().Where(r => lent.Contains(r.FileId)).OrderBy(r => r.ReadAt).ToListAsync(ct)).ToLookup(r => (r.MeetingId, r.FileId), r => r.ReaderId);
+        var people = loans.Select(l => l.AskedBy).Concat(readings.SelectMany(r => r)).Distinct().ToList();
+        var names = await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.GivenName + " " + p.FamilyName, ct);
+        return
+        [
+            .. loans.Select(l => new ShownLoan(l.MeetingId, l.FileId, numbers.GetValueOrDefault(l.FileId, ""), l.ReportOf, names.GetValueOrDefault(l.AskedBy, ""), l.AskedAt, l.LentAt,
+                [.. readings[(l.MeetingId, l.FileId)].Distinct().Select(reader => names.GetValueOrDefault(reader, ""))])),
+        ];
+    }
+
+    /// <summary>Whether a report is lent to a meeting in which this person reads the file it was lent for; that it was opened is then written down.</summary>
+    internal async Task<bool> MayReadAsync(ClaimsPrincipal who, MeetingId reportOf, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var loan in await db.Set<ReportLoan>().AsNoTracking().Where(l => l.ReportOf == reportOf && l.LentAt != null).ToListAsync(ct))
+        {
+            if (!await IsTheirsAsync(who, loan.MeetingId, loan.FileId, ct))
+                continue;
+            db.Add(new LentReading { Id = Guid.CreateVersion7(), MeetingId = loan.MeetingId, FileId = loan.FileId, ReaderId = SignedInPerson.Of(who)!.Id, ReadAt = clock.GetUtcNow() });
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        return false;
+    }
+
+    // On the agenda of a meeting of their own, not recused, and not too long ago.
+    private async Task<bool> IsTheirsAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct) =>
+        (await files.OfMeetingAsync(who, meeting, ct)).Any(f => f.Id == file);
+
+    // The last meeting before this one whose journal sends the file to this formation, by a vote, an evocation or a second failure.
+    private async Task<PlannedMeeting?> ReferringAsync(WitaLiveDb db, MeetingId meeting, FileId file, CancellationToken ct)
+    {
+        if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == meeting, ct) is not { } here)
+            return null;
+        var before = await db.Set<PlannedMeeting>().AsNoTracking()
+            .Where(m => m.Id != meeting && m.Formation != here.Formation && m.StartsAt < here.StartsAt && m.Agenda.Any(line => line.FileId == file))
+            .OrderByDescending(m => m.StartsAt).ToListAsync(ct);
+        foreach (var earlier in before)
+            if (await RefersAsync(earlier.Id, file, here.Formation, ct))
+                return earlier;
+        return null;
+    }
+
+    private async Task<bool> RefersAsync(MeetingId meeting, FileId file, FormationCode to, CancellationToken ct)
+    {
+        var (state, adjourned) = (new Meeting(), (MeetingAdjourned?)null);
+        await foreach (var (_, happened) in journal.EventsAsync(meeting, 0, ct))
+        {
+            state = state.Apply(happened);
+            adjourned = happened as MeetingAdjourned ?? adjourned;
+        }
+        return state.Items.Any(item => item.Planned.File == file
+            && (item.Conclusion is { Kind: ConclusionKind.Referred } ended ? ended.ReferTo == to : adjourned is { } failed && failed.ReferTo == to && failed.Items.Contains(item.Id)));
+    }
+}
+
+/// <summary>The file was referred by no chamber, or nobody asked for its report.</summary>
+public sealed record NothingReferred : Refusal;

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WitaLive.App.Files;
+using WitaLive.App.Meetings;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Reports;
+
+/// <summary>That a chamber asked for the report of the one which referred a file to it, and whether the secretariat lent it (rules of procedure, art. 39).</summary>
+public sealed class ReportLoan
+{
+    /// <summary>The meeting that asks.</summary>
+    public required MeetingId MeetingId { get; init; }
+
+    public required FileId FileId { get; init; }
+
+    /// <summary>The meeting whose report it is.</summary>
+    public required MeetingId ReportOf { get; init; }
+
+    public required PersonId AskedBy { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public PersonId? LentBy { get; private set; }
+
+    public DateTimeOffset? LentAt { get; private set; }
+
+    public void Lend(PersonId by, DateTimeOffset at) => (LentBy, LentAt) = (by, at);
+}
+
+/// <summary>That somebody opened a report that was lent to their chamber.</summary>
+public sealed class LentReading
+{
+    public required Guid Id { get; init; }
+
+    public required MeetingId MeetingId { get; init; }
+
+    public required FileId FileId { get; init; }
+
+    public required PersonId ReaderId { get; init; }
+
+    public required DateTimeOffset ReadAt { get; init; }
+}
+
+internal sealed class ReportLoanConfiguration : IEntityTypeConfiguration<ReportLoan>, IEntityTypeConfiguration<LentReading>
+{
+    public void Configure(EntityTypeBuilder<ReportLoan> loan)
+    {
+        loan.ToTable("report_loans");
+        loan.HasKey(l => new { l.MeetingId, l.FileId });
+        loan.Property(l => l.ReportOf);
+        loan.Property(l => l.AskedBy);
+        loan.Property(l => l.AskedAt);
+        loan.HasIndex(l => l.ReportOf);
+        loan.HasOne<PlannedMeeting>().WithMany().HasForeignKey(l => l.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        loan.HasOne<PlannedMeeting>().WithMany().HasForeignKey(l => l.ReportOf).OnDelete(DeleteBehavior.Restrict);
+        loan.HasOne<ApplicationFile>().WithMany().HasForeignKey(l => l.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<LentReading> reading)
+    {
+        reading.ToTable("report_loan_readings");
+        reading.HasKey(r => r.Id);
+        reading.Property(r => r.Id).ValueGeneratedNever();
+        reading.Property(r => r.ReaderId);
+        reading.Property(r => r.ReadAt);
+        reading.HasOne<ReportLoan>().WithMany().HasForeignKey(r => new { r.MeetingId, r.FileId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,76 @@
+using WitaLive.App.Files;
+using WitaLive.App.Meetings;
+using WitaLive.App.Reports;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Ballots;
+using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Reports;
+
+public class LendingAReport
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_asked_for_from_the_referred_file_lent_by_the_secretariat_and_read_as_long_as_the_file_is(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (lending, reading) = (office.Get<ReportLending>(), office.Get<ReportReading>());
+        var (file, restricted) = await ReferredAsync(office);
+        var enlarged = await office.PlanAsync(0, form => form.Day = "2027-02-02", "enlarged", section: null);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [file], 10, default));
+        var others = (await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, restricted, default))!.Facts.Meeting;
+        var sheet = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!;
+        var member = Who.With(sheet.People.VotingSeats.Select(s => s.Effective).First(p => others.SeatOf(p) is null));
+        var stranger = Who.With(others.Plan!.Seats.Select(s => s.Effective).First(p => sheet.People.VotingSeats.All(s => s.Effective != p && s.Substitute != p)));
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
+
+        // Nobody of another chamber reads it unasked, and nobody asks for what is not theirs.
+        Assert.Null(await reading.ReadAsync(member, restricted, default));
+        Assert.IsType<NoSuchFile>(await lending.AskAsync(stranger, enlarged, file, default));
+        Assert.IsType<NoSuchFile>(await lending.AskAsync(member, restricted, file, default));
+        Assert.IsType<NothingReferred>(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.Equal((restricted, null, null), Known(await lending.OfAsync(member, enlarged, file, default)));
+        Assert.Null(await lending.AskAsync(member, enlarged, file, default));
+        Assert.Null(await lending.AskAsync(member, enlarged, file, default));
+        Assert.Null(await reading.ReadAsync(member, restricted, default)); // asked is not lent
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => lending.LendAsync(member, enlarged, file, default));
+        Assert.Equal(file, Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, null, default)).File);
+
+        Assert.Null(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        var lent = (await reading.ReadAsync(member, restricted, default))!;
+        Assert.True(lent is { IsLent: true, IsSecretariat: false, IsChair: false, Loans.IsEmpty: true });
+        Assert.IsType<NoSuchMeeting>(await office.Get<ReportWriting>().RemarkAsync(member, restricted, Guid.NewGuid(), "pas à nous", false, default)); // they read, no more
+        Assert.Empty(await lending.AskedAsync(PlanningOffice.Secretary, null, default));
+        var shown = Assert.Single((await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Loans);
+        Assert.Equal((await office.CommissionAsync()).Seats.SelectMany(s => s.Duo).First(p => p.Id == App.Access.SignedInPerson.Of(member)!.Id).FullName, Assert.Single(shown.Readers));
+        Assert.False((await reading.ReadAsync(stranger, restricted, default))!.IsLent); // its own member, as ever
+
+        // Off the agenda, the file is theirs no more; nor is the report.
+        var line = (await office.ReadAsync(enlarged)).Agenda.Single();
+        Assert.Null(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, enlarged, line.Id, default));
+        Assert.Null(await reading.ReadAsync(member, restricted, default));
+    }
+
+    private static (MeetingId, DateTimeOffset?, DateTimeOffset?) Known(ReferredReport? report) => (report!.ReportOf, report.AskedAt, report.LentAt);
+
+    // A restricted chamber is not unanimous.
+    private static async Task<(FileId File, MeetingId Restricted)> ReferredAsync(PlanningOffice office)
+    {
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        Assert.Null(await AnApplicant.DoAsync(office, file, new DeclareComplete()));
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (id, room) = await InAChamber.SitAsync(office, file);
+        await InAChamber.DoAsync(room, new OpenBallot(new(Guid.NewGuid()), [room.Meeting.Items[0].Id], ["plus"]));
+        foreach (var (seat, n) in room.Meeting.VotingSeats(room.Meeting.Ballot!).Select((seat, n) => (seat, n)).ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, n == 0 ? Choice.Against : Choice.For), new(seat.Voter)));
+        await InAChamber.DoAsync(room, new CloseBallot(room.Meeting.Ballot!.Id));
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        await InAChamber.DoAsync(room, new CloseMeeting());
+        return (file, id);
+    }
+}
