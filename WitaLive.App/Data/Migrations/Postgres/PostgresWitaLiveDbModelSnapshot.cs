@@ -1766,6 +1766,27 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("member_questions", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProposalId", "ReaderId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("proposal_reads", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1790,6 +1811,29 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("ProposalId");
 
                     b.ToTable("proposal_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ProposalId", "Number");
+
+                    b.ToTable("proposal_versions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.StoredProposal", b =>
@@ -1853,6 +1897,33 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("Subject", "Code");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TranslatorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "Language");
+
+                    b.HasIndex("TranslatorId");
+
+                    b.ToTable("translation_assignments", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
@@ -2912,7 +2983,34 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
                 {
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()

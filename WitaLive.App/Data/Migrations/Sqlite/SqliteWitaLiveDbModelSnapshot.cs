@@ -1757,6 +1757,27 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("member_questions", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId", "ReaderId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("proposal_reads", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1781,6 +1802,29 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("ProposalId");
 
                     b.ToTable("proposal_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "Number");
+
+                    b.ToTable("proposal_versions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.StoredProposal", b =>
@@ -1844,6 +1888,33 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("Subject", "Code");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TranslatorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "Language");
+
+                    b.HasIndex("TranslatorId");
+
+                    b.ToTable("translation_assignments", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
@@ -2899,7 +2970,34 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
                 {
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()
