@@ -104,6 +104,7 @@ public class ReadingTheRules
     [InlineData("figures.json", "[0, 1, 2, 3, 6, 12]", "[1, 2]", "stockAges")]
     [InlineData("figures.json", "\"day\": 1", "\"day\": 32", "report")]
     [InlineData("figures.json", "[\"fr\", \"nl\"]", "[]", "report")]
+    [InlineData("figures.json", "\"work\", \"figures\"", "\"work\"", "report.sections")]
     [InlineData("procedure.json", "[10, 20]", "[20, 10]", "versions[0]")]
     [InlineData("open-points.json", "\"presentSeats\"", "\"someSeats\"", "split")]
     [InlineData("open-points.json", "\"versions\"", "\"version\"", "versions")]
