@@ -2363,6 +2363,54 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("justifications", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedInRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("annual_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportText", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)");
+
+                    b.HasKey("Year", "Section", "Language", "Number");
+
+                    b.ToTable("annual_report_texts", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
                 {
                     b.Property<Guid>("Chamber")

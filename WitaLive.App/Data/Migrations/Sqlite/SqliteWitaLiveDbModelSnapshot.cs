@@ -2352,6 +2352,54 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("justifications", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedInRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("annual_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportText", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "Section", "Language", "Number");
+
+                    b.ToTable("annual_report_texts", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
                 {
                     b.Property<Guid>("Chamber")
