@@ -15,12 +15,16 @@ public static class MarkdownText
     private static readonly MarkdownPipeline s_pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UseSoftlineBreakAsHardlineBreak().UseAutoLinks().Build();
 
-    public static string ToHtml(string markdown)
+    /// <param name="headingsFrom">The level of a first heading, where the text stands under others: 1 to 6.</param>
+    public static string ToHtml(string markdown, int headingsFrom = 1)
     {
         var html = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(html);
         s_pipeline.Setup(renderer);
-        renderer.Render(Parse(markdown));
+        var document = Parse(markdown);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + headingsFrom - 1);
+        renderer.Render(document);
         return html.ToString();
     }
 

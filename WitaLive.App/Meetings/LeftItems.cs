@@ -21,6 +21,8 @@ public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaS
         {
             if (line.FileId is { } file && !await AgendaFiles.TakeAsync(db, file, ct))
                 continue; // it stands on another agenda meanwhile, or needs none any more
+            if (!await GoesOverAsync(db, line, ct))
+                continue;
             var again = new AgendaLine
             {
                 Id = new(Guid.CreateVersion7()),
@@ -39,5 +41,15 @@ public sealed class LeftItems(MeetingJournal journal, PaperFiles papers, AgendaS
         await steps.FollowAsync(db, to, ct);
         foreach (var follower in followers)
             await follower.FollowAsync(db, to, ct);
+    }
+
+    private async Task<bool> GoesOverAsync(WitaLiveDb db, AgendaLine line, CancellationToken ct)
+    {
+        foreach (var follower in followers)
+        {
+            if (!await follower.GoesOverAsync(db, line, ct))
+                return false;
+        }
+        return true;
     }
 }

@@ -11,6 +11,7 @@ public static class PrinciplesComposition
     public static IServiceCollection AddPrinciples(this IServiceCollection services) => services
         .AddSingleton<AdoptedTexts>()
         .AddSingleton<ProposalChecks>()
+        .AddSingleton<ProposalVersions>()
         .AddSingleton<ProposalSteps>()
         .AddSingleton<IFollowAgenda>(all => all.GetRequiredService<ProposalSteps>())
         .AddSingleton<IFollowEvents>(all => all.GetRequiredService<ProposalSteps>())
@@ -19,7 +20,9 @@ public static class PrinciplesComposition
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ProposalPlacing>()
         .AddSingleton<TranslationDesk>()
+        .AddSingleton<TranslationAssigning>()
         .AddSingleton<PrincipleWords>()
         .AddSingleton<IStartTask, ProposalTask>()
-        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.Secretariat, Group: NavigationGroup.CaseWork) { Also = ["principles", "cadastre"] }));
+        .AddSingleton<IStartTask, TranslationTask>()
+        .Configure<LayoutParts>(parts => parts.Navigation.Add(new("proposals", typeof(PrincipleTexts), "InNavigation", Order: 23, Policies.SignedIn, Group: NavigationGroup.CaseWork) { Also = ["principles", "cadastre"] }));
 }

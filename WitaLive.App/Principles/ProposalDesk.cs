@@ -11,7 +11,7 @@ namespace WitaLive.App.Principles;
 
 /// <summary>Writes proposals, has them discussed and takes them back. Adopting is no act of anybody here: a ballot of the plenary does it.</summary>
 /// <remarks>Source: rules of procedure, art. 35 § 2 and 36.</remarks>
-public sealed class ProposalDesk(IDbContextFactory<WitaLiveDb> databases, ProposalChecks checks, TimeProvider clock)
+public sealed class ProposalDesk(IDbContextFactory<WitaLiveDb> databases, ProposalChecks checks, ProposalVersions versions, TimeProvider clock)
 {
     /// <param name="id">Null for a new one.</param>
     /// <param name="revision">The one that was read; another one meanwhile refuses.</param>
@@ -38,7 +38,10 @@ public sealed class ProposalDesk(IDbContextFactory<WitaLiveDb> databases, Propos
             // Members have it before them: it names nobody in any version.
             if (stored.Stage is ProposalStage.Discussed && await ProposalChecks.NamesAsync(db, written, ct) is > 0 and var places)
                 return new ProposalNamesSomebody(places);
+            var before = stored.Payload;
             stored.Write(written);
+            if (stored.Stage is ProposalStage.Discussed)
+                await versions.KeepAsync(db, stored, before, SignedInPerson.Of(who)!.Id, ct);
             await db.SaveChangesAsync(ct);
             return stored.Id;
         }, ct);
@@ -58,6 +61,7 @@ public sealed class ProposalDesk(IDbContextFactory<WitaLiveDb> databases, Propos
                 return why;
             case Result<ProposalCourse>.Ok(var course):
                 (stored.Course, stored.ReadOverBy) = (course, SignedInPerson.Of(who)!.Id);
+                await versions.KeepAsync(db, stored, null, SignedInPerson.Of(who)!.Id, ct);
                 break;
         }
         return null;

@@ -10,7 +10,8 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Principles;
 
-public sealed record ProposalLine(ProposalId Id, string Number, Proposal Proposal, ProposalStage Stage, DateOnly? AdoptedOn, int Remarks);
+/// <param name="IsChanged">Its text is another one than the reader read.</param>
+public sealed record ProposalLine(ProposalId Id, string Number, Proposal Proposal, ProposalStage Stage, DateOnly? AdoptedOn, int Remarks, bool IsChanged);
 
 public sealed record SaidRemark(Guid Id, string By, DateTimeOffset At, string Text);
 
@@ -19,9 +20,10 @@ public sealed record SaidRemark(Guid Id, string By, DateTimeOffset At, string Te
 /// <param name="Meetings">On whose agenda it could be put.</param>
 /// <param name="IsReadOver">Somebody has said to have read it as it is written now.</param>
 /// <param name="Cadastre">Where it concerns activities: to call them by their titles.</param>
+/// <param name="Texts">What members had before them.</param>
 public sealed record ProposalSheet(
     ProposalLine Line, int Revision, DateTimeOffset? MeetingOn, MeetingId? Meeting, ImmutableArray<SaidRemark> Remarks, DatedVersion<AdoptedText>? Before,
-    ImmutableArray<Trace> Traces, ImmutableArray<(MeetingId Id, DateTimeOffset StartsAt)> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre);
+    ImmutableArray<Trace> Traces, ImmutableArray<(MeetingId Id, DateTimeOffset StartsAt)> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre, ProposalVersionSheet Texts);
 
 /// <summary>Proposals as the Commission reads them: all for the secretariat, for members those that are discussed or were.</summary>
 public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, AdoptedTexts texts, RuleBook rules)
@@ -35,7 +37,8 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
             .Where(p => seesAll || (p.Stage != ProposalStage.Draft && p.Stage != ProposalStage.Withdrawn))
             .OrderByDescending(p => p.Number)
             .Select(p => new { Row = p, Remarks = db.Set<ProposalRemark>().Count(r => r.ProposalId == p.Id) }).ToListAsync(ct);
-        return [.. rows.Select(row => Line(row.Row, row.Remarks))];
+        var changed = await ProposalVersions.ChangedAsync(db, SignedInPerson.Of(who)!.Id, ct);
+        return [.. rows.Select(row => Line(row.Row, row.Remarks, changed.Contains(row.Row.Id)))];
     }
 
     /// <summary>Null when there is none, or none for this reader.</summary>
@@ -56,8 +59,9 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
             select new { remark.Id, remark.At, remark.Text, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName }).ToListAsync(ct);
         var (proposal, meeting) = (stored.Read(), stored.MeetingId);
         var before = proposal.Change is ProposalChange.Begin ? null : (await texts.ReadAsync(db, proposal.Subject, proposal.Code, ct)).FirstOrDefault();
+        var versions = await ProposalVersions.ReadAsync(db, SignedInPerson.Of(who)!.Id, id, ct);
         return new(
-            Line(stored, remarks.Count),
+            Line(stored, remarks.Count, versions.ChangedSince is not null),
             stored.Revision,
             meeting is null ? null : await db.Set<PlannedMeeting>().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
             meeting,
@@ -66,7 +70,8 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
             isSecretariat && stored.Course.CanBeWritten && proposal.Change is not ProposalChange.End ? await KnownPeople.FindAsync(db, proposal, ct) : [],
             isSecretariat && stored.Stage is ProposalStage.Discussed ? await MeetingsAsync(db, ct) : [],
             stored.ReadOverBy is not null,
-            proposal.Activities.IsEmpty ? [] : await texts.ReadAsync(db, ProposalSubject.Activity, null, ct));
+            proposal.Activities.IsEmpty ? [] : await texts.ReadAsync(db, ProposalSubject.Activity, null, ct),
+            versions);
     }
 
     private async Task<ImmutableArray<(MeetingId, DateTimeOffset)>> MeetingsAsync(WitaLiveDb db, CancellationToken ct)
@@ -77,5 +82,5 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
         return [.. meetings.Select(m => (m.Id, m.StartsAt))];
     }
 
-    private static ProposalLine Line(StoredProposal stored, int remarks) => new(stored.Id, stored.Number, stored.Read(), stored.Stage, stored.AdoptedOn, remarks);
+    private static ProposalLine Line(StoredProposal stored, int remarks, bool isChanged) => new(stored.Id, stored.Number, stored.Read(), stored.Stage, stored.AdoptedOn, remarks, isChanged);
 }

@@ -38,8 +38,18 @@ internal sealed class ProposalSteps(RuleBook rules) : IFollowAgenda, IFollowEven
                 again.Course = before;
                 again.Adopt(null, null);
             }
+            else if (happened is MeetingAdjourned)
+            {
+                // Free again at once; the second convocation, if there is one, takes it back.
+                foreach (var left in await db.Set<StoredProposal>().Where(p => p.MeetingId == id && p.Stage == ProposalStage.OnAgenda).ToListAsync(ct))
+                    Move(left, left.Course.TakeOff(), null);
+            }
         }
     }
+
+    public async Task<bool> GoesOverAsync(WitaLiveDb db, AgendaLine line, CancellationToken ct) =>
+        line.ProposalId is not { } id
+        || await db.Set<StoredProposal>().AnyAsync(p => p.Id == id && ((p.Stage == ProposalStage.Discussed && p.ReadOverBy != null) || (p.Stage == ProposalStage.OnAgenda && p.ItemId == line.Id)), ct);
 
     private void Conclude(StoredProposal stored, Meeting after, ItemConcluded concluded)
     {

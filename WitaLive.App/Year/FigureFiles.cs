@@ -17,9 +17,6 @@ internal static class FigureFiles
 
     private static readonly string[] s_asked = [FileKind.Application, FileKind.Appeal];
 
-    /// <summary>Ages of the stock begin here. Unit: months since the file came in.</summary>
-    public static ImmutableArray<int> Ages { get; } = [0, 1, 2, 3, 6, 12];
-
     public static bool AreFiles(FigureKind kind) => kind is >= FigureKind.Received and <= FigureKind.Stock and not FigureKind.Granted;
 
     /// <summary>The files of the whole of a figure; those decided in time are found among the decided.</summary>
@@ -59,8 +56,8 @@ internal static class FigureFiles
             case FigureKind.Refused:
                 var refused = (await ReasonsAsync(db, period, rules, ct)).Where(one => one.Reasons.Contains(part)).Select(one => one.File).ToList();
                 return all.Where(d => refused.Contains(d.FileId));
-            case FigureKind.Stock when Ages.Select(Code).Contains(part):
-                var (after, until) = Received(part, period.On);
+            case FigureKind.Stock when rules.Figures.StockAges.Select(Code).Contains(part):
+                var (after, until) = Received(part, period.On, rules.Figures.StockAges);
                 return all.Where(d => d.ReceivedOn > after && d.ReceivedOn <= until);
             default:
                 return null;
@@ -68,7 +65,7 @@ internal static class FigureFiles
     }
 
     /// <summary>The part of the stock that came in on a day.</summary>
-    public static string AgeOf(DateOnly receivedOn, DateOnly on) => Code(Ages.Last(months => months == 0 || receivedOn <= on.AddMonths(-months)));
+    public static string AgeOf(DateOnly receivedOn, DateOnly on, ImmutableArray<int> ages) => Code(ages.Last(months => months == 0 || receivedOn <= on.AddMonths(-months)));
 
     /// <summary>What was decided and when it was due.</summary>
     public static Task<List<DecidedFile>> DecidedAsync(WitaLiveDb db, FigurePeriod period, RulesInForce rules, CancellationToken ct) =>
@@ -86,10 +83,10 @@ internal static class FigureFiles
 
     public static string Code(int months) => months.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static (DateOnly After, DateOnly Until) Received(string part, DateOnly on)
+    private static (DateOnly After, DateOnly Until) Received(string part, DateOnly on, ImmutableArray<int> ages)
     {
-        var at = Ages.Select(Code).ToList().IndexOf(part);
-        return (at + 1 < Ages.Length ? on.AddMonths(-Ages[at + 1]) : DateOnly.MinValue, Ages[at] == 0 ? on : on.AddMonths(-Ages[at]));
+        var at = ages.Select(Code).ToList().IndexOf(part);
+        return (at + 1 < ages.Length ? on.AddMonths(-ages[at + 1]) : DateOnly.MinValue, ages[at] == 0 ? on : on.AddMonths(-ages[at]));
     }
 }
 

@@ -18,15 +18,20 @@ public sealed class PublicFigures(IDbContextFactory<WitaLiveDb> databases, YearR
     public const string Decided = "decided";
     public const string Circulation = "circulation";
 
-    private const int FirstYear = 2024;
-
     // Whoever passes by asks: a year is counted once in a while, not once for each of them.
     private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<int, (DateTimeOffset At, OpenFigures Figures)> _counted = new();
 
     /// <summary>Calendar years that are over, the last one first.</summary>
-    public ImmutableArray<int> Years => [.. Enumerable.Range(FirstYear, Math.Max(0, reading.Today.Year - FirstYear)).Reverse()];
+    public ImmutableArray<int> Years
+    {
+        get
+        {
+            var (today, first) = (reading.Today, rules.On(reading.Today).Figures.FirstYear);
+            return [.. Enumerable.Range(first, Math.Max(0, today.Year - first)).Reverse()];
+        }
+    }
 
     /// <summary>Null for a year that is not over, or before all.</summary>
     public async Task<OpenFigures?> ReadAsync(int year, CancellationToken ct)

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.App.Layout;
+using WitaLive.App.Printing;
 using WitaLive.App.Spreadsheets;
+using WitaLive.App.Start;
 
 namespace WitaLive.App.Year;
 
@@ -14,6 +16,8 @@ public static class YearComposition
         .AddSingleton<YearWords>()
         .AddSingleton<YearSheets>()
         .AddSingleton<PublicFigures>()
+        .AddSingleton<AnnualReportDesk>()
+        .AddSingleton<IStartTask, AnnualReportTask>()
         .Configure<LayoutParts>(parts =>
         {
             parts.Navigation.Add(new("year", typeof(YearTexts), "InNavigation", Order: 50, Policies.Figures, Group: NavigationGroup.Management));
@@ -35,6 +39,10 @@ public static class YearComposition
             http.Response.Headers.CacheControl = "private, no-store";
             return TypedResults.File(sheets.Csv(report), CsvWriter.ContentType, sheets.NameOf(report.Period, "csv"));
         }).RequireAuthorization(Policies.Figures);
+        app.MapGet("/year/report/{year:int}.pdf", async Task<Results<PaperDownload, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (int year, HttpContext http, AnnualReportDesk desk, YearWords words, PaperPrinter printer) =>
+            printer.IsThere && await desk.ReadAsync(http.User, year, http.RequestAborted) is { } report
+                ? new PaperDownload($"{words["AnnualFileName"]}-{year}.pdf", async ct => await printer.PrintAsync<AnnualReportPaper>(new() { [nameof(AnnualReportPaper.Report)] = report }, ct))
+                : TypedResults.NotFound()).RequireAuthorization(Policies.Figures).AnswersHead();
         app.MapGet("/figures.json", async Task<Results<JsonHttpResult<OpenFigures>, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>
             await AskedAsync(year, figures, ct) is { } found ? TypedResults.Json(found) : TypedResults.NotFound()).AllowAnonymous();
         app.MapGet("/figures.csv", async Task<Results<FileContentHttpResult, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>

@@ -21,6 +21,9 @@ public sealed partial class YearPage(YearReading reading, CurrentPerson current,
     [SupplyParameterFromQuery]
     public string? On { get; set; }
 
+    // Of the year that is shown; of a running one the report is on the year before.
+    private int ReportYear => Math.Min(_period.From.Year, reading.Today.Year - 1);
+
     private IEnumerable<int> Years => Enumerable.Range(0, YearsShown).Select(ago => reading.Today.Year - ago);
 
     protected override async Task OnInitializedAsync()
@@ -30,14 +33,4 @@ public sealed partial class YearPage(YearReading reading, CurrentPerson current,
         _period = FigurePeriod.Read(From, Until, On, reading.Today);
         _report = await reading.ReadAsync(me.Principal, _period, CancellationToken.None);
     }
-
-    private ImmutableArray<FigureRow> Wholes(params ReadOnlySpan<FigureKind> kinds) =>
-        [.. kinds.ToArray().Select(kind => new FigureRow(words.Name(kind), words.Counts(kind, _period, _report.MonthsToDecide), _report[kind], Address(kind, "")))];
-
-    private ImmutableArray<FigureRow> Parts(FigureKind kind) =>
-        [.. _report.PartsOf(kind).Select(part => new FigureRow(words.Part(kind, part.Part), null, part.Count, Address(kind, part.Part)))];
-
-    private ImmutableArray<FigureRow> WithWhole(FigureKind kind) => [.. Wholes(kind), .. Parts(kind)];
-
-    private string? Address(FigureKind kind, string part) => _mayOpen ? FigureList.Address(kind, part, _period) : null;
 }

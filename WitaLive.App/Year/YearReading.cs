@@ -57,9 +57,9 @@ public sealed class YearReading(IDbContextFactory<WitaLiveDb> databases, Session
         figures.AddRange(reasons.SelectMany(one => one.Reasons).GroupBy(code => code).OrderByDescending(of => of.Count()).ThenBy(of => of.Key, StringComparer.Ordinal).Select(of => new Figure(FigureKind.Refused, of.Key, of.Count())));
 
         var waiting = await FigureFiles.Of(db, FigureKind.Stock, period, []).GroupBy(d => d.ReceivedOn!.Value).Select(of => new { Day = of.Key, Count = of.Count() }).ToListAsync(ct);
-        var ages = waiting.ToLookup(one => FigureFiles.AgeOf(one.Day, period.On), one => one.Count);
+        var ages = waiting.ToLookup(one => FigureFiles.AgeOf(one.Day, period.On, inForce.Figures.StockAges), one => one.Count);
         figures.Add(new(FigureKind.Stock, "", waiting.Sum(one => one.Count)));
-        figures.AddRange(FigureFiles.Ages.Select(FigureFiles.Code).Select(age => new Figure(FigureKind.Stock, age, ages[age].Sum())));
+        figures.AddRange(inForce.Figures.StockAges.Select(FigureFiles.Code).Select(age => new Figure(FigureKind.Stock, age, ages[age].Sum())));
         return figures;
     }
 

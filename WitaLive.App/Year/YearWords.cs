@@ -20,7 +20,7 @@ public sealed class YearWords(IStringLocalizer<YearTexts> texts, Names names)
     {
         FigureKind.Decided or FigureKind.Granted or FigureKind.Circulation => names.Of($"outcome.{part}"),
         FigureKind.Refused => part == FigureFiles.NoReason ? texts["NoReason"] : names.Of($"rulingReasonBrief.{part}"),
-        FigureKind.Stock => texts[$"Age_{part}"],
+        FigureKind.Stock => texts[$"Age_{part}"] is { ResourceNotFound: false } known ? known.Value : texts["AgeFrom", part],
         FigureKind.Held or FigureKind.Failed or FigureKind.Cancelled => Meetings(part),
         FigureKind.Wanting => part == YearReading.Presiding ? texts["NobodyPresiding"] : names.Of($"bloc.{part}"),
         FigureKind.Seats => Seats(part),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WitaLive.Domain.Principles;
 
-/// <summary>Looks for people in what is to be published: known names, numbers of files, what looks like a national number, addresses of mail.</summary>
+/// <summary>Looks for people in what is to be published: known names, numbers of files, what looks like a national number, a telephone, an account or a mail address.</summary>
 /// <remarks>Source: law of 16 December 2022, art. 3 § 4, 8°; rules of procedure, art. 36. Nobody hides by an accent, a capital, a hyphen, the end of a line or the ending of a case.</remarks>
 public sealed partial class Anonymity
 {
@@ -43,6 +43,8 @@ public sealed partial class Anonymity
         .. Shaped(TraceKind.NationalNumber, NationalNumber()),
         .. Shaped(TraceKind.NationalNumber, SpacedNumber(), found => !NationalNumber().IsMatch(found) && IsChecked(found)),
         .. Shaped(TraceKind.FileNumber, FileNumber()),
+        .. Found(TraceKind.Telephone, Numbers.Telephones),
+        .. Found(TraceKind.AccountNumber, Numbers.Accounts),
     ];
 
     /// <summary>Where the number of a file stands, whatever stands between its parts.</summary>
@@ -81,6 +83,9 @@ public sealed partial class Anonymity
         from Match found in shape.Matches(text.Text)
         where when is null || when(found.Value)
         select text.Trace(kind, found.Index, found.Length);
+
+    private IEnumerable<Trace> Found(TraceKind kind, Func<string, IEnumerable<(int At, int Length)>> find) =>
+        from text in _texts from found in find(text.Text) select text.Trace(kind, found.At, found.Length);
 
     // Of a whole name nobody knows where the family name begins.
     private static IEnumerable<(List<string> Given, List<string> Family)> Readings(KnownName name)

@@ -73,3 +73,8 @@ public sealed record NotATranslation(string Language) : Refusal
 
 /// <summary>Until it is adopted, the proposal itself is written.</summary>
 public sealed record TranslationNotYet : Refusal;
+
+/// <summary>The text is there in this language, or is none to translate.</summary>
+public sealed record TranslationNotAwaited : Refusal;
+
+public sealed record TranslatorNotOfSecretariat : Refusal;

@@ -9,6 +9,8 @@ public enum TraceKind
     FileNumber,
     NationalNumber,
     MailAddress,
+    Telephone,
+    AccountNumber,
 }
 
 /// <summary>A place that names somebody, or may.</summary>

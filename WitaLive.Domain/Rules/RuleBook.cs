@@ -20,6 +20,7 @@ public sealed class RuleBook
     private readonly RuleFile<AmateurRule> _amateurs;
     private readonly RuleFile<PrincipleRule> _principles;
     private readonly RuleFile<CadastreStart> _cadastre;
+    private readonly RuleFile<FiguresRule> _figures;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
     /// <exception cref="RuleDataException">A file is missing, malformed, or contradicts another one on some day.</exception>
@@ -43,11 +44,13 @@ public sealed class RuleBook
         _amateurs = new(AmateurRule.File, Text(AmateurRule.File));
         _principles = new(PrincipleRule.File, Text(PrincipleRule.File));
         _cadastre = new(CadastreStart.File, Text(CadastreStart.File));
+        _figures = new(FiguresRule.File, Text(FiguresRule.File));
         if (_cadastre.Beginnings.Count() > 1)
             throw new RuleDataException(CadastreStart.File, "versions", "the cadastre begins once; after that the plenary changes it.");
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);
+            _figures.On(day).Check();
             _ = On(day);
             _cadastre.On(day).Check(_principles.On(day), _composition.On(day));
         }
@@ -59,7 +62,7 @@ public sealed class RuleBook
     [
         "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
         Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File, AmateurRule.File, RulingRule.File,
-        PrincipleRule.File, CadastreStart.File,
+        PrincipleRule.File, CadastreStart.File, FiguresRule.File,
     ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
@@ -68,7 +71,7 @@ public sealed class RuleBook
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
         _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
         _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _amateurs.Beginnings, _rulings.Beginnings,
-        _principles.Beginnings, _cadastre.Beginnings,
+        _principles.Beginnings, _cadastre.Beginnings, _figures.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
     /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
@@ -90,5 +93,6 @@ public sealed class RuleBook
         Amateurs = _amateurs.On(day),
         Principles = _principles.On(day),
         Cadastre = _cadastre.On(day),
+        Figures = _figures.On(day),
     };
 }

@@ -64,6 +64,8 @@ public sealed class RulesInForce
 
     public required PrincipleRule Principles { get; init; }
 
+    public required FiguresRule Figures { get; init; }
+
     public required CadastreStart Cadastre { get; init; }
 
     /// <summary>To be stored with the meeting it governs.</summary>

@@ -33,6 +33,11 @@ internal static class SweptPrinciples
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var member = await db.Persons.SingleAsync(p => p.Email == "aline.delvausart@example.org");
         Assert.Null(await desk.RemarkAsync(Who.With(member.Id), discussed, Guid.NewGuid(), "Et les répétitions que personne ne paie ?\nElles prennent autant de temps.", default));
+        Assert.IsType<Result<ProposalId>.Ok>(await desk.SaveAsync(secretary, discussed, 2, principle with
+        {
+            Change = ProposalChange.Renew, Domains = ["theatre", "music"],
+            Wording = AProposal.Principle(text: "Les répétitions payées comptent toujours comme activité principale.\n\nLa Commission regarde le contrat.").Wording,
+        }, default)); // a member who spoke of it is told
         var draft = Id(await desk.SaveAsync(secretary, null, 0, AProposal.Principle("Dossier Delvausart", "Comme dans 2023-A-000006, décidé pour Aline Delvausart."), default));
         return (Number, adopted.Value, discussed.Value, draft.Value);
     }

@@ -33,6 +33,7 @@ public class EveryWordOfTheRulesHasItsName
                 .. rules.Procedure.Measures.SelectMany(m => m.Requesters).Select(r => $"requester.{r}"),
                 .. rules.Procedure.Measures.SelectMany(m => m.Grounds).Select(g => $"ground.{g}"),
                 .. rules.Fees.Travel.Means.Select(m => $"travel.{m.Code}"),
+                .. rules.Figures.Report.Sections.Select(section => $"annualSection.{section}"),
                 .. rules.OpenPoints.Points.Select(p => $"openPoint.{p.Number}"),
             ];
 

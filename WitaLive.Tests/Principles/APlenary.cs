@@ -26,8 +26,7 @@ internal static class APlenary
     public static async Task<(MeetingId Id, MeetingRoom Room)> SitAsync(PlanningOffice office, ProposalId proposal, string day = "2027-01-05")
     {
         var (id, room) = await EnterAsync(office, proposal, day);
-        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
-            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
+        await SignInAsync(room);
         await InAChamber.DoAsync(room, new OpenMeeting());
         await InAChamber.DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
         return (id, room);
@@ -40,6 +39,13 @@ internal static class APlenary
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
         office.ComesToTheDayOf(room);
         return (id, room);
+    }
+
+    /// <summary>Everybody who sits or presides.</summary>
+    public static async Task SignInAsync(MeetingRoom room)
+    {
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
     }
 
     public static async Task<ProposalId> ProposedAsync(PlanningOffice office, Proposal proposal)

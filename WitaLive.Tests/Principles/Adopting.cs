@@ -108,6 +108,7 @@ public class Adopting
         Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(chair, AttendanceMode.OnSite), new(chair)));
         office.Clock.Advance(TimeSpan.FromHours(2));
         await InAChamber.DoAsync(room, new AdjournMeeting());
+        Assert.Equal((ProposalStage.Discussed, (MeetingId?)null), (await StageAsync(office, id), (await SheetAsync(office, id)).Meeting)); // no second convocation yet: it is free
         var day = (await office.Get<SecondProposals>().ReadAsync(PlanningOffice.Secretary, first, default))!.Days[0].Day;
 
         var (second, why) = await office.Get<SecondConvening>().ConveneAsync(PlanningOffice.Secretary, first, day, new(9, 0), null, default);

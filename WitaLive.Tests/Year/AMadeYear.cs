@@ -50,6 +50,7 @@ public class AMadeYear
             Assert.Equal(SeatTurnout.All.Select(turnout => (turnout, made.Meetings.Sum(m => m.Seats.GetValueOrDefault((group.Group.Value, turnout))))), SeatTurnout.All.Select(turnout => (turnout, group[turnout])));
         Assert.Equal(files.GroupBy(f => f.ReceivedOn.Month).Select(of => of.Count()), report.Months.Where(m => m.Received > 0).Select(m => m.Received));
         await OpensAsManyAsync(office, report);
+        await OpensRowsAsync(office, report);
         await TellsNobodyApartAsync(office, plan);
     }
 
@@ -63,6 +64,22 @@ public class AMadeYear
             foreach (var turnout in SeatTurnout.All)
                 Assert.Equal(group[turnout], (await office.Get<FigureList>().ReadAsync(PlanningOffice.Secretary, FigureKind.Seats, $"{group.Group.Value}-{turnout}", report.Period, 1, default))!.Total);
         }
+    }
+
+    // Rows of the other tables open lists too: of a month, of what took its days, of a formation.
+    private static async Task OpensRowsAsync(PlanningOffice office, YearReport report)
+    {
+        foreach (var month in report.Months)
+        {
+            var within = report.Period with { From = month.First, Until = month.Last };
+            Assert.Equal((month, month.Received, month.Decided), (month, await CountAsync(FigureKind.Received, "", within), await CountAsync(FigureKind.Decided, "", within)));
+        }
+        foreach (var delay in report.Delays.Where(delay => delay.Days is not null))
+            Assert.Equal((delay.Name, delay.Days!.Count), (delay.Name, await CountAsync(delay.Of, "", report.Period)));
+        foreach (var meetings in report.Meetings)
+            Assert.Equal((meetings, meetings.Held, meetings.Failed, meetings.Cancelled), (meetings, await CountAsync(FigureKind.Held, meetings.Part, report.Period), await CountAsync(FigureKind.Failed, meetings.Part, report.Period), await CountAsync(FigureKind.Cancelled, meetings.Part, report.Period)));
+
+        async Task<int> CountAsync(FigureKind kind, string part, FigurePeriod period) => (await office.Get<FigureList>().ReadAsync(PlanningOffice.Secretary, kind, part, period, 1, default))!.Total;
     }
 
     private static async Task TellsNobodyApartAsync(PlanningOffice office, Plan plan)

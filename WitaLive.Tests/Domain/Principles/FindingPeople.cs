@@ -77,6 +77,38 @@ public class FindingPeople
     public void By_numbers_and_addresses_as_they_look(string text, TraceKind? kind, string found) =>
         Assert.Equal(Expected(kind, found), Of(text).Shapes());
 
+    [Theory]
+    [InlineData("au 0470 12 34 56.", "0470 12 34 56")]
+    [InlineData("gsm 0470/12.34.56", "0470/12.34.56")]
+    [InlineData("gsm 0470123456", "0470123456")]
+    [InlineData("gsm 0470 123 456", "0470 123 456")]
+    [InlineData("+32 470 12 34 56", "+32 470 12 34 56")]
+    [InlineData("+32 (0)2 123 45 67", "+32 (0)2 123 45 67")]
+    [InlineData("0032 2 123 45 67", "0032 2 123 45 67")]
+    [InlineData("tél. 02 123 45 67", "02 123 45 67")]
+    [InlineData("(02) 123.45.67", "(02) 123.45.67")]
+    [InlineData("tel.: 010/12 34 56", "010/12 34 56")]
+    [InlineData("+33 6 12 34 56 78", "+33 6 12 34 56 78")]
+    [InlineData("du 01.02.2024 au 04.05.2024", null)]
+    [InlineData("04/05/2024 10 h", null)]
+    [InlineData("un revenu de 13.546 ou 65 400,00 euros", null)]
+    [InlineData("art. 02 123", null)]
+    [InlineData("en 2024 2025 2026", null)]
+    public void By_telephone_numbers_as_they_are_written_in_Belgium(string text, string? found) =>
+        Assert.Equal(Expected(found is null ? null : TraceKind.Telephone, found ?? ""), Of(text).Shapes());
+
+    [Theory]
+    [InlineData("sur BE68 5390 0754 7034, merci", "BE68 5390 0754 7034")]
+    [InlineData("be68539007547034", "be68539007547034")]
+    [InlineData("BE68-5390-0754-7034", "BE68-5390-0754-7034")]
+    [InlineData("NL91 ABNA 0417 1643 00", "NL91 ABNA 0417 1643 00")]
+    [InlineData("LU28 0019 4006 4475 0000", "LU28 0019 4006 4475 0000")]
+    [InlineData("BE68 5390 0754 7035", null)] // its check digits do not fit
+    [InlineData("XBE68 5390 0754 7034", null)]
+    [InlineData("de 12 musiciens en 2024", null)]
+    public void By_account_numbers_whose_check_digits_fit(string text, string? found) =>
+        Assert.Equal(Expected(found is null ? null : TraceKind.AccountNumber, found ?? ""), Of(text).Shapes());
+
     [Fact]
     public void By_the_number_of_a_file_that_looks_like_none_of_ours()
     {

@@ -1769,6 +1769,27 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("member_questions", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProposalId", "ReaderId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("proposal_reads", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1793,6 +1814,29 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("ProposalId");
 
                     b.ToTable("proposal_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ProposalId", "Number");
+
+                    b.ToTable("proposal_versions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.StoredProposal", b =>
@@ -1856,6 +1900,33 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("Subject", "Code");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TranslatorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "Language");
+
+                    b.HasIndex("TranslatorId");
+
+                    b.ToTable("translation_assignments", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
@@ -2400,6 +2471,54 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedInRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("annual_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportText", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)");
+
+                    b.HasKey("Year", "Section", "Language", "Number");
+
+                    b.ToTable("annual_report_texts", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
@@ -3022,7 +3141,34 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
                 {
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()

@@ -1760,6 +1760,27 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("member_questions", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId", "ReaderId");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("proposal_reads", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1784,6 +1805,29 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("ProposalId");
 
                     b.ToTable("proposal_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "Number");
+
+                    b.ToTable("proposal_versions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.StoredProposal", b =>
@@ -1847,6 +1891,33 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("Subject", "Code");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TranslatorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "Language");
+
+                    b.HasIndex("TranslatorId");
+
+                    b.ToTable("translation_assignments", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Principles.TranslationCorrection", b =>
@@ -2389,6 +2460,54 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedInRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("annual_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportText", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "Section", "Language", "Number");
+
+                    b.ToTable("annual_report_texts", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.Domain.Chambers.ChairChoice", b =>
@@ -3009,7 +3128,34 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalRead", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WitaLive.App.Principles.ProposalRemark", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.ProposalVersion", b =>
+                {
+                    b.HasOne("WitaLive.App.Principles.StoredProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Principles.TranslationAssignment", b =>
                 {
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()

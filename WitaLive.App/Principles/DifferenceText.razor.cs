@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using WitaLive.Domain.Principles;
+
+namespace WitaLive.App.Principles;
+
+/// <summary>A text with what was taken out of it struck through and what was added underlined; a screen reader says so in words.</summary>
+public sealed partial class DifferenceText(PrincipleWords texts) : ComponentBase
+{
+    private ImmutableArray<DifferencePart> _parts = [];
+    private (string Before, string After)? _compared;
+
+    /// <summary>The language of the text.</summary>
+    [Parameter, EditorRequired]
+    public required string Of { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Before { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string After { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_compared == (Before, After))
+            return;
+        (_compared, _parts) = ((Before, After), TextDifference.Of(Before, After));
+    }
+}

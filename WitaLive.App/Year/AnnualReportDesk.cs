@@ -1,0 +1,115 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.Domain;
+using WitaLive.Domain.Figures;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Year;
+
+/// <summary>Reads and writes activity reports. The figures in them are counted, never written.</summary>
+/// <remarks>Source: rules of procedure, art. 37.</remarks>
+public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, YearReading reading, RuleBook rules, TimeProvider clock)
+{
+    /// <summary>Of which years there are reports or drafts, the last one first.</summary>
+    public ImmutableArray<int> Years
+    {
+        get
+        {
+            var (first, last) = (rules.On(reading.Today).Figures.FirstYear, reading.Today.Year);
+            return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Reverse()];
+        }
+    }
+
+    /// <summary>Null for a year of which there is none.</summary>
+    public async Task<AnnualReport?> ReadAsync(ClaimsPrincipal who, int year, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Figures);
+        if (!Years.Contains(year))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await (
+            from text in db.Set<AnnualReportText>().AsNoTracking()
+            where text.Year == year
+            join person in db.Persons on text.By equals person.Id into persons
+            from person in persons.DefaultIfEmpty()
+            orderby text.Number
+            select new { Row = text, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName }).ToListAsync(ct);
+        var handedIn = await (
+            from report in db.Set<AnnualReportHandedInRow>().AsNoTracking()
+            where report.Year == year
+            join person in db.Persons on report.By equals person.Id into persons
+            from person in persons.DefaultIfEmpty()
+            select new { report.At, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName }).SingleOrDefaultAsync(ct);
+        return new(
+            year, RuleOf(year), await reading.ReadAsync(who, FigurePeriod.OfYear(year), ct),
+            [.. rows.Select(one => new AnnualTextVersion(one.Row.Section, one.Row.Language, one.Row.Number, one.Row.Text, $"{one.Given} {one.Family}".Trim(), one.Row.At))],
+            handedIn is null ? null : ($"{handedIn.Given} {handedIn.Family}".Trim(), handedIn.At));
+    }
+
+    /// <param name="number">Of the version that was read, 0 for none; another one meanwhile refuses.</param>
+    public Task<Refusal?> SaveAsync(ClaimsPrincipal who, int year, string section, string language, int number, string typed, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var text = FreeText.Of(typed);
+        return Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            var rule = RuleOf(year);
+            if (!Years.Contains(year) || !rule.Written.Contains(section) || !rule.Languages.Concat(rule.AlsoLanguages).Contains(language))
+                return new NoSuchAnnualReport();
+            if (text.Length > AnnualReportText.Longest)
+                return new AnnualReportTextTooLong(AnnualReportText.Longest);
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct))
+                return new AnnualReportIsHandedIn();
+            var last = await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year && t.Section == section && t.Language == language).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
+            if ((last?.Text ?? "") == text)
+                return null; // sent twice, or nothing changed
+            if ((last?.Number ?? 0) != number)
+                return new AnnualReportChangedMeanwhile();
+            db.Add(new AnnualReportText { Year = year, Section = section, Language = language, Number = number + 1, Text = text, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
+            await db.SaveChangesAsync(ct);
+            return null;
+        }, ct);
+    }
+
+    /// <summary>Closes the texts of a year that is over, once each section is written in the languages that the rules want.</summary>
+    public Task<Refusal?> HandInAsync(ClaimsPrincipal who, int year, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            if (!Years.Contains(year))
+                return new NoSuchAnnualReport();
+            if (year >= reading.Today.Year)
+                return new AnnualReportYearNotOver();
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct))
+                return null;
+            var written = (await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year).OrderBy(t => t.Number).ToListAsync(ct))
+                .GroupBy(t => (t.Section, t.Language)).Where(of => of.Last().Text.Length > 0).Select(of => of.Key).ToHashSet();
+            var rule = RuleOf(year);
+            if (rule.Languages.FirstOrDefault(language => rule.Written.Any(section => !written.Contains((section, language)))) is { } lacking)
+                return new AnnualReportLacksText(lacking);
+            db.Add(new AnnualReportHandedInRow { Year = year, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
+            await db.SaveChangesAsync(ct);
+            return null;
+        }, ct);
+    }
+
+    /// <summary>The report on the last year that is over, when the secretariat is to be reminded of it.</summary>
+    public async Task<(int Year, DateOnly DueOn, bool IsUrgent)?> WaitingAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        var (today, year) = (reading.Today, reading.Today.Year - 1);
+        var rule = RuleOf(year);
+        if (!Years.Contains(year) || !rule.IsReminded(year, today))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct) ? null : (year, rule.DueOn(year), rule.IsUrgent(year, today));
+    }
+
+    // As it is when the report is made: in the year after.
+    private AnnualReportRule RuleOf(int year) => rules.On(new(Math.Clamp(year, 1, 9000) + 1, 1, 1)).Figures.Report;
+}

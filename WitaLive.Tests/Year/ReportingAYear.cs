@@ -1,0 +1,116 @@
+using System.Security.Claims;
+using WitaLive.App.Access;
+using WitaLive.App.Start;
+using WitaLive.App.Year;
+using WitaLive.Domain;
+using WitaLive.Domain.Figures;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Year;
+
+/// <summary>Rules of procedure, art. 37: the Commission reports on each year.</summary>
+public class ReportingAYear
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_every_version_of_what_the_secretariat_writes_beside_figures_that_nobody_writes(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (desk, person) = (office.Get<AnnualReportDesk>(), (await office.ChamberAsync()).Members.First());
+        var (writer, name) = (Who.With(person.Id, Roles.Secretariat), person.FullName);
+        await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who);
+
+        Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, " Une année\u202E chargée. ", default));
+        Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, "Une année chargée.", default)); // sent twice
+        Assert.IsType<AnnualReportChangedMeanwhile>(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, "Autre chose.", default));
+        Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 1, "# Une année\n\nchargée.", default));
+
+        var report = (await desk.ReadAsync(Who.With(Roles.Administrator), 2026, default))!;
+        Assert.Equal(["Une année chargée.", "# Une année\n\nchargée."], report.Versions.Select(version => version.Text));
+        Assert.All(report.Versions, version => Assert.Equal((name, office.Clock.GetUtcNow()), (version.By, version.At)));
+        Assert.Equal("fr", report.For("foreword", "en")!.Language); // in the first there is
+        Assert.Null(report.For("work", "fr"));
+        Assert.Equal((1, new DateOnly(2027, 3, 1)), (report.Figures[FigureKind.Received], report.DueOn));
+    }
+
+    [Fact]
+    public async Task Is_handed_in_once_the_year_is_over_and_each_section_is_written_and_then_changes_no_more()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var desk = office.Get<AnnualReportDesk>();
+        Assert.IsType<AnnualReportYearNotOver>(await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
+        office.Clock.Advance(TimeSpan.FromDays(60));
+        foreach (var section in new[] { "foreword", "work", "reading", "outlook" })
+        {
+            Assert.Equal(new AnnualReportLacksText("fr"), await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
+            Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, section, "fr", 0, "Texte.", default));
+        }
+        Assert.Equal(new AnnualReportLacksText("nl"), await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
+        foreach (var section in new[] { "foreword", "work", "reading", "outlook" })
+            Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, section, "nl", 0, "Tekst.", default));
+
+        Assert.Null(await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
+        Assert.Null(await desk.HandInAsync(PlanningOffice.Secretary, 2026, default)); // a second click
+        Assert.IsType<AnnualReportIsHandedIn>(await desk.SaveAsync(PlanningOffice.Secretary, 2026, "work", "fr", 1, "Autre.", default));
+        Assert.NotNull((await desk.ReadAsync(PlanningOffice.Secretary, 2026, default))!.HandedIn);
+    }
+
+    [Fact]
+    public async Task Is_asked_for_from_the_first_day_that_the_rules_name_until_it_is_handed_in()
+    {
+        await using var office = await PlanningOffice.OnAsync(start: new(2026, 12, 30, 8, 0, 0, TimeSpan.Zero));
+        Assert.Empty(await TasksAsync(office, PlanningOffice.Secretary)); // that on 2025 is the last one, and late: but not before the year is over
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Empty(await TasksAsync(office, PlanningOffice.Secretary)); // 1 January
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(new("year/report/2026/write", "Activity report 2026, due on Monday, 1\u00a0March 2027 at the latest"), Assert.Single(await TasksAsync(office, PlanningOffice.Secretary)));
+        office.Clock.Advance(TimeSpan.FromDays(51)); // 22 February
+        Assert.True(Assert.Single(await TasksAsync(office, PlanningOffice.Secretary)).IsUrgent);
+        Assert.Empty(await TasksAsync(office, Who.With()));
+    }
+
+    [Fact]
+    public async Task Is_read_by_whoever_reads_figures_and_written_by_the_secretariat()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var desk = office.Get<AnnualReportDesk>();
+        Assert.Null(await desk.ReadAsync(PlanningOffice.Secretary, 2023, default));
+        Assert.Null(await desk.ReadAsync(PlanningOffice.Secretary, 2027, default));
+        foreach (var (year, section, language) in new[] { (2023, "work", "fr"), (int.MinValue, "work", "fr"), (int.MaxValue, "work", "fr"), (2026, "figures", "fr"), (2026, "work", "en"), (2026, "none", "fr") })
+            Assert.IsType<NoSuchAnnualReport>(await desk.SaveAsync(PlanningOffice.Secretary, year, section, language, 0, "x", default));
+        Assert.Equal(new AnnualReportTextTooLong(50_000), await desk.SaveAsync(PlanningOffice.Secretary, 2026, "work", "fr", 0, new('x', 50_001), default));
+
+        var (applicant, _) = await AnApplicant.ArriveAsync(office);
+        foreach (var stranger in new[] { Who.With(), applicant, Who.Nobody })
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ReadAsync(stranger, 2026, default));
+        foreach (var stranger in new[] { Who.With(), Who.With(Roles.Administrator), applicant, Who.Nobody })
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.SaveAsync(stranger, 2026, "work", "fr", 0, "x", default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.HandInAsync(stranger, 2026, default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.WaitingAsync(stranger, default));
+        }
+    }
+
+    [Fact]
+    public async Task Is_one_page_with_its_headings_in_order_texts_as_they_were_written_and_a_table_beside_each_chart()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var desk = office.Get<AnnualReportDesk>();
+        await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who);
+        Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, "foreword", "nl", 0, "# Een druk jaar\n\n<script>alert(1)</script> =1+1", default));
+
+        var paper = await Rendered.AsHtml<AnnualReportPaper>("fr", new() { ["Report"] = await desk.ReadAsync(PlanningOffice.Secretary, 2026, default) }, office.AddTo);
+
+        foreach (var part in new[] { "<html lang=\"fr\">", "Rapport d’activité 2026", "lang=\"nl\"><h3>Een druk jaar</h3>", "&lt;script&gt;", "=1+1", "Projet", "<caption>", "<svg", "Demandes reçues" })
+            Assert.Contains(part, paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("year/list", paper, StringComparison.Ordinal); // a list with names is no part of a paper
+        Assert.Equal(paper.Split("<svg").Length - 1, paper.Split("aria-hidden=\"true\"").Length - 1); // what is drawn stands in the cell beside it
+    }
+
+    private static async Task<List<StartTask>> TasksAsync(PlanningOffice office, ClaimsPrincipal who) =>
+        [.. await office.Get<IEnumerable<IStartTask>>().OfType<AnnualReportTask>().Single().ForAsync(SignedInPerson.Of(who)!, default)];
+}
