@@ -45,9 +45,9 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
         var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
-        var (inForce, undoFor) = (rules.On(Today), TimeSpan.FromMinutes(rules.On(Today).Planning.UndoMinutes));
-        foreach (var file in mine.Where(f => f.State is FileState.Decided && clock.GetUtcNow() - f.ChangedAt <= undoFor))
-            FileJournal.Show(file, WhatStands.Of(await FileJournal.EventsAsync(db, file.Id, ct), clock.GetUtcNow(), undoFor).Aggregate(new Application(), (state, happened) => state.Apply(happened)), inForce.Procedure, Today);
+        var (now, inForce) = (clock.GetUtcNow(), rules.On(Today));
+        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= TimeSpan.FromMinutes(inForce.Planning.UndoMinutes)))
+            await FileJournal.ToldAsync(db, file, inForce, now, ct);
         return [.. mine];
     }
 

@@ -40,7 +40,7 @@ public sealed class Attestation
     public DateOnly? UntilBefore { get; set; }
 
     /// <summary>When the chair can take the decision back no more: until then neither its holder nor whoever checks a code is told of it. Null for one that stood from the beginning.</summary>
-    public DateTimeOffset? StandsAt { get; init; }
+    public DateTimeOffset? StandsAt { get; set; }
 
     /// <summary>The attestation it replaces or follows.</summary>
     public Guid? PreviousId { get; init; }

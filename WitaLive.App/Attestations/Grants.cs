@@ -21,7 +21,17 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
                 await GrantAsync(db, granted, outcome, decided.At.DayInBrussels(), decided.At + after.Plan!.UndoFor, ct);
             else if (happened is ConclusionUndone undone && after.ItemOf(undone.Item)?.Planned.File is { } file)
                 await TakeBackAsync(db, file, ct);
+            else if (happened is MeetingClosed or MeetingAdjourned)
+                await StandAsync(db, after, ct);
         }
+    }
+
+    // Of a meeting that is over nothing is undone any more.
+    private static async Task StandAsync(WitaLiveDb db, Meeting after, CancellationToken ct)
+    {
+        var files = after.Items.Select(item => item.Planned.File).OfType<FileId>().Select(id => (FileId?)id).ToList();
+        foreach (var granted in await db.Set<Attestation>().Where(a => files.Contains(a.FileId) && a.StandsAt != null).ToListAsync(ct))
+            granted.StandsAt = null;
     }
 
     /// <summary>Grants what a judgment says, and takes back what was granted before it. The caller saves.</summary>

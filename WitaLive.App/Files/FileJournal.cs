@@ -2,9 +2,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Figures;
+using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Files;
@@ -62,7 +64,16 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         Show(file, application, rules.On(today).Procedure, today);
     }
 
-    internal static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
+    /// <summary>What its applicant may know of a file: their row, and the steps that stand.</summary>
+    internal static async Task<ImmutableArray<ApplicationEvent>> ToldAsync(WitaLiveDb db, ApplicationFile file, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
+    {
+        var isOver = await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == file.LastMeetingId && (m.State == MeetingState.Closed || m.State == MeetingState.Adjourned), ct);
+        var events = WhatStands.Of(await EventsAsync(db, file.Id, ct), now, isOver ? null : TimeSpan.FromMinutes(inForce.Planning.UndoMinutes));
+        Show(file, events.Aggregate(new Application(), (state, happened) => state.Apply(happened)), inForce.Procedure, now.DayInBrussels());
+        return events;
+    }
+
+    private static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
     {
         file.State = application.State switch
         {

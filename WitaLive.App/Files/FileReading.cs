@@ -93,13 +93,10 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.ApplicantId != null, ct) is not { } file || !may(file)
             || await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is not { } snapshot)
             return null;
-        var (events, submission, today) = (await FileJournal.EventsAsync(db, id, ct), Submission.Of(snapshot), clock.GetUtcNow().DayInBrussels());
+        var (submission, today) = (Submission.Of(snapshot), clock.GetUtcNow().DayInBrussels());
         var inForce = rules.On(today);
-        if (asApplicant)
-            events = WhatStands.Of(events, clock.GetUtcNow(), TimeSpan.FromMinutes(inForce.Planning.UndoMinutes));
+        var events = asApplicant ? await FileJournal.ToldAsync(db, file, inForce, clock.GetUtcNow(), ct) : await FileJournal.EventsAsync(db, id, ct);
         var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
-        if (asApplicant)
-            FileJournal.Show(file, application, inForce.Procedure, today);
         var filedOn = (application.SubmittedAt ?? clock.GetUtcNow()).DayInBrussels();
         var meeting = application.Agenda?.Meeting;
         var appeal = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.AppealOfId == id, ct);

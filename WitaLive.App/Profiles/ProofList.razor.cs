@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Access;
 using WitaLive.App.Languages;
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 

@@ -4,7 +4,6 @@ using WitaLive.App.Assistance;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
-using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Uploads;
 

@@ -4,9 +4,9 @@ namespace WitaLive.Domain.Applications;
 public static class WhatStands
 {
     /// <param name="events">The journal of the file.</param>
-    /// <param name="undoFor">How long a conclusion can be undone.</param>
+    /// <param name="undoFor">How long a conclusion can be undone; null when it no longer can, for the meeting is over.</param>
     /// <returns>The journal without a decision that was undone, and without one that still can be.</returns>
-    public static ImmutableArray<ApplicationEvent> Of(IEnumerable<ApplicationEvent> events, DateTimeOffset now, TimeSpan undoFor)
+    public static ImmutableArray<ApplicationEvent> Of(IEnumerable<ApplicationEvent> events, DateTimeOffset now, TimeSpan? undoFor)
     {
         ArgumentNullException.ThrowIfNull(events);
         var shown = new List<ApplicationEvent>();

@@ -86,7 +86,8 @@ public class AnApplicationOnItsWay
 
         await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
         code = Assert.Single(await AttestationsAsync(office)).Code;
-        InAChamber.ComesToStand(office, room);
+        Assert.Equal((FileState.OnAgenda, FileState.OnAgenda, false, 0, null), await ToldAsync(code));
+        await InAChamber.DoAsync(room, new CloseMeeting()); // which makes it final at once
         Assert.Equal((FileState.Decided, FileState.Decided, true, 1, true), await ToldAsync(code));
 
         async Task<(FileState, FileState, bool, int, bool?)> ToldAsync(string shown)

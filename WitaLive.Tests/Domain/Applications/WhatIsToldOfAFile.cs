@@ -14,6 +14,7 @@ public class WhatIsToldOfAFile
         ApplicationEvent[] journal = [new ChamberConcluded(s_meeting, ChamberAnswer.Referred, null, null) { At = s_now.AddDays(-9) }, Decided(s_now.AddSeconds(-seconds))];
 
         Assert.Equal(isTold ? 2 : 1, WhatStands.Of(journal, s_now, TimeSpan.FromMinutes(10)).Length);
+        Assert.Equal(2, WhatStands.Of(journal, s_now, null).Length); // the meeting is over
     }
 
     [Fact]
