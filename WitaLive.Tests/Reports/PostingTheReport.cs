@@ -41,7 +41,7 @@ public sealed class PostingTheReport
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Une précision", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(typed, await LastAsync(app, id));
-        Assert.Contains("<p class=\"typed\" dir=\"auto\">", page, StringComparison.Ordinal); // what turns the line round turns nothing else
+        Assert.Contains("<p class=\"typed\" dir=\"auto\"", page, StringComparison.Ordinal); // what turns the line round turns nothing else
         Assert.Contains("Versie 1 van Bram Haeseldonckx", page, StringComparison.Ordinal);
 
         // Who is of no chamber that has it, or to which it is lent, is kept out.
