@@ -28,7 +28,10 @@ public sealed class PastItems(MeetingJournal journal)
             .OrderByDescending(m => m.StartsAt).Select(m => m.Id).Take(LookedAt).ToListAsync(ct);
         var items = new List<Item>();
         foreach (var id in closed)
-            items.AddRange((await journal.ReadAsync(id, new Meeting(), ct)).Items.Where(item => item.Conclusion is not null && item.Spent > TimeSpan.Zero));
+        {
+            var meeting = await journal.ReadAsync(id, new Meeting(), ct);
+            items.AddRange(meeting.Items.Where(item => item.Conclusion is not null).Select(item => item with { Spent = meeting.TimeOn(item) }).Where(item => item.Spent > TimeSpan.Zero));
+        }
 
         var files = items.Select(item => item.Planned.File).OfType<FileId>().Distinct().ToList();
         var kinds = await db.Set<ApplicationFile>().AsNoTracking().Where(f => files.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Kind, ct);

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
-using WitaLive.App.Fees;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;

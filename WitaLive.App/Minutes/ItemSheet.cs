@@ -38,7 +38,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
             Cell.Instant(dealt.FirstOrDefault()?.From),
             Cell.Instant(dealt.LastOrDefault()?.Until),
             Cell.Whole(item.Planned.Minutes),
-            Cell.Number(Math.Round((decimal)item.Spent.TotalMinutes, 2)),
+            Cell.Number(Math.Round((decimal)report.Meeting.TimeOn(item).TotalMinutes, 2)),
             pen.Cell(() => conclusion is null ? words.Text("ConclusionNone") : words.Kind(conclusion.Kind)),
             conclusion?.Outcome is { } outcome ? pen.Cell(() => words.Outcome(outcome)) : Cell.Empty,
             conclusion?.ReferTo is { } formation ? pen.Cell(() => words.Formation(formation)) : Cell.Empty,

@@ -66,7 +66,7 @@ public sealed class CorrectableFacts(ReportWords words, IStringLocalizer<ReportT
         DateTimeOffset? Left(DateTimeOffset? before) => At(before ?? ended, "until") is var left && before is null && left == ended ? null : left;
     }
 
-    private IEnumerable<CorrectableFact> Stays(MeetingReport report, DateTimeOffset ended) =>
+    private static IEnumerable<CorrectableFact> Stays(MeetingReport report, DateTimeOffset ended) =>
         from line in report.Meeting.Attendances.Values.OrderBy(a => a.Capacity).ThenBy(a => report.NameOf(a.Person), StringComparer.CurrentCulture)
         from stay in line.Stays.Index()
         select new CorrectableFact($"{Stay}:{line.Person.Value:N}:{stay.Index}", report.NameOf(line.Person), CorrectionWords.Hours(stay.Item.From, stay.Item.Until ?? ended))

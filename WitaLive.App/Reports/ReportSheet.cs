@@ -53,6 +53,9 @@ public sealed record ReportSheet(
     public string? TextOf(Guid place, ReportDocument document) =>
         Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == document.Language) is { } latest ? latest.Part.Text : NotesOf(place, document) is { Length: > 0 } notes ? notes : null;
 
+    /// <summary>The version of a part that is shown, with its author; null while nobody has written it.</summary>
+    public ShownVersion? Written(Guid place, string language) => Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == language);
+
     /// <summary>Whether this is what a screen showed that had that version of a part: then nobody typed anything there.</summary>
     /// <param name="version">0 for none: what was noted in the meeting.</param>
     public bool IsAsShown(Guid place, string language, int version, string text) => (version > 0

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using WitaLive.Domain.Presence;
 using WitaLive.Domain.Reports;
 
 namespace WitaLive.Domain.Meetings;

@@ -64,6 +64,10 @@ public class TheReportOfAMeeting
             ["1|=1+1|Décidé|Attestation « plus »||1", "2|Demandeur 2|Renvoyé||Chambre élargie|2", "3|Demandeur 3|Décidé|Attestation ordinaire||3", "4|Demandeur 4|Informations demandées|||",
              "5|Demandeur 5|Décidé|Attestation ordinaire||3", "6|Demandeur 6|Décidé|Attestation ordinaire||5", "7||Retiré|||"],
             agenda.Select(r => string.Join('|', ((string[])["Point", "Demandeur", "Issue", "Décision", "Renvoyé à", "Vote n°"]).Select(key => r[key].Text))));
+        // The same minutes as in the room.
+        Assert.Equal(
+            report.Meeting.Items.Select(item => Math.Round((decimal)report.Meeting.TimeOn(item).TotalMinutes, 2)),
+            agenda.Select(r => decimal.Parse(r["Minutes effectives"].Text, CultureInfo.InvariantCulture)));
         Assert.Contains("annulé à ", agenda[0]["Conclusions annulées"].Text, StringComparison.Ordinal);
         Assert.Equal("Le dossier est complet.", agenda[0]["Notes du secrétaire"].Text);
         Assert.StartsWith("Me Dupont, de ", agenda[3]["Personnes entendues"].Text, StringComparison.Ordinal);

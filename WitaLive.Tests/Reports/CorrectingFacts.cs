@@ -5,12 +5,10 @@ using WitaLive.App.Minutes;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
-using WitaLive.Domain.Presence;
 using WitaLive.Domain.Reports;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
-using WitaLive.Tests.Minutes;
 using WitaLive.Tests.Spreadsheets;
 
 namespace WitaLive.Tests.Reports;

@@ -41,6 +41,14 @@ public sealed class PostingTheReport
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Une précision", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(typed, await LastAsync(app, id));
+        Assert.Contains("<p class=\"typed\" dir=\"auto\"", page, StringComparison.Ordinal); // what turns the line round turns nothing else
+        Assert.Contains("Versie 1 van Bram Haeseldonckx", page, StringComparison.Ordinal);
+
+        // Who is of no chamber that has it, or to which it is lent, is kept out.
+        using var stranger = new HttpClient { BaseAddress = app.Address };
+        await SignInAsync(stranger, "Lutgart Eeckhaerts");
+        using var refused = await stranger.GetAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     [Fact]
