@@ -107,7 +107,8 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
         if (!Years.Contains(year) || !rule.IsReminded(year, today))
             return null;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct) ? null : (year, rule.DueOn(year), rule.IsUrgent(year, today));
+        // Of a year in which nothing came in, such as before the first use, there is nothing to report.
+        return await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct) || !await FigureFiles.Of(db, FigureKind.Received, FigurePeriod.OfYear(year), []).AnyAsync(ct) ? null : (year, rule.DueOn(year), rule.IsUrgent(year, today));
     }
 
     // As it is when the report is made: in the year after.

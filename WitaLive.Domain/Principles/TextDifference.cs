@@ -34,7 +34,7 @@ public static class TextDifference
         return Joined(steps);
     }
 
-    private static IEnumerable<DifferencePart> Between(List<string> old, List<string> now)
+    private static List<DifferencePart> Between(List<string> old, List<string> now)
     {
         if ((long)old.Count * now.Count > MostCompared)
             return [.. old.Select(Removed), .. now.Select(Added)];

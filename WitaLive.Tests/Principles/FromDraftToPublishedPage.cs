@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Http;
 using WitaLive.App.Principles;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -43,9 +46,16 @@ public class FromDraftToPublishedPage
 
         foreach (var (language, said) in new[] { ("fr", "Les répétitions payées comptent."), ("nl", "Betaalde repetities tellen mee."), ("de", "Les répétitions payées comptent.") })
         {
-            var page = await Rendered.AsHtml<PrinciplePage>(language, new() { ["Number"] = "2026-P-0001" }, office.AddTo);
+            var page = await Rendered.AsHtml<CascadingValue<HttpContext>>(language, new() { ["Value"] = new DefaultHttpContext(), ["ChildContent"] = (RenderFragment)Page }, office.AddTo);
             Assert.Contains(said, page, StringComparison.Ordinal);
             Assert.DoesNotContain("Jean", page, StringComparison.Ordinal);
+        }
+
+        static void Page(RenderTreeBuilder builder)
+        {
+            builder.OpenComponent<PrinciplePage>(0);
+            builder.AddComponentParameter(1, nameof(PrinciplePage.Number), "2026-P-0001");
+            builder.CloseComponent();
         }
 
         async Task WriteAsync(string text) =>
