@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
-using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
-using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.App.Uploads;
 using WitaLive.Domain;
-using WitaLive.Domain.Applications;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
