@@ -1,6 +1,5 @@
 using WitaLive.App.Access;
 using WitaLive.App.Principles;
-using WitaLive.Domain;
 using WitaLive.Domain.Principles;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using WitaLive.App.Access;
 using WitaLive.App.Start;
 using WitaLive.App.Year;
-using WitaLive.Domain;
 using WitaLive.Domain.Figures;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
