@@ -10,7 +10,7 @@ namespace WitaLive.App.Access;
 
 public static class AccessComposition
 {
-    private static readonly TimeSpan s_idle = TimeSpan.FromHours(12);
+    private static readonly TimeSpan s_idle = Sessions.Idle;
 
     private static readonly TimeSpan s_purge = TimeSpan.FromHours(6);
 
@@ -35,7 +35,7 @@ public static class AccessComposition
                 if (await stamps.IsCurrentAsync(context.Principal!, context.HttpContext.RequestAborted))
                     return;
                 context.RejectPrincipal();
-                await Sessions.SignOutAsync(context.HttpContext);
+                await Sessions.ForgetAsync(context.HttpContext);
             };
         });
         services.AddIdentityCore<Account>()
@@ -62,11 +62,11 @@ public static class AccessComposition
 
     public static void MapAccess(this WebApplication app)
     {
-        app.MapPost("/account/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
+        app.MapPost("/account/sign-out", async (HttpContext http, IAntiforgery antiforgery, Sessions sessions) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http))
                 return Results.BadRequest();
-            await Sessions.SignOutAsync(http);
+            await sessions.SignOutAsync(http, http.RequestAborted);
             return Results.LocalRedirect("/account/sign-in");
         });
         if (app.Environment.IsDevelopment())

@@ -6,8 +6,8 @@ using WitaLive.App.Data;
 
 namespace WitaLive.App.Access;
 
-/// <summary>Knows within a second when an account was shut out, lost or got a role, or changed its password: its security stamp changed.</summary>
-/// <remarks>One query a second, of those who wait, however many circuits are open; none while nobody does. It sees what other nodes did, too.</remarks>
+/// <summary>Knows within a second when an account was shut out, lost or got a role, or changed its password (its security stamp changed), or a browser signed out.</summary>
+/// <remarks>Two queries a second, of those who wait, however many circuits are open; none while nobody does. It sees what other nodes did, too.</remarks>
 public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock, ILogger<AccountStamps> log) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
@@ -20,15 +20,17 @@ public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> database
         if (SignedInPerson.Of(principal) is not { } person)
             return false;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await Active(db).Where(a => a.Id == person.Id.Value).Select(a => a.SecurityStamp).SingleOrDefaultAsync(ct) == principal.FindFirstValue(s_claim);
+        var session = principal.FindFirstValue(SignedInPerson.SessionClaim);
+        return await Active(db).Where(a => a.Id == person.Id.Value && !db.Set<EndedSession>().Any(s => s.Id == session))
+            .Select(a => a.SecurityStamp).SingleOrDefaultAsync(ct) == principal.FindFirstValue(s_claim);
     }
 
-    /// <summary>Returns once the stamp is not this one any more.</summary>
+    /// <summary>Returns once the stamp is not this one any more, or the session is over.</summary>
     public async Task WaitForChangeAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (SignedInPerson.Of(principal) is not { } person)
             return;
-        var waiting = new Waiting(person.Id.Value, principal.FindFirstValue(s_claim));
+        var waiting = new Waiting(person.Id.Value, principal.FindFirstValue(s_claim), principal.FindFirstValue(SignedInPerson.SessionClaim));
         _waiting[waiting] = true;
         try
         {
@@ -56,8 +58,9 @@ public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> database
             await using var db = await databases.CreateDbContextAsync(ct);
             var accounts = _waiting.Keys.Select(waiting => waiting.Account).ToHashSet();
             var stamps = await Active(db).Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.SecurityStamp }).ToDictionaryAsync(a => a.Id, a => a.SecurityStamp, ct);
+            var ended = await db.Set<EndedSession>().AsNoTracking().Select(s => s.Id).ToHashSetAsync(ct);
             foreach (var waiting in _waiting.Keys.Where(waiting => accounts.Contains(waiting.Account)))
-                if (stamps.GetValueOrDefault(waiting.Account) != waiting.Stamp)
+                if (stamps.GetValueOrDefault(waiting.Account) != waiting.Stamp || (waiting.Session is { } session && ended.Contains(session)))
                     waiting.Changed.TrySetResult();
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
@@ -72,7 +75,7 @@ public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> database
     [LoggerMessage(LogLevel.Warning, "The accounts' security stamps could not be read; trying again.")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 
-    private sealed record Waiting(Guid Account, string? Stamp)
+    private sealed record Waiting(Guid Account, string? Stamp, string? Session)
     {
         // Continuing elsewhere: a circuit must not run in this loop, nor in this loop's language.
         public TaskCompletionSource Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,5 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Security;
 using WitaLive.Domain;
@@ -7,8 +10,12 @@ using WitaLive.Domain;
 namespace WitaLive.App.Access;
 
 /// <summary>Signs browsers in and out.</summary>
-public sealed class Sessions(Passwords passwords, SignInGate gate, KnownDevices devices, IUserClaimsPrincipalFactory<Account> claims)
+public sealed class Sessions(
+    Passwords passwords, SignInGate gate, KnownDevices devices, IUserClaimsPrincipalFactory<Account> claims, IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
 {
+    /// <summary>After so long without a visit a cookie is good no more.</summary>
+    internal static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
     /// <returns>The refusal, or null when the browser is signed in from the next request on.</returns>
     public async Task<Refusal?> SignInAsync(HttpContext http, string email, string password, CancellationToken ct)
     {
@@ -42,10 +49,27 @@ public sealed class Sessions(Passwords passwords, SignInGate gate, KnownDevices 
     public async Task SignInAsync(HttpContext http, Account account)
     {
         var principal = await claims.CreateAsync(account);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new(SignedInPerson.SessionClaim, Guid.NewGuid().ToString("N")));
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true });
         devices.Remember(http, account.Id);
         LanguageCookie.Remember(http, SignedInPerson.Of(principal)?.Language);
     }
 
-    public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    /// <summary>Ends this browser's session: its other windows act no more, and a copy of its cookie opens nothing.</summary>
+    public async Task SignOutAsync(HttpContext http, CancellationToken ct)
+    {
+        if (http.User.FindFirstValue(SignedInPerson.SessionClaim) is { } session)
+        {
+            var now = clock.GetUtcNow();
+            await using var db = await databases.CreateDbContextAsync(ct);
+            await db.Set<EndedSession>().Where(s => s.Until < now).ExecuteDeleteAsync(ct);
+            if (!await db.Set<EndedSession>().AnyAsync(s => s.Id == session, ct))
+                db.Add(new EndedSession { Id = session, Until = now + Idle });
+            await db.SaveChangesAsync(ct);
+        }
+        await ForgetAsync(http);
+    }
+
+    /// <summary>Takes the cookie back; the session may go on elsewhere.</summary>
+    public static Task ForgetAsync(HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
 }

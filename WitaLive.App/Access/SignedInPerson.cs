@@ -12,6 +12,8 @@ public sealed record SignedInPerson(PersonId Id, string Name, string Language, C
 
     internal const string OutsideClaim = "witalive:outside";
 
+    internal const string SessionClaim = "witalive:session";
+
     internal const string AssistedByClaim = "witalive:assisted-by";
 
     /// <summary>Of the secretariat, who does this for the person at the telephone; null when they do it themselves.</summary>

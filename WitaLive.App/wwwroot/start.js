@@ -60,9 +60,9 @@ function focusHeading() {
     heading.focus({ preventScroll: true });
 }
 
-// The second half of a double click was not meant, neither on what sends a form nor in a question nor on a vote: it would do the act again, or the next one.
+// The second half of a double click was not meant, neither on what sends a form nor in a question nor on a vote or the main act of a page: it would do the act again, or the next one.
 document.addEventListener('click', event => {
-    if (event.detail > 1 && event.target.closest?.('button[type="submit"], form button:not([type]), dialog button, .vote-choice')) {
+    if (event.detail > 1 && event.target.closest?.('button[type="submit"], form button:not([type]), dialog button, button.primary, button.danger, .vote-choice')) {
         event.preventDefault();
         event.stopImmediatePropagation();
     }

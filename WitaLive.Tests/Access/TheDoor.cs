@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Mail;
@@ -53,6 +56,33 @@ public sealed partial class TheDoor
         }
         var after = await browser.GetAsync(new Uri("account", UriKind.Relative));
         Assert.Equal("/account/sign-in", after.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Closes_behind_who_signs_out_in_their_other_windows_and_for_a_copy_of_the_cookie_and_nowhere_else()
+    {
+        await using var app = await RunningApp.StartAsync(web => web.UseSetting("environment", "Development"));
+        var jar = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = jar };
+        using var browser = new HttpClient(handler) { BaseAddress = app.Address };
+        using var telephone = Browser(app);
+        foreach (var device in new[] { browser, telephone })
+        {
+            var choice = await device.GetStringAsync(new Uri("dev/sign-in", UriKind.Relative));
+            await SignInAsync(device, choice, Choice().Match(choice).Groups[1].Value);
+        }
+        var page = await browser.GetStringAsync(new Uri("account", UriKind.Relative));
+        var cookie = jar.GetCookies(app.Address)["WitaLive"]!.Value;
+        var circuit = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Unprotect(cookie)!.Principal;
+        var shutOut = app.Services.GetRequiredService<AccountStamps>().WaitForChangeAsync(circuit, default);
+
+        await PostAsync(browser, "/account/sign-out", page);
+
+        await shutOut.WaitAsync(TimeSpan.FromSeconds(15));
+        using var thief = Browser(app);
+        thief.DefaultRequestHeaders.Add("Cookie", $"WitaLive={cookie}");
+        Assert.Equal("/account/sign-in", (await thief.GetAsync(new Uri("account", UriKind.Relative))).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/account", (await telephone.GetAsync(new Uri("account", UriKind.Relative))).RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class AdjournAct(TimeProvider clock, Names names, IStringL
 
     private bool Running => Meeting.Ballot is { IsRunning: true };
 
-    private string Consequence => Meeting.Plan is { SecondConvocation: true, Quorum.RefersTo: { } formation }
+    private string Consequence => !Waiting.Any() ? texts["AdjournNothing"] : Meeting.Plan is { SecondConvocation: true, Quorum.RefersTo: { } formation }
         ? texts["AdjournRefers", names.Of(formation).InSentence()]
         : texts[Meeting.Plan!.Quorum.SecondNeverOnSameDay ? "AdjournReconvenesOtherDay" : "AdjournReconvenes", Meeting.Plan.Quorum.LatestSecond(Meeting.Plan.StartsAt.DayInBrussels()).ToLongDay()];
 }

@@ -265,6 +265,20 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("account_links", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Access.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Amateurs.AmateurRegistration", b =>
                 {
                     b.Property<Guid>("Id")

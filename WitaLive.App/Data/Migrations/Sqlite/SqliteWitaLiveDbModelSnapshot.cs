@@ -256,6 +256,20 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("account_links", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Access.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Amateurs.AmateurRegistration", b =>
                 {
                     b.Property<Guid>("Id")
