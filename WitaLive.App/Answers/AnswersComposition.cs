@@ -9,5 +9,6 @@ public static class AnswersComposition
         .AddSingleton<AnswerLinks>()
         .AddSingleton<AnswerWords>()
         .AddSingleton<AnswerConsequences>()
+        .AddSingleton<ProxyMails>()
         .AddSingleton<ProxyDesk>();
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Chambers;
+using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
@@ -24,7 +26,7 @@ public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Pe
 
 /// <summary>Proxies as their givers sign them, before the meeting; signed, they are in the room at once.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 3 and 5 § 2; rules of procedure, art. 6 § 6; law reference §10, O-12 and O-18.</remarks>
-public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, RoomDoor door, TimeProvider clock, IStringLocalizer<AnswerTexts> texts)
+public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, RoomDoor door, ProxyMails mails, TimeProvider clock, IStringLocalizer<AnswerTexts> texts)
 {
     /// <summary>Null for who holds no seat in this meeting, or only as a substitute.</summary>
     public async Task<ProxySheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
@@ -32,7 +34,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         Policies.Demand(who, Policies.SignedIn);
         var inRoom = await InRoomAsync(id, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await SheetAsync(db, id, SignedInPerson.Of(who)!.Id, inRoom, ct) is var (sheet, _) ? sheet : null;
+        return await SheetAsync(db, id, SignedInPerson.Of(who)!.Id, inRoom, ct) is var (sheet, _, _) ? sheet : null;
     }
 
     /// <summary>The seat for which somebody may give a proxy, as its effective member; null for anyone else.</summary>
@@ -66,6 +68,8 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
                 return new ProxyStands();
             signed.End(db, now);
+            var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+            Tell(db, people, signed.Holder, giver, (holder, from) => mails.Withdrawn(holder, from, meeting, chamber, now));
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -84,7 +88,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         var inRoom = await InRoomAsync(id, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await SheetAsync(db, id, giver, inRoom, ct) is not var (sheet, facts))
+        if (await SheetAsync(db, id, giver, inRoom, ct) is not var (sheet, facts, people))
             return new OnlyTheEffectiveGives();
         if ((sheet.Why ?? facts.WhyNot(giver, holder, clock.GetUtcNow())) is { } why)
             return why;
@@ -92,16 +96,25 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         {
             MeetingId = id, SeatId = facts.Seats.First(s => s.Effective == giver).Id, Giver = giver, Holder = holder, Text = text, SignedAt = clock.GetUtcNow(),
         });
+        Tell(db, people, holder, giver, (to, from) => mails.Given(to, from, sheet.Meeting, sheet.Chamber, clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return null;
+    }
+
+    // Told in the transaction of the act.
+    private static void Tell(WitaLiveDb db, MeetingPeople people, PersonId holder, PersonId giver, Func<Person, Person, OutgoingMail> mail)
+    {
+        var members = people.Seats.SelectMany(s => s.Duo).ToList();
+        if (members.Find(p => p.Id == holder) is { } to && ConvocationRows.IsReachable(to) && members.Find(p => p.Id == giver) is { } from)
+            Outbox.Add(db, mail(to, from));
     }
 
     // Those the secretariat received on paper. The room writes in its journal as it is entered, so it is asked before any transaction begins.
     private async Task<ImmutableArray<Proxy>> InRoomAsync(MeetingId id, CancellationToken ct) =>
         await door.EnterAsync(id, ct) is { } room ? [.. room.Meeting.Proxies.Values] : [];
 
-    private async Task<(ProxySheet Sheet, Facts Facts)?> SheetAsync(WitaLiveDb db, MeetingId id, PersonId giver, ImmutableArray<Proxy> inRoom, CancellationToken ct)
+    private async Task<(ProxySheet Sheet, Facts Facts, MeetingPeople People)?> SheetAsync(WitaLiveDb db, MeetingId id, PersonId giver, ImmutableArray<Proxy> inRoom, CancellationToken ct)
     {
         if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return null;
@@ -119,7 +132,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             : holders.IsEmpty ? new NoHolderLeft()
             : facts.WhyNot(giver, holders[0].Id, clock.GetUtcNow());
         var mine = await db.Set<SignedProxy>().AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == id && p.SeatId == own.Id, ct);
-        return (new(meeting, chamber, effective, holders, mine, why) { MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()) }, facts);
+        return (new(meeting, chamber, effective, holders, mine, why) { MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()) }, facts, people);
     }
 
     private sealed record Facts(ImmutableArray<Domain.Meetings.PlannedSeat> Seats, ImmutableDictionary<PersonId, AnswerKind> Said, ImmutableArray<Proxy> Given, Asking Asking)

@@ -29,11 +29,17 @@ public static class ProxyGiving
         return given.Any(proxy => proxy.Holder == holder) ? new ProxyHolderTaken() : null;
     }
 
-    /// <summary>Whom the voice of a seat may go to: members of the other seats who hold no proxy and have not said that they stay away.</summary>
+    /// <summary>
+    /// Whom the voice of a seat is offered to: of each other seat whoever is expected to sit there, that is its effective member, or
+    /// the substitute when that one has said not to come; who holds no proxy and does not stay away; first those who said that they come.
+    /// </summary>
     public static IEnumerable<PersonId> Holders(
         SeatId giver, IReadOnlyCollection<PlannedSeat> seats, ImmutableDictionary<PersonId, AnswerKind> said, IReadOnlyCollection<Proxy> given) =>
         seats.Where(seat => seat.Id != giver)
-            .SelectMany(seat => new[] { seat.Effective, seat.Substitute }.OfType<PersonId>())
-            .Where(person => given.All(proxy => proxy.Holder != person) && (!said.TryGetValue(person, out var kind) || kind.Comes()))
+            .Select(seat => seat.Effective is { } effective && MayCome(effective, said) ? effective : seat.Substitute)
+            .OfType<PersonId>()
+            .Where(person => given.All(proxy => proxy.Holder != person) && MayCome(person, said))
             .OrderByDescending(said.ContainsKey);
+
+    private static bool MayCome(PersonId person, ImmutableDictionary<PersonId, AnswerKind> said) => !said.TryGetValue(person, out var kind) || kind.Comes();
 }

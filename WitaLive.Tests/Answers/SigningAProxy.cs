@@ -32,6 +32,7 @@ public class SigningAProxy
         Assert.Equal((meeting.Effective, text), (kept.Giver, kept.Text));
         Assert.Contains(holder.FullName, text, StringComparison.Ordinal);
         Assert.Contains(meeting.Seat.Effective!.FullName, text, StringComparison.Ordinal);
+        Assert.Contains(await meeting.MailsToAsync(holder.Id), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains(meeting.Seat.Effective.FullName, StringComparison.Ordinal));
         Assert.IsType<ProxyGivenAlready>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, sheet.Holders[1].Id, text, default));
         var line = (await meeting.Office.Get<ConvocationStatus>().ListAsync(Meetings.PlanningOffice.Secretary, meeting.Id, default)).First(l => l.Invited.Person.Id == meeting.Effective);
         Assert.Equal(holder.Id, line.Holder!.Id);
@@ -78,6 +79,7 @@ public class SigningAProxy
         Assert.Null(await desk.WithdrawAsync(giver, meeting.Id, default));
 
         Assert.Empty(room.Meeting.Proxies);
+        Assert.Equal(2, (await meeting.MailsToAsync(holders[0].Id)).Count(mail => mail.Purpose == ProxyMails.Purpose));
         await using (var db = meeting.Office.Databases.CreateDbContext())
             Assert.Equal((meeting.Effective, holders[0].Id, "Je donne procuration."), await db.Set<WithdrawnProxy>().Select(p => new ValueTuple<PersonId, PersonId, string>(p.Giver, p.Holder, p.Text)).SingleAsync());
         Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[1].Id, "Je donne procuration.", default));

@@ -53,7 +53,7 @@ public class ChoosingAFunction
         Assert.Equal(new CadastreChoice("painter", 1), sent.Profile.Activities.Single().Entry);
         var shown = await Rendered.AsHtml<SubmissionView>("fr", new() { ["Submission"] = sent }, office.AddTo);
         Assert.Contains("Peintre", shown, StringComparison.Ordinal);
-        Assert.Contains("– Aquarelliste", shown, StringComparison.Ordinal);
+        Assert.Contains("– <bdi>Aquarelliste</bdi>", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Artiste peintre", shown, StringComparison.Ordinal);
         Assert.Contains("href=\"cadastre/painter\"", shown, StringComparison.Ordinal);
     }
@@ -62,9 +62,9 @@ public class ChoosingAFunction
     public async Task Is_told_alone_where_nothing_was_chosen_or_the_words_are_the_same()
     {
         await using var office = await PlanningOffice.OnAsync();
-        Assert.Equal("Peintre", await ToldAsync(office, AnApplicant.Painting));
+        Assert.Equal("<bdi>Peintre</bdi>", await ToldAsync(office, AnApplicant.Painting));
         Assert.DoesNotContain("–", await ToldAsync(office, AnApplicant.Painting with { Entry = new("painter", 1) }), StringComparison.Ordinal);
-        Assert.Equal("Peintre", await ToldAsync(office, AnApplicant.Painting with { Entry = new("no-such-activity", 7) }));
+        Assert.Equal("<bdi>Peintre</bdi>", await ToldAsync(office, AnApplicant.Painting with { Entry = new("no-such-activity", 7) }));
     }
 
     [Fact]

@@ -58,6 +58,8 @@ public class GivingAProxyBefore
         Assert.DoesNotContain(A.Person(3), holders);
         Assert.DoesNotContain(A.Person(5), holders);
         Assert.DoesNotContain(A.Substitute(2), holders);
+        Assert.Contains(A.Substitute(3), holders); // sits for the one who stays away
+        Assert.DoesNotContain(A.Substitute(6), holders); // is only on call
     }
 
     private static Refusal? Why(
