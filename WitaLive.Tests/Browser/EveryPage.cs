@@ -12,6 +12,7 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
 {
     private const int Narrow = 320;
     private const int Wide = 1280;
+    private const int AtOnce = 8;
 
     // Each page is opened in one language, the next page in the next one, and looked at twice there: narrow in one dress, wide in the other.
     // Whoever wants pictures sees all pages in all four.
@@ -24,8 +25,9 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
     [MemberData(nameof(Languages))]
     public async Task Is_without_barriers_and_fits(string language)
     {
-        // Two at a time, however long the list of one reader is.
-        var waiting = new ConcurrentQueue<IGrouping<string?, PageVisit>>(PageVisits.All.GroupBy(visit => visit.As).OrderByDescending(group => group.Count()));
+        // Two at a time, and a few pages each time, however long the list of one reader is.
+        var waiting = new ConcurrentQueue<PageVisit[]>(
+            PageVisits.All.Where(visit => IsWanted(visit, language)).GroupBy(visit => visit.As).SelectMany(group => group.Chunk(AtOnce)).OrderByDescending(visits => visits.Length));
         var faults = new ConcurrentBag<string>();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
         {
@@ -39,20 +41,20 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
     public void Is_in_the_list_of_visits() =>
         Assert.Equal(PageVisits.Routes, PageVisits.All.Select(visit => visit.Route).Distinct().Order(StringComparer.Ordinal));
 
-    private async Task VisitAsync(IGrouping<string?, PageVisit> visits, string language, ConcurrentBag<string> faults)
+    private static int TurnOf(string language) => s_turns.IndexOf(s_turns.Single(one => one.Language == language));
+
+    private static bool IsWanted(PageVisit visit, string language) =>
+        Visitor.WantsPictures ? Regex.IsMatch(visit.Route, Visitor.PicturesOf) : PageVisits.All.IndexOf(visit) % s_turns.Length == TurnOf(language);
+
+    private async Task VisitAsync(PageVisit[] visits, string language, ConcurrentBag<string> faults)
     {
-        var turn = s_turns.IndexOf(s_turns.Single(one => one.Language == language));
-        var wanted = visits.Where(visit =>
-            Visitor.WantsPictures ? Regex.IsMatch(visit.Route, Visitor.PicturesOf) : PageVisits.All.IndexOf(visit) % s_turns.Length == turn).ToList();
-        if (wanted.Count == 0)
-            return;
         var visitor = await VisitorAsync(language, swept.App, Narrow);
-        if (visits.Key is { } person)
+        if (visits[0].As is { } person)
             await visitor.SignInAsync(person, language);
-        foreach (var visit in wanted)
+        foreach (var visit in visits)
             try
             {
-                await LookAsync(visitor, visit, s_turns[turn]);
+                await LookAsync(visitor, visit, s_turns[TurnOf(language)]);
             }
             catch (Exception e) when (e is Xunit.Sdk.XunitException or PlaywrightException or TimeoutException)
             {
