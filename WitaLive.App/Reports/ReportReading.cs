@@ -47,7 +47,7 @@ public sealed class ReportReading(ReportDesk desk, ReportLending lending, Report
             facts, composer.Compose(facts), ProgressOf(facts, stage),
             facts.Meeting.EndedAt is { } ended ? ReportProgress.DueOn(ended.DayInBrussels(), rule) : null, rule.Source, stage)
         {
-            Parts = [.. parts.Select(p => new ShownVersion(p, names.GetValueOrDefault(p.WrittenBy, "")))],
+            Parts = [.. parts.Select(p => new ShownVersion(p, names.GetValueOrDefault(p.WrittenBy)))],
             Remarks = Shown(remarks, names, me),
             Earlier = [.. earlier.Select(m => new EarlierRemarks(m.Id, m.StartsAt, Shown(earlierRemarks.Where(r => r.MeetingId == m.Id), names, me))).Where(e => e.Remarks.Length > 0)],
             Confirmed = (NameOf(stage?.ChairId), NameOf(stage?.SecretaryId)),

@@ -12,7 +12,8 @@ public sealed record ShownRemark(Guid Id, string? By, string Text, bool IsOwn);
 public sealed record EarlierRemarks(MeetingId Meeting, DateTimeOffset Day, ImmutableArray<ShownRemark> Remarks);
 
 /// <summary>A version of a part, with its author by name.</summary>
-public sealed record ShownVersion(ReportPart Part, string By);
+/// <param name="By">Null when nobody of that name is known any more.</param>
+public sealed record ShownVersion(ReportPart Part, string? By);
 
 /// <summary>The report of one meeting, with all that its page shows to one reader.</summary>
 /// <param name="DueOn">The last day for supplying it; null while the meeting is not over.</param>
