@@ -40,8 +40,9 @@ public sealed partial class LiveRoom(
 
         var person = await current.GetAsync();
         (_me, _isSecretariat) = (person.Id, person.May(Policies.Secretariat));
-        _entered = await entrance.EnterAsync(new(Id), person);
-        _refused = _entered is null;
+        var entered = await entrance.EnterAsync(new(Id), person);
+        _refused = entered is null;
+        _entered = _signedOut ? null : entered; // shut out while coming in
         _papers?.Dispose();
         // A circuit that ended while its person came in must not be held by the bell.
         _papers = _entered is null || _isGone ? null : papers.Hear(meeting => _ = meeting.Value == Id ? InvokeAsync(ReadPapersAsync) : Task.CompletedTask);
