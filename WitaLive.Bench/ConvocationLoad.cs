@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
+using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Jobs;
@@ -38,9 +39,10 @@ internal static class ConvocationLoad
             services.GetRequiredService<IStringLocalizer<LetterTexts>>());
         var directory = new CommissionDirectory(commission, book);
         var reading = new MeetingReading(commission, directory, book, TimeProvider.System);
+        var proxies = new ProxyEnding(reading, new(new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), site), site, names, services.GetRequiredService<IStringLocalizer<AnswerTexts>>()));
         await using var rooms = new MeetingRooms(new(commission, TimeProvider.System, []), TimeProvider.System, NullLogger<MeetingRoom>.Instance, new());
         var door = new RoomDoor(rooms, new(commission, directory, book, names), TimeProvider.System);
-        var convene = new ConveneMeetings(commission, reading, new ConvocationWriting(letters, site), door, new JobBell([]), TimeProvider.System);
+        var convene = new ConveneMeetings(commission, reading, new ConvocationWriting(letters, site, proxies), door, new JobBell([]), TimeProvider.System);
 
         var (durations, computing, process) = (new List<double>(), new List<double>(), Process.GetCurrentProcess());
         var last = default(MeetingId);

@@ -10,5 +10,6 @@ public static class AnswersComposition
         .AddSingleton<AnswerWords>()
         .AddSingleton<AnswerConsequences>()
         .AddSingleton<ProxyMails>()
+        .AddSingleton<ProxyEnding>()
         .AddSingleton<ProxyDesk>();
 }

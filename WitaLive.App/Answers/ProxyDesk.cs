@@ -26,7 +26,7 @@ public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Pe
 
 /// <summary>Proxies as their givers sign them, before the meeting; signed, they are in the room at once.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 4 § 3 and 5 § 2; rules of procedure, art. 6 § 6; law reference §10, O-12 and O-18.</remarks>
-public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, RoomDoor door, ProxyMails mails, TimeProvider clock, IStringLocalizer<AnswerTexts> texts)
+public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, RoomDoor door, ProxyMails mails, ProxyEnding ending, TimeProvider clock, IStringLocalizer<AnswerTexts> texts)
 {
     /// <summary>Null for who holds no seat in this meeting, or only as a substitute.</summary>
     public async Task<ProxySheet?> ReadAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
@@ -67,9 +67,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
                 return new NoProxyGiven();
             if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
                 return new ProxyStands();
-            signed.End(db, now);
-            var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
-            Tell(db, people, signed.Holder, giver, (holder, from) => mails.Withdrawn(holder, from, meeting, chamber, now));
+            await ending.EndAsync(db, meeting, meeting.StartsAt, [signed], now, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -96,18 +94,11 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         {
             MeetingId = id, SeatId = facts.Seats.First(s => s.Effective == giver).Id, Giver = giver, Holder = holder, Text = text, SignedAt = clock.GetUtcNow(),
         });
-        Tell(db, people, holder, giver, (to, from) => mails.Given(to, from, sheet.Meeting, sheet.Chamber, clock.GetUtcNow()));
+        if (people.Seats.SelectMany(s => s.Duo).FirstOrDefault(p => p.Id == holder) is { } to && ConvocationRows.IsReachable(to))
+            Outbox.Add(db, mails.Given(to, sheet.Giver, sheet.Meeting, sheet.Chamber, clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return null;
-    }
-
-    // Told in the transaction of the act.
-    private static void Tell(WitaLiveDb db, MeetingPeople people, PersonId holder, PersonId giver, Func<Person, Person, OutgoingMail> mail)
-    {
-        var members = people.Seats.SelectMany(s => s.Duo).ToList();
-        if (members.Find(p => p.Id == holder) is { } to && ConvocationRows.IsReachable(to) && members.Find(p => p.Id == giver) is { } from)
-            Outbox.Add(db, mail(to, from));
     }
 
     // Those the secretariat received on paper. The room writes in its journal as it is entered, so it is asked before any transaction begins.

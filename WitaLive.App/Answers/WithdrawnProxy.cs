@@ -5,7 +5,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Answers;
 
-/// <summary>A proxy that its giver took back before the meeting, or that ended as the meeting was moved to another day or composed anew: what was signed, and when it ended. Kept for whoever asks later.</summary>
+/// <summary>A proxy that its giver took back before the meeting, or that ended as the meeting was moved to another day or its mandates changed: what was signed, and when it ended. Kept for whoever asks later.</summary>
 public sealed class WithdrawnProxy
 {
     public required Guid Id { get; init; }

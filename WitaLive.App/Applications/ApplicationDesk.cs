@@ -46,7 +46,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         await using var db = await databases.CreateDbContextAsync(ct);
         var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
         var (now, inForce) = (clock.GetUtcNow(), rules.On(Today));
-        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= TimeSpan.FromMinutes(inForce.Planning.UndoMinutes)))
+        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
             await FileJournal.ToldAsync(db, file, inForce, now, ct);
         return [.. mine];
     }
@@ -138,10 +138,12 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         var me = person.Id;
         var year = Today.Year;
         var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
+        var now = clock.GetUtcNow();
         return new(
             sheet.Gaps,
             before.Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
-            before.Any(f => f.IsOpen && !f.IsMeasure),
+            // What was granted and can still be taken back is not told of, and as open as it looks.
+            before.Any(f => f.IsOpen && !f.IsMeasure) || await db.Set<Attestation>().AnyAsync(a => a.HolderId == me && a.StandsAt >= now, ct),
             sheet.NotBefore,
             await AttestationSanctions.AreExaminedAsync(db, me, ct),
             await AttestationSanctions.BannedUntilAsync(db, me, ct),
@@ -156,7 +158,8 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
     {
         var profile = await ProfileDesk.SheetAsync(db, me, ct);
         // What was annulled never existed.
-        var held = (await AttestationReading.OfAsync(db, me, Today, rules.On(Today).Procedure.Renewal, ct)).RemoveAll(one => one.Standing == Standing.Annulled);
+        var inForce = rules.On(Today);
+        var held = (await AttestationReading.OfAsync(db, me, Today, inForce.Procedure.Renewal, ct, (clock.GetUtcNow(), inForce.Planning.UndoFor))).RemoveAll(one => one.Standing == Standing.Annulled);
         var background = profile.Profile.Background;
         var known = background with
         {

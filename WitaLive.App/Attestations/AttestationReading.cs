@@ -31,12 +31,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     {
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var today = Today;
-        var (me, rule) = (SignedInPerson.Of(who)!.Id, rules.On(today).Procedure.Renewal);
-        var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == me);
-        var held = await ShownAsync(db, await all.ToListAsync(ct), ct);
-        var kept = held.IsEmpty ? [] : await KeptAsync(db, today, rule, all, ct, (clock.GetUtcNow(), UndoFor));
-        return [.. held.OrderByDescending(a => a.Until).Select(a => new AttestationSheet(a, a.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
+        return await OfAsync(db, SignedInPerson.Of(who)!.Id, Today, rules.On(Today).Procedure.Renewal, ct, (clock.GetUtcNow(), UndoFor));
     }
 
     /// <summary>For whoever asks; null when no attestation has this code.</summary>
@@ -45,7 +40,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         if (CheckCode.Read(typed) is not { } code)
             return null;
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).Take(1).ToListAsync(ct), ct) is not [var found])
+        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).Take(1).ToListAsync(ct), clock.GetUtcNow(), ct) is not [var found])
             return null;
         var today = Today;
         var kept = await KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (clock.GetUtcNow(), UndoFor));
@@ -55,27 +50,31 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     }
 
     /// <summary>As they are told of: without what the chair can still take back, and with what it would give back.</summary>
-    private async Task<ImmutableArray<Attestation>> ShownAsync(WitaLiveDb db, List<Attestation> all, CancellationToken ct)
+    private static async Task<ImmutableArray<Attestation>> ShownAsync(WitaLiveDb db, List<Attestation> all, DateTimeOffset now, CancellationToken ct)
     {
-        var (now, holders) = (clock.GetUtcNow(), all.Where(a => a.UntilBefore is not null).Select(a => a.HolderId).Distinct().ToList());
+        var holders = all.Where(a => a.UntilBefore is not null).Select(a => a.HolderId).Distinct().ToList();
         var hidden = holders.Count == 0 ? [] : await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId != null && holders.Contains(a.HolderId) && a.StandsAt >= now).ToListAsync(ct);
         foreach (var one in all.Where(a => a.UntilBefore is not null && hidden.Any(newer => newer.HolderId == a.HolderId && (newer.PreviousId == a.Id || a.From > newer.DecidedOn))))
             one.Until = one.UntilBefore!.Value;
         return [.. all.Where(a => a.IsShownAt(now))];
     }
 
-    private TimeSpan UndoFor => TimeSpan.FromMinutes(rules.On(Today).Planning.UndoMinutes);
+    private TimeSpan UndoFor => rules.On(Today).Planning.UndoFor;
 
     /// <summary>Of which types somebody held one; what was annulled, or never began, never existed.</summary>
     internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, DateTimeOffset now, CancellationToken ct) =>
         [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && (a.StandsAt == null || a.StandsAt < now) && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
 
-    internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct)
+    /// <summary>All of one holder, the one that runs longest first.</summary>
+    /// <param name="untold">For whoever is told of nothing that the chair can still take back; null for whoever knows of it.</param>
+    internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct, (DateTimeOffset Now, TimeSpan UndoFor)? untold = null)
     {
         var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder);
-        var held = await all.OrderByDescending(a => a.Until).ToListAsync(ct);
-        var kept = held.Count == 0 ? [] : await KeptAsync(db, today, rule, all, ct);
-        return [.. held.Select(a => new AttestationSheet(a, a.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
+        var held = await all.ToListAsync(ct);
+        if (untold is var (now, _))
+            held = [.. await ShownAsync(db, held, now, ct)];
+        var kept = held.Count == 0 ? [] : await KeptAsync(db, today, rule, all, ct, untold);
+        return [.. held.OrderByDescending(a => a.Until).Select(a => new AttestationSheet(a, a.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
     }
 
     /// <summary>Those that are over and have their effect all the same: the last of their holders, who asked for the next one in time (royal decree, art. 18 § 2).</summary>

@@ -36,15 +36,15 @@ public sealed class RecomposeMeetings(
         if (await Ahead(db).Include(m => m.Agenda).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
             return;
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
-        var recomposed = await Recomposition.OfAsync(db, id, people, ct);
-        if (!recomposed.Concerned.Any())
+        var recomposed = await Recomposition.OfAsync(db, meeting, people, ct);
+        if (recomposed.ChangesNothing)
             return;
         meeting.Touch();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct); // first, so that of two runs at once the second writes no letter
-            await recomposed.TellAsync(db, await writing.ForAsync(db, meeting, (chamber, people), ct), clock.GetUtcNow(), ct);
+            await recomposed.TellAsync(db, await writing.ForAsync(db, meeting, (chamber, people), ct), writing.Proxies, clock.GetUtcNow(), ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -5,37 +5,43 @@ using WitaLive.App.Letters;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Convening;
 
 /// <summary>Another composition after people were convened: who sits now is convened, who does not any more is told so.</summary>
 internal sealed class Recomposition
 {
-    private readonly MeetingId _meeting;
-    private readonly MeetingPeople _people;
+    private readonly PlannedMeeting _meeting;
     private readonly List<Convocation> _told;
     private readonly List<Person> _coming;
     private readonly List<Person> _gone;
+    private readonly List<SignedProxy> _ended;
 
-    private Recomposition(MeetingId meeting, MeetingPeople people, List<Convocation> told, List<Person> coming, List<Person> gone) =>
-        (_meeting, _people, _told, _coming, _gone) = (meeting, people, told, coming, gone);
+    private Recomposition(PlannedMeeting meeting, List<Convocation> told, List<Person> coming, List<Person> gone, List<SignedProxy> ended) =>
+        (_meeting, _told, _coming, _gone, _ended) = (meeting, told, coming, gone, ended);
 
     /// <summary>Who is written to because of it; of whom nothing changes hears nothing.</summary>
     public IEnumerable<Person> Concerned => _coming.Concat(_gone);
 
+    /// <summary>The same people sit, and those who gave and hold proxies still may.</summary>
+    public bool ChangesNothing => _ended.Count == 0 && !Concerned.Any();
+
     /// <summary>Within the transaction of the caller, who saves.</summary>
     /// <param name="people">Of the new composition.</param>
-    public static async Task<Recomposition> OfAsync(WitaLiveDb db, MeetingId meeting, MeetingPeople people, CancellationToken ct)
+    public static async Task<Recomposition> OfAsync(WitaLiveDb db, PlannedMeeting meeting, MeetingPeople people, CancellationToken ct)
     {
-        var told = await db.Set<Convocation>().Where(c => c.MeetingId == meeting && (c.Kind == ConvocationKind.Invitation || c.Kind == ConvocationKind.Release)).ToListAsync(ct);
+        var told = await db.Set<Convocation>().Where(c => c.MeetingId == meeting.Id && (c.Kind == ConvocationKind.Invitation || c.Kind == ConvocationKind.Release)).ToListAsync(ct);
         var convened = Convocation.Convened(told);
         var gone = convened.Except(people.Invited.Select(i => i.Person.Id)).ToList();
+        var proxies = await db.Set<SignedProxy>().Where(p => p.MeetingId == meeting.Id).ToListAsync(ct);
         return new(
-            meeting, people, told, [.. ConvocationRows.ConvenedFirst(people).Where(p => !convened.Contains(p.Id))],
-            await db.Persons.AsNoTracking().Where(p => gone.Contains(p.Id)).ToListAsync(ct));
+            meeting, told, [.. ConvocationRows.ConvenedFirst(people).Where(p => !convened.Contains(p.Id))],
+            await db.Persons.AsNoTracking().Where(p => gone.Contains(p.Id)).ToListAsync(ct),
+            proxies.FindAll(proxy => !Stands(proxy, people.VotingSeats)));
     }
 
-    public async Task TellAsync(WitaLiveDb db, ConvocationRows rows, DateTimeOffset now, CancellationToken ct)
+    public async Task TellAsync(WitaLiveDb db, ConvocationRows rows, ProxyEnding proxies, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var person in _coming)
         {
@@ -47,12 +53,12 @@ internal sealed class Recomposition
 
         foreach (var person in _gone)
             rows.Add(
-                new() { MeetingId = _meeting, PersonId = person.Id, Kind = ConvocationKind.Release, Number = _told.Count(c => c.PersonId == person.Id && c.Kind is ConvocationKind.Release) + 1, CreatedAt = now },
+                new() { MeetingId = _meeting.Id, PersonId = person.Id, Kind = ConvocationKind.Release, Number = _told.Count(c => c.PersonId == person.Id && c.Kind is ConvocationKind.Release) + 1, CreatedAt = now },
                 person, LetterKind.NotSitting);
-
-        // A proxy goes from one seat of the meeting to a member of another (royal decree of 13 March 2023, art. 4 § 3).
-        foreach (var signed in await db.Set<SignedProxy>().Where(p => p.MeetingId == _meeting).ToListAsync(ct))
-            if (_people.VotingSeats.All(seat => seat.Id != signed.SeatId) || !_people.VotingSeats.Any(seat => seat.IsOf(signed.Holder)))
-                signed.End(db, now);
+        await proxies.EndAsync(db, _meeting, _meeting.StartsAt, _ended, now, ct);
     }
+
+    // It goes from the effective member of one seat of the meeting to a member of another (royal decree of 13 March 2023, art. 4 § 3).
+    private static bool Stands(SignedProxy proxy, ImmutableArray<PlannedSeat> seats) =>
+        seats.Any(seat => seat.Id == proxy.SeatId && seat.Effective == proxy.Giver) && seats.Any(seat => seat.IsOf(proxy.Holder));
 }

@@ -26,11 +26,9 @@ public sealed class ApplicantInvitations(IDbContextFactory<WitaLiveDb> databases
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var applicants = await ApplicantsAsync(db, files, ct);
-        var (known, reached) = (await KnownAsync(db, applicants, ct), 0);
-        var without = applicants.Where(p => !known.ContainsKey(p.Id.Value)).ToList();
-        reached = without.Count(p => MailAddresses.IsUsable(p.Email));
-        return new(reached, without.Count - reached, applicants is [var only] && known.GetValueOrDefault(only.Id.Value) is { PasswordHash: null } account ? account.InvitedAt : null);
+        var addresses = await Without(db, files).Select(p => p.Email).ToListAsync(ct);
+        var reached = addresses.Count(MailAddresses.IsUsable);
+        return new(reached, addresses.Count - reached, files is { Count: 1 } ? await InvitedAtAsync(db, files.First(), ct) : null);
     }
 
     /// <summary>Mails each a link with which they choose a password. Whoever was invited before, by whomever, gets nothing.</summary>
@@ -40,11 +38,7 @@ public sealed class ApplicantInvitations(IDbContextFactory<WitaLiveDb> databases
         Policies.Demand(who, Policies.Secretariat);
         List<PersonId> waiting;
         await using (var db = await databases.CreateDbContextAsync(ct))
-        {
-            var applicants = await ApplicantsAsync(db, files, ct);
-            var known = await KnownAsync(db, applicants, ct);
-            waiting = [.. applicants.Where(p => !known.ContainsKey(p.Id.Value) && MailAddresses.IsUsable(p.Email)).Select(p => p.Id)];
-        }
+            waiting = [.. (await Without(db, files).Select(p => new { p.Id, p.Email }).ToListAsync(ct)).Where(p => MailAddresses.IsUsable(p.Email)).Select(p => p.Id)];
         var invited = 0;
         foreach (var some in waiting.Chunk(InARow))
             invited += await Anew.UntilWrittenAsync(() => InviteSomeAsync(some, ct), ct);
@@ -57,9 +51,7 @@ public sealed class ApplicantInvitations(IDbContextFactory<WitaLiveDb> databases
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        var persons = await db.Persons.AsNoTracking().Where(p => some.Contains(p.Id) && p.IsActive && p.IsOutside).ToListAsync(ct);
-        var known = await KnownAsync(db, persons, ct);
-        var waiting = persons.FindAll(p => !known.ContainsKey(p.Id.Value));
+        var waiting = await Without(db, null).Where(p => some.Contains(p.Id)).ToListAsync(ct);
         foreach (var person in waiting)
             await invitations.AddApplicantAsync(db, person, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
@@ -67,21 +59,18 @@ public sealed class ApplicantInvitations(IDbContextFactory<WitaLiveDb> databases
         return waiting.Count;
     }
 
-    private static Task<List<Person>> ApplicantsAsync(WitaLiveDb db, IReadOnlyCollection<FileId>? files, CancellationToken ct)
+    // Applicants who can neither sign in nor have a link to begin with.
+    private static IQueryable<Person> Without(WitaLiveDb db, IReadOnlyCollection<FileId>? files)
     {
         var of = db.Set<ApplicationFile>().Where(f => f.ApplicantId != null);
         if (files is not null)
             of = of.Where(f => files.Contains(f.Id));
-        return db.Persons.AsNoTracking().Where(p => p.IsActive && p.IsOutside && of.Any(f => f.ApplicantId == p.Id)).ToListAsync(ct);
+        return db.Persons.AsNoTracking()
+            .Where(p => p.IsActive && p.IsOutside && of.Any(f => f.ApplicantId == p.Id) && !db.Users.Any(a => a.Id == (Guid)(object)p.Id && (a.InvitedAt != null || a.PasswordHash != null)));
     }
 
-    // Those who can sign in, or have a link to begin with.
-    private static async Task<Dictionary<Guid, Account>> KnownAsync(WitaLiveDb db, List<Person> persons, CancellationToken ct)
-    {
-        var known = new Dictionary<Guid, Account>();
-        foreach (var some in persons.Select(p => p.Id.Value).Chunk(InARow))
-            foreach (var account in await db.Users.AsNoTracking().Where(a => some.Contains(a.Id) && (a.InvitedAt != null || a.PasswordHash != null)).ToListAsync(ct))
-                known[account.Id] = account;
-        return known;
-    }
+    // Null for who was never invited, or has entered since.
+    private static async Task<DateTimeOffset?> InvitedAtAsync(WitaLiveDb db, FileId file, CancellationToken ct) =>
+        await db.Set<ApplicationFile>().Where(f => f.Id == file && f.ApplicantId != null)
+            .Join(db.Users.Where(a => a.PasswordHash == null), f => (Guid)(object)f.ApplicantId!, a => a.Id, (f, a) => a.InvitedAt).SingleOrDefaultAsync(ct);
 }

@@ -68,7 +68,7 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
     internal static async Task<ImmutableArray<ApplicationEvent>> ToldAsync(WitaLiveDb db, ApplicationFile file, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
     {
         var isOver = await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == file.LastMeetingId && (m.State == MeetingState.Closed || m.State == MeetingState.Adjourned), ct);
-        var events = WhatStands.Of(await EventsAsync(db, file.Id, ct), now, isOver ? null : TimeSpan.FromMinutes(inForce.Planning.UndoMinutes));
+        var events = WhatStands.Of(await EventsAsync(db, file.Id, ct), now, isOver ? null : inForce.Planning.UndoFor);
         Show(file, events.Aggregate(new Application(), (state, happened) => state.Apply(happened)), inForce.Procedure, now.DayInBrussels());
         return events;
     }

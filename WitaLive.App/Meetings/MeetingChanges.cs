@@ -46,7 +46,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
                     return asked;
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
                 if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))
-                    await AnotherDay.BeginAsync(db, meeting, now, ct);
+                    await AnotherDay.BeginAsync(db, meeting, writing.Proxies, shown.StartsAt, now, ct);
             }
             return null;
         }, ct);
@@ -87,10 +87,10 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
     private async Task<Refusal?> TellAsync(WitaLiveDb db, PlannedMeeting meeting, bool asksFirst, CancellationToken ct)
     {
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
-        var recomposed = await Recomposition.OfAsync(db, meeting.Id, people, ct);
+        var recomposed = await Recomposition.OfAsync(db, meeting, people, ct);
         if (asksFirst && WouldTellAny(recomposed.Concerned) is { } asked)
             return asked;
-        await recomposed.TellAsync(db, await writing.ForAsync(db, meeting, (chamber, people), ct), clock.GetUtcNow(), ct);
+        await recomposed.TellAsync(db, await writing.ForAsync(db, meeting, (chamber, people), ct), writing.Proxies, clock.GetUtcNow(), ct);
         return null;
     }
 

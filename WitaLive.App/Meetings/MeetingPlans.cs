@@ -75,7 +75,7 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             quorum,
             inForce.Decision(meeting.Formation),
             inForce.NotCarriedRefersTo(meeting.Formation),
-            TimeSpan.FromMinutes(inForce.Planning.UndoMinutes),
+            inForce.Planning.UndoFor,
             people.DistinctBy(p => p.Id).ToImmutableDictionary(p => p.Id, p => p.FullName),
             ModesOf(meeting.Mode),
             meeting.CancelledAt,

@@ -28,7 +28,7 @@ public sealed partial class MessagePanel(
 
     private static bool IsWaiting(FileMessage message) => message is { FromSecretariat: false, SeenAt: null };
 
-    private string AuthorOf(MessageLine line) => IsSecretariat ? line.By : texts[line.Message.FromSecretariat ? "Secretariat" : "You"];
+    private string AuthorOf(MessageLine line) => IsSecretariat && line.By.Length > 0 ? line.By : texts[line.Message.FromSecretariat ? "Secretariat" : "You"];
 
     private async Task ReloadAsync()
     {

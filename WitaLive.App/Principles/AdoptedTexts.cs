@@ -68,7 +68,7 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
     /// <param name="told">Only what anyone may be told of: not what the plenary can still take back.</param>
     internal async Task<ImmutableArray<AdoptedHistory>> ReadAsync(WitaLiveDb db, ProposalSubject subject, string? code, CancellationToken ct, bool told = false)
     {
-        var stood = told ? clock.GetUtcNow().AddMinutes(-rules.On(Today).Planning.UndoMinutes) : DateTimeOffset.MaxValue;
+        var stood = told ? clock.GetUtcNow() - rules.On(Today).Planning.UndoFor : DateTimeOffset.MaxValue;
         var adopted = await db.Set<StoredProposal>().AsNoTracking()
             .Where(p => p.Stage == ProposalStage.Adopted && p.AdoptedAt < stood && p.Subject == subject && (code == null || p.Code == code)).ToListAsync(ct);
         var corrected = (await (

@@ -35,7 +35,12 @@ public sealed class CorrectableFacts(ReportWords words, IStringLocalizer<ReportT
                 $"{Guest}:{guest.Key.Value:N}", words.Capacity(meeting.Attendances[guest.Key].Capacity), guest.Value) { Text = guest.Value, TextLabel = texts["FieldName"], IsShort = true })]);
     }
 
-    /// <summary>What a form asks; null when it names nothing that is there.</summary>
+    /// <summary>The facts of which a form says why they are to be put right.</summary>
+    public static IEnumerable<string> Reasoned(IFormCollection form) => form
+        .Where(field => field.Key.StartsWith("fix:", StringComparison.Ordinal) && field.Key.EndsWith(":reason", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value))
+        .Select(field => field.Key["fix:".Length..^":reason".Length]);
+
+    /// <summary>What a form asks of a fact; null when it names nothing that is there.</summary>
     public static MeetingCommand? Asked(MeetingReport report, string key, IFormCollection form)
     {
         var (meeting, parts) = (report.Meeting, key.Split(':'));

@@ -11,6 +11,7 @@ public sealed partial class LentReportPanel(ReportLending lending, CurrentPerson
 {
     private ReferredReport? _report;
     private string? _problem;
+    private (MeetingId, FileId) _shown;
 
     [Parameter, EditorRequired]
     public required MeetingId Meeting { get; set; }
@@ -18,7 +19,14 @@ public sealed partial class LentReportPanel(ReportLending lending, CurrentPerson
     [Parameter, EditorRequired]
     public required FileId File { get; set; }
 
-    protected override Task OnParametersSetAsync() => ReadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == (Meeting, File))
+            return;
+        _shown = (Meeting, File);
+        _problem = null;
+        await ReadAsync();
+    }
 
     private async Task ReadAsync() => _report = await lending.OfAsync((await current.GetAsync()).Principal, Meeting, File, CancellationToken.None);
 

@@ -12,10 +12,11 @@ public sealed partial class ReportCorrections(CorrectableFacts facts, IStringLoc
     [Parameter, EditorRequired]
     public required MeetingReport Report { get; set; }
 
-    /// <summary>The fact whose correction was refused; its fields still say what was typed.</summary>
+    /// <summary>The fact whose correction was refused.</summary>
     [Parameter]
     public string? Refused { get; set; }
 
+    /// <summary>What was typed when something was refused; null otherwise.</summary>
     [Parameter]
     public IFormCollection? Form { get; set; }
 
@@ -23,7 +24,8 @@ public sealed partial class ReportCorrections(CorrectableFacts facts, IStringLoc
 
     private static string Time(DateTimeOffset at) => at.InBrussels().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private bool IsAsked(CorrectableFact fact) => Refused == fact.Key;
+    private bool IsAsked(CorrectableFact fact) => Refused == fact.Key || Typed(fact, "reason", "").Length > 0;
 
-    private string Typed(CorrectableFact fact, string field, string now) => IsAsked(fact) && Form is { } form ? form[CorrectableFacts.Field(fact.Key, field)].ToString() : now;
+    private string Typed(CorrectableFact fact, string field, string now) =>
+        Form is { } form && form.TryGetValue(CorrectableFacts.Field(fact.Key, field), out var typed) ? typed.ToString() : now;
 }

@@ -13,7 +13,11 @@ namespace WitaLive.App.Reports;
 /// <summary>The report of the meeting that referred a file, for a reader of the chamber to which it was referred.</summary>
 /// <param name="AskedAt">Null while nobody has asked for it.</param>
 /// <param name="LentAt">Null while it is not lent.</param>
-public sealed record ReferredReport(MeetingId ReportOf, DateTimeOffset StartsAt, DateTimeOffset? AskedAt, DateTimeOffset? LentAt);
+public sealed record ReferredReport(MeetingId ReportOf, DateTimeOffset StartsAt, DateTimeOffset? AskedAt, DateTimeOffset? LentAt)
+{
+    /// <summary>Its own members have it; before that nobody reads it.</summary>
+    public bool IsSupplied { get; init; }
+}
 
 /// <summary>A loan as the secretariat sees it.</summary>
 /// <param name="Readers">Who has opened the report, by name.</param>
@@ -29,13 +33,11 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
     public async Task<ReferredReport?> OfAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
-        if (!await IsTheirsAsync(who, meeting, file, ct))
-            return null;
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await ReferringAsync(db, meeting, file, ct) is not { } referring)
+        if (!await Earlier(db, meeting, file).AnyAsync(ct) || !await IsTheirsAsync(who, meeting, file, ct) || await ReferringAsync(db, meeting, file, ct) is not { } referring)
             return null;
         var loan = await db.Set<ReportLoan>().AsNoTracking().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct);
-        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt);
+        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt) { IsSupplied = await db.Set<ReportStage>().AnyAsync(s => s.MeetingId == referring.Id, ct) };
     }
 
     /// <summary>Asks the secretariat for it; asked twice, it is asked once.</summary>
@@ -91,12 +93,12 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         ];
     }
 
-    /// <summary>Whether a report is lent to a meeting in which this person reads the file it was lent for; that it was opened is then written down.</summary>
+    /// <summary>Whether a report that was supplied is lent to a meeting in which this person reads the file it was lent for; that it was opened is then written down.</summary>
     internal async Task<bool> MayReadAsync(ClaimsPrincipal who, MeetingId reportOf, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var loan in await db.Set<ReportLoan>().AsNoTracking().Where(l => l.ReportOf == reportOf && l.LentAt != null).ToListAsync(ct))
+        foreach (var loan in await db.Set<ReportLoan>().AsNoTracking().Where(l => l.ReportOf == reportOf && l.LentAt != null && db.Set<ReportStage>().Any(s => s.MeetingId == reportOf)).ToListAsync(ct))
         {
             if (!await IsTheirsAsync(who, loan.MeetingId, loan.FileId, ct))
                 continue;
@@ -114,16 +116,21 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
     // The last meeting before this one whose journal sends the file to this formation, by a vote, an evocation or a second failure.
     private async Task<PlannedMeeting?> ReferringAsync(WitaLiveDb db, MeetingId meeting, FileId file, CancellationToken ct)
     {
-        if (await db.Set<PlannedMeeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == meeting, ct) is not { } here)
+        if (await db.Set<PlannedMeeting>().Where(m => m.Id == meeting).Select(m => (FormationCode?)m.Formation).SingleOrDefaultAsync(ct) is not { } formation)
             return null;
-        var before = await db.Set<PlannedMeeting>().AsNoTracking()
-            .Where(m => m.Id != meeting && m.Formation != here.Formation && m.StartsAt < here.StartsAt && m.Agenda.Any(line => line.FileId == file))
-            .OrderByDescending(m => m.StartsAt).ToListAsync(ct);
-        foreach (var earlier in before)
-            if (await RefersAsync(earlier.Id, file, here.Formation, ct))
+        foreach (var earlier in await Earlier(db, meeting, file).OrderByDescending(m => m.StartsAt).ToListAsync(ct))
+            if (await RefersAsync(earlier.Id, file, formation, ct))
                 return earlier;
         return null;
     }
+
+    // In another formation.
+    private static IQueryable<PlannedMeeting> Earlier(WitaLiveDb db, MeetingId meeting, FileId file) =>
+        from here in db.Set<PlannedMeeting>().AsNoTracking()
+        where here.Id == meeting
+        from before in db.Set<PlannedMeeting>().AsNoTracking()
+        where before.Formation != here.Formation && before.StartsAt < here.StartsAt && before.Agenda.Any(line => line.FileId == file)
+        select before;
 
     private async Task<bool> RefersAsync(MeetingId meeting, FileId file, FormationCode to, CancellationToken ct)
     {
@@ -133,7 +140,8 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
             state = state.Apply(happened);
             adjourned = happened as MeetingAdjourned ?? adjourned;
         }
-        return state.Items.Any(item => item.Planned.File == file
+        // One that never opened has no report.
+        return state.OpenedAt is not null && state.Items.Any(item => item.Planned.File == file
             && (item.Conclusion is { Kind: ConclusionKind.Referred } ended ? ended.ReferTo == to : adjourned is { } failed && failed.ReferTo == to && failed.Items.Contains(item.Id)));
     }
 }

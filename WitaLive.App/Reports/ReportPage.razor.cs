@@ -9,7 +9,7 @@ using WitaLive.Domain.Reports;
 
 namespace WitaLive.App.Reports;
 
-/// <summary>What a button of the page does; whatever it is, the texts are saved first.</summary>
+/// <summary>What a button of the page does; whatever it is, texts are saved and facts with a reason put right first.</summary>
 public enum ReportAct
 {
     Save,
@@ -31,6 +31,7 @@ public sealed partial class ReportPage(
     private string? _done;
     private string? _typedRemark;
     private string? _refused;
+    private IFormCollection? _kept;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -58,7 +59,7 @@ public sealed partial class ReportPage(
     [SupplyParameterFromForm]
     public Guid Remark { get; set; }
 
-    /// <summary>The fact to be put right.</summary>
+    /// <summary>The fact whose button was pressed.</summary>
     [SupplyParameterFromForm]
     public string? Correct { get; set; }
 
@@ -84,11 +85,9 @@ public sealed partial class ReportPage(
         if (_sheet is not { } sheet)
             return;
         _typedRemark = Lines(Text);
-        var why = sheet.IsSecretariat ? await SaveAsync(sheet) : null;
+        var why = sheet.IsSecretariat ? await SaveAsync(sheet) ?? await CorrectAsync(sheet) : null;
         if (why is null && Remark != Guid.Empty)
             why = Say(await writing.TakeBackAsync(Http.User, new(Id), Remark, Http.RequestAborted), "TakenBack");
-        else if (why is null && Correct is { Length: > 0 } fact)
-            why = await CorrectAsync(sheet, fact);
         else if (why is null && sheet.Loans.FirstOrDefault(l => $"{l.Meeting.Value}:{l.File.Value}" == Lend) is { } loan)
             why = Say(await lending.LendAsync(Http.User, loan.Meeting, loan.File, Http.RequestAborted), "LendDone");
         else if (why is null && Enum.TryParse<ReportAct>(Act, out var act))
@@ -101,6 +100,7 @@ public sealed partial class ReportPage(
             };
         if (why is null && Act == nameof(ReportAct.Remark))
             _typedRemark = null;
+        _kept = why is null ? null : Http.Request.Form;
         // A remark typed beside another button stays where it is, and the page with it.
         if (why is null && _done is not null && string.IsNullOrEmpty(_typedRemark))
             Http.Response.Redirect($"/meetings/{Id}/report?done={_done}");
@@ -131,13 +131,19 @@ public sealed partial class ReportPage(
         return Say(null, others ? "SavedOverOthers" : "Saved");
     }
 
-    private async Task<Refusal?> CorrectAsync(ReportSheet sheet, string fact)
+    // A fact whose reason is filled in is put right with every button, as texts are saved with every button: what was typed for one is not lost beside another.
+    private async Task<Refusal?> CorrectAsync(ReportSheet sheet)
     {
-        var why = CorrectableFacts.Asked(sheet.Facts, fact, Http.Request.Form) is { } command
-            ? await record.CorrectAsync(Http.User, new(Id), command, Http.RequestAborted)
-            : new UnknownItem();
-        _refused = why is null ? null : fact;
-        return Say(why, "CorrectionDone");
+        foreach (var fact in CorrectableFacts.Reasoned(Http.Request.Form).Append(Correct).OfType<string>().Where(fact => fact.Length > 0).Distinct())
+        {
+            var why = CorrectableFacts.Asked(sheet.Facts, fact, Http.Request.Form) is { } command
+                ? await record.CorrectAsync(Http.User, new(Id), command, Http.RequestAborted)
+                : new UnknownItem();
+            _refused = why is null ? null : fact;
+            if (Say(why, "CorrectionDone") is not null)
+                return why;
+        }
+        return null;
     }
 
     private Refusal? Say(Refusal? why, string done)

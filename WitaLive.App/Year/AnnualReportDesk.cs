@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -61,6 +62,8 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
             if (text.Length > AnnualReportText.Longest)
                 return new AnnualReportTextTooLong(AnnualReportText.Longest);
             await using var db = await databases.CreateDbContextAsync(ct);
+            // Serializable: a text and the handing in of its year read what the other one is about to write.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
             if (await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct))
                 return new AnnualReportIsHandedIn();
             var last = await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year && t.Section == section && t.Language == language).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
@@ -70,6 +73,7 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
                 return new AnnualReportChangedMeanwhile();
             db.Add(new AnnualReportText { Year = year, Section = section, Language = language, Number = number + 1, Text = text, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             return null;
         }, ct);
     }
@@ -85,6 +89,7 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
             if (year >= reading.Today.Year)
                 return new AnnualReportYearNotOver();
             await using var db = await databases.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
             if (await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct))
                 return null;
             var written = (await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year).OrderBy(t => t.Number).ToListAsync(ct))
@@ -94,6 +99,7 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
                 return new AnnualReportLacksText(lacking);
             db.Add(new AnnualReportHandedInRow { Year = year, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             return null;
         }, ct);
     }

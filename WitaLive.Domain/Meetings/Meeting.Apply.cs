@@ -79,7 +79,10 @@ public sealed partial record Meeting
             State = BallotState.Closed, Result = concluded.Result, ClosedAt = happened.At, Unconfirmed = [],
         }),
         BallotAnnulled annulled => With(annulled.Ballot, ballot => ballot with { State = BallotState.Annulled, ClosedAt = happened.At, Unconfirmed = [] }),
-        HoursCorrected corrected => this with { OpenedAt = corrected.OpenedAt, EndedAt = corrected.EndedAt },
+        HoursCorrected corrected => this with
+        {
+            OpenedAt = corrected.OpenedAt, EndedAt = corrected.EndedAt, RecordedOpening = RecordedOpening ?? OpenedAt, RecordedEnd = RecordedEnd ?? EndedAt,
+        },
         ConclusionCorrected corrected => With(corrected.Item, item => item with { Conclusion = item.Conclusion! with { Reason = corrected.Text } }),
         HearingCorrected corrected => Corrected(corrected),
         GuestCorrected corrected => this with { Guests = Guests.SetItem(corrected.Person, corrected.Name) },

@@ -9,6 +9,12 @@ public sealed partial record Meeting
     /// <summary>Chair and secretary have confirmed the report: nothing in it changes any more.</summary>
     public bool IsReportClosed { get; init; }
 
+    /// <summary>When it was opened as it happened; null while nobody has put that right.</summary>
+    public DateTimeOffset? RecordedOpening { get; init; }
+
+    /// <summary>When it ended as it happened; null while nobody has put that right.</summary>
+    public DateTimeOffset? RecordedEnd { get; init; }
+
     private Outcome Correct(CorrectFact correct, Actor by, DateTimeOffset at)
     {
         if (!by.IsSecretariat)
@@ -33,7 +39,7 @@ public sealed partial record Meeting
             return new MeetingNotOpen();
         if ((correct.OpenedAt, correct.EndedAt) == (opened, ended))
             return Happened();
-        var fits = correct.OpenedAt < correct.EndedAt && correct.EndedAt <= at && Acts(opened, ended).All(act => correct.OpenedAt <= act && act <= correct.EndedAt);
+        var fits = correct.OpenedAt < correct.EndedAt && correct.EndedAt <= at && Acts(RecordedOpening ?? opened, RecordedEnd ?? ended).All(act => correct.OpenedAt <= act && act <= correct.EndedAt);
         return fits ? Happened(new HoursCorrected(correct.OpenedAt, correct.EndedAt, reason)) : new HoursDoNotFit();
     }
 

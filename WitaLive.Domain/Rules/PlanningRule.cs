@@ -38,6 +38,9 @@ public sealed record PlanningRule(
 
     public int UndoMinutes { get; } = AtLeast(0, UndoMinutes, nameof(UndoMinutes));
 
+    /// <summary>The same as a time.</summary>
+    public TimeSpan UndoFor => TimeSpan.FromMinutes(UndoMinutes);
+
     public int AttendanceDaysAhead { get; } = AtLeast(0, AttendanceDaysAhead, nameof(AttendanceDaysAhead));
 
     /// <summary>The last day on which a draft is in time; null where none is asked for.</summary>

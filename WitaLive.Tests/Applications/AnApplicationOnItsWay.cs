@@ -79,6 +79,8 @@ public class AnApplicationOnItsWay
         office.Clock.Advance(room.Meeting.Plan!.UndoFor); // the last moment
         Assert.Equal((FileState.OnAgenda, FileState.OnAgenda, false, 0, null), await ToldAsync(code));
         Assert.Equal(FileState.Decided, (await AnApplicant.ReadAsync(office, file)).File.State); // the secretariat knows
+        Assert.Null((await office.Get<ApplicationDesk>().DraftAsync(who, default)).Renews);
+        Assert.IsType<AnotherApplicationIsOpen>(Assert.IsType<Result<FileId>.Refused>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Why);
 
         await InAChamber.DoAsync(room, new UndoConclusion(item));
         office.Clock.Advance(TimeSpan.FromHours(1));

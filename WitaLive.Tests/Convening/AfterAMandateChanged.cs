@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Convening;
 using WitaLive.App.Languages;
 using WitaLive.App.Mandates;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
+using WitaLive.Tests.Access;
 using WitaLive.Tests.Answers;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -31,6 +34,28 @@ public class AfterAMandateChanged
         Assert.Equal(before + 2, await CountAsync(office, meeting.Id));
         await RunAsync(office);
         Assert.Equal(before + 2, await CountAsync(office, meeting.Id));
+    }
+
+    [Fact]
+    public async Task The_proxy_of_who_left_ends_and_its_holder_is_told()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        var (office, seat, giver) = (meeting.Office, meeting.Seat, meeting.Effective);
+        foreach (var one in new[] { giver, meeting.Substitute })
+            Assert.Null(await office.Get<AnswerDesk>().AnswerAsync(Who.With(one), meeting.Id, AnswerKind.Absent, "Voyage", default));
+        var holder = (await office.Get<ProxyDesk>().ReadAsync(Who.With(giver), meeting.Id, default))!.Holders[0];
+        Assert.Null(await office.Get<ProxyDesk>().SignAsync(Who.With(giver), meeting.Id, holder.Id, "Je donne procuration.", default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(meeting.Id))!;
+        Assert.Single(room.Meeting.Proxies);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(await office.Get<MandateDesk>().SucceedAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, office.Clock.GetUtcNow().DayInBrussels(), MandateEnding.Resigned, default));
+        await RunAsync(office);
+
+        Assert.Empty(room.Meeting.Proxies);
+        Assert.Contains(await meeting.MailsToAsync(holder.Id), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains("a pris fin", StringComparison.Ordinal));
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal(giver, (await db.Set<WithdrawnProxy>().SingleAsync()).Giver);
     }
 
     [Fact]

@@ -26,7 +26,6 @@ public class LendingAReport
         var sheet = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!;
         var member = Who.With(sheet.People.VotingSeats.Select(s => s.Effective).First(p => others.SeatOf(p) is null));
         var stranger = Who.With(others.Plan!.Seats.Select(s => s.Effective).First(p => sheet.People.VotingSeats.All(s => s.Effective != p && s.Substitute != p)));
-        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
 
         // Nobody of another chamber reads it unasked, and nobody asks for what is not theirs.
         Assert.Null(await reading.ReadAsync(member, restricted, default));
@@ -41,6 +40,9 @@ public class LendingAReport
         Assert.Equal(file, Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, null, default)).File);
 
         Assert.Null(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.Null(await reading.ReadAsync(member, restricted, default)); // its own members do not have it either
+        Assert.Empty(Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, restricted, default)).Readers);
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
         var lent = (await reading.ReadAsync(member, restricted, default))!;
         Assert.True(lent is { IsLent: true, IsSecretariat: false, IsChair: false, Loans.IsEmpty: true });
         Assert.IsType<NoSuchMeeting>(await office.Get<ReportWriting>().RemarkAsync(member, restricted, Guid.NewGuid(), "pas à nous", false, default)); // they read, no more

@@ -32,7 +32,7 @@ public sealed class PostingTheReport
         page = await CorrectAsync(browser, id, reason: ""); // refused, and what was typed still stands there
         Assert.Contains("Er is een reden nodig", page, StringComparison.Ordinal);
         Assert.Contains("value=\"00:00:07\"", page, StringComparison.Ordinal);
-        page = await CorrectAsync(browser, id, "klok van de zaal");
+        page = await CorrectAsync(browser, id, "klok van de zaal", ("Act", "Save")); // Enter in a field presses the first button
         Assert.Contains("Verbeterd. Het verslag toont", page, StringComparison.Ordinal);
         Assert.Contains("klok van de zaal", page, StringComparison.Ordinal);
         Assert.Contains("00:00:07 – ", page, StringComparison.Ordinal);
@@ -90,8 +90,8 @@ public sealed class PostingTheReport
         async Task<IEnumerable<string>> VersionsAsync() => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts.Select(p => p.Part.Text);
     }
 
-    private static async Task<string> CorrectAsync(HttpClient browser, MeetingId id, string reason) => WebUtility.HtmlDecode(await PostAsync(
-        browser, id, new() { ["fix:hours:from"] = "00:00:07", ["fix:hours:reason"] = reason, ["Correct"] = "hours" }));
+    private static async Task<string> CorrectAsync(HttpClient browser, MeetingId id, string reason, (string Name, string Value)? button = null) => WebUtility.HtmlDecode(await PostAsync(
+        browser, id, new() { ["fix:hours:from"] = "00:00:07", ["fix:hours:reason"] = reason, [button?.Name ?? "Correct"] = button?.Value ?? "hours" }));
 
     private static async Task<string?> LastAsync(RunningApp app, MeetingId id) => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
         Who.With(App.Access.Roles.Secretariat), id, default))!.Parts.LastOrDefault()?.Part.Text;

@@ -39,6 +39,10 @@ public class CorrectingTheRecord : MeetingTest
         Refused<HoursDoNotFit>(over, new CorrectHours(s_end, A.Start, Why), A.Secretary, s_later);
         Refused<HoursDoNotFit>(over, new CorrectHours(A.Start, s_later.AddMinutes(1), Why), A.Secretary, s_later);
         Do(over, new CorrectHours(A.Start.AddMinutes(10), A.Start.AddMinutes(40), Why));
+        // What the closing itself put off is no act of the hours before it, whatever they were taken for in between.
+        var later = Do(over, new CorrectHours(A.Start, s_end.AddMinutes(30), Why));
+        Do(later, new CorrectHours(A.Start, A.Start.AddMinutes(40), Why));
+        Refused<HoursDoNotFit>(later, new CorrectHours(A.Start, A.Start.AddMinutes(39), Why), A.Secretary, s_later);
         var neverOpened = A.Planned().Do(new AdjournMeeting(), A.Secretary, A.Start.AddMinutes(1));
         Refused<MeetingNotOpen>(neverOpened, new CorrectHours(A.Start, s_end, Why), A.Secretary, s_later);
     }
