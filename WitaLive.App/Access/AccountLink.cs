@@ -38,6 +38,9 @@ public sealed class AccountLink
     /// <summary>The page behind a secret, from the root.</summary>
     public static string PageOf(string secret) => $"account/password?key={secret}";
 
+    /// <param name="language">Of the mail in which it stands: whoever opens it for the first time has chosen none here.</param>
+    public static string PageOf(string secret, string language) => $"account/password?language={language}&key={secret}";
+
     public bool WorksAt(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 
     public void End(DateTimeOffset now) => EndedAt ??= now;

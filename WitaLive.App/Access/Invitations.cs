@@ -142,7 +142,7 @@ public sealed class Invitations(
         ToName = person.FullName,
         Language = person.Language,
         Subject = ReceiverLanguage.Run(person.Language, () => texts[subject].Value),
-        Text = frame.Write(person.Language, person.FullName, () => texts[text, site.Of(AccountLink.PageOf(secret))].Value),
+        Text = frame.Write(person.Language, person.FullName, () => texts[text, site.Of(AccountLink.PageOf(secret, person.Language))].Value),
         Purpose = purpose,
         CreatedAt = now,
         PersonId = person.Id,

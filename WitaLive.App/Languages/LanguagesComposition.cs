@@ -32,7 +32,7 @@ internal static class LanguagesComposition
 
     // A link in a mail speaks as the mail does: the telephone on which it is opened may have another language, and no cookie of ours.
     private static Task<ProviderCultureResult?> AsTheLinkSays(HttpContext http) => Task.FromResult(
-        http.Request.Path.StartsWithSegments("/answer") && Language.Find(http.Request.Query["language"]) is { } language ? new ProviderCultureResult(language.Culture.Name) : null);
+        (http.Request.Path.StartsWithSegments("/answer") || http.Request.Path.StartsWithSegments("/account/password")) && Language.Find(http.Request.Query["language"]) is { } language ? new ProviderCultureResult(language.Culture.Name) : null);
 
     private static Task<ProviderCultureResult?> AsTheBrowserAsks(HttpContext http)
     {

@@ -95,7 +95,7 @@ public sealed class EventWords(ReportWords words)
     [
         words.Quorum(report.Plan.Quorum, adjourned.Quorum),
         words.Text("ItemsLeft", Items(report, adjourned.Items)),
-        adjourned.ReferTo is { } formation ? words.Text("PartAndValue", words.Kind(ConclusionKind.Referred), words.Formation(formation)) : words.Text("GoesToSecond"),
+        adjourned.ReferTo is { } formation ? words.Text("PartAndValue", words.Kind(ConclusionKind.Referred), words.Formation(formation)) : report.Meeting.IsFirstConvocation ? words.Text("GoesToSecond") : words.Kind(ConclusionKind.Postponed),
     ];
 
     private string Choice(MeetingReport report, BallotId ballot, Choice choice) =>

@@ -30,6 +30,9 @@ public sealed partial record Meeting
     /// <summary>Why it is suspended, where that was said.</summary>
     public string? SuspendedFor { get; init; }
 
+    /// <summary>Without a quorum, what is left goes to a second convocation: this one was a first convocation, and people were convened (rules of procedure, art. 17 § 1 and 20 § 1).</summary>
+    public bool IsFirstConvocation => Plan is { SecondConvocation: false, ConvenedAt: not null };
+
     public DateTimeOffset? OpenedAt { get; init; }
 
     /// <summary>When it closed or adjourned.</summary>

@@ -25,7 +25,7 @@ public class InvitingAPerson
 
         var mail = Assert.Single(await desk.MailsAsync());
         Assert.Equal((subject, person.Email, language), (mail.Subject, mail.ToAddress, mail.Language));
-        Assert.Contains("https://live.example.be/account/password?key=", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"https://live.example.be/account/password?language={language}&key=", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -9,7 +9,7 @@ public class SecretsInLinks
 {
     private const string Secret = "-aZ0_9-keyOf~43signs_";
 
-    public static TheoryData<string> Pages => [AccountLink.PageOf(Secret), AnswerPage.AddressOf(Secret, "nl"), CalendarComposition.PageOf(Secret)];
+    public static TheoryData<string> Pages => [AccountLink.PageOf(Secret), AccountLink.PageOf(Secret, "fr"), AnswerPage.AddressOf(Secret, "nl"), CalendarComposition.PageOf(Secret)];
 
     [Theory, MemberData(nameof(Pages))]
     public void Are_blanked_wherever_a_page_takes_one(string page)

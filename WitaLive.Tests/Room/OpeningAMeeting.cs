@@ -31,6 +31,15 @@ public class OpeningAMeeting
     }
 
     [Fact]
+    public async Task Promises_no_second_convocation_of_what_nobody_was_convened_to()
+    {
+        await using var screen = await Screen.OfChairAsync(new Sitting(convened: false).Arrive(0));
+
+        Assert.Contains("there is no second convocation", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("to be held on", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_that_a_second_failure_refers_the_items()
     {
         await using var screen = await Screen.OfChairAsync(new Sitting(second: true).Arrive(0));

@@ -205,4 +205,12 @@ public class SecretariatPanelTests
 
         Assert.Equal([new AdjournMeeting()], screen.Sent);
     }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Leads_to_the_second_convocation_where_there_was_a_first(bool convened)
+    {
+        await using var screen = await Screen.OfSecretariatAsync(new Sitting(convened: convened).Arrive(1, 2, 3).Secretariat(new AdjournMeeting()));
+
+        Assert.Equal(convened, screen.Text.Contains("Convene for the second time", StringComparison.Ordinal));
+    }
 }

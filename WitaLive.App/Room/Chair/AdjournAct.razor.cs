@@ -30,5 +30,6 @@ public sealed partial class AdjournAct(TimeProvider clock, Names names, IStringL
 
     private string Consequence => !Waiting.Any() ? texts["AdjournNothing"] : Meeting.Plan is { SecondConvocation: true, Quorum.RefersTo: { } formation }
         ? texts["AdjournRefers", names.Of(formation).InSentence()]
+        : !Meeting.IsFirstConvocation ? texts["AdjournPostpones"]
         : texts[Meeting.Plan!.Quorum.SecondNeverOnSameDay ? "AdjournReconvenesOtherDay" : "AdjournReconvenes", Meeting.Plan.Quorum.LatestSecond(Meeting.Plan.StartsAt.DayInBrussels()).ToLongDay()];
 }
