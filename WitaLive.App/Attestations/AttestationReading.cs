@@ -4,6 +4,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
+using WitaLive.App.Measures;
 using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
@@ -57,11 +58,33 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     /// <summary>As they are told of: without what the chair can still take back, and with what it would give back.</summary>
     private async Task<ImmutableArray<Attestation>> ShownAsync(WitaLiveDb db, List<Attestation> all, CancellationToken ct)
     {
+        await ForgetUntoldMeasuresAsync(db, all, ct);
         var (now, holders) = (clock.GetUtcNow(), all.Where(a => a.UntilBefore is not null).Select(a => a.HolderId).Distinct().ToList());
         var hidden = holders.Count == 0 ? [] : await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId != null && holders.Contains(a.HolderId) && a.StandsAt >= now).ToListAsync(ct);
         foreach (var one in all.Where(a => a.UntilBefore is not null && hidden.Any(newer => newer.HolderId == a.HolderId && (newer.PreviousId == a.Id || a.From > newer.DecidedOn))))
             one.Until = one.UntilBefore!.Value;
         return [.. all.Where(a => a.IsShownAt(now))];
+    }
+
+    // A measure that the chair can still take back is as if it were not: it took nothing, and an annulment gave nothing back to another one.
+    private async Task ForgetUntoldMeasuresAsync(WitaLiveDb db, List<Attestation> all, CancellationToken ct)
+    {
+        var (mine, holders) = (all.ConvertAll(a => a.Id), all.Select(a => a.HolderId).Distinct().ToList());
+        var annulled = await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId != null && holders.Contains(a.HolderId) && a.Measure == MeasureRule.Annulment && !mine.Contains(a.Id)).ToListAsync(ct);
+        List<Attestation> measured = [.. all, .. annulled];
+        var told = await ToldMeasures.ReadAsync(db, measured.Select(a => a.Id), rules.On(Today), clock.GetUtcNow(), ct);
+        foreach (var one in measured.Where(a => told.ContainsKey(a.Id)))
+        {
+            var gaveBack = one.Sanction is { IsAnnulment: true } && told[one.Id] is not { IsAnnulment: true };
+            one.Put(told[one.Id]);
+            foreach (var other in all.Where(a => gaveBack && a.UntilBefore is not null && a.HolderId == one.HolderId))
+            {
+                if (other.Id == one.PreviousId)
+                    other.Until = one.EndOf(other);
+                else if (other.From > one.DecidedOn && other.Until == other.UntilBefore)
+                    other.Until = one.DecidedOn.AddDays(-1);
+            }
+        }
     }
 
     private TimeSpan UndoFor => TimeSpan.FromMinutes(rules.On(Today).Planning.UndoMinutes);
