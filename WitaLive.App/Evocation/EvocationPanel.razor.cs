@@ -50,11 +50,18 @@ public sealed partial class EvocationPanel(EvocationDesk desk, CurrentPerson cur
     {
         var request = line.Request;
         var why = await desk.DecideAsync(await WhoAsync(), Id, request.ItemId, request.AskedBy, accept, _answers.GetValueOrDefault(IdOf(line), ""), CancellationToken.None);
-        _refused = why is null ? null : (IdOf(line), Sentences.Of(why));
-        Say(NoticeKind.Done, why is null ? texts[accept ? "AcceptedDone" : "RejectedDone"].Value : null);
         await OnChanged.InvokeAsync();
         await ReadAsync();
+        // Beside the buttons; where somebody else has decided there are none any more.
+        var waits = _sheet?.Requests.Any(other => IdOf(other) == IdOf(line) && other.Request.State is EvocationState.Waiting) == true;
+        _refused = why is not null && waits ? (IdOf(line), Sentences.Of(why)) : null;
+        if (why is null)
+            Say(NoticeKind.Done, texts[accept ? "AcceptedDone" : "RejectedDone"]);
+        else
+            Say(NoticeKind.Problem, waits ? null : Sentences.Of(why));
     }
+
+    private void Answer(EvocationLine line, object? typed) => (_answers[IdOf(line)], _refused) = (typed as string ?? "", null);
 
     private bool HasReasons(EvocationLine line) => !string.IsNullOrWhiteSpace(_answers.GetValueOrDefault(IdOf(line)));
 

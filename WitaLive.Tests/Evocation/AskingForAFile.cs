@@ -144,6 +144,14 @@ public class AskingForAFile
         Assert.Equal(start, Assert.IsType<EvocationTooLate>(await desk.AskAsync(Who.With((await AdministrationAsync(office)).Id), id, item, "motif", default)).StartsAt);
     }
 
+    /// <summary>A convened meeting of which one file was asked for.</summary>
+    internal static async Task<(MeetingId Id, ItemId Item)> AskedAsync(PlanningOffice office)
+    {
+        var (id, item, _) = await ConvenedAsync(office);
+        Assert.Null(await office.Get<EvocationDesk>().AskAsync(Who.With((await AdministrationAsync(office)).Id), id, item, "Portée générale", default));
+        return (id, item);
+    }
+
     private static async Task<(MeetingId, ItemId, FileId)> ConvenedAsync(PlanningOffice office, bool convene = true, string number = "2026-0417", string day = "2027-01-05")
     {
         var id = await office.PlanAsync(points: 1, form => form.Day = day);
