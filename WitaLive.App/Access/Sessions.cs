@@ -56,20 +56,26 @@ public sealed class Sessions(
     }
 
     /// <summary>Ends this browser's session: its other windows act no more, and a copy of its cookie opens nothing.</summary>
-    public async Task SignOutAsync(HttpContext http, CancellationToken ct)
+    /// <remarks>Whoever pressed it and closed the lid means it all the same: a broken line does not stop it half way. Pressed in two windows at once, it has ended once.</remarks>
+    public async Task SignOutAsync(HttpContext http)
     {
         if (http.User.FindFirstValue(SignedInPerson.SessionClaim) is { } session)
-        {
-            var now = clock.GetUtcNow();
-            await using var db = await databases.CreateDbContextAsync(ct);
-            await db.Set<EndedSession>().Where(s => s.Until < now).ExecuteDeleteAsync(ct);
-            if (!await db.Set<EndedSession>().AnyAsync(s => s.Id == session, ct))
-                db.Add(new EndedSession { Id = session, Until = now + Idle });
-            await db.SaveChangesAsync(ct);
-        }
+            await Anew.UntilWrittenAsync(() => EndAsync(session), CancellationToken.None);
         await ForgetAsync(http);
     }
 
     /// <summary>Takes the cookie back; the session may go on elsewhere.</summary>
     public static Task ForgetAsync(HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
+
+    private async Task<bool> EndAsync(string session)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Set<EndedSession>().Where(s => s.Until < now).ExecuteDeleteAsync();
+        if (await db.Set<EndedSession>().AnyAsync(s => s.Id == session))
+            return false;
+        db.Add(new EndedSession { Id = session, Until = now + Idle });
+        await db.SaveChangesAsync();
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
+using WitaLive.App.Measures;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Amateurs;
@@ -31,6 +32,8 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
         var (me, today) = (SignedInPerson.Of(who)!.Id, Today);
         await using var db = await databases.CreateDbContextAsync(ct);
         var registration = await LastAsync(db, me, ct);
+        if (registration is not null && (await ToldMeasures.ReadAsync(db, [registration.Id], rules.On(today), clock.GetUtcNow(), ct)).TryGetValue(registration.Id, out var told))
+            registration.Put(told);
         var days = (await db.Set<StoredAmateurDay>().AsNoTracking().Where(d => d.PersonId == me).OrderByDescending(d => d.Day).ToListAsync(ct)).ConvertAll(day => day.Read());
         var shown = year is { } one && (one == today.Year || days.Exists(day => day.Day.Year == one)) ? one : today.Year;
         var rule = rules.On(today).Amateurs;

@@ -158,8 +158,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
     {
         var profile = await ProfileDesk.SheetAsync(db, me, ct);
         // What was annulled never existed.
-        var inForce = rules.On(Today);
-        var held = (await AttestationReading.OfAsync(db, me, Today, inForce.Procedure.Renewal, ct, (clock.GetUtcNow(), inForce.Planning.UndoFor))).RemoveAll(one => one.Standing == Standing.Annulled);
+        var held = (await AttestationReading.OfAsync(db, me, Today, rules.On(Today), ct, clock.GetUtcNow())).RemoveAll(one => one.Standing == Standing.Annulled);
         var background = profile.Profile.Background;
         var known = background with
         {

@@ -4,6 +4,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
+using WitaLive.App.Measures;
 using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
@@ -31,7 +32,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     {
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await OfAsync(db, SignedInPerson.Of(who)!.Id, Today, rules.On(Today).Procedure.Renewal, ct, (clock.GetUtcNow(), UndoFor));
+        return await OfAsync(db, SignedInPerson.Of(who)!.Id, Today, rules.On(Today), ct, clock.GetUtcNow());
     }
 
     /// <summary>For whoever asks; null when no attestation has this code.</summary>
@@ -40,18 +41,20 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         if (CheckCode.Read(typed) is not { } code)
             return null;
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).Take(1).ToListAsync(ct), clock.GetUtcNow(), ct) is not [var found])
+        var (now, today) = (clock.GetUtcNow(), Today);
+        var inForce = rules.On(today);
+        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).Take(1).ToListAsync(ct), inForce, now, ct) is not [var found])
             return null;
-        var today = Today;
-        var kept = await KeptAsync(db, today, rules.On(today).Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (clock.GetUtcNow(), UndoFor));
+        var kept = await KeptAsync(db, today, inForce.Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (now, inForce.Planning.UndoFor));
         var standing = found.On(today, kept.Contains(found.Id));
         // Why it is not valid is nobody's business who was shown a code.
         return new(standing is Standing.Valid or Standing.Kept, standing is Standing.Kept or Standing.Suspended or Standing.Annulled ? null : found.Until);
     }
 
     /// <summary>As they are told of: without what the chair can still take back, and with what it would give back.</summary>
-    private static async Task<ImmutableArray<Attestation>> ShownAsync(WitaLiveDb db, List<Attestation> all, DateTimeOffset now, CancellationToken ct)
+    private static async Task<ImmutableArray<Attestation>> ShownAsync(WitaLiveDb db, List<Attestation> all, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
     {
+        await ForgetUntoldMeasuresAsync(db, all, inForce, now, ct);
         var holders = all.Where(a => a.UntilBefore is not null).Select(a => a.HolderId).Distinct().ToList();
         var hidden = holders.Count == 0 ? [] : await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId != null && holders.Contains(a.HolderId) && a.StandsAt >= now).ToListAsync(ct);
         foreach (var one in all.Where(a => a.UntilBefore is not null && hidden.Any(newer => newer.HolderId == a.HolderId && (newer.PreviousId == a.Id || a.From > newer.DecidedOn))))
@@ -59,21 +62,41 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         return [.. all.Where(a => a.IsShownAt(now))];
     }
 
-    private TimeSpan UndoFor => rules.On(Today).Planning.UndoFor;
+    // A measure that the chair can still take back is as if it were not: it took nothing, and an annulment gave nothing back to another one.
+    private static async Task ForgetUntoldMeasuresAsync(WitaLiveDb db, List<Attestation> all, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
+    {
+        var (mine, holders) = (all.ConvertAll(a => a.Id), all.Select(a => a.HolderId).Distinct().ToList());
+        var annulled = await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId != null && holders.Contains(a.HolderId) && a.Measure == MeasureRule.Annulment && !mine.Contains(a.Id)).ToListAsync(ct);
+        List<Attestation> measured = [.. all, .. annulled];
+        var told = await ToldMeasures.ReadAsync(db, measured.Select(a => a.Id), inForce, now, ct);
+        foreach (var one in measured.Where(a => told.ContainsKey(a.Id)))
+        {
+            var gaveBack = one.Sanction is { IsAnnulment: true } && told[one.Id] is not { IsAnnulment: true };
+            one.Put(told[one.Id]);
+            foreach (var other in all.Where(a => gaveBack && a.UntilBefore is not null && a.HolderId == one.HolderId))
+            {
+                if (other.Id == one.PreviousId)
+                    other.Until = one.EndOf(other);
+                else if (other.From > one.DecidedOn && other.Until == other.UntilBefore)
+                    other.Until = one.DecidedOn.AddDays(-1);
+            }
+        }
+    }
 
     /// <summary>Of which types somebody held one; what was annulled, or never began, never existed.</summary>
     internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, DateTimeOffset now, CancellationToken ct) =>
         [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && (a.StandsAt == null || a.StandsAt < now) && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
 
     /// <summary>All of one holder, the one that runs longest first.</summary>
-    /// <param name="untold">For whoever is told of nothing that the chair can still take back; null for whoever knows of it.</param>
-    internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RenewalRule rule, CancellationToken ct, (DateTimeOffset Now, TimeSpan UndoFor)? untold = null)
+    /// <param name="toldAt">For whoever is told, now, of nothing that the chair can still take back; null for whoever knows of it.</param>
+    internal static async Task<ImmutableArray<AttestationSheet>> OfAsync(WitaLiveDb db, PersonId holder, DateOnly today, RulesInForce inForce, CancellationToken ct, DateTimeOffset? toldAt = null)
     {
         var all = db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder);
         var held = await all.ToListAsync(ct);
-        if (untold is var (now, _))
-            held = [.. await ShownAsync(db, held, now, ct)];
-        var kept = held.Count == 0 ? [] : await KeptAsync(db, today, rule, all, ct, untold);
+        if (toldAt is { } now)
+            held = [.. await ShownAsync(db, held, inForce, now, ct)];
+        var rule = inForce.Procedure.Renewal;
+        var kept = held.Count == 0 ? [] : await KeptAsync(db, today, rule, all, ct, toldAt is { } at ? (at, inForce.Planning.UndoFor) : null);
         return [.. held.OrderByDescending(a => a.Until).Select(a => new AttestationSheet(a, a.On(today, kept.Contains(a.Id)), Renewal.Of(a.Held, rule)))];
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Calendars;
 using WitaLive.App.Chambers;
@@ -9,9 +10,12 @@ using WitaLive.App.Rules;
 namespace WitaLive.App.Calendar;
 
 /// <summary>Meetings as events of a calendar file, in the language that is current. Never what is on the agenda: a calendar goes through many hands.</summary>
-public sealed class MeetingEvents(SiteAddress site, Names names, IStringLocalizer<CalendarTexts> texts)
+public sealed class MeetingEvents(SiteAddress site, SmtpSettings mail, Names names, IStringLocalizer<CalendarTexts> texts)
 {
-    public CalendarEvent Of(PlannedMeeting meeting, ChamberOnDay chamber, DateTimeOffset now)
+    private readonly MailAddress _from = new(mail.From);
+
+    /// <param name="own">How it stands for whose calendar this is.</param>
+    public CalendarEvent Of(PlannedMeeting meeting, ChamberOnDay chamber, OwnPart own, DateTimeOffset now)
     {
         var title = ChamberTitles.Of(chamber, names, Language.Current.Culture);
         if (meeting.SecondConvocation)
@@ -19,8 +23,17 @@ public sealed class MeetingEvents(SiteAddress site, Names names, IStringLocalize
         var isCancelled = meeting.CancelledAt is not null;
         return Of(meeting.Id, meeting.Revision, MeetingFacts.Of(meeting), now) with
         {
-            Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Summary = isCancelled ? texts["EventCancelled", title] : title,
+            Status = isCancelled ? EventStatus.Cancelled : own switch
+            {
+                { Comes: false } => null, // held, yet not for this reader: no word of RFC 5545 § 3.8.1.11 says it, the answer below does
+                { IsCalled: true } => EventStatus.Confirmed,
+                _ => EventStatus.Tentative,
+            },
+            IsFree = own.Comes is false || (meeting.ConvenedAt is not null && !own.IsCalled),
+            Organizer = own.Comes is null ? null : new(_from.DisplayName, _from.Address),
+            Attendee = own.Comes is null ? null : own.Person,
+            Comes = own.Comes,
+            Summary = isCancelled ? texts["EventCancelled", title] : own.Comes is false ? texts["EventDeclined", title] : title,
             Description = isCancelled ? texts["EventCancelledBecause", meeting.CancelReason ?? ""] : texts[$"EventMode{meeting.Mode}"],
             Page = site.Of($"meetings/{meeting.Id.Value}"),
         };

@@ -32,6 +32,7 @@ public sealed class PersonalCalendar(
         var since = now.AddMonths(-MonthsBack);
         var commission = await directory.ReadAsync(db, now.DayInBrussels(), ct);
         var seesAll = commission.Secretariat.Concat(commission.Jurists).Any(p => p.Id == person);
+        var partIn = await OwnPart.ReadAsync(db, owner, seesAll, ct);
         var places = await OwnPlaces.ReadAsync(db, person, ct);
         var meetings = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery().Where(m => m.StartsAt >= since).OrderBy(m => m.StartsAt).ToListAsync(ct);
         var dates = await db.Set<ProvisionalDate>().AsNoTracking().Where(d => d.StartsAt >= since && d.PlannedAt == null).OrderBy(d => d.StartsAt).ToListAsync(ct);
@@ -40,7 +41,7 @@ public sealed class PersonalCalendar(
             .. from meeting in meetings
                let chamber = commission.Chamber(meeting.ChamberId)!
                where seesAll || places.IsAt(meeting.StartsAt.DayInBrussels(), chamber, [.. meeting.Seats.Select(s => s.SeatId)], rules)
-               select events.Of(meeting, chamber, now),
+               select events.Of(meeting, chamber, partIn(meeting), now),
             .. from date in dates
                let chamber = commission.Chamber(date.ChamberId)!
                where seesAll || places.IsAt(date.StartsAt.DayInBrussels(), chamber, [], rules)

@@ -27,7 +27,11 @@ public sealed record CalendarEvent
 
     public required DateTimeOffset End { get; init; }
 
-    public required EventStatus Status { get; init; }
+    /// <summary>Null where nothing is to be said of it.</summary>
+    public required EventStatus? Status { get; init; }
+
+    /// <summary>Takes no time of who reads it: they are free for something else.</summary>
+    public bool IsFree { get; init; }
 
     public required string Summary { get; init; }
 
@@ -41,9 +45,12 @@ public sealed record CalendarEvent
     /// <summary>Where picture and sound are (RFC 7986 § 5.11).</summary>
     public Uri? Conference { get; init; }
 
-    /// <summary>Needed in an invitation or its cancellation.</summary>
+    /// <summary>Needed wherever someone is named for whom it is.</summary>
     public CalendarPerson? Organizer { get; init; }
 
-    /// <summary>Whom an invitation or its cancellation is for.</summary>
+    /// <summary>Whom an invitation or its cancellation is for, or who has answered.</summary>
     public CalendarPerson? Attendee { get; init; }
+
+    /// <summary>What the attendee answered; null while they have not.</summary>
+    public bool? Comes { get; init; }
 }

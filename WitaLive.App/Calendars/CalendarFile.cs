@@ -13,18 +13,19 @@ public static class CalendarFile
     public static string MediaTypeOf(CalendarMethod method) => $"text/calendar; method={WordOf(method)}; charset=utf-8";
 
     /// <summary>A list that programs look at again and again.</summary>
+    /// <remarks>It has no method: it is how things stand and asks nothing (RFC 5545 § 3.7.2), and one that is published could not say what its reader answered (RFC 5546 § 3.2.1).</remarks>
     /// <param name="name">What a program calls the calendar.</param>
     /// <param name="lookAgain">How long they may wait before the next look.</param>
     public static byte[] Feed(string name, TimeSpan lookAgain, IEnumerable<CalendarEvent> events)
     {
-        var lines = Begin(CalendarMethod.Publish);
+        var lines = Begin(null);
         lines.Text("NAME", name);
         lines.Text("X-WR-CALNAME", name); // what programs read that do not know RFC 7986
         var wait = string.Create(CultureInfo.InvariantCulture, $"PT{(int)lookAgain.TotalMinutes}M");
         lines.Bare("REFRESH-INTERVAL;VALUE=DURATION", wait);
         lines.Bare("X-PUBLISHED-TTL", wait);
         foreach (var one in events)
-            Write(lines, one, CalendarMethod.Publish);
+            Write(lines, one, null);
         return End(lines);
     }
 
@@ -43,14 +44,15 @@ public static class CalendarFile
         return End(lines);
     }
 
-    private static ContentLines Begin(CalendarMethod method)
+    private static ContentLines Begin(CalendarMethod? method)
     {
         var lines = new ContentLines();
         lines.Bare("BEGIN", "VCALENDAR");
         lines.Bare("VERSION", "2.0");
         lines.Bare("PRODID", "-//WitaLive//WitaLive//EN");
         lines.Bare("CALSCALE", "GREGORIAN");
-        lines.Bare("METHOD", WordOf(method));
+        if (method is { } asks)
+            lines.Bare("METHOD", WordOf(asks));
         return lines;
     }
 
@@ -60,7 +62,7 @@ public static class CalendarFile
         return lines.ToBytes();
     }
 
-    private static void Write(ContentLines lines, CalendarEvent one, CalendarMethod method)
+    private static void Write(ContentLines lines, CalendarEvent one, CalendarMethod? method)
     {
         lines.Bare("BEGIN", "VEVENT");
         lines.Bare("UID", one.Uid.ToString());
@@ -68,8 +70,9 @@ public static class CalendarFile
         lines.Instant("DTSTAMP", one.Stamp);
         lines.Instant("DTSTART", one.Start);
         lines.Instant("DTEND", one.End);
-        lines.Bare("STATUS", one.Status.ToString().ToUpperInvariant());
-        lines.Bare("TRANSP", one.Status is EventStatus.Cancelled ? "TRANSPARENT" : "OPAQUE");
+        if (one.Status is { } status)
+            lines.Bare("STATUS", status.ToString().ToUpperInvariant());
+        lines.Bare("TRANSP", one.IsFree || one.Status is EventStatus.Cancelled ? "TRANSPARENT" : "OPAQUE");
         lines.Text("SUMMARY", one.Summary);
         if (one.Description is { Length: > 0 } description)
             lines.Text("DESCRIPTION", description);
@@ -82,10 +85,17 @@ public static class CalendarFile
         if (one.Organizer is { } organizer)
             lines.Person("ORGANIZER", organizer, "");
         if (one.Attendee is { } attendee)
-            // No reply by the calendar program is asked for: nobody would read it.
-            lines.Person("ATTENDEE", attendee, method is CalendarMethod.Request ? ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE" : "");
+            lines.Person("ATTENDEE", attendee, method is CalendarMethod.Cancel ? "" : PartOf(one));
         lines.Bare("END", "VEVENT");
     }
+
+    // No reply by the calendar program is asked for: nobody would read it.
+    private static string PartOf(CalendarEvent one) => ";ROLE=REQ-PARTICIPANT;PARTSTAT=" + one.Comes switch
+    {
+        null => "NEEDS-ACTION;RSVP=FALSE",
+        true => "ACCEPTED",
+        false => "DECLINED",
+    };
 
     private static string WordOf(CalendarMethod method) => method.ToString().ToUpperInvariant();
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace WitaLive.App.Controls;
 
@@ -43,6 +42,5 @@ public sealed partial class ConfirmButton : ComponentBase
     [Parameter]
     public EventCallback OnConfirm { get; set; }
 
-    // The second half of a double click was not meant.
-    private Task PressAsync(MouseEventArgs press) => Asks ? _question!.AskAsync() : press.Detail > 1 ? Task.CompletedTask : OnConfirm.InvokeAsync();
+    private Task PressAsync() => Asks ? _question!.AskAsync() : OnConfirm.InvokeAsync();
 }

@@ -23,6 +23,8 @@ public sealed partial class ConvocationPanel(
 
     private PlannedMeeting Meeting => Sheet.Meeting;
 
+    private bool IsToCome => MeetingList.StandingOf(Meeting.State, Meeting.CancelledAt) is MeetingStanding.Planned;
+
     private DateTimeOffset? Later => _later && _form is { DayTyped: { } day, HourTyped: { } hour } ? BrusselsTime.At(day, hour) : null;
 
     private NoticeStatus Status => Later is { } at ? Sheet.Notice with { Sent = at.DayInBrussels() } : Sheet.Notice;

@@ -74,8 +74,10 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
     }
 
     /// <summary>A call on whoever the quorum hangs on; without a link for someone who was not convened and has nothing to answer.</summary>
-    public void AddCall(Convocation row, Person person, bool mayAnswer, string lacking)
+    /// <remarks>It offers the proxy, too: an offer that has not left yet does not leave any more.</remarks>
+    public async Task AddCallAsync(Convocation row, Person person, bool mayAnswer, string lacking, CancellationToken ct)
     {
+        await Outbox.CancelWaitingAsync(db, meeting, person.Id, MeetingLetters.Purpose, row.CreatedAt, ct);
         if (mayAnswer)
             Write(row, person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking));
         else

@@ -12,14 +12,19 @@ using WitaLive.Domain.Chambers;
 namespace WitaLive.App.Convening;
 
 /// <summary>What became of telling one person, and what they said.</summary>
-/// <param name="Row">The last thing they were told of, reminders and calls for the quorum aside.</param>
+/// <param name="Row">The last thing they were told of, reminders, calls for the quorum and the cancellation aside.</param>
 /// <param name="Mail">Null when no mail was written: not yet convened, or no usable address.</param>
 /// <param name="At">When the mail went, failed, or is tried next.</param>
 /// <param name="OpenedAt">When they first opened a paper of the meeting.</param>
 /// <param name="RemindedAt">When they were last reminded.</param>
 /// <param name="Holder">To whom the voice of their seat was given.</param>
+/// <param name="Cancellation">That they were told that the meeting is cancelled; null where it is not, or they were never convened.</param>
 public sealed record ConvocationLine(
-    Invited Invited, Convocation? Row, MailState? Mail, DateTimeOffset? At, GivenAnswer? Answer, DateTimeOffset? OpenedAt, DateTimeOffset? RemindedAt, Person? Holder);
+    Invited Invited, Convocation? Row, MailState? Mail, DateTimeOffset? At, GivenAnswer? Answer, DateTimeOffset? OpenedAt, DateTimeOffset? RemindedAt, Person? Holder,
+    CancellationTold? Cancellation);
+
+/// <inheritdoc cref="ConvocationLine" path="/param[@name='Mail' or @name='At']"/>
+public sealed record CancellationTold(MailState? Mail, DateTimeOffset? At);
 
 /// <summary>Shows what became of the convocations of a meeting, from the mails themselves.</summary>
 public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, TimeProvider clock)
@@ -33,8 +38,10 @@ public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, M
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         var told = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct)).ToLookup(c => c.PersonId);
-        var rows = told.ToDictionary(g => g.Key, g => g.Where(c => c.Kind is not (ConvocationKind.Reminder or ConvocationKind.QuorumCall)).MaxBy(c => c.CreatedAt));
-        var mailIds = rows.Values.Select(r => r?.MailId).OfType<Guid>().ToList();
+        var rows = told.ToDictionary(
+            g => g.Key, g => g.Where(c => c.Kind is not (ConvocationKind.Reminder or ConvocationKind.QuorumCall or ConvocationKind.Cancellation)).MaxBy(c => c.CreatedAt));
+        var cancelled = told.SelectMany(g => g).Where(c => c.Kind is ConvocationKind.Cancellation).ToDictionary(c => c.PersonId);
+        var mailIds = rows.Values.Concat(cancelled.Values).Select(r => r?.MailId).OfType<Guid>().ToList();
         var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => mailIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var answers = await GivenAnswer.NowAsync(db, id, ct);
         var opened = await db.Set<PaperOpening>().AsNoTracking().Where(o => o.MeetingId == id).ToDictionaryAsync(o => o.PersonId, o => o.FirstAt, ct);
@@ -44,15 +51,21 @@ public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, M
             .. from invited in sheet.People.Invited
                let person = invited.Person.Id
                let row = rows.GetValueOrDefault(person)
-               let mail = row?.MailId is { } mailId ? mails.GetValueOrDefault(mailId) : null
+               let mail = MailOf(row)
+               let cancellation = cancelled.GetValueOrDefault(person)
                let holder = invited.Seat is { } seat && !invited.IsSubstitute && holders.TryGetValue(seat.Id, out var held) ? held : (PersonId?)null
                select new ConvocationLine(
-                   invited, row, mail?.StateAt(now), mail is null ? null : mail.SentAt ?? mail.FailedAt ?? mail.NextTryAt,
+                   invited, row, mail?.StateAt(now), MomentOf(mail),
                    answers.GetValueOrDefault(person), opened.TryGetValue(person, out var first) ? first : null,
                    told[person].Where(c => c.Kind is ConvocationKind.Reminder).Select(c => (DateTimeOffset?)c.CreatedAt).Max(),
-                   sheet.People.Invited.FirstOrDefault(i => i.Person.Id == holder)?.Person),
+                   sheet.People.Invited.FirstOrDefault(i => i.Person.Id == holder)?.Person,
+                   cancellation is null ? null : new(MailOf(cancellation)?.StateAt(now), MomentOf(MailOf(cancellation)))),
         ];
+
+        OutgoingMail? MailOf(Convocation? told) => told?.MailId is { } mail ? mails.GetValueOrDefault(mail) : null;
     }
+
+    private static DateTimeOffset? MomentOf(OutgoingMail? mail) => mail is null ? null : mail.SentAt ?? mail.FailedAt ?? mail.NextTryAt;
 
     /// <summary>The voting seats for which nobody comes, whether or not their voice was given to someone.</summary>
     public static IEnumerable<ConvocationLine[]> Empty(IEnumerable<ConvocationLine> lines) =>

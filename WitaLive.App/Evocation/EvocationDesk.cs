@@ -46,6 +46,14 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
             [.. sheet.Meeting.Agenda.Where(l => l.FileId is not null && !asked.Contains(l.Id)).OrderBy(l => l.Position)]);
     }
 
+    /// <summary>How each request stands, in the order of <see cref="EvocationSheet.Requests"/>: one look at a key.</summary>
+    public async Task<ImmutableArray<EvocationState>> StatesAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return [.. await db.Set<EvocationRequest>().Where(r => r.MeetingId == id).OrderBy(r => r.AskedAt).Select(r => r.State).ToListAsync(ct)];
+    }
+
     public async Task<Refusal?> AskAsync(ClaimsPrincipal who, MeetingId id, ItemId item, string reason, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
@@ -123,18 +131,9 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
     {
         if (await door.EnterAsync(request.MeetingId, ct) is not { } room)
             return new MeetingIsCancelled();
-        try
-        {
-            if (await room.SendAsync(new EvokeItem(request.ItemId, $"{request.Reason}\n\n{said}"), new(me), ct) is not Outcome.Refused(var why))
-                return null;
-            return await WaitsAsync(request, ct) ? why : new EvocationDecided();
-        }
-        catch (NotRecordedException)
-        {
-            if (await WaitsAsync(request, ct))
-                throw;
-            return new EvocationDecided();
-        }
+        if (await room.SendAsync(new EvokeItem(request.ItemId, $"{request.Reason}\n\n{said}"), new(me), ct) is not Outcome.Refused(var why))
+            return null;
+        return await WaitsAsync(request, ct) ? why : new EvocationDecided();
     }
 
     private async Task<bool> WaitsAsync(EvocationRequest request, CancellationToken ct)

@@ -3,6 +3,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Evocation;
 
@@ -11,10 +12,25 @@ public sealed partial class EvocationPanel(EvocationDesk desk, CurrentPerson cur
 {
     private readonly Dictionary<string, string> _answers = [];
     private EvocationSheet? _sheet;
+    private (string Line, string Text)? _refused;
     private string _item = "";
     private string _reason = "";
 
+    // As long as somebody may ask or a chair may answer.
+    private bool IsWatched => Sheet.Meeting is { CancelledAt: null, State: not (MeetingState.Closed or MeetingState.Adjourned) }
+        && _sheet is { } sheet && (sheet.MayAsk || sheet.MayDecide || sheet.Requests.Any(line => line.Request.State is EvocationState.Waiting));
+
     protected override Task OnParametersSetAsync() => ReadAsync();
+
+    // Asked for and decided by others: the page shows it when it happens.
+    private async Task LookAsync()
+    {
+        var now = await desk.StatesAsync(await WhoAsync(), Id, CancellationToken.None);
+        if (_sheet is not { } sheet || now.SequenceEqual(sheet.Requests.Select(line => line.Request.State)))
+            return;
+        await ReadAsync();
+        await OnChanged.InvokeAsync();
+    }
 
     private async Task ReadAsync() => _sheet = await desk.ReadAsync(await WhoAsync(), Id, CancellationToken.None);
 
@@ -33,11 +49,23 @@ public sealed partial class EvocationPanel(EvocationDesk desk, CurrentPerson cur
     private async Task DecideAsync(EvocationLine line, bool accept)
     {
         var request = line.Request;
-        await TryAsync(
-            who => desk.DecideAsync(who, Id, request.ItemId, request.AskedBy, accept, _answers.GetValueOrDefault(IdOf(line), ""), CancellationToken.None),
-            texts[accept ? "AcceptedDone" : "RejectedDone"]);
+        var why = await desk.DecideAsync(await WhoAsync(), Id, request.ItemId, request.AskedBy, accept, _answers.GetValueOrDefault(IdOf(line), ""), CancellationToken.None);
+        await OnChanged.InvokeAsync();
         await ReadAsync();
+        // Beside the buttons; where somebody else has decided there are none any more.
+        var waits = _sheet?.Requests.Any(other => IdOf(other) == IdOf(line) && other.Request.State is EvocationState.Waiting) == true;
+        _refused = why is not null && waits ? (IdOf(line), Sentences.Of(why)) : null;
+        if (why is null)
+            Say(NoticeKind.Done, texts[accept ? "AcceptedDone" : "RejectedDone"]);
+        else
+            Say(NoticeKind.Problem, waits ? null : Sentences.Of(why));
     }
+
+    private void Answer(EvocationLine line, object? typed) => (_answers[IdOf(line)], _refused) = (typed as string ?? "", null);
+
+    private bool HasReasons(EvocationLine line) => !string.IsNullOrWhiteSpace(_answers.GetValueOrDefault(IdOf(line)));
+
+    private string? RefusedAt(EvocationLine line) => _refused is { } refused && refused.Line == IdOf(line) ? refused.Text : null;
 
     private static string IdOf(EvocationLine line) => $"answer-{line.Request.ItemId.Value:N}-{line.Request.AskedBy.Value:N}";
 

@@ -21,7 +21,7 @@ internal sealed class EvocationStates(EvocationMails mails) : IFollowEvents
                     var waiting = await RequestsAsync(db, referred.Item, EvocationState.Waiting, ct);
                     // A chair referred what the other one rejected a moment before: then nothing of it is written.
                     if (waiting.Count == 0 && await db.Set<EvocationRequest>().AnyAsync(r => r.ItemId == referred.Item && r.State == EvocationState.Rejected, ct))
-                        throw new InvalidOperationException("Nobody waits any more for this item to be referred.");
+                        throw new OverruledException(new EvocationDecided());
                     foreach (var request in waiting)
                     {
                         request.Decide(EvocationState.Accepted, referred.By, referred.Reason, referred.At);

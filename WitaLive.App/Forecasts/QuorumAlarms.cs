@@ -33,7 +33,7 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
                 MeetingId = meeting.Id, PersonId = person.Id, Kind = ConvocationKind.QuorumCall, CreatedAt = now, Number = mine.Count(c => c.Kind is ConvocationKind.QuorumCall) + 1,
             };
             var lacking = ReceiverLanguage.Run(person.Language, () => words.Lacking(forecast.Quorum));
-            rows.AddCall(row, person, mayAnswer: mine.Any(c => c.Kind is ConvocationKind.Invitation), lacking);
+            await rows.AddCallAsync(row, person, mayAnswer: mine.Any(c => c.Kind is ConvocationKind.Invitation), lacking, ct);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
     // An attestation held today is not renewed before its time (royal decree, art. 18).
     private async Task<DateOnly?> NotBeforeAsync(WitaLiveDb db, PersonId person, DateOnly today, CancellationToken ct)
     {
-        var held = await AttestationReading.OfAsync(db, person, today, rules.On(today).Procedure.Renewal, ct);
+        var held = await AttestationReading.OfAsync(db, person, today, rules.On(today), ct);
         return held.Where(one => one.Standing == Standing.Valid).Select(one => (DateOnly?)one.Renewal.From).FirstOrDefault() is { } first && first > today ? first : null;
     }
 

@@ -6,8 +6,8 @@ namespace WitaLive.App.Layout;
 
 internal static class LayoutComposition
 {
-    /// <summary>A paper is sent to the server in pieces of at most this size over the circuit's socket.</summary>
-    private const int LargestMessage = 256 * 1024;
+    /// <summary>What a page may send in one message over its line. More would break the line without a word: the page sends no field that is longer, and says so (ReconnectModal.razor.js).</summary>
+    internal const int LargestMessage = 256 * 1024;
 
     public static void AddLayout(this WebApplicationBuilder builder)
     {

@@ -62,6 +62,44 @@ new MutationObserver(() => {
 const isAct = event => event.type === 'submit'
     || event.type === 'click' && event.target.closest?.('button, input, label, select, [role="button"], a:not([href])');
 
+// What is longer than one message may be would break the line, and break it again when it is back. It is not sent, stays where it was typed,
+// and no act is done on what stood there before.
+const largest = Number(modal.dataset.largest) - 8192; // beside the text stands what it is about
+const tooLong = new Set();
+
+const isTooLong = field => typeof field.value === 'string' && field.value.length > largest / 6
+    && new TextEncoder().encode(JSON.stringify(field.value)).length > largest;
+
+const firstTooLong = () => {
+    for (const field of tooLong)
+        if (!field.isConnected)
+            tooLong.delete(field);
+    return [...tooLong][0];
+};
+
+for (const type of ['input', 'change'])
+    window.addEventListener(type, event => {
+        if (isTooLong(event.target)) {
+            tooLong.add(event.target);
+            event.stopImmediatePropagation();
+            clearTimeout(timer);
+            say('text-too-long');
+        } else if (tooLong.delete(event.target) && !away && !firstTooLong())
+            say(null);
+    }, true);
+
+for (const type of ['click', 'submit'])
+    window.addEventListener(type, event => {
+        const field = firstTooLong();
+        if (field && (type === 'submit' || event.target.closest?.('main :is(button, [role="button"])'))) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            clearTimeout(timer);
+            say('text-too-long');
+            field.focus();
+        }
+    }, true);
+
 for (const type of ['click', 'submit'])
     window.addEventListener(type, event => {
         if (away && isAct(event)) {

@@ -13,6 +13,9 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
 {
     public const string Purpose = "convocation";
 
+    // The watch over the quorum looks after each answer, and may have more to say to the same person: its letter then stands in place of this one.
+    private static readonly TimeSpan s_offerWaits = TimeSpan.FromMinutes(1);
+
     // Stand for what differs from one receiver of a thousand to the next; no name holds the one, no site is at the other.
     private const string AnyName = "\uE000";
     private const string AnyLink = "https://any.invalid/";
@@ -36,6 +39,7 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
             Calendar = CalendarFor(kind, to, at),
             Purpose = Purpose,
             CreatedAt = at,
+            DueAt = kind is LetterKind.ProxyOffer ? at + s_offerWaits : at,
             MeetingId = meeting.Id,
             PersonId = to.Id,
         };

@@ -44,6 +44,7 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
 
     /// <exception cref="JournalMovedOnException">Another writer was first, here or in a row that follows; nothing was written.</exception>
     /// <exception cref="CannotBeWrittenException">The database answers but would not take these events: one of them may be the fault.</exception>
+    /// <exception cref="OverruledException">A row that should follow says no to one of them.</exception>
     public async Task AppendAsync(MeetingId meeting, int sequence, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct = default)
     {
         if (events.Count == 0)
@@ -53,7 +54,7 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
         {
             await WriteAsync(meeting, sequence, after, events, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException and not OverruledException)
         {
             if (e is DbUpdateConcurrencyException || await IsTakenAsync(meeting, sequence, ct))
                 throw new JournalMovedOnException(e);

@@ -93,10 +93,14 @@ public sealed class MeetingRoom : IAsyncDisposable
                     throw new InvalidOperationException("A row that follows from the meeting changes faster than it can be written.");
             }
         }
-        catch (CannotBeWrittenException) when (batch.Count > 1)
+        catch (Exception e) when (e is CannotBeWrittenException or OverruledException && batch.Count > 1)
         {
             await CarryOutAsync(batch[..(batch.Count / 2)]);
             await CarryOutAsync(batch[(batch.Count / 2)..]);
+        }
+        catch (OverruledException e)
+        {
+            batch[0].Answer.TrySetResult(e.Why);
         }
         catch (CannotBeWrittenException e)
         {

@@ -25,6 +25,11 @@ public static class Outbox
     public static Task<int> CancelForPersonAsync(WitaLiveDb db, PersonId person, string? purpose, DateTimeOffset at, CancellationToken ct) =>
         CancelAsync(db.Set<OutgoingMail>().Where(m => m.PersonId == person && (purpose == null || m.Purpose == purpose)), at, ct);
 
+    /// <summary>Cancels what was to reach a person later on, for a meeting and of one purpose. The caller saves.</summary>
+    /// <returns>How many mails were cancelled.</returns>
+    public static Task<int> CancelWaitingAsync(WitaLiveDb db, MeetingId meeting, PersonId person, string purpose, DateTimeOffset at, CancellationToken ct) =>
+        CancelAsync(db.Set<OutgoingMail>().Where(m => m.MeetingId == meeting && m.PersonId == person && m.Purpose == purpose && m.DueAt > at), at, ct);
+
     private static async Task<int> CancelAsync(IQueryable<OutgoingMail> mails, DateTimeOffset at, CancellationToken ct)
     {
         var unsent = await mails.Where(m => m.SentAt == null && m.CancelledAt == null).ToListAsync(ct);

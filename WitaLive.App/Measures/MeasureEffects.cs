@@ -62,8 +62,13 @@ public sealed class MeasureEffects(IEnumerable<IMeasureSubject> subjects, FileJo
     {
         await db.Set<DecidedMeasure>().Where(m => m.SubjectId == subject).LoadAsync(ct);
         var decided = db.ChangeTracker.Entries<DecidedMeasure>().Where(e => e.State != EntityState.Deleted && e.Entity.SubjectId == subject).Select(e => e.Entity).ToList();
+        await subjects.Single(one => one.Kind == kind).PutAsync(db, subject, Holding(decided), ct);
+    }
+
+    /// <summary>What holds of all that was decided on one thing; null when nothing does.</summary>
+    internal static Sanction? Holding(IReadOnlyCollection<DecidedMeasure> decided)
+    {
         var replaced = decided.Select(m => m.InsteadOf).OfType<FileId>().ToHashSet();
-        var holds = Sanction.Strongest(decided.Where(m => !replaced.Contains(m.FileId)).Select(m => new Sanction(m.Outcome, m.DecidedOn, m.Until)));
-        await subjects.Single(one => one.Kind == kind).PutAsync(db, subject, holds, ct);
+        return Sanction.Strongest(decided.Where(m => !replaced.Contains(m.FileId)).Select(m => new Sanction(m.Outcome, m.DecidedOn, m.Until)));
     }
 }

@@ -105,12 +105,12 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         return waiting.ToImmutable();
     }
 
-    /// <summary>For the person concerned.</summary>
+    /// <summary>For the person concerned; a decision is in it once the chair can take it back no more.</summary>
     public async Task<MeasureSheet?> ReadOwnAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
-        return await SheetAsync(file, found => found.ApplicantId == me, ct) is { } sheet ? sheet with { Openings = await openings.OfOwnAsync(who, file, ct) } : null;
+        return await SheetAsync(file, found => found.ApplicantId == me, ct, asConcerned: true) is { } sheet ? sheet with { Openings = await openings.OfOwnAsync(who, file, ct) } : null;
     }
 
     /// <summary>Those against oneself, the newest first.</summary>
@@ -119,16 +119,21 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         Policies.Demand(who, Policies.Account);
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId != null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct)];
+        var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId != null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
+        var (now, inForce) = (rights.Now, rules.On(rights.Today));
+        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
+            await FileJournal.ToldAsync(db, file, inForce, now, ct);
+        return [.. mine];
     }
 
-    internal async Task<MeasureSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct)
+    internal async Task<MeasureSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct, bool asConcerned = false)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { SubjectId: { } subject } file || !may(file)
             || await subjects.Single(one => one.Kind == file.Kind).FindAsync(db, subject, ct) is not { } thing)
             return null;
-        var (events, inForce) = (await FileJournal.EventsAsync(db, id, ct), rules.On(rights.Today));
+        var inForce = rules.On(rights.Today);
+        var events = asConcerned ? await FileJournal.ToldAsync(db, file, inForce, rights.Now, ct) : await FileJournal.EventsAsync(db, id, ct);
         var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
         var meeting = application.Agenda?.Meeting;
         var isAppealed = await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == id, ct);

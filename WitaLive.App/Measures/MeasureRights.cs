@@ -8,7 +8,9 @@ namespace WitaLive.App.Measures;
 /// <summary>Who asks for measures here: the secretariat for the inspection services that wrote to it, President and vice-president of their own accord.</summary>
 public sealed class MeasureRights(CommissionDirectory directory, TimeProvider clock)
 {
-    public DateOnly Today => clock.GetUtcNow().DayInBrussels();
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public DateOnly Today => Now.DayInBrussels();
 
     /// <summary>President or vice-president, today.</summary>
     public async Task<bool> PresidesAsync(ClaimsPrincipal who, CancellationToken ct)

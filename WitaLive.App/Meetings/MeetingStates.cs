@@ -17,7 +17,7 @@ internal sealed class MeetingStates : IFollowEvents
             return;
         // Cancelled at this very moment: nothing is written, and the room hears of it before anyone can try again.
         if (meeting.CancelledAt is not null)
-            throw new InvalidOperationException($"Meeting {id.Value} was cancelled meanwhile.");
+            throw new OverruledException(new MeetingIsCancelled());
         meeting.State = after.State;
         meeting.Touch(); // whoever is changing the plan in this moment looks again, and finds it settled
     }

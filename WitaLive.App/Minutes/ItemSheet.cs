@@ -28,15 +28,15 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
 
     private void WriteItem(MeetingReport report, Item item, SheetWriter sheet)
     {
-        var dealt = report.Dealt.Where(d => d.Item == item.Id).ToList();
+        var hours = report.HoursOn(item);
         var conclusion = item.Conclusion;
         sheet.Add(
             Cell.Whole(item.Planned.Number),
             Cell.Text(item.Planned.Reference),
             pen.Cell(() => ReportWords.Title(item.Planned)),
             Cell.Text(item.Planned.Applicant),
-            Cell.Instant(dealt.FirstOrDefault()?.From),
-            Cell.Instant(dealt.LastOrDefault()?.Until),
+            Cell.Instant(hours?.From),
+            Cell.Instant(hours?.Until),
             Cell.Whole(item.Planned.Minutes),
             Cell.Number(Math.Round((decimal)report.Meeting.TimeOn(item).TotalMinutes, 2)),
             pen.Cell(() => conclusion is null ? words.Text("ConclusionNone") : words.Kind(conclusion.Kind)),

@@ -72,6 +72,15 @@ public sealed partial class MeetingReport
     /// <summary>An item of this or an earlier version of the agenda, or one that was only proposed.</summary>
     public AgendaItem? ItemOf(ItemId item) => _items.GetValueOrDefault(item);
 
+    /// <summary>From when until when an item was dealt with; one that nobody called and that was voted on with others, from the opening of that vote to the conclusion. Null for one that was not.</summary>
+    /// <remarks>The hours of which <see cref="Meeting.TimeOn"/> counts the minutes.</remarks>
+    public (DateTimeOffset From, DateTimeOffset? Until)? HoursOn(Item item)
+    {
+        if (Dealt.FindAll(d => d.Item == item.Id) is [var first, ..] dealt)
+            return (first.From, dealt[^1].Until ?? Meeting.EndedAt);
+        return item.Conclusion is { Ballot: { } decidedBy, At: var at } && Meeting.Ballots.FirstOrDefault(b => b.Id == decidedBy) is { } ballot ? (ballot.OpenedAt, at) : null;
+    }
+
     public BallotHistory? BallotOf(BallotId? ballot) => _ballots.Find(b => b.Now.Id == ballot);
 
     private void Apply(int sequence, MeetingEvent happened)

@@ -89,14 +89,26 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         if (await profiles.ChangeAsync(who, profile => profile with { Proofs = profile.Proofs.RemoveAll(proof => proof.Id == id) }, ct) is { } why)
             return why;
         var me = SignedInPerson.Of(who)!.Id;
+        if (!await IsSentAsync(me, id, ct))
+            await ForgetAsync(me, id, ct);
+        return null;
+    }
+
+    /// <summary>Removes a paper that was kept for an answer and went with none.</summary>
+    internal async Task ForgetUnsentAsync(PersonId owner, ProofId id, CancellationToken ct)
+    {
+        if (!await IsSentAsync(owner, id, ct))
+            await ForgetAsync(owner, id, ct);
+    }
+
+    // It stands in what was sent in, or in a step that came after it.
+    private async Task<bool> IsSentAsync(PersonId owner, ProofId id, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         var written = id.Value.ToString();
-        var mine = db.Set<ApplicationFile>().Where(f => f.ApplicantId == me).Select(f => f.Id);
-        if (await db.Set<FileSnapshot>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct)
-            || await db.Set<ApplicationStep>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct))
-            return null;
-        await ForgetAsync(me, id, ct);
-        return null;
+        var mine = db.Set<ApplicationFile>().Where(f => f.ApplicantId == owner).Select(f => f.Id);
+        return await db.Set<FileSnapshot>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct)
+            || await db.Set<ApplicationStep>().AnyAsync(s => mine.Contains(s.FileId) && s.Payload.Contains(written), ct);
     }
 
     private async Task ForgetAsync(PersonId owner, ProofId id, CancellationToken ct)

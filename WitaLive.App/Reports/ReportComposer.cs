@@ -95,10 +95,9 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
 
     private ReportItem Item(MeetingReport report, Item item)
     {
-        var dealt = report.Dealt.Where(d => d.Item == item.Id).ToList();
         var facts = new List<ReportFact>();
-        if (dealt is [var first, ..])
-            facts.Add(Fact("DealtWith", Hours(first.From, dealt[^1].Until ?? report.Meeting.EndedAt)));
+        if (report.HoursOn(item) is var (from, until))
+            facts.Add(Fact("DealtWith", Hours(from, until)));
         foreach (var hearing in item.Hearings.Where(h => !h.Heard.IsEmpty))
             facts.Add(Fact("Heard", new CorrectionWords(words).Heard(hearing)));
         if (!item.Marks.IsEmpty)

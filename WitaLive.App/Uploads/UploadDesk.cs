@@ -8,6 +8,7 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Uploads;
@@ -99,7 +100,7 @@ public sealed class UploadDesk(IDbContextFactory<WitaLiveDb> databases, UploadHa
             var sizes = await db.Set<StoredProof>().Where(p => p.PersonId == begun.OwnerId).Select(p => p.Size)
                 .Concat(open.Where(u => u.OwnerId == begun.OwnerId && u.Kind != UploadKind.Paper).Select(u => u.Size)).ToListAsync(ct);
             if (!room.HasRoom(sizes.Count, sizes.Sum(), begun.Size))
-                return new ProofsFull(begun.Name, room.Documents, PlanWords.Size(room.Bytes));
+                return Full(begun, room);
         }
         db.Add(begun.At(now));
         await db.SaveChangesAsync(ct);
@@ -109,9 +110,12 @@ public sealed class UploadDesk(IDbContextFactory<WitaLiveDb> databases, UploadHa
 
     private async Task<Result<UploadState>> FinishAsync(WitaLiveDb db, ClaimsPrincipal acts, Upload upload)
     {
-        Refusal? why;
-        await using (var whole = halves.Open(upload.Id))
+        var why = await WhyNoRoomAsync(db, upload);
+        if (why is null)
+        {
+            await using var whole = halves.Open(upload.Id);
             why = whole is null ? new UploadOutOfStep(upload.Name) : await places.PutAsync(acts, upload, whole, CancellationToken.None);
+        }
         if (why is not null)
             return await GiveUpAsync(db, upload, why);
         upload.Finish(clock.GetUtcNow());
@@ -119,6 +123,19 @@ public sealed class UploadDesk(IDbContextFactory<WitaLiveDb> databases, UploadHa
         halves.Remove(upload.Id);
         return StateOf(upload);
     }
+
+    // Asked at the beginning, and again now: hours may lie between, and what another window has put there meanwhile.
+    private async Task<Refusal?> WhyNoRoomAsync(WitaLiveDb db, Upload upload)
+    {
+        if (upload.Kind is UploadKind.Paper)
+            return null;
+        var room = rules.On(clock.GetUtcNow().DayInBrussels()).Procedure.Proofs;
+        var (itself, owner) = (new ProofId(upload.Id), upload.OwnerId);
+        var sizes = await db.Set<StoredProof>().Where(p => p.PersonId == owner && p.Id != itself).Select(p => p.Size).ToListAsync(CancellationToken.None);
+        return room.HasRoom(sizes.Count, sizes.Sum(), upload.Size) ? null : Full(upload, room);
+    }
+
+    private static ProofsFull Full(Upload upload, ProofRoom room) => new(upload.Name, room.Documents, PlanWords.Size(room.Bytes));
 
     private async Task<Result<UploadState>> GiveUpAsync(WitaLiveDb db, Upload upload, Refusal why)
     {

@@ -60,9 +60,10 @@ function focusHeading() {
     heading.focus({ preventScroll: true });
 }
 
-// The second half of a double click was not meant, neither on what sends a form nor in a question nor on a vote or the main act of a page: it would do the act again, or the next one.
+// The second half of a double click was not meant, neither on what sends a form nor in a question nor on a vote or the main act of a page, nor on an act of the room
+// (data-once): it would do the act again, or the next one. Said here and nowhere else: no click reaches a circuit except through this page.
 document.addEventListener('click', event => {
-    if (event.detail > 1 && event.target.closest?.('button[type="submit"], form button:not([type]), dialog button, button.primary, button.danger, .vote-choice')) {
+    if (event.detail > 1 && event.target.closest?.('button[type="submit"], form button:not([type]), dialog button, button.primary, button.danger, .vote-choice, [data-once]')) {
         event.preventDefault();
         event.stopImmediatePropagation();
     }

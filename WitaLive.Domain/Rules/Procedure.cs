@@ -33,14 +33,17 @@ public sealed record Patience(ImmutableArray<int> ReminderDays, int DaysOfSilenc
 /// <param name="Documents">Papers of one person that are kept at the same time.</param>
 /// <param name="Megabytes">All of them together. Unit: 1,024 × 1,024 bytes.</param>
 /// <param name="HoursToResume">After the last byte, how long half a paper waits for its other half.</param>
+/// <param name="DaysToSend">How long a paper waits for the answer or the appeal that it was to go with.</param>
 /// <exception cref="ArgumentException">A figure leaves room for nothing.</exception>
-public sealed record ProofRoom(int Documents, int Megabytes, int HoursToResume)
+public sealed record ProofRoom(int Documents, int Megabytes, int HoursToResume, int DaysToSend)
 {
     public int Documents { get; } = Documents >= 1 ? Documents : throw new ArgumentException("A profile has room for a document.", nameof(Documents));
 
     public int Megabytes { get; } = Megabytes >= 1 ? Megabytes : throw new ArgumentException("A profile has room for a document.", nameof(Megabytes));
 
     public int HoursToResume { get; } = HoursToResume >= 1 ? HoursToResume : throw new ArgumentException("Nobody could go on after a cut.", nameof(HoursToResume));
+
+    public int DaysToSend { get; } = DaysToSend >= 1 ? DaysToSend : throw new ArgumentException("Nobody could send an answer with a paper.", nameof(DaysToSend));
 
     /// <summary>Unit: bytes.</summary>
     public long Bytes => Megabytes * 1024L * 1024;

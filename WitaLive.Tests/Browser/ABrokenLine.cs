@@ -44,6 +44,19 @@ public class ABrokenLine(Browsers browsers) : BrowserTest(browsers)
             socket.ConnectToServer();
         });
         await visitor.GoAsync("/specimens");
+
+        // What is too long for one message does not break the line, nor is anything done on what stood there before.
+        var (name, status) = (page.Locator("#name"), page.Locator("#reconnect-status"));
+        await name.FillAsync(new string('a', 1_000_000));
+        await Assertions.Expect(status).ToContainTextAsync("This text is too long to be sent.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).ClickAsync();
+        await Assertions.Expect(name).ToBeFocusedAsync();
+        await Assertions.Expect(name).ToHaveValueAsync(new string('a', 1_000_000));
+        await Assertions.Expect(page.GetByText("Pressed 1 times.")).ToHaveCountAsync(0);
+        await name.FillAsync("Aline");
+        await Assertions.Expect(status).ToBeEmptyAsync();
+        Assert.Single(sockets);
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Pressed 1 times.")).ToBeVisibleAsync();
 

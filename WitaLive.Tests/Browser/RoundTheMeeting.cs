@@ -53,8 +53,10 @@ internal static class RoundTheMeeting
         await chair.GoAsync($"/meetings/{meeting.Value}");
         await chair.Page.Locator("section[aria-labelledby=evocation] textarea").FillAsync("La chambre suffit.");
         await chair.Page.Locator("section[aria-labelledby=evocation] textarea").PressAsync("Tab");
-        await chair.Page.Locator("section[aria-labelledby=evocation] .actions > button").Last.ClickAsync();
+        await chair.Page.Locator("section[aria-labelledby=evocation] .evocation > .actions > button").Last.ClickAsync();
+        await chair.Page.Locator("dialog[open] button.danger").ClickAsync();
         await Assertions.Expect(chair.Page.GetByText("La chambre suffit.")).ToBeVisibleAsync();
+        await Assertions.Expect(asker.Page.GetByText("La chambre suffit.")).ToBeVisibleAsync(); // without a reload
         await using var db = await DatabaseAsync(app);
         Assert.Equal(EvocationState.Rejected, (await db.Set<EvocationRequest>().SingleAsync(r => r.MeetingId == meeting)).State);
     }

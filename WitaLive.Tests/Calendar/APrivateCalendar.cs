@@ -1,7 +1,10 @@
 using WitaLive.App.Calendar;
+using WitaLive.App.Convening;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
+using WitaLive.Tests.Answers;
 using WitaLive.Tests.Calendars;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -52,22 +55,44 @@ public class APrivateCalendar
         var form = MeetingForm.Of((await office.Get<ProvisionalDates>().ReadAsync(PlanningOffice.Secretary, date, default))!.Date);
         var (planned, problems) = await office.Get<MeetingPlanning>().CreateAsync(PlanningOffice.Secretary, form, default);
         Assert.Equal((date, 0), (planned, problems.Length));
-        var confirmed = Assert.Single(await EventsAsync(office, member.Id));
+        var waiting = Assert.Single(await EventsAsync(office, member.Id));
+        await office.DoAsync(db => db.Add(Convocation.Invite(date, member.Id, office.Clock.GetUtcNow())));
+        await office.ConveneAsync(date);
         form.Hour = "09:30";
         Assert.Empty(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, date, MeetingFacts.Of(await office.ReadAsync(date)), form, default));
         var moved = Assert.Single(await EventsAsync(office, member.Id));
         Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, date, "Grève; tout est fermé,\nvraiment", default));
         var cancelled = Assert.Single(await EventsAsync(office, member.Id));
 
-        var all = new[] { provisional, confirmed, moved, cancelled };
+        var all = new[] { provisional, waiting, moved, cancelled };
         Assert.All(all, one => Assert.Equal(date.Value.ToString(), one["UID"]));
-        Assert.Equal(["TENTATIVE", "CONFIRMED", "CONFIRMED", "CANCELLED"], all.Select(one => one["STATUS"]));
+        Assert.Equal(["TENTATIVE", "TENTATIVE", "CONFIRMED", "CANCELLED"], all.Select(one => one["STATUS"]));
         var sequences = all.Select(one => int.Parse(one["SEQUENCE"], null)).ToList();
         Assert.Equal(sequences.Distinct().Order(), sequences);
         Assert.Equal(["13:00", "13:00", "08:30", "08:30"], all.Select(one => one["DTSTART"][11..16]));
         Assert.StartsWith("Provisoire : Chambre restreinte 1", provisional["SUMMARY"], StringComparison.Ordinal);
         Assert.Equal("Salle Horta", moved["LOCATION"]);
         Assert.Contains("Grève; tout est fermé,\nvraiment", cancelled["DESCRIPTION"], StringComparison.Ordinal);
+    }
+
+    [TheoryNeeding(Need.ICalendar), OnSqlite, OnPostgres]
+    public async Task Leaves_the_time_free_of_who_declined_and_of_who_is_not_called(Engine engine)
+    {
+        await using var convened = await ConvenedMeeting.OnAsync(engine);
+        var (effective, substitute) = (convened.Effective, convened.Substitute);
+        var (called, onCall) = (Assert.Single(await EventsAsync(convened.Office, effective)), Assert.Single(await EventsAsync(convened.Office, substitute)));
+        Assert.Equal(("CONFIRMED", "OPAQUE", false), (called["STATUS"], called["TRANSP"], called.ContainsKey("ATTENDEE")));
+        Assert.Equal(("TENTATIVE", "TRANSPARENT"), (onCall["STATUS"], onCall["TRANSP"]));
+
+        Assert.Null(await convened.OnSiteAsync(effective, AnswerKind.Absent, "malade"));
+        Assert.Null(await convened.OnSiteAsync(substitute, AnswerKind.Present));
+
+        var (declined, comes) = (Assert.Single(await EventsAsync(convened.Office, effective)), Assert.Single(await EventsAsync(convened.Office, substitute)));
+        Assert.Equal(("TRANSPARENT", "DECLINED", false), (declined["TRANSP"], declined["ATTENDEE.PARTSTAT"], declined.ContainsKey("STATUS")));
+        Assert.Equal($"mailto:{convened.Seat.Effective!.Email}", declined["ATTENDEE"]);
+        Assert.StartsWith("Absence annoncée", declined["SUMMARY"], StringComparison.Ordinal);
+        Assert.DoesNotContain("malade", string.Concat(declined.Values), StringComparison.Ordinal);
+        Assert.Equal(("CONFIRMED", "OPAQUE", "ACCEPTED"), (comes["STATUS"], comes["TRANSP"], comes["ATTENDEE.PARTSTAT"]));
     }
 
     [FactNeeding(Need.ICalendar)]

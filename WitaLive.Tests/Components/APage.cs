@@ -55,7 +55,8 @@ internal sealed class APage : IAsyncDisposable
     /// <summary>What a reader sees, without markup.</summary>
     public async Task<string> TextAsync() => Regex.Replace(Regex.Replace(await HtmlAsync(), "<[^>]*>", " "), @"\s+", " ");
 
-    public Task PressAsync(string label) => _renderer.RaiseAsync(_root, "button", label, ["onclick"], new MouseEventArgs(), 0);
+    /// <summary>Presses the nth button whose text begins so.</summary>
+    public Task PressAsync(string label, int nth = 0) => _renderer.RaiseAsync(_root, "button", label, ["onclick"], new MouseEventArgs(), nth);
 
     /// <summary>Fills in the nth field of a kind: textarea, select or input.</summary>
     public Task FillAsync(string element, object value, int nth = 0) =>

@@ -2,6 +2,7 @@ using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Forecasts;
+using WitaLive.App.Mail;
 using WitaLive.Domain.Answers;
 using WitaLive.Domain.Planning;
 using WitaLive.Tests.Access;
@@ -46,6 +47,30 @@ public class WatchingTheQuorum
         await EmptyAsync(meeting, experts[0]);
         await WatchAsync(meeting);
         Assert.Equal(2, (await CallsAsync(meeting)).Where(c => c.PersonId == experts[0].Effective!.Id).Max(c => c.Number)); // it came back
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_in_one_mail_that_the_answer_decides_and_how_to_give_a_proxy(Engine engine)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(engine);
+        var experts = Of(meeting, "experts");
+        await EmptyAsync(meeting, experts[0]);
+        await EmptyAsync(meeting, experts[1]);
+        var giver = experts[1].Effective!.Id;
+        var now = meeting.Office.Clock.GetUtcNow();
+        var offer = Assert.Single(await meeting.MailsToAsync(giver), m => m.DueAt > now);
+        Assert.Equal(MailState.Waiting, offer.StateAt(now)); // the watch looks first
+
+        await WatchAsync(meeting);
+
+        var mails = await meeting.MailsToAsync(giver);
+        Assert.Equal(MailState.Cancelled, mails.Single(m => m.Id == offer.Id).StateAt(now));
+        var call = (await CallsAsync(meeting)).Single(c => c.PersonId == giver);
+        Assert.Contains($"meetings/{meeting.Id.Value}/proxy", mails.Single(m => m.Id == call.MailId).Text, StringComparison.Ordinal);
+
+        await EmptyAsync(meeting, Of(meeting, "unions")[0]); // no danger of its own: the offer goes out after its minute
+        await WatchAsync(meeting);
+        Assert.Equal(MailState.Waiting, Assert.Single(await meeting.MailsToAsync(Of(meeting, "unions")[0].Effective!.Id), m => m.DueAt > now).StateAt(now));
     }
 
     [Fact]

@@ -11,6 +11,20 @@ public partial class Markup
     [Fact]
     public void Holds_no_inline_style() => Assert.Equal([], Where(InlineStyle()));
 
+    // The script of every page stops the second half of a double click; an act says on itself that it wants that.
+    [Fact]
+    public void Marks_its_acts_as_the_script_that_stops_a_double_click_knows_them()
+    {
+        Assert.Contains("[data-once]", Repository.Files("WitaLive.App", "start.js").Single().Text, StringComparison.Ordinal);
+        foreach (var act in (string[])["Act.razor", "ConfirmButton.razor"])
+            Assert.Contains("<button type=\"button\" data-once ", Repository.Files("WitaLive.App", act).Single().Text, StringComparison.Ordinal);
+    }
+
+    // Under a finger, which hovers over nothing, a tint would stay on what was pressed.
+    [Fact]
+    public void Tints_what_is_hovered_over_only_where_something_hovers() =>
+        Assert.Equal([], Repository.Files("WitaLive.App", "*.css").Where(file => HoverTint().IsMatch(Hovering().Replace(file.Text, ""))).Select(file => file.Path));
+
     [Fact]
     public void Holds_no_inline_script() =>
         Assert.Equal([], Repository.Files("WitaLive.App", "*.razor").Where(file => HasInlineScript(file.Text)).Select(file => file.Path));
@@ -47,6 +61,13 @@ public partial class Markup
 
     [GeneratedRegex(@"\son[a-z]+\s*=(?!=)", RegexOptions.IgnoreCase)]
     private static partial Regex Handler();
+
+    [GeneratedRegex(@"@media \(hover: hover\) \{(?:[^{}]*\{[^{}]*\})*\s*\}")]
+    private static partial Regex Hovering();
+
+    // Every selector of the rule asks for the pointer, and it gives a ground.
+    [GeneratedRegex(@"^[ \t]*[^\s{},@/][^{},]*:hover[^{},]*(?:,[^{},]*:hover[^{},]*)*\{[^{}]*\bbackground(?:-color)?:(?! none)", RegexOptions.Multiline)]
+    private static partial Regex HoverTint();
 
     // The tag that was opened last before a place.
     [GeneratedRegex(@"<([A-Za-z])", RegexOptions.RightToLeft)]

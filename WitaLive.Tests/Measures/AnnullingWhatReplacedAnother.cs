@@ -37,9 +37,18 @@ public class AnnullingWhatReplacedAnother
         await InAChamber.VoteAsync(room, MeasureRule.Annulment);
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         Assert.Equal(s_first, await UntilAsync(office, former));
-        Assert.Equal(Standing.Valid, (await office.Get<AttestationReading>().MineAsync(who, default)).Single(held => held.Attestation.Id == former.Id).Standing);
+        Assert.Equal((Standing.Over, Standing.Valid), await ToldAsync()); // the chair can still take it back
         await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
         Assert.Equal(s_ended, await UntilAsync(office, former));
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        InAChamber.ComesToStand(office, room);
+        Assert.Equal((Standing.Valid, Standing.Annulled), await ToldAsync());
+
+        async Task<(Standing, Standing)> ToldAsync()
+        {
+            var held = (await office.Get<AttestationReading>().MineAsync(who, default)).ToDictionary(sheet => sheet.Attestation.Id, sheet => sheet.Standing);
+            return (held[former.Id], held[latter.Id]);
+        }
     }
 
     [Theory]

@@ -53,6 +53,9 @@ public class SuspendingAnAttestation
         await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
         Assert.Equal(Standing.Valid, await StandingAsync(office, attestation));
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        Assert.Equal((FileState.OnAgenda, null, Standing.Valid, new Verdict(true, attestation.Until)), await ToldAsync()); // the chair can still take it back
+        InAChamber.ComesToStand(office, room);
+        Assert.Equal((FileState.Decided, MeasureRule.Suspension, Standing.Suspended, new Verdict(false, null)), await ToldAsync());
 
         var desk = office.Get<MeasureDesk>();
         Assert.IsType<SuspensionNeedsEnd>(await desk.DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(new(2027, 1, 5)), default));
@@ -72,6 +75,10 @@ public class SuspendingAnAttestation
         await InAChamber.DecideAsync(office, appeal, "noMeasure", form => (form.Chamber, form.Day) = (second.Id.Value.ToString(), "2027-01-12"));
         Assert.Equal(Standing.Valid, await StandingAsync(office, attestation));
         Assert.Null(await ApplyAsync(office, who));
+
+        async Task<(FileState, string?, Standing, Verdict?)> ToldAsync() => (
+            Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).State, (await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.Application.Outcome,
+            Assert.Single(await office.Get<AttestationReading>().MineAsync(who, default)).Standing, await office.Get<AttestationReading>().CheckAsync(attestation.Code, default));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -34,7 +34,8 @@ public class CancellingAMeeting
             await db.SaveChangesAsync();
         }
 
-        await Assert.ThrowsAsync<NotRecordedException>(() => room.SendAsync(new OpenMeeting(), new(chair)));
+        Assert.IsType<MeetingIsCancelled>(Assert.IsType<Outcome.Refused>(await room.SendAsync(new OpenMeeting(), new(chair))).Why);
+        Assert.Empty(office.Faults);
         Assert.Equal(MeetingState.Planned, room.Meeting.State);
 
         office.Clock.Advance(TimeSpan.FromSeconds(5)); // the plan read at the door a moment ago is no longer fresh

@@ -207,6 +207,42 @@ public class OnThePlanningPages
         Task<APage> OpenAsync(PersonId person) => APage.OpenAsync<MeetingPage>(office, Who.With(person), new() { ["Id"] = id.Value });
     }
 
+    [Fact]
+    public async Task Nobody_is_to_be_invited_any_more_and_no_screen_opened_once_a_meeting_is_over_or_cancelled()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (held, cancelled, ahead) = (await AHeldMeeting.HoldAsync(office, "2027-01-05"), await office.PlanAsync(1, form => form.Day = "2027-01-12"), await office.PlanAsync(1, form => form.Day = "2027-01-19"));
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, cancelled, "Grève", default));
+
+        Assert.Equal((true, true), await SaysAsync(ahead));
+        Assert.Equal((false, false), await SaysAsync(held));
+        Assert.Equal((false, false), await SaysAsync(cancelled));
+
+        async Task<(bool Invites, bool HasScreens)> SaysAsync(MeetingId id)
+        {
+            await using var page = await APage.OpenAsync<MeetingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = id.Value });
+            var text = await page.TextAsync();
+            return (text.Contains("To be invited", StringComparison.Ordinal), text.Contains("Big screens", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task When_they_were_convened_still_stands_beside_those_who_were_told_of_a_cancellation(Engine engine)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(engine);
+        var (convened, status) = (meeting.Office.Clock.GetUtcNow(), meeting.Office.Get<ConvocationStatus>());
+        meeting.Office.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(await meeting.Office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, meeting.Id, "Grève", default));
+
+        var lines = await status.ListAsync(PlanningOffice.Secretary, meeting.Id, default);
+        var told = lines.Single(l => l.Invited.Person.Id == meeting.Effective);
+        Assert.Equal((ConvocationKind.Invitation, convened, convened.AddDays(1)), (told.Row!.Kind, told.At, told.Cancellation!.At));
+        Assert.Null(lines.Single(l => l.Invited.Person.Id == meeting.Substitute).Cancellation); // was never convened
+        await using var page = await APage.OpenAsync<ConvocationTable>(meeting.Office, PlanningOffice.Secretary, new() { ["Meeting"] = meeting.Id.Value, ["Lines"] = lines });
+        Assert.Contains("Cancellation: ", await page.TextAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task<APage> OfFactsAsync(PlanningOffice office, MeetingId id) =>
         await APage.OpenAsync<FactsPanel>(office, PlanningOffice.Secretary, new() { ["Sheet"] = await SheetAsync(office, id), ["CanEdit"] = true });
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WitaLive.App.Access;
 using WitaLive.App.Amateurs;
 using WitaLive.App.Answers;
@@ -58,6 +59,7 @@ namespace WitaLive.Tests.Meetings;
 internal sealed class PlanningOffice : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("witalive-planning-");
+    private readonly FaultLog _log = new();
     private readonly ServiceProvider _services;
 
     private PlanningOffice(Databases databases, DateTimeOffset start)
@@ -80,6 +82,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
     /// <summary>Nothing stands behind it until a test says so.</summary>
     public AnEbox Ebox { get; } = new();
 
+    /// <summary>What was logged as a fault.</summary>
+    public IReadOnlyCollection<string> Faults => _log.Lines;
+
     public string PaperFolder => Path.Combine(_data.FullName, "papers");
 
     /// <param name="start">Where the clock begins; on <see cref="Morning"/> when nothing is said.</param>
@@ -97,7 +102,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public void AddTo(IServiceCollection services) => services
-        .AddLogging().AddLocalization()
+        .AddLogging(logging => logging.AddProvider(_log)).AddLocalization()
         .AddSingleton<IDbContextFactory<WitaLiveDb>>(Databases)
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton(new DataDirectory(_data.FullName, Demo.Shipped.Shipped))

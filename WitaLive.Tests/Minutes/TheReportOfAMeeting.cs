@@ -59,7 +59,7 @@ public class TheReportOfAMeeting
         Assert.Equal("2", recusal["Point"].Text);
         Assert.StartsWith("Person 002 a annoncé sa récusation pour le point 2 ; Person 1f6 a siégé. 6 sièges sur 6 occupés ou représentés.", recusal["Précisions"].Text, StringComparison.Ordinal);
 
-        var agenda = Sheets.Rows(file, "Point", "Intitulé", "Demandeur", "Issue", "Décision", "Renvoyé à", "Motif", "Vote n°", "Minutes prévues", "Minutes effectives", "Conclusions annulées", "Ajouté en séance", "Personnes entendues", "Notes du secrétaire");
+        var agenda = Sheets.Rows(file, "Point", "Intitulé", "Demandeur", "De", "À", "Issue", "Décision", "Renvoyé à", "Motif", "Vote n°", "Minutes prévues", "Minutes effectives", "Conclusions annulées", "Ajouté en séance", "Personnes entendues", "Notes du secrétaire");
         Assert.Equal(
             ["1|=1+1|Décidé|Attestation « plus »||1", "2|Demandeur 2|Renvoyé||Chambre élargie|2", "3|Demandeur 3|Décidé|Attestation ordinaire||3", "4|Demandeur 4|Informations demandées|||",
              "5|Demandeur 5|Décidé|Attestation ordinaire||3", "6|Demandeur 6|Décidé|Attestation ordinaire||5", "7||Retiré|||"],
@@ -68,6 +68,11 @@ public class TheReportOfAMeeting
         Assert.Equal(
             report.Meeting.Items.Select(item => Math.Round((decimal)report.Meeting.TimeOn(item).TotalMinutes, 2)),
             agenda.Select(r => decimal.Parse(r["Minutes effectives"].Text, CultureInfo.InvariantCulture)));
+        // And the hours of these minutes, also of files that nobody called: those of their vote.
+        var block = report.Meeting.Ballots.ElementAt(2);
+        foreach (var item in (int[])[2, 4])
+            Assert.Equal(
+                (Seconds(block.OpenedAt), Seconds(report.Meeting.Items[item].Conclusion!.At)), (Seconds(agenda[item]["De"].Moment), Seconds(agenda[item]["À"].Moment)));
         Assert.Contains("annulé à ", agenda[0]["Conclusions annulées"].Text, StringComparison.Ordinal);
         Assert.Equal("Le dossier est complet.", agenda[0]["Notes du secrétaire"].Text);
         Assert.StartsWith("Me Dupont, de ", agenda[3]["Personnes entendues"].Text, StringComparison.Ordinal);
@@ -219,4 +224,8 @@ public class TheReportOfAMeeting
 
     private static List<Dictionary<string, string>> Table(List<List<string>> lines) =>
         [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];
+
+    private static string? Seconds(DateTimeOffset instant) => Seconds((DateTime?)instant.UtcDateTime.AddHours(1)); // a day in winter
+
+    private static string? Seconds(DateTime? moment) => moment?.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
 using WitaLive.App.Uploads;
@@ -127,6 +129,54 @@ public class SendingAFileInPieces
         await sweep.RunAsync(default);
 
         Assert.Null(await desk.StateAsync(who, begun.Id, default));
+        Assert.Empty(Directory.GetFiles(Halves(office)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task With_an_answer_that_is_never_sent_is_removed_and_with_one_that_was_sent_is_not(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var (desk, sweep) = (office.Get<UploadDesk>(), office.Get<SweepUploads>());
+        var kept = new List<Guid>();
+        for (var n = 0; n < 2; n++)
+        {
+            var begun = await BeginAsync(desk, who, Offer(s_pdf.Length) with { Kind = UploadKind.Answer, Stamp = n });
+            Assert.True((await SendAsync(desk, who, begun.Id, 0, new MemoryStream(s_pdf))).Done);
+            kept.Add(begun.Id);
+        }
+        var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = "2026-1", Kind = "application", Applicant = "x", ApplicantId = id, Language = "fr" };
+        await office.DoAsync(db => db.AddRange(file, new FileSnapshot { FileId = file.Id, Payload = $"\"{kept[1]}\"" })); // as a step or a snapshot names it
+
+        office.Clock.Advance(TimeSpan.FromDays(Chambers.Demo.Rules.On(new(2026, 11, 23)).Procedure.Proofs.DaysToSend));
+        await sweep.RunAsync(default);
+        Assert.Equal(2, (await office.Get<ProofDesk>().KeptAsync(who, kept, default)).Length);
+        office.Clock.Advance(TimeSpan.FromSeconds(1));
+        await sweep.RunAsync(default);
+        await sweep.RunAsync(default);
+
+        Assert.Equal(kept[1], Assert.Single(await office.Get<ProofDesk>().KeptAsync(who, kept, default)).Id.Value);
+        Assert.Single(Directory.GetFiles(office.PaperFolder));
+        Assert.Null(await desk.StateAsync(who, kept[0], default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_asked_again_on_arrival_whether_there_is_room(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<UploadDesk>();
+        var begun = await BeginAsync(desk, who, Offer(s_pdf.Length));
+        await SendAsync(desk, who, begun.Id, 0, new MemoryStream(s_pdf[..700]));
+        var room = Chambers.Demo.Rules.On(new(2026, 11, 23)).Procedure.Proofs;
+        await office.DoAsync(db => db.Add(new StoredProof // put there meanwhile
+        {
+            Id = new(Guid.NewGuid()), PersonId = id, Name = "film.pdf", ContentType = "application/pdf", Size = room.Bytes, AddedAt = office.Clock.GetUtcNow(),
+        }));
+
+        Assert.IsType<ProofsFull>(WhyNot(await desk.ReceiveAsync(who, begun.Id, 700, new MemoryStream(s_pdf[700..]), default)));
+
+        Assert.Empty((await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs);
         Assert.Empty(Directory.GetFiles(Halves(office)));
     }
 

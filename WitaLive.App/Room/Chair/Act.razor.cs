@@ -9,7 +9,7 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>A button that sends one command and says, where it was pressed, that it is being recorded or why it was refused.</summary>
 /// <remarks>
 /// It is never taken out of the keyboard's order while an answer is awaited: a disabled button loses the focus. What has only just
-/// come to stand under a finger, or is hit by the second half of a double click, was not meant and is not done.
+/// come to stand under a finger was not meant and is not done; the second half of a double click does not come here (start.js).
 /// </remarks>
 public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part
 {
@@ -74,11 +74,8 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
         _refusal = null;
     }
 
-    private Task PressAsync(MouseEventArgs press)
-    {
-        var byPointer = press.Detail > 0;
-        return byPointer && (press.Detail > 1 || clock.GetElapsedTime(_since) < s_meant) ? Task.CompletedTask : SendAsync();
-    }
+    // A key is pressed where the focus is, and that was there before: it is meant.
+    private Task PressAsync(MouseEventArgs press) => press.Detail > 0 && clock.GetElapsedTime(_since) < s_meant ? Task.CompletedTask : SendAsync();
 
     private async Task SendAsync()
     {

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Components;
 
-namespace WitaLive.App.Convening;
+namespace WitaLive.App.Controls;
 
-/// <summary>Looks again every other second while convocations are going out, so that nobody has to ask. It draws nothing.</summary>
-public sealed class ConveneWatch(TimeProvider clock) : ComponentBase, IDisposable
+/// <summary>Looks again every other second while something is under way, so that nobody has to ask. It draws nothing.</summary>
+public sealed class LookAgain(TimeProvider clock) : ComponentBase, IDisposable
 {
     private readonly PeriodicTimer _timer = new(TimeSpan.FromSeconds(2), clock);
 
-    /// <summary>Nothing is to be seen before.</summary>
-    [Parameter, EditorRequired]
-    public required DateTimeOffset From { get; set; }
+    /// <summary>Nothing is to be seen before; null when it may be at any time.</summary>
+    [Parameter]
+    public DateTimeOffset? From { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback OnLook { get; set; }
@@ -28,7 +28,7 @@ public sealed class ConveneWatch(TimeProvider clock) : ComponentBase, IDisposabl
         {
             while (await _timer.WaitForNextTickAsync())
             {
-                if (From <= clock.GetUtcNow())
+                if (From is not { } from || from <= clock.GetUtcNow())
                     await OnLook.InvokeAsync();
             }
         }

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using WitaLive.App.Evocation;
+using WitaLive.App.Meetings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Components;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Evocation;
+
+public class DecidingOnThePage
+{
+    [Fact]
+    public async Task Is_asked_about_before_a_rejection_and_says_beside_the_buttons_why_not()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        var chair = Who.With((await office.ChamberAsync()).Chair!.Id);
+        var desk = office.Get<EvocationDesk>();
+        await using var page = await APage.OpenAsync<EvocationPanel>(office, chair, new() { ["Sheet"] = await office.Get<MeetingReading>().ReadAsync(chair, id, default) });
+
+        await page.PressAsync("Reject"); // without reasons there is nothing to ask about
+        Assert.Matches("<p id=\"answer-[^\"]*-refused\" class=\"field-error\" role=\"alert\">\\s*<span", await page.HtmlAsync());
+
+        await page.FillAsync("textarea", "Rien de neuf");
+        Assert.DoesNotMatch("field-error\" role=\"alert\">\\s*<span", await page.HtmlAsync());
+        await page.PressAsync("Reject");
+        Assert.Equal(EvocationState.Waiting, Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.State); // it is asked first
+        Assert.Contains("Reject this request?", Regex.Replace(await page.HtmlAsync(), "<[^>]*>", ""), StringComparison.Ordinal);
+
+        var askedBy = Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.AskedBy;
+        Assert.Null(await desk.DecideAsync(Who.With((await office.ChamberAsync()).SubstituteChair!.Id), id, item, askedBy, false, "non", default));
+        await page.PressAsync("Reject", nth: 1);
+        Assert.Contains("notice-problem", await page.HtmlAsync(), StringComparison.Ordinal); // the buttons are gone: it stands above
+    }
+
+    [Fact]
+    public async Task Is_known_to_whoever_looks_again()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        var (desk, chair) = (office.Get<EvocationDesk>(), Who.With((await office.ChamberAsync()).Chair!.Id));
+        Assert.Equal([EvocationState.Waiting], await desk.StatesAsync(chair, id, default));
+
+        var askedBy = Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.AskedBy;
+        Assert.Null(await desk.DecideAsync(chair, id, item, askedBy, false, "non", default));
+
+        Assert.Equal([EvocationState.Rejected], await desk.StatesAsync(Who.With(askedBy), id, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.StatesAsync(Who.Nobody, id, default));
+    }
+}
