@@ -10,8 +10,6 @@ namespace WitaLive.App.Access;
 
 public static class AccessComposition
 {
-    private static readonly TimeSpan s_idle = Sessions.Idle;
-
     private static readonly TimeSpan s_purge = TimeSpan.FromHours(6);
 
     public static void AddAccess(this WebApplicationBuilder builder)
@@ -24,7 +22,7 @@ public static class AccessComposition
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.CookieManager = new HostPrefixCookies();
-            cookie.ExpireTimeSpan = s_idle;
+            cookie.ExpireTimeSpan = Sessions.Idle;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/account/sign-in";
             cookie.AccessDeniedPath = "/account/no-access";

@@ -27,9 +27,9 @@ public sealed class ApplicantInvitations(IDbContextFactory<WitaLiveDb> databases
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
         var applicants = await ApplicantsAsync(db, files, ct);
-        var (known, reached) = (await KnownAsync(db, applicants, ct), 0);
+        var known = await KnownAsync(db, applicants, ct);
         var without = applicants.Where(p => !known.ContainsKey(p.Id.Value)).ToList();
-        reached = without.Count(p => MailAddresses.IsUsable(p.Email));
+        var reached = without.Count(p => MailAddresses.IsUsable(p.Email));
         return new(reached, without.Count - reached, applicants is [var only] && known.GetValueOrDefault(only.Id.Value) is { PasswordHash: null } account ? account.InvitedAt : null);
     }
 
