@@ -58,7 +58,8 @@ public sealed partial class AccountStamps(IDbContextFactory<WitaLiveDb> database
             await using var db = await databases.CreateDbContextAsync(ct);
             var accounts = _waiting.Keys.Select(waiting => waiting.Account).ToHashSet();
             var stamps = await Active(db).Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.SecurityStamp }).ToDictionaryAsync(a => a.Id, a => a.SecurityStamp, ct);
-            var ended = await db.Set<EndedSession>().AsNoTracking().Select(s => s.Id).ToHashSetAsync(ct);
+            var sessions = _waiting.Keys.Select(waiting => waiting.Session).OfType<string>().ToHashSet();
+            var ended = await db.Set<EndedSession>().AsNoTracking().Where(s => sessions.Contains(s.Id)).Select(s => s.Id).ToHashSetAsync(ct);
             foreach (var waiting in _waiting.Keys.Where(waiting => accounts.Contains(waiting.Account)))
                 if (stamps.GetValueOrDefault(waiting.Account) != waiting.Stamp || (waiting.Session is { } session && ended.Contains(session)))
                     waiting.Changed.TrySetResult();

@@ -127,13 +127,17 @@ public sealed class Invitations(
     }
 
     /// <summary>Writes the invitation of somebody who applied without an account, within the transaction of the caller.</summary>
-    internal Task AddApplicantAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) => InviteAsync(db, person, now, ct, "Applicant");
+    internal Task AddApplicantAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) =>
+        InviteAsync(db, person, now, "ApplicantInvitationSubject", "ApplicantInvitationText", ct);
 
-    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct, string kind = "")
+    private Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) =>
+        InviteAsync(db, person, now, "InvitationSubject", "InvitationText", ct);
+
+    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, string subject, string text, CancellationToken ct)
     {
         (await AccountAsync(db, person, ct)).InvitedAt = now;
         var secret = await LinkAsync(db, person.Id, now, AccountLink.InvitationLasts, ct);
-        Outbox.Add(db, Mail(person, now, "invitation", $"{kind}InvitationSubject", $"{kind}InvitationText", secret));
+        Outbox.Add(db, Mail(person, now, "invitation", subject, text, secret));
     }
 
     private OutgoingMail Mail(Person person, DateTimeOffset now, string purpose, string subject, string text, string secret) => new()

@@ -33,8 +33,8 @@ public sealed partial class MyAccount(
     [SupplyParameterFromForm(FormName = "change")]
     public string? Again { get; set; }
 
-    // Of the account: that of the screens is this device's, and the switch at the top changes it alone.
-    private App.Languages.Language? Kept => App.Languages.Language.Find(_me?.Language);
+    // Of the account, when it is another one: that of the screens is this device's, and the switch at the top changes it alone.
+    private App.Languages.Language? KeptElse => App.Languages.Language.Find(_me?.Language) is { } kept && kept != App.Languages.Language.Current ? kept : null;
 
     protected override void OnInitialized()
     {

@@ -6,10 +6,8 @@ using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
-using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
@@ -20,7 +18,7 @@ public sealed record ExportChoices(ImmutableArray<(ChamberId Id, string Name)> C
 
 /// <summary>Writes what meetings left behind into workbooks, for the secretariat: a period, a chamber, a member.</summary>
 public sealed class ExportDesk(
-    IDbContextFactory<WitaLiveDb> databases, MeetingJournal journal, SeveralReports reports, ExportedFees fees, CommissionDirectory directory, SeatWords words, TimeProvider clock,
+    IDbContextFactory<WitaLiveDb> databases, ReportsOfMeetings reports, ExportWorkbook workbook, CommissionDirectory directory, SeatWords words, TimeProvider clock,
     IStringLocalizer<ExportTexts> texts)
 {
     public async Task<ExportChoices> ChoicesAsync(ClaimsPrincipal who, CancellationToken ct)
@@ -48,13 +46,7 @@ public sealed class ExportDesk(
         var meetings = await MeetingsAsync(wish, ct);
         if (meetings.Count == 0)
             return new ExportIsEmpty();
-        // Fees are one more pass over the meetings.
-        var (done, all) = (0, meetings.Count * (SeveralReports.Passes + 1));
-        string title = texts["WorkbookTitle", wish.From.ToShortDay(), wish.Until.ToShortDay()];
-        using var workbook = new WorkbookWriter(to);
-        await reports.WriteAsync(workbook, title, () => ReadAsync(meetings, ct), wish.Person, () => progress?.Report(++done * 100 / all), ct);
-        await fees.WriteAsync(who, wish, meetings, title, workbook, ct);
-        progress?.Report(100);
+        await workbook.WriteAsync(who, wish, meetings.ToHashSet(), () => ReadAsync(meetings, ct), to, progress, ct);
         return null;
     }
 
@@ -69,7 +61,7 @@ public sealed class ExportDesk(
             return found;
         var own = new List<MeetingId>();
         foreach (var id in found)
-            if (await ReportAsync(id, ct) is { } report && (report.Meeting.SeatOf(person) is not null || report.Meeting.Attendances.ContainsKey(person)))
+            if (await reports.ReadAsync(id, ct) is { } report && (report.Meeting.SeatOf(person) is not null || report.Meeting.Attendances.ContainsKey(person)))
                 own.Add(id);
         return own;
     }
@@ -77,9 +69,7 @@ public sealed class ExportDesk(
     private async IAsyncEnumerable<MeetingReport> ReadAsync(List<MeetingId> meetings, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var id in meetings)
-            if (await ReportAsync(id, ct) is { } report)
+            if (await reports.ReadAsync(id, ct) is { } report)
                 yield return report;
     }
-
-    private Task<MeetingReport?> ReportAsync(MeetingId id, CancellationToken ct) => MeetingReport.OfAsync(journal.EventsAsync(id, 0, ct));
 }

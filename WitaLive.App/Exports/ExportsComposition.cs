@@ -8,7 +8,7 @@ public static class ExportsComposition
 {
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton<FinishedFiles>()
-        .AddSingleton<ExportedFees>()
+        .AddSingleton<ExportWorkbook>()
         .AddSingleton<ExportDesk>();
 
     /// <summary>A file that was made, once, for who made it: a workbook, or letters packed together.</summary>

@@ -41,7 +41,7 @@ public sealed class FeeDesk(IDbContextFactory<WitaLiveDb> databases, CommissionD
         Policies.Demand(who, Policies.SignedIn);
         var me = SignedInPerson.Of(who)!.Id;
         var all = await CountAsync(quarter, ct);
-        return (all.Statements.FirstOrDefault(s => s.Person.Id == me), all.Rule, all.Index);
+        return (all.Counted.Statements.FirstOrDefault(s => s.Person.Id == me), all.Rule, all.Index);
     }
 
     private async Task<QuarterOfFees> CountAsync(Quarter quarter, CancellationToken ct)

@@ -14,7 +14,7 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
     public void Write(QuarterOfFees fees, WorkbookWriter workbook)
     {
         var title = texts["WorkbookTitle", fees.Quarter.Number, fees.Quarter.Year];
-        Write(fees, title, workbook);
+        Write(fees.Counted, title, workbook);
         WriteBasis(fees, title, workbook);
     }
 
@@ -73,8 +73,8 @@ public sealed class FeeWorkbook(SeatWords words, Names names, IStringLocalizer<F
     private void WriteBasis(QuarterOfFees fees, string title, WorkbookWriter workbook)
     {
         using var sheet = workbook.AddSheet(Layout(title, "Basis", ("What", 60), ("Value", 30)));
-        sheet.Add(Cell.Text(texts["SessionsOver"]), Cell.Whole(fees.Sessions));
-        sheet.Add(Cell.Text(texts["SessionsShort", fees.Rule.SessionMinutes]), Cell.Whole(fees.TooShort));
+        sheet.Add(Cell.Text(texts["SessionsOver"]), Cell.Whole(fees.Counted.Sessions));
+        sheet.Add(Cell.Text(texts["SessionsShort", fees.Rule.SessionMinutes]), Cell.Whole(fees.Counted.TooShort));
         foreach (var (group, amount) in fees.Rule.Groups.OrderBy(g => g.Key.Value, StringComparer.Ordinal))
             sheet.Add(Cell.Text(words.Group(group)), Cell.Number(amount));
         foreach (var (office, amount) in fees.Rule.Offices.OrderBy(o => o.Key.Value, StringComparer.Ordinal))

@@ -32,7 +32,7 @@ public sealed record Statement(Person Person, ImmutableArray<FeeLine> Lines, Imm
 /// <summary>What meetings cost: every statement, and the totals counted a second way, meeting by meeting.</summary>
 /// <param name="Sessions">Meetings that are over.</param>
 /// <param name="TooShort">How many of them gave no fee because they were too short.</param>
-public record CountedFees(ImmutableArray<Statement> Statements, int Sessions, int TooShort, FeeControl Control)
+public sealed record CountedFees(ImmutableArray<Statement> Statements, int Sessions, int TooShort, FeeControl Control)
 {
     public int Fees => Statements.Sum(s => s.Lines.Length);
 
@@ -50,7 +50,7 @@ public record CountedFees(ImmutableArray<Statement> Statements, int Sessions, in
 
 /// <summary>The meetings of a quarter, with what they were counted by.</summary>
 /// <param name="Index">Of the year; null when nobody has said it.</param>
-public sealed record QuarterOfFees(Quarter Quarter, CountedFees Counted, FeeRule Rule, decimal? Index) : CountedFees(Counted);
+public sealed record QuarterOfFees(Quarter Quarter, CountedFees Counted, FeeRule Rule, decimal? Index);
 
 /// <summary>Counted from the sessions, without going through persons.</summary>
 /// <param name="Fees">How many.</param>

@@ -79,6 +79,7 @@ public sealed class TranslationAssigning(IDbContextFactory<WitaLiveDb> databases
     {
         var rows = await db.Set<StoredProposal>().AsNoTracking()
             .Where(p => (p.Stage == ProposalStage.Discussed || p.Stage == ProposalStage.OnAgenda || p.Stage == ProposalStage.Adopted) && (id == null || p.Id == id))
+            .Where(p => !db.Set<StoredProposal>().Any(later => later.Stage == ProposalStage.Adopted && later.Subject == p.Subject && later.Code == p.Code && later.AdoptedAt > p.AdoptedAt)) // of one that holds no more nothing is awaited
             .OrderBy(p => p.Number).ToListAsync(ct);
         var corrected = (await db.Set<TranslationCorrection>().AsNoTracking().Where(c => id == null || c.ProposalId == id).OrderBy(c => c.At).ToListAsync(ct)).ToLookup(c => c.ProposalId);
         var given = await (
@@ -93,11 +94,9 @@ public sealed class TranslationAssigning(IDbContextFactory<WitaLiveDb> databases
                 Translator = translator.GivenName + " " + translator.FamilyName,
                 Giver = giver == null ? "" : giver.GivenName + " " + giver.FamilyName,
             }).ToListAsync(ct);
-        var replaced = id is null ? rows.Where(p => p.AdoptedAt is not null).GroupBy(p => (p.Subject, p.Code)).SelectMany(same => same.OrderByDescending(p => p.AdoptedAt).Skip(1)).ToHashSet() : [];
         return
         [
             .. from row in rows
-               where !replaced.Contains(row)
                let proposal = row.Read()
                where proposal.Change is not ProposalChange.End
                let wording = corrected[row.Id].Where(c => c.At >= row.AdoptedAt).Aggregate(proposal.Wording, (said, one) => said.With(one.Read()))

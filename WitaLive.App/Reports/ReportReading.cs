@@ -40,9 +40,7 @@ public sealed class ReportReading(ReportDesk desk, ReportLending lending, Report
         var remarks = await db.Set<ReportRemark>().AsNoTracking().Where(r => r.MeetingId == id).OrderBy(r => r.MadeAt).ToListAsync(ct);
         var (next, earlier) = await NeighboursAsync(db, id, facts, ct);
         var earlierRemarks = await db.Set<ReportRemark>().AsNoTracking().Where(r => earlier.Select(m => m.Id).Contains(r.MeetingId)).OrderBy(r => r.MadeAt).ToListAsync(ct);
-        var names = await NamesAsync(db, [.. parts.Select(p => p.WrittenBy), .. remarks.Concat(earlierRemarks).Select(r => r.AuthorId), .. new[] { stage?.ChairId, stage?.SecretaryId }.OfType<PersonId>(), .. facts.Unnamed], ct);
-        foreach (var person in facts.Unnamed.Where(names.ContainsKey).ToList())
-            facts.Name(person, names[person]);
+        var names = await NamesAsync(db, [.. parts.Select(p => p.WrittenBy), .. remarks.Concat(earlierRemarks).Select(r => r.AuthorId), .. new[] { stage?.ChairId, stage?.SecretaryId }.OfType<PersonId>()], ct);
         return new(
             facts, composer.Compose(facts), ProgressOf(facts, stage),
             facts.Meeting.EndedAt is { } ended ? ReportProgress.DueOn(ended.DayInBrussels(), rule) : null, rule.Source, stage)

@@ -48,11 +48,11 @@ public sealed record ReportSheet(
 
     /// <summary>When a part was last written, if that was after the members had the report.</summary>
     public DateTimeOffset? ChangedAfterSupply(Guid place, string language) =>
-        Stage is { } stage && Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == language) is { } latest && latest.Part.WrittenAt > stage.SuppliedAt ? latest.Part.WrittenAt : null;
+        Stage is { } stage && Written(place, language) is { } latest && latest.Part.WrittenAt > stage.SuppliedAt ? latest.Part.WrittenAt : null;
 
     /// <summary>What a part says now; what was noted in the meeting while nobody has written it. Null when there is neither.</summary>
     public string? TextOf(Guid place, ReportDocument document) =>
-        Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == document.Language) is { } latest ? latest.Part.Text : NotesOf(place, document) is { Length: > 0 } notes ? notes : null;
+        Written(place, document.Language)?.Part.Text ?? (NotesOf(place, document) is { Length: > 0 } notes ? notes : null);
 
     /// <summary>The version of a part that is shown, with its author; null while nobody has written it.</summary>
     public ShownVersion? Written(Guid place, string language) => Parts.LastOrDefault(p => p.Part.Place == place && p.Part.Language == language);

@@ -129,7 +129,11 @@ public sealed class ReportWriting(
         var stage = await db.Set<ReportStage>().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
         var (next, _) = await ReportReading.NeighboursAsync(db, id, facts, ct);
         if (ReportReading.ProgressOf(facts, stage).WhyNotConfirm(next > stage?.SuppliedAt) is { } why)
+        {
+            if (why is ReportIsClosed)
+                await record.CloseAsync(id, new(me, isSecretary), ct); // whoever confirmed last may have got no answer: then the journal does not say so yet
             return why;
+        }
         if (isSecretary)
             stage!.ConfirmAsSecretary(me, clock.GetUtcNow());
         else

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WitaLive.App.Access;
 using WitaLive.App.Minutes;
@@ -9,6 +10,9 @@ namespace WitaLive.App.Reports;
 
 public static class ReportsComposition
 {
+    // Unit: fields. The page of a report is one form: every stay, guest, hearing, conclusion and text is some of them, and a long agenda has more than the 1,024 of the framework.
+    private const int MostFields = 8_192;
+
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<ReportComposer>()
         .AddSingleton<ReportReading>()
@@ -18,6 +22,7 @@ public static class ReportsComposition
         .AddSingleton<CorrectableFacts>()
         .AddSingleton<ReportRecord>()
         .AddSingleton<ReportWriting>()
+        .Configure<FormOptions>(forms => forms.ValueCountLimit = MostFields)
         .AddSingleton<IStartTask, ReportTask>();
 
     /// <summary>The report as a spreadsheet and as a tagged PDF, in the languages of the report; to whoever the page itself is open.</summary>

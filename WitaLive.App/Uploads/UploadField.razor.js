@@ -1,6 +1,7 @@
 // Sends files piece by piece, some at once. A line that breaks costs one piece: the server says where to go on, also after the page was loaded anew and the
 // same file is chosen once more. The server checks every piece; what is decided here is only what is shown.
 const atOnce = 3;
+const failuresOfALine = 3; // then the file itself is looked at, too
 const longestPause = 10000;
 
 class Ended extends Error { }
@@ -54,6 +55,16 @@ const lineOf = (list, file) => {
     };
 };
 
+// Changed, moved or deleted on its disk, no piece of it is ever sent any more.
+const canBeRead = async (file, offset) => {
+    try {
+        await file.slice(offset, offset + 1).arrayBuffer();
+        return true;
+    } catch {
+        return false;
+    }
+};
+
 const send = async (root, file, line) => {
     const { sending, cut, piece } = root.dataset;
     const offer = JSON.stringify({ ...JSON.parse(root.dataset.offer), name: file.name, size: file.size, stamp: file.lastModified });
@@ -78,6 +89,8 @@ const send = async (root, file, line) => {
         } catch (error) {
             if (error instanceof Ended)
                 return { why: `${file.name}: ${error.message}` };
+            if (failures >= failuresOfALine && navigator.onLine && !await canBeRead(file, offset))
+                return { why: `${file.name}: ${root.dataset.unreadable}` };
             line.show(offset, cut);
         }
         await pause(failures++);

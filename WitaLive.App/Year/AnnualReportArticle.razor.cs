@@ -9,6 +9,9 @@ public sealed partial class AnnualReportArticle(YearWords words, Names names) : 
     [Parameter, EditorRequired]
     public required AnnualReport Report { get; set; }
 
+    [Parameter, EditorRequired]
+    public required YearReport Figures { get; set; }
+
     /// <summary>Whether the lists behind the figures are for this reader.</summary>
     [Parameter]
     public bool MayOpen { get; set; }

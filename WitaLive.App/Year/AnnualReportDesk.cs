@@ -9,19 +9,12 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Year;
 
-/// <summary>Reads and writes activity reports. The figures in them are counted, never written.</summary>
+/// <summary>Reads and writes activity reports. The figures beside the texts are counted by <see cref="YearReading"/>, never written.</summary>
 /// <remarks>Source: rules of procedure, art. 37.</remarks>
 public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, YearReading reading, RuleBook rules, TimeProvider clock)
 {
     /// <summary>Of which years there are reports or drafts, the last one first.</summary>
-    public ImmutableArray<int> Years
-    {
-        get
-        {
-            var (first, last) = (rules.On(reading.Today).Figures.FirstYear, reading.Today.Year);
-            return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Reverse()];
-        }
-    }
+    public ImmutableArray<int> Years => rules.On(reading.Today).Figures.YearsUntil(reading.Today.Year);
 
     /// <summary>Null for a year of which there is none.</summary>
     public async Task<AnnualReport?> ReadAsync(ClaimsPrincipal who, int year, CancellationToken ct)
@@ -44,7 +37,7 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
             from person in persons.DefaultIfEmpty()
             select new { report.At, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName }).SingleOrDefaultAsync(ct);
         return new(
-            year, RuleOf(year), await reading.ReadAsync(who, FigurePeriod.OfYear(year), ct),
+            year, RuleOf(year),
             [.. rows.Select(one => new AnnualTextVersion(one.Row.Section, one.Row.Language, one.Row.Number, one.Row.Text, $"{one.Given} {one.Family}".Trim(), one.Row.At))],
             handedIn is null ? null : ($"{handedIn.Given} {handedIn.Family}".Trim(), handedIn.At));
     }

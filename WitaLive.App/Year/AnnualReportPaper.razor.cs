@@ -8,4 +8,7 @@ public sealed partial class AnnualReportPaper(YearWords words, Names names) : Co
 {
     [Parameter, EditorRequired]
     public required AnnualReport Report { get; set; }
+
+    [Parameter, EditorRequired]
+    public required YearReport Figures { get; set; }
 }

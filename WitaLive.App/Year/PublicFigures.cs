@@ -24,14 +24,7 @@ public sealed class PublicFigures(IDbContextFactory<WitaLiveDb> databases, YearR
     private readonly ConcurrentDictionary<int, (DateTimeOffset At, OpenFigures Figures)> _counted = new();
 
     /// <summary>Calendar years that are over, the last one first.</summary>
-    public ImmutableArray<int> Years
-    {
-        get
-        {
-            var (today, first) = (reading.Today, rules.On(reading.Today).Figures.FirstYear);
-            return [.. Enumerable.Range(first, Math.Max(0, today.Year - first)).Reverse()];
-        }
-    }
+    public ImmutableArray<int> Years => rules.On(reading.Today).Figures.YearsUntil(reading.Today.Year - 1);
 
     /// <summary>Null for a year that is not over, or before all.</summary>
     public async Task<OpenFigures?> ReadAsync(int year, CancellationToken ct)

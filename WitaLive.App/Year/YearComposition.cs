@@ -39,10 +39,13 @@ public static class YearComposition
             http.Response.Headers.CacheControl = "private, no-store";
             return TypedResults.File(sheets.Csv(report), CsvWriter.ContentType, sheets.NameOf(report.Period, "csv"));
         }).RequireAuthorization(Policies.Figures);
-        app.MapGet("/year/report/{year:int}.pdf", async Task<Results<PaperDownload, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (int year, HttpContext http, AnnualReportDesk desk, YearWords words, PaperPrinter printer) =>
-            printer.IsThere && await desk.ReadAsync(http.User, year, http.RequestAborted) is { } report
-                ? new PaperDownload($"{words["AnnualFileName"]}-{year}.pdf", async ct => await printer.PrintAsync<AnnualReportPaper>(new() { [nameof(AnnualReportPaper.Report)] = report }, ct))
-                : TypedResults.NotFound()).RequireAuthorization(Policies.Figures).AnswersHead();
+        app.MapGet("/year/report/{year:int}.pdf", async Task<Results<PaperDownload, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (int year, HttpContext http, AnnualReportDesk desk, YearReading reading, YearWords words, PaperPrinter printer) =>
+        {
+            if (!printer.IsThere || await desk.ReadAsync(http.User, year, http.RequestAborted) is not { } report)
+                return TypedResults.NotFound();
+            var figures = await reading.ReadAsync(http.User, FigurePeriod.OfYear(year), http.RequestAborted);
+            return new PaperDownload($"{words["AnnualFileName"]}-{year}.pdf", async ct => await printer.PrintAsync<AnnualReportPaper>(new() { [nameof(AnnualReportPaper.Report)] = report, [nameof(AnnualReportPaper.Figures)] = figures }, ct));
+        }).RequireAuthorization(Policies.Figures).AnswersHead();
         app.MapGet("/figures.json", async Task<Results<JsonHttpResult<OpenFigures>, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>
             await AskedAsync(year, figures, ct) is { } found ? TypedResults.Json(found) : TypedResults.NotFound()).AllowAnonymous();
         app.MapGet("/figures.csv", async Task<Results<FileContentHttpResult, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>

@@ -4,7 +4,7 @@ using WitaLive.App.Access;
 namespace WitaLive.App.Year;
 
 /// <summary>The figures of any period. What is asked stands in the address, and nothing on the page moves: it is counted once, and prints as it is.</summary>
-public sealed partial class YearPage(YearReading reading, CurrentPerson current, YearWords words) : ComponentBase
+public sealed partial class YearPage(YearReading reading, AnnualReportDesk annual, CurrentPerson current, YearWords words) : ComponentBase
 {
     private const int YearsShown = 4;
 

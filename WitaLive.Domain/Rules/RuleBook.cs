@@ -50,7 +50,6 @@ public sealed class RuleBook
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);
-            _figures.On(day).Check();
             _ = On(day);
             _cadastre.On(day).Check(_principles.On(day), _composition.On(day));
         }

@@ -39,6 +39,9 @@ public sealed record Session(
         var (meeting, pauses, suspendedAt, failedWith) = (new Meeting(), new List<Spell>(), (DateTimeOffset?)null, (QuorumStatus?)null);
         foreach (var happened in journal)
         {
+            // What lasted until the end ended with it.
+            if (happened is HoursCorrected corrected && pauses is [.., var last] && last.Until >= meeting.EndedAt && last.From < corrected.EndedAt)
+                pauses[^1] = last with { Until = corrected.EndedAt };
             meeting = meeting.Apply(happened);
             if (happened is MeetingAdjourned adjourned)
                 failedWith = adjourned.Quorum;

@@ -24,15 +24,16 @@ internal sealed class APage : IAsyncDisposable
     private readonly Pressing _renderer;
     private int _root;
 
-    private APage(PlanningOffice office, ClaimsPrincipal who)
+    private APage(PlanningOffice office, ClaimsPrincipal who, string address, Action<IServiceCollection>? add)
     {
         _databases = new(office.Databases.Settings["ConnectionStrings:WitaLive"]!);
         var services = new ServiceCollection();
         office.AddTo(services);
+        add?.Invoke(services);
         _services = services
             .AddSingleton<IDbContextFactory<WitaLiveDb>>(_databases)
             .AddSingleton<AuthenticationStateProvider>(new SignedIn(who)).AddScoped<CurrentPerson>()
-            .AddSingleton<NavigationManager>(new Here()).AddSupplyValueFromQueryProvider()
+            .AddSingleton<NavigationManager>(new Here(address)).AddSupplyValueFromQueryProvider()
             .AddSingleton<IJSRuntime>(new NoBrowser())
             .AddSingleton<IErrorBoundaryLogger>(new NothingFails())
             .BuildServiceProvider();
@@ -42,10 +43,13 @@ internal sealed class APage : IAsyncDisposable
     /// <summary>What the database waits for before it answers, given the question; an empty one when it is opened.</summary>
     public Func<string, Task>? Waits { set => _databases.Waits = value; }
 
-    public static async Task<APage> OpenAsync<TPage>(PlanningOffice office, ClaimsPrincipal who, Dictionary<string, object?>? parameters = null) where TPage : IComponent
+    /// <param name="address">Below that of the site, with what is asked in it.</param>
+    /// <param name="add">What a page needs besides the office.</param>
+    public static async Task<APage> OpenAsync<TPage>(
+        PlanningOffice office, ClaimsPrincipal who, Dictionary<string, object?>? parameters = null, string address = "", Action<IServiceCollection>? add = null) where TPage : IComponent
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Language.Find("en")!.Culture;
-        var page = new APage(office, who);
+        var page = new APage(office, who, address, add);
         page._root = await page._renderer.ShowAsync(typeof(TPage), ParameterView.FromDictionary(parameters ?? []));
         return page;
     }
@@ -61,6 +65,9 @@ internal sealed class APage : IAsyncDisposable
     /// <summary>Fills in the nth field of a kind: textarea, select or input.</summary>
     public Task FillAsync(string element, object value, int nth = 0) =>
         _renderer.RaiseAsync(_root, element, null, ["onchange", "oninput"], new ChangeEventArgs { Value = value }, nth);
+
+    /// <summary>Ticks or unticks the box within a label.</summary>
+    public Task TickAsync(string label, bool ticked) => _renderer.RaiseAsync(_root, "label", label, ["onchange"], new ChangeEventArgs { Value = ticked }, 0);
 
     public Task SubmitAsync() => _renderer.RaiseAsync(_root, "form", null, ["onsubmit"], EventArgs.Empty, 0);
 
@@ -104,6 +111,6 @@ internal sealed class APage : IAsyncDisposable
 
     private sealed class Here : NavigationManager
     {
-        public Here() => Initialize("https://live.example.be/", "https://live.example.be/");
+        public Here(string address) => Initialize("https://live.example.be/", $"https://live.example.be/{address}");
     }
 }

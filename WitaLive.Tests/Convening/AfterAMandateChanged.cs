@@ -8,7 +8,10 @@ using WitaLive.Domain;
 using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Tests.Answers;
+using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -59,7 +62,7 @@ public class AfterAMandateChanged
     }
 
     [Fact]
-    public async Task Nobody_is_told_of_what_was_not_convened_was_cancelled_or_has_begun()
+    public async Task Nobody_is_told_of_what_was_not_convened_or_was_cancelled()
     {
         await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
         var (office, seat) = (meeting.Office, meeting.Seat);
@@ -68,6 +71,24 @@ public class AfterAMandateChanged
         var before = await CountAsync(office, null);
 
         Assert.Null(await office.Get<MandateDesk>().SucceedAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, office.Clock.GetUtcNow().DayInBrussels(), MandateEnding.Resigned, default));
+        await RunAsync(office);
+
+        Assert.Equal(before, await CountAsync(office, null));
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_what_has_begun()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        var (office, seat) = (meeting.Office, meeting.Seat);
+        Assert.Null(await office.Get<MandateDesk>().SucceedAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, office.Clock.GetUtcNow().DayInBrussels(), MandateEnding.Resigned, default));
+        var room = (await office.Get<RoomDoor>().EnterAsync(meeting.Id))!;
+        office.ComesToTheDayOf(room);
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
+        await InAChamber.DoAsync(room, new OpenMeeting());
+        var before = await CountAsync(office, null);
+
         await RunAsync(office);
 
         Assert.Equal(before, await CountAsync(office, null));

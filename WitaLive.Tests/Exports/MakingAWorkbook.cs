@@ -1,7 +1,10 @@
+using WitaLive.App.Access;
 using WitaLive.App.Exports;
 using WitaLive.App.Fees;
 using WitaLive.App.Minutes;
+using WitaLive.App.Reports;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -87,6 +90,21 @@ public class MakingAWorkbook
 
         Assert.Equal([plan.Names[member]], Sheets.Rows(file, "Day", "Person", "Signed in").Select(r => r["Person"].Text));
         Assert.Equal([plan.Names[member]], Sheets.Rows(file, "Day", "Voter", "Vote").Select(r => r["Voter"].Text));
+    }
+
+    [Fact]
+    public async Task Names_who_put_something_right_without_having_been_there()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var meeting = (await office.Get<ReportDesk>().ReadAsync(PlanningOffice.Secretary, id, default))!.Meeting;
+        var (other, member) = ((await office.ChamberAsync(section: "nl")).Chair!, meeting.Plan!.Seats[2].Effective);
+        var correct = new CorrectAttendance(member, 0, meeting.OpenedAt!.Value, meeting.EndedAt!.Value.AddMinutes(-1), "partie avant la fin");
+        Assert.Null(await office.Get<ReportRecord>().CorrectAsync(Who.With(other.Id, Roles.Secretariat), id, correct, default));
+
+        using var file = await WriteAsync(office, s_both);
+
+        Assert.Contains(other.FullName, Sheets.Rows(file, "Day", "Person", "Signed in", "Entered by").Select(r => r["Entered by"].Text));
     }
 
     [Fact]

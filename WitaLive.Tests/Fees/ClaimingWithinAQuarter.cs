@@ -58,7 +58,8 @@ public class ClaimingWithinAQuarter
         var statement = Assert.Single(fees.Statements);
         Assert.Equal((0, 12.60m, 12.60m), (statement.Lines.Length, statement.TravelAmount!.Value, statement.Due!.Value));
         Assert.Equal((new FeeControl(0, 0m, 1, 12.60m), true), (fees.Control, fees.IsBalanced));
-        var file = Sheets.Written(workbook => office.Get<FeeWorkbook>().Write(fees, workbook));
+        var quarter = await ReadAsync(office);
+        var file = Sheets.Written(workbook => office.Get<FeeWorkbook>().Write(quarter, workbook));
         Assert.Equal("12.6", Sheets.Rows(file, "Personne", "À payer")[0]["À payer"].Text);
         Assert.Equal("Transports en commun", Sheets.Rows(file, "Moyen", "Remboursement")[0]["Moyen"].Text);
 
@@ -86,7 +87,9 @@ public class ClaimingWithinAQuarter
         Assert.False(Assert.Single(await claims.ReadAsync(member, s_quarter, default)).IsOpen);
     }
 
-    private static Task<QuarterOfFees> FeesAsync(PlanningOffice office) => office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, s_quarter, default);
+    private static async Task<CountedFees> FeesAsync(PlanningOffice office) => (await ReadAsync(office)).Counted;
+
+    private static Task<QuarterOfFees> ReadAsync(PlanningOffice office) => office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, s_quarter, default);
 
     // An expert of restricted chamber 1 (FR) who does not preside.
     private static async Task<SeatOnDay> SeatAsync(PlanningOffice office)

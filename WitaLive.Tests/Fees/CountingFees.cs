@@ -22,16 +22,16 @@ public class CountingFees
         await office.HoldAsync("2026-12-22", 60, late.Id);
         await office.HoldAsync("2027-01-12", 120);
 
-        var fees = await office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, s_quarter, default);
+        var (_, fees, _, index) = await office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, s_quarter, default);
 
         Assert.Equal((3, 1), (fees.Sessions, fees.TooShort));
         Assert.Equal((5 + 4, 9 * 150m), (fees.Fees, fees.Base)); // six seats without the administration, then without one expert
         Assert.True(fees.IsBalanced);
         Assert.Equal(new FeeControl(9, 1350m, 0, 0m), fees.Control);
-        Assert.Null(fees.Index);
+        Assert.Null(index);
         Assert.Null(fees.Amount); // the index of 2026 is not known, and nothing is guessed
         Assert.Equal(150m, fees.Statements.Single(s => s.Person.Id == late.Effective!.Id).Base);
-        Assert.Equal(5, (await office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, s_quarter.After, default)).Fees);
+        Assert.Equal(5, (await office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, s_quarter.After, default)).Counted.Fees);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class CountingFees
         var file = Sheets.Written(workbook => office.Get<FeeWorkbook>().Write(fees, workbook));
 
         var rows = Sheets.Rows(file, "Personne", "Nombre de jetons", "Aux montants de base");
-        Assert.Equal(fees.Statements.Length + 2, rows.Count);
+        Assert.Equal(fees.Counted.Statements.Length + 2, rows.Count);
         Assert.Equal(["150", "1"], [rows[0]["Aux montants de base"].Text, rows[0]["Nombre de jetons"].Text]);
         Assert.Equal(("Total général", "750"), (rows[^2]["Personne"].Text, rows[^2]["Aux montants de base"].Text));
         Assert.Equal(("Contrôle", "750"), (rows[^1]["Personne"].Text, rows[^1]["Aux montants de base"].Text));

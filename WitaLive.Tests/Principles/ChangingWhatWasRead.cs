@@ -31,10 +31,10 @@ public class ChangingWhatWasRead
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await office.Get<ProposalDesk>().RemarkAsync(speaker, id, Guid.NewGuid(), "Et les costumes ?", default));
         office.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("false, false, false", await ToldAsync(office, reader, speaker, stranger));
+        Assert.Equal([false, false, false], await ToldAsync(office, reader, speaker, stranger));
 
         await WriteAsync(office, id, AProposal.Principle(text: "Les répétitions payées comptent toujours."));
-        Assert.Equal("true, true, false", await ToldAsync(office, reader, speaker, stranger));
+        Assert.Equal([true, true, false], await ToldAsync(office, reader, speaker, stranger));
         Assert.Contains(await TasksAsync(office, reader), task => task.Text == "1 proposal changed since you read it");
         Assert.DoesNotContain(await TasksAsync(office, stranger), task => task.Text.Contains("changed", StringComparison.Ordinal));
         var since = (await office.Get<ProposalReading>().ReadAsync(reader, id, default))!.Texts.ChangedSince!;
@@ -42,9 +42,9 @@ public class ChangingWhatWasRead
 
         await versions.MarkReadAsync(reader, id, 2, default);
         await versions.MarkReadAsync(reader, id, 1, default); // an older page, still open
-        Assert.Equal("false, true, false", await ToldAsync(office, reader, speaker, stranger));
+        Assert.Equal([false, true, false], await ToldAsync(office, reader, speaker, stranger));
         await WriteAsync(office, id, AProposal.Principle(text: "Les répétitions payées comptent toujours.")); // nothing changed
-        Assert.Equal("false, true, false", await ToldAsync(office, reader, speaker, stranger));
+        Assert.Equal([false, true, false], await ToldAsync(office, reader, speaker, stranger));
         Assert.Equal([1, 2], (await SheetAsync(office, id)).Texts.Versions.Select(version => version.Number));
     }
 
@@ -89,12 +89,12 @@ public class ChangingWhatWasRead
     private static async Task WriteAsync(PlanningOffice office, ProposalId id, Proposal proposal) =>
         Assert.IsType<Result<ProposalId>.Ok>(await office.Get<ProposalDesk>().SaveAsync(PlanningOffice.Secretary, id, await RevisionAsync(office, id), proposal, default));
 
-    private static async Task<string> ToldAsync(PlanningOffice office, params ClaimsPrincipal[] readers)
+    private static async Task<List<bool>> ToldAsync(PlanningOffice office, params ClaimsPrincipal[] readers)
     {
-        List<string> told = [];
+        List<bool> told = [];
         foreach (var reader in readers)
-            told.Add(Assert.Single(await office.Get<ProposalReading>().ListAsync(reader, default)).IsChanged ? "true" : "false");
-        return string.Join(", ", told);
+            told.Add(Assert.Single(await office.Get<ProposalReading>().ListAsync(reader, default)).IsChanged);
+        return told;
     }
 
     private static async Task<IEnumerable<StartTask>> TasksAsync(PlanningOffice office, ClaimsPrincipal who) =>

@@ -30,7 +30,7 @@ public class GivingATranslation
         var german = (await assigning.AwaitedAsync(PlanningOffice.Secretary, id, default))[0];
         Assert.Equal((member.Id, member.FullName, member.FullName, given), (german.Translator, german.TranslatorName, german.By, german.At));
         var task = Assert.Single(await office.Get<IEnumerable<App.Start.IStartTask>>().OfType<TranslationTask>().Single().ForAsync(SignedInPerson.Of(translator)!, default));
-        Assert.Equal(($"proposals/{id.Value}", "Translate proposal 2026-P-0001 in German"), (task.Address, task.Text));
+        Assert.Equal(($"proposals/{id.Value}", "Translation of proposal 2026-P-0001: German"), (task.Address, task.Text));
 
         var (_, room) = await SitAsync(office, id);
         await InAChamber.VoteAsync(room, "adopted");
@@ -68,9 +68,13 @@ public class GivingATranslation
     public async Task Is_of_the_version_that_holds_not_of_one_that_another_replaced()
     {
         await using var office = await PlanningOffice.OnAsync();
-        await AdoptAsync(office, AProposal.Principle(), "2027-01-05");
+        var earlier = await AdoptAsync(office, AProposal.Principle(), "2027-01-05");
         var next = await AdoptAsync(office, AProposal.Principle("Répétitions et essais") with { Change = ProposalChange.Renew, Code = "2026-P-0001" }, "2027-02-09");
 
-        Assert.All(await office.Get<TranslationAssigning>().AwaitedAsync(PlanningOffice.Secretary, default), one => Assert.Equal(next, one.Id));
+        var assigning = office.Get<TranslationAssigning>();
+        Assert.All(await assigning.AwaitedAsync(PlanningOffice.Secretary, default), one => Assert.Equal(next, one.Id));
+        Assert.NotEmpty(await assigning.AwaitedAsync(PlanningOffice.Secretary, next, default));
+        Assert.Empty(await assigning.AwaitedAsync(PlanningOffice.Secretary, earlier, default));
+        Assert.IsType<TranslationNotAwaited>(await assigning.AssignAsync(PlanningOffice.Secretary, earlier, "de", null, default));
     }
 }

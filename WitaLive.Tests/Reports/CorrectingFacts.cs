@@ -67,5 +67,22 @@ public class CorrectingFacts
         Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Refused>(await room.SendAsync(new TakeNote(Guid.NewGuid(), null, "trop tard"), new(new(Guid.NewGuid()), IsSecretariat: true)));
     }
 
-    private static Task<QuarterOfFees> FeesAsync(PlanningOffice office) => office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, new(2027, 1), default);
+    [Fact]
+    public async Task Ends_also_when_whoever_confirmed_last_got_no_answer()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var (writing, room) = (office.Get<ReportWriting>(), (await office.Get<RoomDoor>().EnterAsync(id))!);
+        Assert.Null(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
+        await AHeldMeeting.HoldAsync(office, "2027-02-02");
+        Assert.Null(await writing.ConfirmAsync(Who.With(room.Meeting.Plan!.Presiders[0].Person), id, default));
+        // The server ends between the table and the journal.
+        await office.DoAsync(db => db.Set<ReportStage>().Single(s => s.MeetingId == id).ConfirmAsSecretary(new(Guid.NewGuid()), office.Clock.GetUtcNow()));
+        Assert.False(room.Meeting.IsReportClosed);
+
+        Assert.IsType<ReportIsClosed>(await writing.ConfirmAsync(PlanningOffice.Secretary, id, default)); // the page is sent once more
+        Assert.True(room.Meeting.IsReportClosed);
+    }
+
+    private static async Task<CountedFees> FeesAsync(PlanningOffice office) => (await office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, new(2027, 1), default)).Counted;
 }

@@ -84,7 +84,9 @@ public sealed class PostingTheReport
 
         await PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version", [$"version:{whole}"] = "1", ["Act"] = "Save" });
         Assert.Equal(["Première version", "Deuxième version"], await VersionsAsync());
-        await PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version, complétée", [$"version:{whole}"] = "1", ["Act"] = "Save" });
+        var many = Enumerable.Range(0, 2_000).ToDictionary(n => $"further:{n}", n => ""); // of a long agenda
+        (many[$"text:{whole}"], many[$"version:{whole}"], many["Act"]) = ("Première version, complétée", "1", "Save");
+        await PostAsync(browser, id, many);
         Assert.Equal(["Première version", "Deuxième version", "Première version, complétée"], await VersionsAsync());
 
         async Task<IEnumerable<string>> VersionsAsync() => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts.Select(p => p.Part.Text);

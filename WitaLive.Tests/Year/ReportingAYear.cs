@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using WitaLive.App.Access;
 using WitaLive.App.Start;
 using WitaLive.App.Year;
@@ -32,7 +33,7 @@ public class ReportingAYear
         Assert.All(report.Versions, version => Assert.Equal((name, office.Clock.GetUtcNow()), (version.By, version.At)));
         Assert.Equal("fr", report.For("foreword", "en")!.Language); // in the first there is
         Assert.Null(report.For("work", "fr"));
-        Assert.Equal((1, new DateOnly(2027, 3, 1)), (report.Figures[FigureKind.Received], report.DueOn));
+        Assert.Equal((1, new DateOnly(2027, 3, 1)), ((await office.Get<YearReading>().ReadAsync(writer, FigurePeriod.OfYear(2026), default))[FigureKind.Received], report.DueOn));
     }
 
     [Fact]
@@ -104,13 +105,31 @@ public class ReportingAYear
         await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who);
         Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, "foreword", "nl", 0, "# Een druk jaar\n\n<script>alert(1)</script> =1+1", default));
 
-        var paper = await Rendered.AsHtml<AnnualReportPaper>("fr", new() { ["Report"] = await desk.ReadAsync(PlanningOffice.Secretary, 2026, default) }, office.AddTo);
+        Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, "work", "fr", 0, "Beaucoup.", default));
+        var figures = await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, FigurePeriod.OfYear(2026), default);
+
+        var paper = await Rendered.AsHtml<AnnualReportPaper>("fr", new() { ["Report"] = await desk.ReadAsync(PlanningOffice.Secretary, 2026, default), ["Figures"] = figures }, office.AddTo);
 
         foreach (var part in new[] { "<html lang=\"fr\">", "Rapport d’activité 2026", "lang=\"nl\"", "<h3>Een druk jaar</h3>", "alert(1)", "=1+1", "Projet", "<caption", "<svg", "Demandes reçues" })
             Assert.Contains(part, paper, StringComparison.Ordinal);
         Assert.Equal("<h4>Een druk jaar</h4>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n", App.Mail.MarkdownText.ToHtml("## Een druk jaar\n\n<script>alert(1)</script>", headingsFrom: 3)); // the page above is decoded
+        Assert.Single(Regex.Matches(paper, "class=\"badge\"[^>]*>Néerlandais<")); // what stands in another language says so, and nothing else does
+        Assert.Single(Regex.Matches(paper, "class=\"badge\""));
         Assert.DoesNotContain("year/list", paper, StringComparison.Ordinal); // a list with names is no part of a paper
         Assert.Equal(paper.Split("<svg").Length - 1, paper.Split("aria-hidden=\"true\"").Length - 1); // what is drawn stands in the cell beside it
+    }
+
+    [Fact]
+    public async Task Is_offered_beside_the_figures_of_a_year_that_has_one()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        foreach (var (year, isThere) in new[] { (2024, true), (2019, false) })
+        {
+            await using var page = await APage.OpenAsync<YearPage>(office, PlanningOffice.Secretary, address: $"year?from={year}-01-01&until={year}-12-31");
+            var html = await page.HtmlAsync();
+            Assert.Contains($"value=\"{year}-01-01\"", html, StringComparison.Ordinal);
+            Assert.Equal(isThere, html.Contains("year/report/", StringComparison.Ordinal));
+        }
     }
 
     private static async Task<List<StartTask>> TasksAsync(PlanningOffice office, ClaimsPrincipal who) =>

@@ -66,15 +66,17 @@ public class ApplicationsAtRandom
         var reached = new HashSet<ApplicationState> { ApplicationState.Draft };
         // A silence that cancels needs two reminders and their days before it: some hundred stories have none.
         for (var round = 0; round < 40 && reached.Count < Enum.GetValues<ApplicationState>().Length; round++)
-        foreach (var acts in s_acts.ListOf(60).Sample(400, 60))
         {
-            var story = new AnApplication.Story();
-            story.Do(new SubmitApplication([], 0, HasOpen: false));
-            foreach (var (command, days) in acts)
+            foreach (var acts in s_acts.ListOf(60).Sample(400, 60))
             {
-                if (story.Wait(days).Ask(command) is Steps.Ok(var events))
-                    story.Take(events);
-                reached.Add(story.Now.State);
+                var story = new AnApplication.Story();
+                story.Do(new SubmitApplication([], 0, HasOpen: false));
+                foreach (var (command, days) in acts)
+                {
+                    if (story.Wait(days).Ask(command) is Steps.Ok(var events))
+                        story.Take(events);
+                    reached.Add(story.Now.State);
+                }
             }
         }
         Assert.Equal(Enum.GetValues<ApplicationState>(), reached.Order());

@@ -70,6 +70,18 @@ public class FeesOfASession
     }
 
     [Fact]
+    public void Leave_out_a_pause_until_the_end_also_when_the_end_is_corrected()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).At(50, new SuspendMeeting()).Closed(70);
+
+        story.At(200, new CorrectHours(A.Start, A.Start.AddMinutes(130), "clôture plus tard"), A.Secretary);
+
+        Assert.Equal(TimeSpan.FromMinutes(130), story.Session!.Duration(pausesCount: true));
+        Assert.Equal(TimeSpan.FromMinutes(50), story.Session.Duration(pausesCount: false));
+        Assert.Empty(Fee.Of(story.Session, s_rule));
+    }
+
+    [Fact]
     public void Follow_a_correction_made_after_the_end()
     {
         var story = new AStory().Opened(1, 2, 3, 4, 5, 6).Closed(120);
