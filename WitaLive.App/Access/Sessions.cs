@@ -48,8 +48,15 @@ public sealed class Sessions(
     /// <summary>Signs in whoever has shown in another way who they are; the screen then speaks their language.</summary>
     public async Task SignInAsync(HttpContext http, Account account)
     {
+        // Whoever is signed in here already goes on with their session, so that its end ends all that was opened in it; somebody else's is over.
+        var running = http.User.FindFirstValue(SignedInPerson.SessionClaim);
+        if (running is not null && SignedInPerson.Of(http.User)?.Id.Value != account.Id)
+        {
+            await Anew.UntilWrittenAsync(() => EndAsync(running), CancellationToken.None);
+            running = null;
+        }
         var principal = await claims.CreateAsync(account);
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new(SignedInPerson.SessionClaim, Guid.NewGuid().ToString("N")));
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new(SignedInPerson.SessionClaim, running ?? Guid.NewGuid().ToString("N")));
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true });
         devices.Remember(http, account.Id);
         LanguageCookie.Remember(http, SignedInPerson.Of(principal)?.Language);

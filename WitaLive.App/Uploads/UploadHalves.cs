@@ -27,24 +27,33 @@ public sealed class UploadHalves(DataDirectory data)
         }
         await using (half)
         {
+            // Shorter than was written down: the disk lost it with the power, or another window began anew. The sender goes on there, and no gap is filled.
+            if (half.Length < from)
+                return (half.Length, false);
             half.SetLength(from);
             half.Position = from;
             var buffer = new byte[Buffer];
-            try
+            for (int read; (read = await ReadAsync(content, buffer, ct)) > 0;)
             {
-                for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
-                {
-                    if (half.Position + read > largest)
-                        return (half.Position, true);
-                    await half.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
-                }
-            }
-            catch (Exception e) when (e is IOException or OperationCanceledException or BadHttpRequestException)
-            {
-                // The line broke: what came is kept, and the sender goes on behind it.
+                if (half.Position + read > largest)
+                    return (half.Position, true);
+                await half.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
             }
             half.Flush(flushToDisk: true);
             return (half.Position, false);
+        }
+    }
+
+    // 0 at the end, and when the line broke: what came is kept, and the sender goes on behind it.
+    private static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken ct)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, ct);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or BadHttpRequestException)
+        {
+            return 0;
         }
     }
 

@@ -66,14 +66,13 @@ public sealed partial class TheDoor
         using var handler = new HttpClientHandler { CookieContainer = jar };
         using var browser = new HttpClient(handler) { BaseAddress = app.Address };
         using var telephone = Browser(app);
-        foreach (var device in new[] { browser, telephone })
-        {
-            var choice = await device.GetStringAsync(new Uri("dev/sign-in", UriKind.Relative));
-            await SignInAsync(device, choice, Choice().Match(choice).Groups[1].Value);
-        }
-        var page = await browser.GetStringAsync(new Uri("account", UriKind.Relative));
+        await SignInAsFirstAsync(browser);
+        await SignInAsFirstAsync(telephone);
         var cookie = jar.GetCookies(app.Address)["WitaLive"]!.Value;
         var circuit = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Unprotect(cookie)!.Principal;
+        // Signed in anew as the same person, as one is who chooses another language: it is the same session.
+        await SignInAsFirstAsync(browser);
+        var page = await browser.GetStringAsync(new Uri("account", UriKind.Relative));
         var shutOut = app.Services.GetRequiredService<AccountStamps>().WaitForChangeAsync(circuit, default);
 
         await PostAsync(browser, "/account/sign-out", page);
@@ -230,6 +229,12 @@ public sealed partial class TheDoor
         ]);
         var answer = await browser.PostAsync(new Uri("account", UriKind.Relative), guess);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task SignInAsFirstAsync(HttpClient browser)
+    {
+        var choice = await browser.GetStringAsync(new Uri("dev/sign-in", UriKind.Relative));
+        await SignInAsync(browser, choice, Choice().Match(choice).Groups[1].Value);
     }
 
     private static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string page, string person) =>

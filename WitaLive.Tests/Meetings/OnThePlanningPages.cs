@@ -217,6 +217,9 @@ public class OnThePlanningPages
         Assert.Equal((true, true), await SaysAsync(ahead));
         Assert.Equal((false, false), await SaysAsync(held));
         Assert.Equal((false, false), await SaysAsync(cancelled));
+        var member = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, ahead, default))!.People.Seats.First(seat => seat.Effective is not null).Effective!;
+        await using var named = await APage.OpenAsync<MeetingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = ahead.Value });
+        Assert.Matches($@"To be invited: \d+[^.]*{member.FullName}", await named.TextAsync());
 
         async Task<(bool Invites, bool HasScreens)> SaysAsync(MeetingId id)
         {

@@ -29,7 +29,10 @@ public class SendingAFileInPieces
         Assert.Equal((begun.Id, 700), (known.Id, known.Offset));
         Assert.Empty((await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs);
 
-        Assert.True((await SendAsync(desk, who, begun.Id, 700, new MemoryStream(s_pdf[700..]))).Done);
+        await using (var half = new FileStream(Directory.GetFiles(Halves(office)).Single(), FileMode.Open))
+            half.SetLength(500); // the power failed before the disk had the rest
+        Assert.Equal(500, (await SendAsync(desk, who, begun.Id, 700, new MemoryStream(s_pdf[700..]))).Offset);
+        Assert.True((await SendAsync(desk, who, begun.Id, 500, new MemoryStream(s_pdf[500..]))).Done);
         Assert.True((await SendAsync(desk, who, begun.Id, s_pdf.Length, new MemoryStream())).Done); // whose answer was lost
 
         var proof = Assert.Single((await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs);
