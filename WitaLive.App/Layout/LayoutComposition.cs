@@ -6,7 +6,7 @@ namespace WitaLive.App.Layout;
 
 internal static class LayoutComposition
 {
-    /// <summary>A paper is sent to the server in pieces of at most this size over the circuit's socket.</summary>
+    /// <summary>What is typed or imported comes over the circuit's socket in messages of at most this size: a section of the activity report is the longest. Papers come by HTTP.</summary>
     private const int LargestMessage = 256 * 1024;
 
     public static void AddLayout(this WebApplicationBuilder builder)
