@@ -6,7 +6,10 @@ namespace WitaLive.App.Layout;
 
 internal static class LayoutComposition
 {
-    /// <summary>What a page may send in one message over its line. More would break the line without a word: the page sends no field that is longer, and says so (ReconnectModal.razor.js).</summary>
+    /// <summary>
+    /// What is typed or imported comes over the line of the page in messages of at most this size, of which a section of the activity report is the longest; papers come by HTTP.
+    /// A longer one would break the line without a word: the page sends no field that is longer, and says so (ReconnectModal.razor.js). Unit: bytes.
+    /// </summary>
     internal const int LargestMessage = 256 * 1024;
 
     public static void AddLayout(this WebApplicationBuilder builder)

@@ -13,6 +13,7 @@ public sealed partial class SuspensionPart(IStringLocalizer<MandateTexts> texts)
     private string _from = "";
     private string _until = "";
     private string _reason = "";
+    private Question? _question;
 
     [Parameter, EditorRequired]
     public required MandateSheet Mandate { get; set; }
@@ -32,6 +33,10 @@ public sealed partial class SuspensionPart(IStringLocalizer<MandateTexts> texts)
     protected override void OnInitialized() => _from = DayText.Of(Today);
 
     private string NameOf(PersonId person) => Mandate.Duo.First(p => p.Id == person).FullName;
+
+    // What is refused anyhow is refused without a question.
+    private Task AskAsync() =>
+        PersonSelect.PersonOf(_person) is null || DayText.ReadNear(_from) is null || string.IsNullOrWhiteSpace(_reason) ? SuspendAsync() : _question!.AskAsync();
 
     private Task SuspendAsync() => OnSuspend.InvokeAsync(new(PersonSelect.PersonOf(_person), DayText.Read(_from), DayText.Read(_until), _reason));
 }

@@ -36,7 +36,7 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
         Line(sheet, "Chamber", pen.Cell(() => ReportWords.Chamber(report)));
         Line(sheet, "Formation", pen.Cell(() => words.Formation(plan.Formation)));
         Line(sheet, "Date", Cell.Day((meeting.OpenedAt ?? plan.StartsAt).DayInBrussels()));
-        Line(sheet, "ConvenedFor", Cell.Instant(plan.StartsAt));
+        Line(sheet, "PlannedFor", Cell.Instant(plan.StartsAt));
         Line(sheet, "Start", Cell.Instant(meeting.OpenedAt));
         Line(sheet, "End", Cell.Instant(meeting.EndedAt));
         Line(sheet, "State", pen.Cell($"State{meeting.State}"));

@@ -22,7 +22,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
         foreach (var item in report.Meeting.Items)
             WriteItem(report, item, sheet);
         foreach (var proposed in report.Meeting.Proposed)
-            sheet.Add(Cell.Whole(proposed.Item.Number), Cell.Text(proposed.Item.Reference), pen.Cell(() => ReportWords.Title(proposed.Item)), Cell.Text(proposed.Item.Applicant),
+            sheet.Add(Cell.Whole(proposed.Item.Number), Cell.Text(proposed.Item.Reference), pen.Cell(() => ReportWords.Title(proposed.Item)), Cell.Text(report.ApplicantOf(proposed.Item)),
                 Cell.Empty, Cell.Empty, Cell.Whole(proposed.Item.Minutes), Cell.Empty, pen.Cell("ConclusionNotAdded"));
     }
 
@@ -34,7 +34,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
             Cell.Whole(item.Planned.Number),
             Cell.Text(item.Planned.Reference),
             pen.Cell(() => ReportWords.Title(item.Planned)),
-            Cell.Text(item.Planned.Applicant),
+            Cell.Text(report.ApplicantOf(item.Planned)),
             Cell.Instant(hours?.From),
             Cell.Instant(hours?.Until),
             Cell.Whole(item.Planned.Minutes),

@@ -69,6 +69,11 @@ public sealed partial class MeetingReport
 
     public void Name(PersonId person, string name) => _names.TryAdd(person, name);
 
+    /// <summary>For readers to whom it names no applicant: members, one of whom may have stepped aside from an item, and whoever it is lent to for one file.</summary>
+    public bool IsWithoutApplicants { get; set; }
+
+    public string? ApplicantOf(AgendaItem item) => IsWithoutApplicants ? null : item.Applicant;
+
     /// <summary>An item of this or an earlier version of the agenda, or one that was only proposed.</summary>
     public AgendaItem? ItemOf(ItemId item) => _items.GetValueOrDefault(item);
 

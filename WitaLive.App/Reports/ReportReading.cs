@@ -33,6 +33,7 @@ public sealed class ReportReading(ReportDesk desk, ReportLending lending, Report
         var isSecretariat = Policies.Allow(who, Policies.Secretariat);
         if (!isSecretariat && stage is null)
             return null;
+        facts.IsWithoutApplicants = !isSecretariat; // as on the page, which names none to anybody
 
         var me = SignedInPerson.Of(who)!.Id;
         var rule = rules.On(facts.Plan.StartsAt.DayInBrussels()).Reports;

@@ -71,9 +71,11 @@ internal static class RoundTheMeeting
         await page.Locator("#suspend-reason").FillAsync("Mesure de la plénière.");
         await page.Locator("#suspend-reason").PressAsync("Tab");
         await page.Locator("form:has(#suspend-person) button[type=submit]").ClickAsync();
+        await page.Locator("dialog[open] button.danger").ClickAsync();
         await Assertions.Expect(page.Locator(".notice-warning", new() { HasText = "Mesure de la plénière." })).ToBeVisibleAsync();
         Assert.Equal(1, await SuspensionsAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Lift the suspension of" }).ClickAsync();
+        await page.Locator("dialog[open] button.danger").ClickAsync();
         await Assertions.Expect(page.Locator(".notice-done")).ToBeVisibleAsync();
 
         async Task<int> SuspensionsAsync() => (await app.Services.GetRequiredService<MandateDesk>().ReadAsync(Who.With(App.Access.Roles.Secretariat), seat.Id, default))!

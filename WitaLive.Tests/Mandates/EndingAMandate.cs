@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Languages;
 using WitaLive.App.Mandates;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Meetings;
@@ -31,5 +32,38 @@ public class EndingAMandate
         await page.SubmitAsync();
         Assert.Null(changes[^1].LastDay);
         Assert.Equal(2, changes.Count);
+    }
+
+    [Fact]
+    public async Task Suspending_somebody_is_asked_first_and_so_is_lifting_it()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var seat = (await office.ChamberAsync()).Seats.First(s => s.Substitute is not null);
+        var (desk, today) = (office.Get<MandateDesk>(), office.Clock.GetUtcNow().DayInBrussels());
+        Assert.Null(await desk.SuspendAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate!.Value, seat.Effective!.Id, today, null, "Mesure de la plénière.", default));
+        var (suspended, lifted) = (new List<Suspending>(), new List<(int, DateOnly)>());
+        await using var page = await APage.OpenAsync<SuspensionPart>(office, PlanningOffice.Secretary, new()
+        {
+            ["Mandate"] = (await desk.ReadAsync(PlanningOffice.Secretary, seat.Id, default))!.Now,
+            ["Today"] = today,
+            ["OnSuspend"] = EventCallback.Factory.Create<Suspending>(this, suspended.Add),
+            ["OnLift"] = EventCallback.Factory.Create<(int, DateOnly)>(this, lifted.Add),
+        });
+
+        await page.PressAsync("Lift the suspension of");
+        Assert.Empty(lifted);
+        Assert.Contains($"{seat.Effective.FullName} sits again from tomorrow on", await page.TextAsync(), StringComparison.Ordinal);
+        await page.PressAsync("Lift it");
+        Assert.Equal(today, Assert.Single(lifted).Item2);
+
+        await page.SubmitAsync(); // nobody is chosen: refused without a question
+        Assert.Single(suspended);
+        await page.FillAsync("select", seat.Substitute!.Id.Value.ToString());
+        await page.FillAsync("textarea", "Mesure de la plénière.");
+        await page.SubmitAsync();
+        Assert.Single(suspended);
+        Assert.Contains($"{seat.Substitute.FullName} neither sits nor votes from", await page.TextAsync(), StringComparison.Ordinal);
+        await page.PressAsync("Suspend");
+        Assert.Equal(seat.Substitute.Id, suspended[^1].Person);
     }
 }

@@ -1,5 +1,6 @@
 using WitaLive.App.Files;
 using WitaLive.App.Meetings;
+using WitaLive.App.Minutes;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -9,6 +10,7 @@ using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
+using WitaLive.Tests.Spreadsheets;
 
 namespace WitaLive.Tests.Reports;
 
@@ -45,6 +47,8 @@ public class LendingAReport
         Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
         var lent = (await reading.ReadAsync(member, restricted, default))!;
         Assert.True(lent is { IsLent: true, IsSecretariat: false, IsChair: false, Loans.IsEmpty: true });
+        Assert.Equal(("", true), (Named(office, lent), Named(office, (await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!).Length > 0));
+        Assert.Equal("", Named(office, (await reading.ReadAsync(stranger, restricted, default))!)); // nor its own members, of whom one may have stepped aside
         Assert.IsType<NoSuchMeeting>(await office.Get<ReportWriting>().RemarkAsync(member, restricted, Guid.NewGuid(), "pas à nous", false, default)); // they read, no more
         Assert.Empty(await lending.AskedAsync(PlanningOffice.Secretary, null, default));
         var shown = Assert.Single((await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Loans);
@@ -58,6 +62,12 @@ public class LendingAReport
     }
 
     private static (MeetingId, DateTimeOffset?, DateTimeOffset?) Known(ReferredReport? report) => (report!.ReportOf, report.AskedAt, report.LentAt);
+
+    private static string Named(PlanningOffice office, ReportSheet sheet)
+    {
+        using var file = Sheets.Written(workbook => office.Get<ReportWorkbook>().Write(sheet.Facts, workbook));
+        return string.Concat(Sheets.Rows(file, "Point", "Demandeur").Select(row => row["Demandeur"].Text));
+    }
 
     // A restricted chamber is not unanimous.
     private static async Task<(FileId File, MeetingId Restricted)> ReferredAsync(PlanningOffice office)
