@@ -71,6 +71,8 @@ public sealed class AnswerBook(
             });
             told.Where(c => c.Kind is ConvocationKind.Invitation).ToList().ForEach(c => c.CountAnswer());
             await consequences.FollowAsync(db, meeting, (chamber, people), invited, follows, now, ct);
+            if (!answer.Kind.Comes() && last?.Kind.Comes() is not false)
+                await consequences.TellGiverAsync(db, meeting, (chamber, people), answer.Person, now, ct);
         }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -49,6 +49,10 @@ public sealed class AnswerConsequences(ConvocationWriting writing, Names names)
         }
     }
 
+    /// <summary>Whoever gave their proxy to somebody who does not come is told.</summary>
+    public Task TellGiverAsync(WitaLiveDb db, PlannedMeeting meeting, (ChamberOnDay Chamber, MeetingPeople People) around, PersonId away, DateTimeOffset now, CancellationToken ct) =>
+        writing.Proxies.TellGiverAsync(db, meeting, around, away, now, ct);
+
     private static Person Find(Invited who, PersonId person) => who.Seat?.Duo.FirstOrDefault(p => p.Id == person) ?? who.Person;
 
     private static async Task CallAsync(WitaLiveDb db, MeetingId meeting, ConvocationRows rows, Person called, Person inPlaceOf, DateTimeOffset now, CancellationToken ct)

@@ -21,6 +21,12 @@ public sealed record AnswerSheet(
     /// <summary>A proxy is given by the effective member of a seat that votes, and by nobody else.</summary>
     public bool MayGiveProxy { get; init; }
 
+    /// <summary>Who holds the proxy that they gave; null for none.</summary>
+    public Person? ProxyTo { get; init; }
+
+    /// <summary>Whose proxy they hold; null for none.</summary>
+    public Person? ProxyFrom { get; init; }
+
     public GivenAnswer? Last => History.FirstOrDefault();
 
     /// <summary>What may be answered without a reason.</summary>

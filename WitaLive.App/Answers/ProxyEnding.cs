@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
+using WitaLive.Domain;
 
 namespace WitaLive.App.Answers;
 
-/// <summary>Ends proxies, whoever or whatever ends them, and tells those who held them. The caller saves.</summary>
+/// <summary>What becomes of proxies before the meeting: whoever or whatever ends them, those who held them are told. The caller saves.</summary>
 public sealed class ProxyEnding(MeetingReading reading, ProxyMails mails)
 {
     /// <param name="startsAt">The meeting that the proxies were given for, which may have been moved since.</param>
@@ -23,5 +25,15 @@ public sealed class ProxyEnding(MeetingReading reading, ProxyMails mails)
             if (people.TryGetValue(proxy.Holder, out var holder) && ConvocationRows.IsReachable(holder) && people.TryGetValue(proxy.Giver, out var giver))
                 Outbox.Add(db, mails.Ended(holder, giver, meeting, startsAt, chamber, at));
         }
+    }
+
+    /// <summary>Tells who gave somebody their proxy that they do not come: it may still go to somebody else.</summary>
+    public async Task TellGiverAsync(WitaLiveDb db, PlannedMeeting meeting, (ChamberOnDay Chamber, MeetingPeople People) around, PersonId away, DateTimeOffset at, CancellationToken ct)
+    {
+        if (await db.Set<SignedProxy>().SingleOrDefaultAsync(p => p.MeetingId == meeting.Id && p.Holder == away, ct) is not { } signed)
+            return;
+        var members = around.People.Seats.SelectMany(seat => seat.Duo).ToList();
+        if (members.Find(p => p.Id == signed.Giver) is { } giver && ConvocationRows.IsReachable(giver) && members.Find(p => p.Id == away) is { } holder)
+            Outbox.Add(db, mails.HolderStaysAway(giver, holder, meeting, around.Chamber, at));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace WitaLive.App.Answers;
 
-/// <summary>Tells whoever was given a proxy that they hold one, what they do if they do not come either, and when it ends.</summary>
+/// <summary>Tells whoever was given a proxy that they hold one, what they do if they do not come either, and when it ends; and its giver that they do not come.</summary>
 public sealed class ProxyMails(MailFrame frame, SiteAddress site, Names names, IStringLocalizer<AnswerTexts> texts)
 {
     public const string Purpose = "proxy-held";
@@ -18,18 +18,21 @@ public sealed class ProxyMails(MailFrame frame, SiteAddress site, Names names, I
     /// <param name="startsAt">Of the meeting it was given for, which may have been moved since.</param>
     public OutgoingMail Ended(Person holder, Person giver, PlannedMeeting meeting, DateTimeOffset startsAt, ChamberOnDay chamber, DateTimeOffset at) => Mail(holder, giver, meeting, startsAt, chamber, at, "ProxyEnded");
 
-    private OutgoingMail Mail(Person holder, Person giver, PlannedMeeting meeting, DateTimeOffset startsAt, ChamberOnDay chamber, DateTimeOffset at, string key) =>
-        ReceiverLanguage.Run(holder.Language, () => new OutgoingMail
+    /// <summary>To the giver: whoever holds it has said not to come.</summary>
+    public OutgoingMail HolderStaysAway(Person giver, Person holder, PlannedMeeting meeting, ChamberOnDay chamber, DateTimeOffset at) => Mail(giver, holder, meeting, meeting.StartsAt, chamber, at, "ProxyHolderAway", "/proxy");
+
+    private OutgoingMail Mail(Person to, Person other, PlannedMeeting meeting, DateTimeOffset startsAt, ChamberOnDay chamber, DateTimeOffset at, string key, string page = "") =>
+        ReceiverLanguage.Run(to.Language, () => new OutgoingMail
         {
-            ToAddress = holder.Email,
-            ToName = holder.FullName,
-            Language = holder.Language,
+            ToAddress = to.Email,
+            ToName = to.FullName,
+            Language = to.Language,
             Subject = texts[$"{key}Subject", startsAt.ToShortDay()].Value,
-            Text = frame.Write(holder.Language, holder.FullName, () => texts[$"{key}Mail", giver.FullName, ChamberTitles.Of(chamber, names, Language.Current.Culture),
-                startsAt.ToLongDay(), startsAt.ToTime(), site.Of($"meetings/{meeting.Id.Value}")].Value),
+            Text = frame.Write(to.Language, to.FullName, () => texts[$"{key}Mail", other.FullName, ChamberTitles.Of(chamber, names, Language.Current.Culture),
+                startsAt.ToLongDay(), startsAt.ToTime(), site.Of($"meetings/{meeting.Id.Value}{page}")].Value),
             Purpose = Purpose,
             CreatedAt = at,
             MeetingId = meeting.Id,
-            PersonId = holder.Id,
+            PersonId = to.Id,
         });
 }

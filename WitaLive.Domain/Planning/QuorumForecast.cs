@@ -19,7 +19,7 @@ public enum Outlook
 public sealed record BlocForecast(string Name, int Seats, int Needed, double Expected, int Sure, int Most, double Chance, Outlook Outlook);
 
 /// <summary>What is known of one group. Unit: seats.</summary>
-/// <param name="Sure">Said that they come, or gave a proxy.</param>
+/// <param name="Sure">Said that they come, or gave a proxy to somebody who did.</param>
 /// <param name="Waiting">Have not answered.</param>
 /// <param name="Away">Nobody comes.</param>
 public sealed record GroupForecast(GroupCode Group, double Expected, int Sure, int Waiting, int Away);
@@ -62,7 +62,8 @@ public sealed record QuorumForecast(
             blocs,
             [.. from seat in seats
                 group seat by seat.Group into one
-                select new GroupForecast(one.Key, one.Sum(s => s.Chance), one.Count(IsSure), one.Count(s => s.Word is SeatWord.Silent or SeatWord.Called), one.Count(s => s.Word is SeatWord.Away))],
+                let words = one.Select(s => WordOf(s, seats)).ToList()
+                select new GroupForecast(one.Key, one.Sum(s => s.Chance), words.Count(word => word is SeatWord.Comes), words.Count(word => word is not (SeatWord.Comes or SeatWord.Away)), words.Count(word => word is SeatWord.Away))],
             (chair, isSaid, presiding), anyway, all * chair, (anyway ? [] : blocs.Select(bloc => bloc.Outlook)).Append(presiding).Max(),
             anyway ? [] : CallsFor(rule, seats, table, settings))
         {
@@ -73,19 +74,14 @@ public sealed record QuorumForecast(
     private static BlocForecast Foresee(Bloc bloc, IReadOnlyCollection<SeatOutlook> seats, double chance, ForecastRule settings)
     {
         var mine = seats.Where(seat => bloc.Groups.Contains(seat.Group)).ToList();
-        return new(bloc.Name, bloc.Seats, bloc.Needed, mine.Sum(seat => seat.Chance), mine.Count(IsSure), mine.Count(seat => seat.Word is not SeatWord.Away), chance,
-            Word(chance, mine.Count(seat => HasWord(seat, seats)) >= bloc.Needed, settings));
+        var words = mine.ConvertAll(seat => WordOf(seat, seats));
+        return new(bloc.Name, bloc.Seats, bloc.Needed, mine.Sum(seat => seat.Chance), words.Count(word => word is SeatWord.Comes), words.Count(word => word is not SeatWord.Away), chance,
+            Word(chance, words.Count(word => word is SeatWord.Comes) >= bloc.Needed, settings));
     }
 
-    // Of a proxy, whoever holds it has to have said yes as well.
-    private static bool HasWord(SeatOutlook seat, IReadOnlyCollection<SeatOutlook> seats) => seat.Word switch
-    {
-        SeatWord.Comes => true,
-        SeatWord.Represented => seats.Any(holder => holder.Seat == seat.Through && holder.Word is SeatWord.Comes),
-        _ => false,
-    };
-
-    private static bool IsSure(SeatOutlook seat) => seat.Word is SeatWord.Comes or SeatWord.Represented;
+    // A proxy comes, or not, with whoever holds it.
+    private static SeatWord WordOf(SeatOutlook seat, IReadOnlyCollection<SeatOutlook> seats) =>
+        seat.Word is SeatWord.Represented ? seats.FirstOrDefault(holder => holder.Seat == seat.Through)?.Word ?? SeatWord.Away : seat.Word;
 
     private static Outlook Word(double chance, bool isSaid, ForecastRule settings) =>
         isSaid && chance * 100 >= settings.Certain ? Outlook.Certain : chance * 100 >= settings.Likely ? Outlook.Likely : Outlook.Unlikely;

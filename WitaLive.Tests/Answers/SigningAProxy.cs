@@ -33,6 +33,12 @@ public class SigningAProxy
         Assert.Contains(holder.FullName, text, StringComparison.Ordinal);
         Assert.Contains(meeting.Seat.Effective!.FullName, text, StringComparison.Ordinal);
         Assert.Contains(await meeting.MailsToAsync(holder.Id), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains(meeting.Seat.Effective.FullName, StringComparison.Ordinal));
+        // Whoever holds it is warned before saying no, and the giver is told, once.
+        var answers = meeting.Office.Get<AnswerDesk>();
+        Assert.Equal((holder.Id, meeting.Effective), ((await answers.ReadAsync(Who.With(meeting.Effective), meeting.Id, default))!.ProxyTo!.Id, (await answers.ReadAsync(Who.With(holder.Id), meeting.Id, default))!.ProxyFrom!.Id));
+        foreach (var reason in new[] { "Voyage", "Toujours en voyage" })
+            Assert.Null(await answers.AnswerAsync(Who.With(holder.Id), meeting.Id, AnswerKind.Absent, reason, default));
+        Assert.Single(await meeting.MailsToAsync(meeting.Effective), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains($"meetings/{meeting.Id.Value}/proxy", StringComparison.Ordinal));
         Assert.IsType<ProxyGivenAlready>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, sheet.Holders[1].Id, text, default));
         var line = (await meeting.Office.Get<ConvocationStatus>().ListAsync(Meetings.PlanningOffice.Secretary, meeting.Id, default)).First(l => l.Invited.Person.Id == meeting.Effective);
         Assert.Equal(holder.Id, line.Holder!.Id);

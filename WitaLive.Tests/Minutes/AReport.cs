@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using WitaLive.App.Ballots;
+using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.App.Minutes;
 using WitaLive.App.Rules;
@@ -36,6 +38,7 @@ internal sealed class AReport : IAsyncDisposable
             .AddSingleton(TheRules.Book)
             .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
             .AddSingleton(journal)
+            .AddSingleton<IDbContextFactory<WitaLiveDb>>(databases)
             .BuildServiceProvider();
     }
 

@@ -119,6 +119,7 @@ public class ForeseeingTheQuorum
 
         Assert.Equal((SeatWord.Represented, .98, A.Seat(1)), (seats[1].Word, seats[1].Chance, seats[1].Through!.Value));
         Assert.Equal(.98, Foresee(seats).Blocs[0].Chance, 9); // not .98 twice: both come with the one person, or not
+        Assert.Equal((2, 0), (Foresee(seats).Blocs[0].Sure, Foresee(Outlooks(Away(2, 3), [new(A.Seat(2), A.Person(1), A.Start, A.Start)])).Blocs[0].Sure)); // a holder who has said nothing says no yes for two
         Assert.Equal(SeatWord.Away, Outlooks(said.SetItem(A.Person(1), AnswerKind.Partner), [new(A.Seat(2), A.Person(1), A.Start, A.Start)])[1].Word);
     }
 
