@@ -28,6 +28,7 @@ public sealed partial class EvocationPanel(EvocationDesk desk, CurrentPerson cur
         var now = await desk.StatesAsync(await WhoAsync(), Id, CancellationToken.None);
         if (_sheet is not { } sheet || now.SequenceEqual(sheet.Requests.Select(line => line.Request.State)))
             return;
+        Say(NoticeKind.Done, null); // what was said of the request before it was decided
         await ReadAsync();
         await OnChanged.InvokeAsync();
     }

@@ -39,12 +39,12 @@ public class DecidingOnThePage
         await using var office = await PlanningOffice.OnAsync();
         var (id, item) = await AskingForAFile.AskedAsync(office);
         var (desk, chair) = (office.Get<EvocationDesk>(), Who.With((await office.ChamberAsync()).Chair!.Id));
-        Assert.Equal([EvocationState.Waiting], await desk.StatesAsync(chair, id, default));
+        Assert.Equal(EvocationState.Waiting, Assert.Single(await desk.StatesAsync(chair, id, default)));
 
         var askedBy = Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.AskedBy;
         Assert.Null(await desk.DecideAsync(chair, id, item, askedBy, false, "non", default));
 
-        Assert.Equal([EvocationState.Rejected], await desk.StatesAsync(Who.With(askedBy), id, default));
+        Assert.Equal(EvocationState.Rejected, Assert.Single(await desk.StatesAsync(Who.With(askedBy), id, default)));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.StatesAsync(Who.Nobody, id, default));
     }
 }
