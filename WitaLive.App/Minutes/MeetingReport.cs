@@ -155,7 +155,12 @@ public sealed partial class MeetingReport
         var open = Presided is [.., { Until: null } last] ? last : null;
         var presider = Meeting.IsOver ? null : Meeting.InTheChair;
         if (open is not null && (Meeting.IsOver || open.Presider != presider))
-            Presided[^1] = open with { Until = at };
+        {
+            if (open.From == at && Presided.Count > 1)
+                Presided.RemoveAt(Presided.Count - 1); // for no time at all: the end itself gave the chair back
+            else
+                Presided[^1] = open with { Until = at };
+        }
         if (!Meeting.IsOver && (open is null || open.Presider != presider))
             Presided.Add(new(presider, at));
     }

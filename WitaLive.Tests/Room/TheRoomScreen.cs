@@ -5,6 +5,7 @@ using WitaLive.App.Room;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Domain;
@@ -24,6 +25,20 @@ public class TheRoomScreen
         var html = await ShowAsync(room);
         Assert.Contains("The meeting is closed", html, StringComparison.Ordinal);
         Assert.DoesNotContain("No vote is open", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_of_a_stopped_vote_whether_the_quorum_is_back()
+    {
+        var room = new TheRoom().SignedIn(0, 1, 3, 4).Opened().Called(1).BallotOn([1], false, "plus");
+        room.After(room.Member(3), new SignOut(room.Member(3)));
+        Assert.Contains("because the quorum was lost", await ShowAsync(room), StringComparison.Ordinal);
+
+        room.After(room.Member(3), new SignIn(room.Member(3), AttendanceMode.OnSite));
+
+        var html = await ShowAsync(room);
+        Assert.DoesNotContain("because the quorum was lost", html, StringComparison.Ordinal);
+        Assert.Contains("The quorum is back", html, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(1, false), InlineData(0, true)]
