@@ -31,7 +31,7 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
             orderby text.Number
             select new { Row = text, Given = person == null ? "" : person.GivenName, Family = person == null ? "" : person.FamilyName }).ToListAsync(ct);
         var handedIn = await (
-            from report in db.Set<AnnualReportHandedInRow>().AsNoTracking()
+            from report in db.Set<AnnualReportHandedIn>().AsNoTracking()
             where report.Year == year
             join person in db.Persons on report.By equals person.Id into persons
             from person in persons.DefaultIfEmpty()
@@ -50,14 +50,14 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
         return Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             var rule = RuleOf(year);
-            if (!Years.Contains(year) || !rule.Written.Contains(section) || !rule.Languages.Concat(rule.AlsoLanguages).Contains(language))
+            if (!Years.Contains(year) || !rule.Written.Contains(section) || !rule.AllLanguages.Contains(language))
                 return new NoSuchAnnualReport();
             if (text.Length > AnnualReportText.Longest)
                 return new AnnualReportTextTooLong(AnnualReportText.Longest);
             await using var db = await databases.CreateDbContextAsync(ct);
             // Serializable: a text and the handing in of its year read what the other one is about to write.
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-            if (await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct))
+            if (await db.Set<AnnualReportHandedIn>().AnyAsync(r => r.Year == year, ct))
                 return new AnnualReportIsHandedIn();
             var last = await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year && t.Section == section && t.Language == language).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
             if ((last?.Text ?? "") == text)
@@ -83,14 +83,14 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
                 return new AnnualReportYearNotOver();
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-            if (await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct))
+            if (await db.Set<AnnualReportHandedIn>().AnyAsync(r => r.Year == year, ct))
                 return null;
             var written = (await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year).OrderBy(t => t.Number).ToListAsync(ct))
                 .GroupBy(t => (t.Section, t.Language)).Where(of => of.Last().Text.Length > 0).Select(of => of.Key).ToHashSet();
             var rule = RuleOf(year);
             if (rule.Languages.FirstOrDefault(language => rule.Written.Any(section => !written.Contains((section, language)))) is { } lacking)
                 return new AnnualReportLacksText(lacking);
-            db.Add(new AnnualReportHandedInRow { Year = year, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
+            db.Add(new AnnualReportHandedIn { Year = year, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return null;
@@ -107,7 +107,7 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
             return null;
         await using var db = await databases.CreateDbContextAsync(ct);
         // Of a year in which nothing came in, such as before the first use, there is nothing to report.
-        return await db.Set<AnnualReportHandedInRow>().AnyAsync(r => r.Year == year, ct) || !await FigureFiles.Of(db, FigureKind.Received, FigurePeriod.OfYear(year), []).AnyAsync(ct) ? null : (year, rule.DueOn(year), rule.IsUrgent(year, today));
+        return await db.Set<AnnualReportHandedIn>().AnyAsync(r => r.Year == year, ct) || !await FigureFiles.Of(db, FigureKind.Received, FigurePeriod.OfYear(year), []).AnyAsync(ct) ? null : (year, rule.DueOn(year), rule.IsUrgent(year, today));
     }
 
     // As it is when the report is made: in the year after.

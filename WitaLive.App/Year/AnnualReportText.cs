@@ -27,7 +27,7 @@ public sealed class AnnualReportText
 }
 
 /// <summary>The report on a year was handed in: its texts change no more.</summary>
-public sealed class AnnualReportHandedInRow
+public sealed class AnnualReportHandedIn
 {
     public required int Year { get; init; }
 
@@ -36,7 +36,7 @@ public sealed class AnnualReportHandedInRow
     public required DateTimeOffset At { get; init; }
 }
 
-internal sealed class AnnualReportTextConfiguration : IEntityTypeConfiguration<AnnualReportText>, IEntityTypeConfiguration<AnnualReportHandedInRow>
+internal sealed class AnnualReportTextConfiguration : IEntityTypeConfiguration<AnnualReportText>, IEntityTypeConfiguration<AnnualReportHandedIn>
 {
     public void Configure(EntityTypeBuilder<AnnualReportText> text)
     {
@@ -51,7 +51,7 @@ internal sealed class AnnualReportTextConfiguration : IEntityTypeConfiguration<A
         text.Property(t => t.At);
     }
 
-    public void Configure(EntityTypeBuilder<AnnualReportHandedInRow> handedIn)
+    public void Configure(EntityTypeBuilder<AnnualReportHandedIn> handedIn)
     {
         handedIn.ToTable("annual_reports");
         handedIn.HasKey(r => r.Year);

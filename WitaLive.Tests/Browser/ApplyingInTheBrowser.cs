@@ -126,6 +126,17 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "contract.pdf" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("fieldset[id^='income-'] .field-error").Filter(new() { HasText = "holiday.pdf" })).ToBeVisibleAsync();
         Assert.Equal(["0", "0", "1048576", "1048576"], pieces.Order(StringComparer.Ordinal)); // of two files; the second piece twice
+
+        // Deleted behind the first piece: no piece of it comes any more, and that is no matter of the line.
+        var deleted = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
+        await File.WriteAllBytesAsync(deleted, [.. AnApplicant.Pdf, .. new byte[3_000_000]]);
+        await page.RouteAsync(new Regex("/uploads/.*offset=1048576"), route =>
+        {
+            File.Delete(deleted);
+            return route.ContinueAsync();
+        });
+        await page.Locator("fieldset[id^='income-'] input[type=file]").SetInputFilesAsync(deleted);
+        await Assertions.Expect(page.Locator("fieldset[id^='income-'] .field-error").Filter(new() { HasText = "can no longer be read on your device" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     private static async Task SubmitAsync(Visitor visitor)

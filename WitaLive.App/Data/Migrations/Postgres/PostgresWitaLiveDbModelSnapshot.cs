@@ -2487,7 +2487,7 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("uploads", (string)null);
                 });
 
-            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedInRow", b =>
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedIn", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("integer");

@@ -2476,7 +2476,7 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("uploads", (string)null);
                 });
 
-            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedInRow", b =>
+            modelBuilder.Entity("WitaLive.App.Year.AnnualReportHandedIn", b =>
                 {
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
