@@ -198,6 +198,24 @@ public class TheReportOfAMeeting
             Sheets.Rows(file, s_ballots).First(r => r["Groupe"].Text == "Tous les groupes")["Annulé"].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Has_nobody_preside_for_no_time_at_all()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var report = new AReport(databases);
+        await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(1))), A.Secretary);
+        foreach (var seat in Enumerable.Range(1, 6))
+            await report.SignInAsync(A.Person(seat));
+        await report.ChairAsync(new OpenMeeting());
+        await report.ChairAsync(new CallItem(A.Item(1)));
+        var chair = report.Meeting.InTheChair!.Person;
+        await report.DoAsync(new Recuse(A.Item(1), chair), A.By(chair));
+
+        await report.ChairAsync(new CloseMeeting("trop tard")); // which ends the item that another one presided over
+
+        Assert.Equal([chair, report.Meeting.Plan!.Presiders[1].Person], (await report.ReadAsync()).Presided.Select(p => p.Presider!.Person));
+    }
+
     [FactNeeding(Need.LibreOffice)]
     public async Task Is_read_by_another_program_with_the_same_numbers()
     {
