@@ -45,7 +45,8 @@ internal static class MeetingWords
         await db.Set<EvocationRequest>().Where(r => items.Contains(r.ItemId)).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Reason, Effacement.Blank)
             .SetProperty(r => r.Answer, r => r.Answer == null ? null : Effacement.Blank), ct);
-        await db.Set<ReportPart>().Where(p => items.Contains(new ItemId(p.Place))).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, Effacement.Blank), ct);
+        var places = items.ConvertAll(item => item.Value);
+        await db.Set<ReportPart>().Where(p => places.Contains(p.Place)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, Effacement.Blank), ct);
     }
 
     private static async Task EffaceAsync(WitaLiveDb db, MeetingId id, Effacement effacement, CancellationToken ct)
