@@ -12,6 +12,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When the last invitation was written; null for who never was invited.</summary>
     public DateTimeOffset? InvitedAt { get; set; }
 
+    /// <summary>The last day on which its person signed in, or the first on which it was looked whether they do.</summary>
+    public DateOnly? LastUsedOn { get; set; }
+
     public static Account Of(Person person)
     {
         var account = new Account { Id = person.Id.Value, EmailConfirmed = true };

@@ -59,7 +59,16 @@ public sealed class Sessions(
         ((ClaimsIdentity)principal.Identity!).AddClaim(new(SignedInPerson.SessionClaim, running ?? Guid.NewGuid().ToString("N")));
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true });
         devices.Remember(http, account.Id);
+        await NoteUseAsync(account.Id, http.RequestAborted);
         LanguageCookie.Remember(http, SignedInPerson.Of(principal)?.Language);
+    }
+
+    // An account that is used is kept: see docs/decisions/0007-retention.md.
+    private async Task NoteUseAsync(Guid account, CancellationToken ct)
+    {
+        var today = clock.GetUtcNow().DayInBrussels();
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Users.Where(a => a.Id == account && a.LastUsedOn != today).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastUsedOn, today), ct);
     }
 
     /// <summary>Ends this browser's session: its other windows act no more, and a copy of its cookie opens nothing.</summary>

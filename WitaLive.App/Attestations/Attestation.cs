@@ -42,6 +42,12 @@ public sealed class Attestation
     /// <summary>When the chair can take the decision back no more: until then neither its holder nor whoever checks a code is told of it. Null for one that stood from the beginning.</summary>
     public DateTimeOffset? StandsAt { get; set; }
 
+    /// <summary>When its holder died, as the secretariat was told: the proof that there was an attestation is kept some years after.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>When that time was over and its holder's name was removed: it is only counted.</summary>
+    public DateOnly? ForgottenOn { get; private set; }
+
     /// <summary>The attestation it replaces or follows.</summary>
     public Guid? PreviousId { get; init; }
 
@@ -117,6 +123,8 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.HasIndex(a => a.Until);
         attestation.Property(a => a.UntilBefore);
         attestation.Property(a => a.StandsAt);
+        attestation.Property(a => a.DiedOn);
+        attestation.HasQueryFilter(a => a.ForgottenOn == null); // figures alone look at the others
         attestation.Property(a => a.PreviousId);
         attestation.Property(a => a.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         attestation.Property(a => a.Measure).HasMaxLength(64);

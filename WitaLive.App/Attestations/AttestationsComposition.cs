@@ -16,6 +16,7 @@ public static class AttestationsComposition
         .AddSingleton<IMeasureSubject, AttestationSanctions>()
         .AddSingleton<AttestationReading>()
         .AddSingleton<RegisterList>()
+        .AddSingleton<RegisterDeaths>()
         .AddSingleton<AttestationMails>()
         .AddSingleton<CheckGate>()
         .AddSweep<WatchAttestations>(s_every, "WatchAttestations")

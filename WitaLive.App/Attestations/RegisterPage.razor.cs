@@ -25,7 +25,9 @@ public sealed partial class RegisterPage(RegisterList list, CurrentPerson curren
 
     private int PageNumber => InAddress.Number(Page) ?? 1;
 
-    protected override async Task OnParametersSetAsync() =>
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync() =>
         _page = await list.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Standing, Type, Search, PageNumber), CancellationToken.None);
 
     private static string BadgeOf(Domain.Attestations.Standing standing) => standing switch

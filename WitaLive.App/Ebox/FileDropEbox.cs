@@ -44,6 +44,15 @@ public sealed class FileDropEbox(IConfiguration configuration) : IEbox
             Move(path, Path.Combine(Directory.CreateDirectory(Path.Combine(from, "taken")).FullName, $"{answer.Letter}.json"));
     }
 
+    public void Forget(Guid letter)
+    {
+        if (_folder is null)
+            return;
+        var (outgoing, incoming) = (Path.Combine(_folder, "out"), Path.Combine(_folder, "in"));
+        foreach (var path in new[] { outgoing, incoming, Path.Combine(incoming, "taken") }.Where(Directory.Exists).SelectMany(Directory.GetFiles).Where(path => LetterOf(path) == letter))
+            File.Delete(path);
+    }
+
     private static Guid? LetterOf(string path) => Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var letter) ? letter : null;
 
     private static void Move(string from, string to)

@@ -32,6 +32,9 @@ public interface IEbox
     /// <summary>The answers that nobody has taken yet. An answer that makes no sense is left out.</summary>
     Task<ImmutableArray<EboxAnswer>> AnswersAsync(CancellationToken ct);
 
+    /// <summary>Removes whatever lies here of a letter, and of the answers to it. May be called again.</summary>
+    void Forget(Guid letter);
+
     /// <summary>Has an answer not given again: what follows from it is written down.</summary>
     void Take(EboxAnswer answer);
 }

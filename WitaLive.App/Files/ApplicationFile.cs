@@ -96,6 +96,12 @@ public sealed class ApplicationFile
     /// <summary>Of a request for a measure, and of the appeal against what was decided on it: the attestation or registration it is about.</summary>
     public Guid? SubjectId { get; init; }
 
+    /// <summary>Since when a court has it, as the secretariat was told: until it is said to be over, nothing of it is removed. Null when none has.</summary>
+    public DateOnly? AtCourtSince { get; set; }
+
+    /// <summary>When its period was over and all that people wrote in it was removed: what is left is counted, and is nobody's (docs/decisions/0007-retention.md).</summary>
+    public DateOnly? ForgottenOn { get; private set; }
+
     /// <summary>Whether it is a request for a measure: then the applicant is the person concerned.</summary>
     public bool IsMeasure => SubjectId is not null;
 

@@ -33,6 +33,9 @@ public sealed class DaysOfFile
 
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>Of a file that is forgotten, the codes of the reasons that its last decision gave, with spaces between: the decision itself is gone.</summary>
+    public string? Reasons { get; private set; }
+
     private FileDays Days => new()
     {
         ReceivedOn = ReceivedOn, CompleteOn = CompleteOn, WasAsked = WasAsked, ReferredOn = ReferredOn, HeardOn = HeardOn, DecidedOn = DecidedOn, Outcome = Outcome, NotifiedOn = NotifiedOn, EndedOn = EndedOn,
@@ -79,6 +82,7 @@ internal sealed class DaysOfFileConfiguration : IEntityTypeConfiguration<DaysOfF
         days.Property(d => d.FileId).ValueGeneratedNever();
         days.Property(d => d.Kind).HasMaxLength(64);
         days.Property(d => d.Outcome).HasMaxLength(64);
+        days.Property(d => d.Reasons).HasMaxLength(1000);
         // Each figure counts the files of one of these days.
         days.HasIndex(d => d.ReceivedOn);
         days.HasIndex(d => d.CompleteOn);

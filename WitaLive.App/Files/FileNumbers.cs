@@ -24,7 +24,7 @@ internal static class FileNumbers
         var length = prefix.Length + Digits;
         var last = 0;
         // An imported file may be called anything, «2026-A-bis» too: it counts only if it is called as one of ours.
-        await foreach (var number in db.Set<ApplicationFile>().Where(f => f.Number.StartsWith(prefix) && f.Number.Length == length)
+        await foreach (var number in db.Set<ApplicationFile>().IgnoreQueryFilters().Where(f => f.Number.StartsWith(prefix) && f.Number.Length == length)
             .OrderByDescending(f => f.Number).Select(f => f.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (int.TryParse(number[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out last))

@@ -30,6 +30,7 @@ internal sealed class PlannedMeetingConfiguration : IEntityTypeConfiguration<Pla
         meeting.Property(m => m.Revision).IsConcurrencyToken();
         meeting.HasOne<Chamber>().WithMany().HasForeignKey(m => m.ChamberId).OnDelete(DeleteBehavior.Restrict);
         meeting.HasIndex(m => m.StartsAt);
+        meeting.HasQueryFilter(m => m.ForgottenOn == null); // figures alone look at the others
         meeting.OwnsMany(m => m.Seats, seat =>
         {
             seat.ToTable("meeting_seats");

@@ -79,6 +79,9 @@ public sealed class PlannedMeeting
 
     public PersonId? CreatedBy { get; init; }
 
+    /// <summary>When its period was over and all that was written of it was removed: it is only counted (docs/decisions/0007-retention.md).</summary>
+    public DateOnly? ForgottenOn { get; private set; }
+
     /// <summary>Who of the Commission's seats sit; composed for each meeting of the enlarged chamber, all of the chamber's otherwise.</summary>
     public IReadOnlyList<MeetingSeat> Seats => _seats;
 

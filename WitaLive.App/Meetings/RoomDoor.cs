@@ -23,6 +23,8 @@ public sealed class RoomDoor(MeetingRooms rooms, MeetingPlans plans, TimeProvide
         var room = await rooms.OpenAsync(id);
         if (room.Meeting.State is MeetingState.Planned)
             await PrepareAsync(room, s_fresh, ct);
+        else if (room.Meeting.IsOver && !await plans.ExistsAsync(id, ct))
+            return null; // what was written of it was removed since somebody opened the room
         return room.Meeting is { Plan: not null, IsCancelled: false } ? room : null;
     }
 

@@ -48,9 +48,7 @@ internal sealed class PastDecisions : IFollowEvents
             marks.FirstOrDefault(mark => mark.Activity == activity.Id)?.IsAccepted, marks.FirstOrDefault(mark => mark.Activity == activity.Id)?.Reason)).ToList();
         IEnumerable<string> words =
         [
-            PrecedentQuery.Outcomes(outcome),
-            .. activities.Select(activity => PrecedentQuery.Domains(activity.Domain)),
-            .. activities.Select(activity => activity.Reason).OfType<string>().Select(PrecedentQuery.Reasons),
+            .. CodesOf(outcome, activities),
             .. submission.Profile.Activities.SelectMany(activity => new[] { Without(name, activity.Function), Without(name, activity.Contribution) }).Select(FullText.Plain),
         ];
         return new() { FileId = file.Id, DecidedOn = day, Kind = file.Kind, Outcome = outcome, Activities = JsonSerializer.Serialize(activities), Words = string.Join(' ', words.Distinct()) };
@@ -66,6 +64,29 @@ internal sealed class PastDecisions : IFollowEvents
         || name.Any(word => part.StartsWith(word, StringComparison.Ordinal) && part[word.Length..] is "s" or "es" or "n" or "ns")
         || name.Any(word => word.Length >= LongName && part.Contains(word, StringComparison.Ordinal))
         || name.Count(word => word.Length > 2 && part.Contains(word, StringComparison.Ordinal)) > 1;
+
+    /// <summary>Leaves of decisions what is a code: the words that their applicants wrote go from them and from the index. The caller is within a transaction.</summary>
+    internal static async Task RemoveWordsAsync(WitaLiveDb db, IReadOnlyCollection<FileId> files, CancellationToken ct)
+    {
+        foreach (var written in await db.Set<PastDecision>().AsNoTracking().Where(d => files.Contains(d.FileId)).ToListAsync(ct))
+        {
+            var activities = JsonSerializer.Deserialize<List<DecidedActivity>>(written.Activities)!.ConvertAll(activity => activity with { Function = "" });
+            await db.Set<PastDecision>().Where(d => d.Id == written.Id).ExecuteDeleteAsync(ct); // row by row: what indexes it follows additions and removals
+            db.Add(new PastDecision
+            {
+                FileId = written.FileId, DecidedOn = written.DecidedOn, Kind = written.Kind, Outcome = written.Outcome, Activities = JsonSerializer.Serialize(activities),
+                Words = string.Join(' ', CodesOf(written.Outcome, activities).Distinct()),
+            });
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static IEnumerable<string> CodesOf(string outcome, IReadOnlyCollection<DecidedActivity> activities) =>
+    [
+        PrecedentQuery.Outcomes(outcome),
+        .. activities.Select(activity => PrecedentQuery.Domains(activity.Domain)),
+        .. activities.Select(activity => activity.Reason).OfType<string>().Select(PrecedentQuery.Reasons),
+    ];
 
     private static async Task RemoveAsync(WitaLiveDb db, FileId id, CancellationToken ct)
     {

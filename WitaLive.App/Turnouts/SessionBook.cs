@@ -36,6 +36,15 @@ public sealed class SessionBook(IDbContextFactory<WitaLiveDb> databases, Meeting
         return sessions.ToImmutable();
     }
 
+    /// <summary>The same with those whose journals are gone, of which nothing but numbers is left: for figures.</summary>
+    public async Task<ImmutableArray<Session>> CountAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var gone = await db.Set<PlannedMeeting>().IgnoreQueryFilters().Where(m => m.StartsAt >= from && m.StartsAt < before).Join(db.Set<CountedSession>(), m => m.Id, s => s.MeetingId, (m, s) => s).AsNoTracking().ToListAsync(ct);
+        var read = await ReadAsync(from, before, ct);
+        return gone.Count == 0 ? read : [.. read.Concat(gone.Select(one => one.Read())).OrderBy(session => session.StartsAt)];
+    }
+
     /// <summary>Null while the meeting is not over, or was cancelled.</summary>
     public async Task<Session?> FindAsync(MeetingId id, CancellationToken ct)
     {

@@ -69,7 +69,7 @@ internal static class FigureFiles
 
     /// <summary>What was decided and when it was due.</summary>
     public static Task<List<DecidedFile>> DecidedAsync(WitaLiveDb db, FigurePeriod period, RulesInForce rules, CancellationToken ct) =>
-        Of(db, FigureKind.Decided, period, [])
+        Of(db, FigureKind.Decided, period, []).IgnoreQueryFilters()
             .Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new DecidedFile(d.FileId, d.Outcome, d.CompleteOn, d.DecidedOn!.Value, f.DueOn)).ToListAsync(ct);
 
     /// <summary>The reasons of each refusal, as the last decision on it gives them.</summary>
@@ -78,7 +78,8 @@ internal static class FigureFiles
         var refused = Of(db, FigureKind.Refused, period, [.. rules.Thresholds.ValidityInYears.Keys]);
         var texts = await refused.Join(db.Set<Ruling>(), d => d.FileId, r => r.FileId, (d, r) => new { d.FileId, r.Number, r.TextAsKept }).ToListAsync(ct);
         var written = texts.GroupBy(one => one.FileId).ToDictionary(of => of.Key, of => JsonSerializer.Deserialize<RulingText>(of.MaxBy(one => one.Number)!.TextAsKept)!.Reasons);
-        return [.. (await refused.Select(d => d.FileId).ToListAsync(ct)).Select(file => (file, written.GetValueOrDefault(file) is { IsDefaultOrEmpty: false } reasons ? reasons : [NoReason]))];
+        return [.. (await refused.Select(d => new { d.FileId, d.Reasons }).ToListAsync(ct)).Select(one =>
+            (one.FileId, written.GetValueOrDefault(one.FileId) is { IsDefaultOrEmpty: false } reasons ? reasons : one.Reasons is { Length: > 0 } kept ? [.. kept.Split(' ')] : ImmutableArray.Create(NoReason)))];
     }
 
     public static string Code(int months) => months.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -14,9 +14,9 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Year;
 
 /// <summary>One of those that a figure counts.</summary>
-/// <param name="Address">Where it is to be seen.</param>
+/// <param name="Address">Where it is to be seen; null when its period is over, and it is only counted.</param>
 /// <param name="Day">On which it was counted.</param>
-public sealed record CountedLine(string Name, string Address, DateOnly? Day, string Note);
+public sealed record CountedLine(string Name, string? Address, DateOnly? Day, string Note);
 
 /// <param name="Lines">One page.</param>
 public sealed record CountedPage(ImmutableArray<CountedLine> Lines, int Total, int Pages);
@@ -49,10 +49,10 @@ public sealed class FigureList(IDbContextFactory<WitaLiveDb> databases, Commissi
     private async Task<CountedPage> OfFilesAsync(WitaLiveDb db, IQueryable<DaysOfFile> counted, FigureKind kind, int page, CancellationToken ct)
     {
         var total = await counted.CountAsync(ct);
-        var shown = await counted.Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new { Days = d, f.Number, f.Applicant, f.State, f.Kind })
+        var shown = await counted.IgnoreQueryFilters().Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new { Days = d, f.Number, f.Applicant, f.State, f.Kind, IsGone = f.ForgottenOn != null })
             .OrderBy(one => one.Number).Skip(Skipped(page, total)).Take(PageSize).ToListAsync(ct);
         return Page(total, shown.Select(one => new CountedLine(
-            $"{one.Number} · {one.Applicant}", $"files/{one.Days.FileId.Value}", DayOf(one.Days, kind),
+            one.Applicant.Length > 0 ? $"{one.Number} · {one.Applicant}" : one.Number, one.IsGone ? null : $"files/{one.Days.FileId.Value}", DayOf(one.Days, kind),
             one.Days.Outcome is { } outcome ? names.Of($"outcome.{outcome}") : files[$"State{one.State}"])));
     }
 
@@ -73,7 +73,7 @@ public sealed class FigureList(IDbContextFactory<WitaLiveDb> databases, Commissi
         var total = await all.CountAsync(ct);
         var shown = await all.OrderBy(a => a.DecidedOn).ThenBy(a => a.Number).Skip(Skipped(page, total)).Take(PageSize).ToListAsync(ct);
         return Page(total, shown.Select(a => new CountedLine(
-            $"{a.Number} · {a.Holder}", $"attestations?search={Uri.EscapeDataString(a.Number)}", a.DecidedOn, $"{names.Of($"outcome.{a.Type}")}, {a.From.ToShortDay()} – {a.Until.ToShortDay()}")));
+            a.ForgottenOn is null ? $"{a.Number} · {a.Holder}" : "–", a.ForgottenOn is null ? $"attestations?search={Uri.EscapeDataString(a.Number)}" : null, a.DecidedOn, $"{names.Of($"outcome.{a.Type}")}, {a.From.ToShortDay()} – {a.Until.ToShortDay()}")));
     }
 
     private async Task<CountedPage> OfMeetingsAsync(WitaLiveDb db, FigureKind kind, string part, FigurePeriod period, int page, CancellationToken ct)
@@ -81,7 +81,7 @@ public sealed class FigureList(IDbContextFactory<WitaLiveDb> databases, Commissi
         var all = await FigureMeetings.OfAsync(db, period, ct);
         if (kind is FigureKind.Wanting)
         {
-            var wanting = (await sessions.ReadAsync(period.Begins, period.Ends, ct)).Where(s => s.FailedWith is not null && (part.Length == 0 || YearReading.Wanting(s).Contains(part))).Select(s => s.Meeting).ToHashSet();
+            var wanting = (await sessions.CountAsync(period.Begins, period.Ends, ct)).Where(s => s.FailedWith is not null && (part.Length == 0 || YearReading.Wanting(s).Contains(part))).Select(s => s.Meeting).ToHashSet();
             all = all.FindAll(meeting => wanting.Contains(meeting.Id));
         }
         else
@@ -97,7 +97,7 @@ public sealed class FigureList(IDbContextFactory<WitaLiveDb> databases, Commissi
     {
         if (part.Split('-', 2) is not [var group, var turnout])
             return null;
-        var all = (await sessions.ReadAsync(period.Begins, period.Ends, ct))
+        var all = (await sessions.CountAsync(period.Begins, period.Ends, ct))
             .SelectMany(session => session.Seats.Where(seat => seat.Group.Value == group && SeatTurnout.Of(seat) == turnout).Select(seat => (Session: session, Seat: seat))).ToList();
         var commission = await directory.ReadAsync(db, period.Until, ct);
         var meetings = (await FigureMeetings.OfAsync(db, period, ct)).ToDictionary(meeting => meeting.Id);

@@ -28,7 +28,7 @@ internal static class FigureMeetings
     public static Task<List<CountedMeeting>> OfAsync(WitaLiveDb db, FigurePeriod period, CancellationToken ct)
     {
         var (begins, ends) = (period.Begins, period.Ends);
-        return db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.StartsAt >= begins && m.StartsAt < ends).OrderBy(m => m.StartsAt)
+        return db.Set<PlannedMeeting>().AsNoTracking().IgnoreQueryFilters().Where(m => m.StartsAt >= begins && m.StartsAt < ends).OrderBy(m => m.StartsAt)
             .Select(m => new CountedMeeting(m.Id, m.ChamberId, m.Formation, m.Languages, m.StartsAt, m.State, m.CancelledAt != null, m.CancelReason, m.SecondConvocation, m.Agenda.Count(line => line.FileId != null))).ToListAsync(ct);
     }
 }

@@ -68,9 +68,9 @@ public sealed class PublicFigures(IDbContextFactory<WitaLiveDb> databases, YearR
         var smallest = inForce.Procedure.SmallestCell;
         var report = await reading.ReadAsync(period, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var received = (await FigureFiles.Of(db, FigureKind.Received, period, []).Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => f.Language)
+        var received = (await FigureFiles.Of(db, FigureKind.Received, period, []).IgnoreQueryFilters().Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => f.Language)
             .GroupBy(language => language).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(ct)).ToDictionary(of => of.Key, of => of.Count);
-        var decided = (await FigureFiles.Of(db, FigureKind.Decided, period, []).Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new { Outcome = d.Outcome ?? "", f.Language })
+        var decided = (await FigureFiles.Of(db, FigureKind.Decided, period, []).IgnoreQueryFilters().Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new { Outcome = d.Outcome ?? "", f.Language })
             .GroupBy(one => one).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(ct)).ToDictionary(of => (of.Key.Outcome, of.Key.Language), of => of.Count);
         var languages = ApplicationDesk.Languages;
         var outcomes = inForce.FileKinds.Kinds.First(kind => kind.Code == FileKind.Application).Outcomes;

@@ -30,7 +30,7 @@ public sealed class YearReading(IDbContextFactory<WitaLiveDb> databases, Session
         var inForce = rules.On(period.Until);
         var decided = await FigureFiles.DecidedAsync(db, period, inForce, ct);
         var meetings = await FigureMeetings.OfAsync(db, period, ct);
-        var sat = await sessions.ReadAsync(period.Begins, period.Ends, ct);
+        var sat = await sessions.CountAsync(period.Begins, period.Ends, ct);
         return new(
             period,
             [

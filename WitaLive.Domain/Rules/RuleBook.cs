@@ -21,6 +21,7 @@ public sealed class RuleBook
     private readonly RuleFile<PrincipleRule> _principles;
     private readonly RuleFile<CadastreStart> _cadastre;
     private readonly RuleFile<FiguresRule> _figures;
+    private readonly RuleFile<RetentionRule> _retention;
 
     /// <param name="files">The JSON text of each of <see cref="FileNames"/>, by name.</param>
     /// <exception cref="RuleDataException">A file is missing, malformed, or contradicts another one on some day.</exception>
@@ -45,11 +46,13 @@ public sealed class RuleBook
         _principles = new(PrincipleRule.File, Text(PrincipleRule.File));
         _cadastre = new(CadastreStart.File, Text(CadastreStart.File));
         _figures = new(FiguresRule.File, Text(FiguresRule.File));
+        _retention = new(RetentionRule.File, Text(RetentionRule.File));
         if (_cadastre.Beginnings.Count() > 1)
             throw new RuleDataException(CadastreStart.File, "versions", "the cadastre begins once; after that the plenary changes it.");
         foreach (var day in Beginnings)
         {
             _composition.On(day).Check(_composition.Name);
+            _retention.On(day).Check();
             _ = On(day);
             _cadastre.On(day).Check(_principles.On(day), _composition.On(day));
         }
@@ -61,7 +64,7 @@ public sealed class RuleBook
     [
         "composition.json", "quorum.json", "majority.json", "notice.json", "thresholds.json", OpenPoints.File, FileKinds.File, PlanningRule.File,
         Procedure.File, MandateRule.File, FeeRule.File, EvocationRule.File, ReportRule.File, AmateurRule.File, RulingRule.File,
-        PrincipleRule.File, CadastreStart.File, FiguresRule.File,
+        PrincipleRule.File, CadastreStart.File, FiguresRule.File, RetentionRule.File,
     ];
 
     /// <summary>The days on which some rule changes, earliest first.</summary>
@@ -70,7 +73,7 @@ public sealed class RuleBook
         _composition.Beginnings, _quorums.Beginnings, _majorities.Beginnings, _notice.Beginnings, _thresholds.Beginnings, _openPoints.Beginnings,
         _fileKinds.Beginnings, _planning.Beginnings, _procedure.Beginnings,
         _mandates.Beginnings, _fees.Beginnings, _evocation.Beginnings, _reports.Beginnings, _amateurs.Beginnings, _rulings.Beginnings,
-        _principles.Beginnings, _cadastre.Beginnings, _figures.Beginnings,
+        _principles.Beginnings, _cadastre.Beginnings, _figures.Beginnings, _retention.Beginnings,
     }.SelectMany(days => days).Distinct().Order()];
 
     /// <summary>The rules valid on a day, past or future. Before the first version of a rule, the first one answers.</summary>
@@ -93,5 +96,6 @@ public sealed class RuleBook
         Principles = _principles.On(day),
         Cadastre = _cadastre.On(day),
         Figures = _figures.On(day),
+        Retention = _retention.On(day),
     };
 }

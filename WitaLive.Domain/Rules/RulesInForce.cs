@@ -66,6 +66,8 @@ public sealed class RulesInForce
 
     public required FiguresRule Figures { get; init; }
 
+    public required RetentionRule Retention { get; init; }
+
     public required CadastreStart Cadastre { get; init; }
 
     /// <summary>To be stored with the meeting it governs.</summary>

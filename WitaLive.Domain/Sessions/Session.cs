@@ -59,6 +59,14 @@ public sealed record Session(
     /// <param name="pausesCount">Whether suspensions belong to it.</param>
     public TimeSpan Duration(bool pausesCount) => Ran is { } ran ? Lasted([ran], pausesCount) : TimeSpan.Zero;
 
+    /// <summary>The same as far as it can be counted: which seats were filled and how it ended. Nobody is in it, and nobody's hours.</summary>
+    public Session WithoutPersons()
+    {
+        return this with { Seats = [.. Seats.Select(seat => seat with { Effective = Nobody(seat.Effective), Substitute = seat.Substitute is { } substitute ? Nobody(substitute) : null })], Officers = [] };
+
+        static MemberInSession Nobody(MemberInSession member) => new(default, member.Came, []);
+    }
+
     /// <summary>How long these stays last within the session.</summary>
     public TimeSpan Lasted(IEnumerable<Spell> stays, bool pausesCount) => Spell.Together(pausesCount ? stays : Spell.Without(stays, Pauses));
 

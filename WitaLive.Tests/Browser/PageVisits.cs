@@ -261,6 +261,7 @@ public static class PageVisits
         For(Administrator, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "failed"),
         For(Administrator, "/mail/{Id:guid}", _ => $"/mail/{Nowhere}", "missing"),
         For(Administrator, "/jobs"),
+        For(Administrator, "/removed"),
     ];
 
     public static ImmutableArray<string> Routes { get; } =

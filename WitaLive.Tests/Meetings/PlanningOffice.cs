@@ -42,6 +42,7 @@ using WitaLive.App.Principles;
 using WitaLive.App.Profiles;
 using WitaLive.App.Public;
 using WitaLive.App.Reports;
+using WitaLive.App.Retention;
 using WitaLive.App.Rules;
 using WitaLive.App.Rulings;
 using WitaLive.App.Turnouts;
@@ -85,6 +86,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
     /// <summary>What was logged as a fault.</summary>
     public IReadOnlyCollection<string> Faults => _log.Lines;
 
+    /// <summary>Everything the app writes beside its database.</summary>
+    public string DataFolder => _data.FullName;
+
     public string PaperFolder => Path.Combine(_data.FullName, "papers");
 
     /// <param name="start">Where the clock begins; on <see cref="Morning"/> when nothing is said.</param>
@@ -119,7 +123,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddYear().AddFees().AddDeclarations()
         .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddPublic().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
-        .AddUploads().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
+        .AddUploads().AddRetention().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())
         .AddSingleton(new JobBell([]));
 

@@ -19,5 +19,7 @@ internal sealed class AnEbox : IEbox
 
     public Task<ImmutableArray<EboxAnswer>> AnswersAsync(CancellationToken ct) => Task.FromResult(Answers.ToImmutableArray());
 
+    public void Forget(Guid letter) => Letters.RemoveAll(one => one.Id == letter);
+
     public void Take(EboxAnswer answer) => Answers.Remove(answer);
 }

@@ -30,6 +30,6 @@ public class SampleJournals
 
     private static IEnumerable<string> Files() => Directory.GetFiles(s_directory, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)!).Order();
 
-    private static IEnumerable<MeetingEvent> Read(string name) =>
+    internal static IEnumerable<MeetingEvent> Read(string name) =>
         File.ReadLines(Path.Combine(s_directory, $"{name}.jsonl")).Select(line => JsonSerializer.Deserialize<MeetingEvent>(line)!);
 }

@@ -197,6 +197,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -538,8 +541,14 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("FileId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1058,6 +1067,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("ApplicantId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AtCourtSince")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ChamberId")
                         .HasColumnType("uuid");
 
@@ -1072,6 +1084,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
@@ -1194,6 +1209,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<string>("Outcome")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
@@ -1617,6 +1636,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("FirstMeetingId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ForgottenOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Formation")
                         .IsRequired()
@@ -2195,6 +2217,37 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("report_stages", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Retention.DoomedFile", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Id");
+
+                    b.ToTable("doomed_files", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Retention.Removal", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Kind");
+
+                    b.ToTable("removals", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Rulings.Ruling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2402,6 +2455,20 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("DecidedOn", "Outcome", "FileId");
 
                     b.ToTable("past_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Turnouts.CountedSession", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("counted_sessions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>

@@ -188,6 +188,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateTime?>("InvitedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -529,7 +532,13 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -1049,6 +1058,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("ApplicantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AtCourtSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ChamberId")
                         .HasColumnType("TEXT");
 
@@ -1063,6 +1075,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1184,6 +1199,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
@@ -1607,6 +1626,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FirstMeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Formation")
@@ -2186,6 +2208,37 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("report_stages", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Retention.DoomedFile", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Id");
+
+                    b.ToTable("doomed_files", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Retention.Removal", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Kind");
+
+                    b.ToTable("removals", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Rulings.Ruling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2391,6 +2444,20 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("DecidedOn", "Outcome", "FileId");
 
                     b.ToTable("past_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Turnouts.CountedSession", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("counted_sessions", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Turnouts.Justification", b =>
