@@ -44,15 +44,19 @@ internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, Ru
         ct.ThrowIfCancellationRequested();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        // Whose application was only taken over, and who was never invited, has nothing that could be used.
+        await ForgetAsync(db, person, today, rule, hadFiles: false, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>The same for one person, within the transaction of the caller.</summary>
+    /// <param name="hadFiles">Their files have just gone: whose application was only taken over, and who was never invited, has nothing else that could be used.</param>
+    internal static async Task ForgetAsync(WitaLiveDb db, PersonId person, DateOnly today, RetentionRule rule, bool hadFiles, CancellationToken ct)
+    {
         var last = await LastUsedOnAsync(db, person, ct);
-        if ((last is { } used && !Kept.OfAccount(used, null, rule).IsDue(today)) || await IsSanctionedAsync(db, person, today, ct))
+        if ((last is { } used ? !Kept.OfAccount(used, null, rule).IsDue(today) : !hadFiles) || await IsSanctionedAsync(db, person, today, ct))
             return;
         if (await RemoveAsync(db, person, last, ct))
-        {
             await Removal.AddAsync(db, today, RemovedKind.Accounts, 1, ct);
-            await transaction.CommitAsync(ct);
-        }
     }
 
     // Signed in, wrote in their profile, noted a day as an amateur, or had it filled in at the telephone.
@@ -74,11 +78,12 @@ internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, Ru
         if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, ct) is not { } known)
             return false;
         // Asked anew in the act itself: somebody may sign in or apply at this very moment.
+        if (await db.Set<ApplicationFile>().AnyAsync(f => f.ApplicantId == person, ct))
+            return false;
         var account = db.Users.Where(a => a.Id == person.Value);
-        var isUnused = known.IsOutside
-            ? await account.Where(a => a.LastUsedOn <= last).ExecuteDeleteAsync(ct) == 1 || !await account.AnyAsync(ct)
-            : !await account.AnyAsync(a => a.LastUsedOn > last, ct);
-        if (!isUnused || await db.Set<ApplicationFile>().AnyAsync(f => f.ApplicantId == person, ct))
+        if (known.IsOutside)
+            await account.Where(a => a.LastUsedOn <= last).ExecuteDeleteAsync(ct);
+        if (await account.AnyAsync(a => a.LastUsedOn == null || last == null || a.LastUsedOn > last, ct))
             return false;
         await RemoveProfileAsync(db, person, ct);
         if (!known.IsOutside)

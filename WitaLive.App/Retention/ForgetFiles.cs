@@ -27,6 +27,8 @@ internal sealed class ForgetFiles(IDbContextFactory<WitaLiveDb> databases, RuleB
             return;
         if (!await FileRemoval.RemoveAsync(db, key, files, today, ct))
             return; // another run was first
+        if (key.Person is { } person)
+            await ForgetAccounts.ForgetAsync(db, person, today, inForce.Retention, hadFiles: true, ct);
         await transaction.CommitAsync(ct);
     }
 }
