@@ -11,7 +11,6 @@ public sealed class AnswerWords(IStringLocalizer<AnswerTexts> texts)
     public string Button(AnswerKind kind, Person? partner) => texts[$"Button{kind}", partner?.FullName ?? ""];
 
     /// <summary>What to know before writing a reason.</summary>
-    /// <param name="callsPartner">That the partner is convened is said where it is so.</param>
     public string ReasonHint(AnswerSheet sheet) => string.Join(" ", new[]
     {
         texts["ReasonHint"].Value, sheet.CallsPartner ? texts["PartnerIsConvened"].Value : "", sheet.ProxyFrom is { } giver ? texts["HoldsProxy", giver.FullName].Value : "",
