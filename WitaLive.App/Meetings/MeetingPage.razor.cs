@@ -51,6 +51,7 @@ public sealed partial class MeetingPage(
         _recused = [.. meeting.Items.Where(item => item.Recused.Contains(me.Id)).Select(item => item.Id)];
         // What was decided is for those who sit there, as the report is; not for who may only look into the agenda.
         _hasReport = Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled && !_sheet.IsLookedInto && await reports.IsThereAsync(me.Principal, new(Id), CancellationToken.None);
-        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled ? meeting : null;
+        // Before it begins an item may have been referred elsewhere already.
+        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Cancelled ? meeting : null;
     }
 }
