@@ -11,9 +11,11 @@ public sealed class AnswerWords(IStringLocalizer<AnswerTexts> texts)
     public string Button(AnswerKind kind, Person? partner) => texts[$"Button{kind}", partner?.FullName ?? ""];
 
     /// <summary>What to know before writing a reason.</summary>
-    public string ReasonHint(AnswerSheet sheet) => string.Join(" ", new[]
+    /// <param name="callsPartner">That the partner is convened is said where it is so.</param>
+    /// <param name="proxyFrom">Whose proxy would go with who does not come.</param>
+    public string ReasonHint(bool callsPartner, Person? proxyFrom = null) => string.Join(" ", new[]
     {
-        texts["ReasonHint"].Value, sheet.CallsPartner ? texts["PartnerIsConvened"].Value : "", sheet.ProxyFrom is { } giver ? texts["HoldsProxy", giver.FullName].Value : "",
+        texts["ReasonHint"].Value, callsPartner ? texts["PartnerIsConvened"].Value : "", proxyFrom is { } giver ? texts["HoldsProxy", giver.FullName].Value : "",
     }.Where(said => said.Length > 0));
 
     /// <summary>«You come.», to who has answered and is signed in: with the reason of an absence.</summary>

@@ -2,8 +2,10 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
+using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 
@@ -16,7 +18,8 @@ namespace WitaLive.App.Attestations;
 public sealed record RegisterFilter(string? Standing = null, string? Type = null, string? Search = null, int Page = 1);
 
 /// <param name="Follows">The number of the attestation it replaces or follows.</param>
-public sealed record RegisterLine(Attestation Attestation, Standing Standing, string? Follows);
+/// <param name="HasFile">What it was applied for with came in here and is still kept.</param>
+public sealed record RegisterLine(Attestation Attestation, Standing Standing, string? Follows, bool HasFile);
 
 /// <param name="Lines">One page, the latest decision first.</param>
 public sealed record RegisterSheet(ImmutableArray<RegisterLine> Lines, int Total, int Pages);
@@ -52,8 +55,13 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var shown = await found.OrderByDescending(a => a.DecidedOn).ThenByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var previous = shown.Select(a => a.PreviousId).OfType<Guid>().ToList();
         var numbers = await all.Where(a => previous.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
+        var files = shown.Where(a => a.HolderId is not null).Select(a => a.FileId).OfType<FileId>().ToList();
+        var there = (await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
         return new(
-            [.. shown.Select(a => new RegisterLine(a, a.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null))], total, pages);
+            [
+                .. shown.Select(a => new RegisterLine(
+                    a, a.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null, a.FileId is { } file && there.Contains(file))),
+            ], total, pages);
     }
 
     private static IQueryable<Attestation> Of(IQueryable<Attestation> all, Standing standing, DateOnly today, List<Guid> kept)

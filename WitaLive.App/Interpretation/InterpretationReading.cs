@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 
@@ -9,7 +10,8 @@ namespace WitaLive.App.Interpretation;
 
 /// <param name="Asker">Full name; empty when the account is gone.</param>
 /// <param name="Answerer">Full name; empty until it is answered.</param>
-public sealed record InterpretationLine(InterpretationQuestion Question, string Asker, string Answerer);
+/// <param name="HasFile">The file from which it was asked is still kept.</param>
+public sealed record InterpretationLine(InterpretationQuestion Question, string Asker, string Answerer, bool HasFile);
 
 /// <summary>Reads questions of interpretation, for the secretariat and its jurists.</summary>
 public sealed class InterpretationReading(IDbContextFactory<WitaLiveDb> databases)
@@ -59,6 +61,8 @@ public sealed class InterpretationReading(IDbContextFactory<WitaLiveDb> database
     {
         var ids = questions.Select(q => q.AskedBy).Concat(questions.Where(q => q.AnsweredBy is not null).Select(q => q.AnsweredBy!.Value)).Distinct().ToList();
         var names = (await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.FullName);
-        return [.. questions.Select(q => new InterpretationLine(q, names.GetValueOrDefault(q.AskedBy, ""), q.AnsweredBy is { } by ? names.GetValueOrDefault(by, "") : ""))];
+        var files = questions.Select(q => q.FileId).Distinct().ToList();
+        var kept = (await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
+        return [.. questions.Select(q => new InterpretationLine(q, names.GetValueOrDefault(q.AskedBy, ""), q.AnsweredBy is { } by ? names.GetValueOrDefault(by, "") : "", kept.Contains(q.FileId)))];
     }
 }

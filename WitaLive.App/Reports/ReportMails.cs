@@ -7,10 +7,12 @@ using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Minutes;
 using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Reports;
 
-/// <summary>Tells those who sit in a chamber that the report of a meeting is there. Nothing of the report itself is in the mail.</summary>
+/// <summary>Tells those who sit in a chamber that the report of a meeting is there, and who confirmed it that it has changed since. Nothing of the report itself is in the mail.</summary>
 public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocalizer<ReportTexts> texts)
 {
     public const string Purpose = "report";
@@ -22,20 +24,27 @@ public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocali
     public async Task SuppliedAsync(WitaLiveDb db, MeetingId id, MeetingReport facts, DateTimeOffset now, CancellationToken ct)
     {
         var members = Receivers(facts).ToList();
-        foreach (var person in (await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id)).ToListAsync(ct)).Where(ConvocationRows.IsReachable))
-        {
+        foreach (var person in await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id)).ToListAsync(ct))
+            Add(db, id, facts.Plan, person, now, "Mail");
+    }
+
+    /// <summary>To whoever confirmed it before it changed.</summary>
+    public void Changed(WitaLiveDb db, MeetingId id, MeetingPlan plan, Person person, DateTimeOffset now) => Add(db, id, plan, person, now, "Changed");
+
+    private void Add(WitaLiveDb db, MeetingId id, MeetingPlan plan, Person person, DateTimeOffset now, string key)
+    {
+        if (ConvocationRows.IsReachable(person))
             Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
             {
                 ToAddress = person.Email,
                 ToName = person.FullName,
                 Language = person.Language,
-                Subject = texts["MailSubject", facts.Plan.Titles.InReadersLanguage(), facts.Plan.StartsAt.ToShortDay()],
-                Text = frame.Write(person.Language, person.FullName, () => texts["MailText", facts.Plan.Titles.InReadersLanguage(), facts.Plan.StartsAt.ToLongDay(), site.Of($"meetings/{id.Value}/report")]),
+                Subject = texts[$"{key}Subject", plan.Titles.InReadersLanguage(), plan.StartsAt.ToShortDay()],
+                Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", plan.Titles.InReadersLanguage(), plan.StartsAt.ToLongDay(), site.Of($"meetings/{id.Value}/report")]),
                 Purpose = Purpose,
                 CreatedAt = now,
                 MeetingId = id,
                 PersonId = person.Id,
             }));
-        }
     }
 }

@@ -55,6 +55,10 @@ public sealed partial class ReportPage(
     [SupplyParameterFromForm]
     public Guid RemarkKey { get; set; }
 
+    /// <summary>What was on the screen when it was confirmed.</summary>
+    [SupplyParameterFromForm]
+    public int Seen { get; set; }
+
     /// <summary>The remark to be taken back.</summary>
     [SupplyParameterFromForm]
     public Guid Remark { get; set; }
@@ -94,7 +98,7 @@ public sealed partial class ReportPage(
             why = act switch
             {
                 ReportAct.Supply => Say(await writing.SupplyAsync(Http.User, new(Id), Http.RequestAborted), "SupplyDone"),
-                ReportAct.Confirm => Say(await writing.ConfirmAsync(Http.User, new(Id), Http.RequestAborted), "ConfirmDone"),
+                ReportAct.Confirm => Say(await writing.ConfirmAsync(Http.User, new(Id), Http.RequestAborted, Seen), "ConfirmDone"),
                 ReportAct.Remark => Say(await writing.RemarkAsync(Http.User, new(Id), RemarkKey, _typedRemark, Named, Http.RequestAborted), "RemarkDone"),
                 _ => null,
             };

@@ -48,6 +48,17 @@ public sealed class ReportStage
     public void ConfirmAsChair(PersonId who, DateTimeOffset at) => (ChairId, ChairAt) = (who, at);
 
     public void ConfirmAsSecretary(PersonId who, DateTimeOffset at) => (SecretaryId, SecretaryAt) = (who, at);
+
+    /// <summary>Takes back the one confirmation there is.</summary>
+    /// <returns>Whose it was; null when nobody has confirmed it, or both have.</returns>
+    public PersonId? Unconfirm()
+    {
+        if (ChairAt is not null == SecretaryAt is not null)
+            return null;
+        var who = ChairId ?? SecretaryId;
+        (ChairId, ChairAt, SecretaryId, SecretaryAt) = (null, null, null, null);
+        return who;
+    }
 }
 
 /// <summary>What a member remarks on a report that was supplied. Its author is named only on their own wish (rules of procedure, art. 39).</summary>

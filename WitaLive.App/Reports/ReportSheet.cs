@@ -43,6 +43,11 @@ public sealed record ReportSheet(
 
     public bool HasSatSince { get; init; }
 
+    /// <summary>Rises with every change of the texts and of the facts.</summary>
+    public int Changes => ChangesOf(Facts, Parts.Length);
+
+    internal static int ChangesOf(MeetingReport facts, int versions) => facts.Journal.Count + versions;
+
     /// <summary>How many people are written to when it is supplied.</summary>
     public int Members => ReportMails.Receivers(Facts).Count();
 

@@ -15,5 +15,5 @@ public sealed partial class ReportStanding(PlanSentences sentences, IStringLocal
     private bool MayConfirm => Sheet.Progress.State is ReportState.Supplied
         && (Sheet.IsSecretariat ? !Sheet.Progress.SecretaryConfirmed : Sheet.IsChair && !Sheet.Progress.ChairConfirmed);
 
-    private string Confirmation(string? name, DateTimeOffset? at) => at is { } when ? texts["ConfirmedBy", name ?? "", when.ToLongDay()] : texts["NotYet"];
+    private string Confirmation(string? name, DateTimeOffset? at) => at is { } when ? texts["ConfirmedBy", name ?? "", $"{when.ToLongDay()}, {when.ToTime()}"] : texts["NotYet"];
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -14,7 +15,7 @@ namespace WitaLive.App.Reports;
 
 /// <summary>Writes the free parts of a report, supplies it, takes remarks and confirmations (rules of procedure, art. 39; law reference §10, O-11).</summary>
 public sealed class ReportWriting(
-    ReportDesk desk, ReportReading reading, ReportRecord record, ReportLanguages languages, ReportMails mails, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
+    ReportDesk desk, ReportReading reading, ReportRecord record, ReportLanguages languages, ReportMails mails, ReportChanges changes, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
 {
     /// <summary>Keeps the next version of a part. Somebody else's version of meanwhile stays below it, and is said: nothing typed is ever lost.</summary>
     /// <param name="basedOn">The version that was on the screen; 0 for none.</param>
@@ -25,9 +26,11 @@ public sealed class ReportWriting(
         if (await FactsAsync(who, id, ct) is not { } facts || !languages.Of(facts).Contains(language) || (place != ReportPart.Whole && facts.Meeting.ItemOf(new(place)) is null))
             return new NoSuchMeeting();
         var text = FreeText.Of(typed);
-        for (var tries = 0; ; tries++)
+        return await Anew.UntilWrittenAsync<Result<bool>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
+            // Serializable: another writer may take that number, and somebody may confirm what was there until now.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
             if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).WhyNotWrite(text) is { } why)
                 return why;
             var last = await db.Set<ReportPart>().AsNoTracking().Where(p => p.MeetingId == id && p.Place == place && p.Language == language).OrderByDescending(p => p.Version).FirstOrDefaultAsync(ct);
@@ -37,16 +40,12 @@ public sealed class ReportWriting(
             {
                 MeetingId = id, Place = place, Language = language, Version = (last?.Version ?? 0) + 1, Text = text, WrittenBy = SignedInPerson.Of(who)!.Id, WrittenAt = clock.GetUtcNow(),
             });
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return (last?.Version ?? 0) > basedOn;
-            }
-            catch (DbUpdateException) when (tries < 3)
-            {
-                // Another writer took that number: the next one is ours.
-            }
-        }
+            await changes.UnconfirmAsync(db, id, facts.Plan, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            bell.Ring<SendDueMail>();
+            return (last?.Version ?? 0) > basedOn;
+        }, ct);
     }
 
     /// <summary>Its members have it from now on, and are written to.</summary>
@@ -118,30 +117,36 @@ public sealed class ReportWriting(
     }
 
     /// <summary>The chair's word, or a secretary's, that the report stands; with both it is closed.</summary>
-    public async Task<Refusal?> ConfirmAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    /// <param name="seen">What was on the screen (<see cref="ReportSheet.Changes"/>): of a report that changed since, nobody says so unread.</param>
+    public async Task<Refusal?> ConfirmAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct, int? seen = null)
     {
         Policies.Demand(who, Policies.SignedIn);
-        var me = SignedInPerson.Of(who)!.Id;
-        if (await FactsAsync(who, id, ct) is not { } facts)
-            return new NoSuchMeeting();
-        var (isChair, isSecretary) = (reading.MayConfirmAsChair(facts, me), Policies.Allow(who, Policies.Secretariat));
-        if (!isChair && !isSecretary)
+        var me = new Actor(SignedInPerson.Of(who)!.Id, Policies.Allow(who, Policies.Secretariat));
+        var why = await Anew.UntilWrittenAsync(async () => await FactsAsync(who, id, ct) is { } facts ? await ConfirmAsync(me, id, facts, seen, ct) : new NoSuchMeeting(), ct);
+        // Whoever confirmed last may have got no answer: then the journal does not say so yet.
+        if (why is null or ReportIsClosed)
+            await record.CloseAsync(id, me, ct);
+        return why;
+    }
+
+    private async Task<Refusal?> ConfirmAsync(Actor me, MeetingId id, MeetingReport facts, int? seen, CancellationToken ct)
+    {
+        if (!me.IsSecretariat && !reading.MayConfirmAsChair(facts, me.Person))
             return new OnlyTheChair();
         await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         var stage = await db.Set<ReportStage>().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
         var (next, _) = await ReportReading.NeighboursAsync(db, id, facts, ct);
         if (ReportReading.ProgressOf(facts, stage).WhyNotConfirm(next > stage?.SuppliedAt) is { } why)
-        {
-            if (why is ReportIsClosed)
-                await record.CloseAsync(id, new(me, isSecretary), ct); // whoever confirmed last may have got no answer: then the journal does not say so yet
             return why;
-        }
-        if (isSecretary)
-            stage!.ConfirmAsSecretary(me, clock.GetUtcNow());
+        if (seen is { } shown && shown != ReportSheet.ChangesOf(facts, await db.Set<ReportPart>().CountAsync(p => p.MeetingId == id, ct)))
+            return new ReportChangedMeanwhile();
+        if (me.IsSecretariat)
+            stage!.ConfirmAsSecretary(me.Person, clock.GetUtcNow());
         else
-            stage!.ConfirmAsChair(me, clock.GetUtcNow());
+            stage!.ConfirmAsChair(me.Person, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        await record.CloseAsync(id, new(me, isSecretary), ct);
+        await transaction.CommitAsync(ct);
         return null;
     }
 
@@ -151,3 +156,6 @@ public sealed class ReportWriting(
 
     private static Task<ReportStage?> StageAsync(WitaLiveDb db, MeetingId id, CancellationToken ct) => db.Set<ReportStage>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
 }
+
+/// <summary>It is not the report that was read any more.</summary>
+public sealed record ReportChangedMeanwhile : Refusal;

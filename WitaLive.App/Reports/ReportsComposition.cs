@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WitaLive.App.Access;
+using WitaLive.App.Live;
 using WitaLive.App.Minutes;
 using WitaLive.App.Printing;
 using WitaLive.App.Spreadsheets;
@@ -18,6 +19,8 @@ public static class ReportsComposition
         .AddSingleton<ReportReading>()
         .AddSingleton<ReportTextSheet>()
         .AddSingleton<ReportMails>()
+        .AddSingleton<ReportChanges>()
+        .AddSingleton<IFollowEvents>(services => services.GetRequiredService<ReportChanges>())
         .AddSingleton<ReportLending>()
         .AddSingleton<CorrectableFacts>()
         .AddSingleton<ReportRecord>()

@@ -18,7 +18,7 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Retention;
 
-/// <summary>Removes accounts and profiles of people who have not come for so long, once no file of theirs is kept. Their address is then free.</summary>
+/// <summary>Removes accounts and profiles of people who have not come for so long, once no file of theirs is kept. Their address is then free. Of who is of the Commission, or was, only the profile goes.</summary>
 internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, RuleBook rules) : IForget
 {
     public async Task RunAsync(DateOnly today, CancellationToken ct)
@@ -31,7 +31,7 @@ internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, Ru
             await db.Users.Where(a => a.LastUsedOn == null).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastUsedOn, today), ct);
             var latest = today.AddYears(-rule.YearsUnused);
             var unused = await db.Users.Where(a => a.LastUsedOn < latest).Select(a => a.Id).ToListAsync(ct);
-            old = await db.Persons.AsNoTracking().Where(p => p.IsOutside && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == p.Id)).Select(p => p.Id).ToListAsync(ct);
+            old = await db.Persons.AsNoTracking().Where(p => (p.IsOutside || db.Set<StoredProfile>().Any(s => s.PersonId == p.Id)) && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == p.Id)).Select(p => p.Id).ToListAsync(ct);
             var accounts = unused.ToHashSet();
             var withAccount = (await db.Users.Select(a => a.Id).ToListAsync(ct)).ToHashSet();
             old.RemoveAll(person => withAccount.Contains(person.Value) && !accounts.Contains(person.Value));
@@ -44,7 +44,9 @@ internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, Ru
         ct.ThrowIfCancellationRequested();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await LastUsedOnAsync(db, person, ct) is not { } last || !Kept.OfAccount(last, null, rule).IsDue(today) || await IsSanctionedAsync(db, person, today, ct))
+        // Whose application was only taken over, and who was never invited, has nothing that could be used.
+        var last = await LastUsedOnAsync(db, person, ct);
+        if ((last is { } used && !Kept.OfAccount(used, null, rule).IsDue(today)) || await IsSanctionedAsync(db, person, today, ct))
             return;
         if (await RemoveAsync(db, person, last, ct))
         {
@@ -67,14 +69,30 @@ internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, Ru
     private static async Task<bool> IsSanctionedAsync(WitaLiveDb db, PersonId person, DateOnly today, CancellationToken ct) =>
         (await db.Set<AmateurRegistration>().AsNoTracking().Where(r => r.PersonId == person).ToListAsync(ct)).Exists(r => r.Sanction is { } sanction && !(sanction.Until < today));
 
-    private static async Task<bool> RemoveAsync(WitaLiveDb db, PersonId person, DateOnly last, CancellationToken ct)
+    private static async Task<bool> RemoveAsync(WitaLiveDb db, PersonId person, DateOnly? last, CancellationToken ct)
     {
-        if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.IsOutside, ct) is not { } known)
+        if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, ct) is not { } known)
             return false;
         // Asked anew in the act itself: somebody may sign in or apply at this very moment.
-        await db.Users.Where(a => a.Id == person.Value && a.LastUsedOn <= last).ExecuteDeleteAsync(ct);
-        if (await db.Users.AnyAsync(a => a.Id == person.Value, ct) || await db.Set<ApplicationFile>().AnyAsync(f => f.ApplicantId == person, ct))
+        var account = db.Users.Where(a => a.Id == person.Value);
+        var isUnused = known.IsOutside
+            ? await account.Where(a => a.LastUsedOn <= last).ExecuteDeleteAsync(ct) == 1 || !await account.AnyAsync(ct)
+            : !await account.AnyAsync(a => a.LastUsedOn > last, ct);
+        if (!isUnused || await db.Set<ApplicationFile>().AnyAsync(f => f.ApplicantId == person, ct))
             return false;
+        await RemoveProfileAsync(db, person, ct);
+        if (!known.IsOutside)
+            return true;
+        await db.Set<AssistedEntry>().Where(e => e.PersonId == person).ExecuteDeleteAsync(ct);
+        await db.Set<AccountLink>().Where(l => l.Person == person).ExecuteDeleteAsync(ct);
+        var address = Person.NormalAddress(known.Email);
+        await db.Set<AddressBounce>().Where(b => b.Address == address).ExecuteDeleteAsync(ct);
+        await Mails.RemoveAsync(db, db.Set<OutgoingMail>().Where(m => m.PersonId == person || m.ToAddress == known.Email), ct);
+        return await db.Persons.Where(p => p.Id == person && p.IsOutside).ExecuteDeleteAsync(ct) == 1;
+    }
+
+    private static async Task RemoveProfileAsync(WitaLiveDb db, PersonId person, CancellationToken ct)
+    {
         foreach (var proof in await db.Set<StoredProof>().Where(p => p.PersonId == person).Select(p => p.Id).ToListAsync(ct))
             db.Add(new DoomedFile { Id = proof.Value, Kind = DoomedKind.Paper });
         foreach (var upload in await db.Set<Upload>().Where(u => u.OwnerId == person && u.DoneAt == null).Select(u => u.Id).ToListAsync(ct))
@@ -84,13 +102,7 @@ internal sealed class ForgetAccounts(IDbContextFactory<WitaLiveDb> databases, Ru
         await db.Set<Upload>().Where(u => u.OwnerId == person).ExecuteDeleteAsync(ct);
         await db.Set<StoredProfile>().Where(p => p.PersonId == person).ExecuteDeleteAsync(ct);
         await db.Set<ApplicationDraft>().Where(d => d.PersonId == person).ExecuteDeleteAsync(ct);
-        await db.Set<AssistedEntry>().Where(e => e.PersonId == person).ExecuteDeleteAsync(ct);
         await db.Set<StoredAmateurDay>().Where(d => d.PersonId == person).ExecuteDeleteAsync(ct);
         await db.Set<AmateurRegistration>().Where(r => r.PersonId == person).ExecuteDeleteAsync(ct);
-        await db.Set<AccountLink>().Where(l => l.Person == person).ExecuteDeleteAsync(ct);
-        var address = Person.NormalAddress(known.Email);
-        await db.Set<AddressBounce>().Where(b => b.Address == address).ExecuteDeleteAsync(ct);
-        await Mails.RemoveAsync(db, db.Set<OutgoingMail>().Where(m => m.PersonId == person || m.ToAddress == known.Email), ct);
-        return await db.Persons.Where(p => p.Id == person && p.IsOutside).ExecuteDeleteAsync(ct) == 1;
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.People;
 using WitaLive.Tests.Browser;
@@ -52,6 +53,8 @@ public sealed partial class TheDoor
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var id = Guid.Parse(Choice().Match(page).Groups[1].Value);
+            await using (var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync())
+                Assert.Equal(DateTimeOffset.UtcNow.DayInBrussels(), (await db.Users.SingleAsync(a => a.Id == id)).LastUsedOn); // an account that is used is kept
             await scope.ServiceProvider.GetRequiredService<PeopleDesk>().SetActiveAsync(Who.With(Roles.Administrator), new(id), false, default);
         }
         var after = await browser.GetAsync(new Uri("account", UriKind.Relative));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -117,6 +118,17 @@ public class WritingTheReport
         Assert.Null(await writing.ConfirmAsync(chair, id, default));
         Assert.Equal(ReportState.Supplied, (await ReadAsync(office, id)).Progress.State);
         Assert.Empty(await office.Get<ReportReading>().ToConfirmAsync(chair, 5, default));
+
+        // What changes after one of the two confirmed it, text or fact, is confirmed anew by both, and not unread.
+        var shown = (await ReadAsync(office, id)).Changes;
+        Assert.False(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, "Précision relue", 1));
+        Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
+        Assert.IsType<ReportChangedMeanwhile>(await writing.ConfirmAsync(chair, id, default, shown));
+        Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
+        Assert.IsType<Outcome.Ok>(await (await office.Get<RoomDoor>().EnterAsync(id))!.SendAsync(new TakeNote(Guid.NewGuid(), null, "Note tardive"), new(new(Guid.NewGuid()), IsSecretariat: true)));
+        Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
+        Assert.Equal(2, (await office.MailsAsync(id)).Count(mail => mail.Purpose == ReportMails.Purpose && mail.PersonId == SignedInPerson.Of(chair)!.Id && mail.Subject.StartsWith("Le rapport a changé", StringComparison.Ordinal)));
+        Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
         Assert.Null(await writing.ConfirmAsync(PlanningOffice.Secretary, id, default));
 
         Assert.Equal(ReportState.Closed, (await ReadAsync(office, id)).Progress.State);

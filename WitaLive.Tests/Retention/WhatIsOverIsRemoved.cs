@@ -73,6 +73,43 @@ public class WhatIsOverIsRemoved
         await GoOnAsync(office, young, meeting, figures);
     }
 
+    /// <summary>Royal decree, art. 18 § 2: an attestation has its effect until its renewal, asked for in time, is decided; so it was in circulation that day, whoever forgot of whom.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task And_an_attestation_that_a_renewal_kept_in_effect_is_counted_as_it_was(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (person, first, renewal) = (Person.Applying(new(Guid.NewGuid()), "Ysaline", "Grosdent", "y@example.org", "fr"), new FileId(Guid.NewGuid()), new FileId(Guid.NewGuid()));
+        await office.DoAsync(db =>
+        {
+            db.Add(person);
+            foreach (var (id, number, outcome, year) in new[] { (first, "2022-A-000001", "plus", 2022), (renewal, "2026-A-000001", "refusal", 2026) })
+            {
+                var file = new ApplicationFile
+                {
+                    Id = id, Number = number, Kind = "application", Applicant = "Ysaline Grosdent", ApplicantId = person.Id, Language = "fr", State = FileState.Decided, Outcome = outcome,
+                    SubmittedAt = new(year, 10, 1, 8, 0, 0, TimeSpan.Zero), ChangedAt = new(year + 1, 5, 3, 8, 0, 0, TimeSpan.Zero),
+                };
+                db.Add(file);
+                db.Add(DaysOfFile.Of(file, new() { ReceivedOn = new(year, 10, 1), CompleteOn = new(year, 10, 9), DecidedOn = new(year + 1, 5, 3), EndedOn = new(year + 1, 5, 3), Outcome = outcome }));
+            }
+            db.Add(new Attestation
+            {
+                Id = Guid.NewGuid(), FileId = first, Number = "2022-A-000001", Code = CheckCode.New(), HolderId = person.Id, Holder = "Ysaline Grosdent", Type = "plus",
+                DecidedOn = new(2022, 3, 1), From = new(2022, 3, 1), Until = new(2027, 2, 28),
+            });
+        });
+        office.Clock.Advance(new DateTimeOffset(2034, 6, 1, 2, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
+        var spring = new FigurePeriod(new(2027, 1, 1), new(2027, 12, 31), new(2027, 4, 1));
+        Assert.Equal(1, (await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, spring, default))[FigureKind.Circulation]);
+
+        await SweepAsync(office);
+
+        Assert.Equal(1, (await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, spring, default))[FigureKind.Circulation]);
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal([false, true], (await db.Set<ApplicationFile>().IgnoreQueryFilters().OrderBy(f => f.Number).ToListAsync()).Select(f => f.ApplicantId == person.Id)); // nobody else could say whose the first was
+        Assert.Equal(0, await db.Persons.CountAsync(p => p.Id == person.Id)); // who had no account, and has nothing here any more
+    }
+
     // Of a meeting and of an attestation only numbers are left in the end.
     private static async Task GoOnAsync(PlanningOffice office, APlantedPerson young, MeetingId meeting, string figures)
     {

@@ -139,6 +139,12 @@ public class ByEboxOrByPost
         await File.WriteAllTextAsync(Path.Combine(answers, $"{letter.Id:B}.json".ToUpperInvariant().Replace(".JSON", ".json", StringComparison.Ordinal)), """{ "fate": "read", "at": "2026-11-26T09:30:00Z" }""");
         ebox.Take(Assert.Single(await ebox.AnswersAsync(default)));
         Assert.Empty(await ebox.AnswersAsync(default)); // however its id is written
+
+        await ebox.HandInAsync(letter with { Id = Guid.NewGuid() }, new MemoryStream(AnApplicant.Pdf), default);
+        ebox.Forget(letter.Id); // its period is over
+        ebox.Forget(letter.Id);
+        Assert.DoesNotContain(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories), path => path.Contains(letter.Id.ToString(), StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.FullName, "out")).Length); // of the other
         folder.Delete(recursive: true);
     }
 
