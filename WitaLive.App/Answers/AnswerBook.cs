@@ -45,10 +45,10 @@ public sealed class AnswerBook(
         if (!told.Any(c => c.PersonId == answer.Person && c.Kind is ConvocationKind.Invitation))
             return new NotConvened();
         var through = link is null ? null : told.Find(c => c.LinkHash is { } hash && hash.AsSpan().SequenceEqual(link));
-        if (link is not null && through is not { LinkUsedAt: null })
-            return new AnswerLinkUsed();
-
         var earlier = await EarlierAsync(db, id, invited, ct);
+        if (link is not null && through is not { LinkUsedAt: null })
+            return earlier.Exists(a => a.PersonId == answer.Person) ? new AnswerLinkUsed() : new AnswerLinkOutlived();
+
         var follows = ImmutableArray<Consequence>.Empty;
         switch (DuoOf(invited, earlier, told).Hear(answer, AskingOf(meeting), now))
         {
@@ -112,3 +112,6 @@ public sealed class AnswerBook(
 }
 
 public sealed record AnswerLinkUsed : Refusal;
+
+/// <summary>It was used, and the answer it gave counts no more: the meeting was moved to another day.</summary>
+public sealed record AnswerLinkOutlived : Refusal;

@@ -25,6 +25,7 @@ public sealed class AnswerLinks(IDbContextFactory<WitaLiveDb> databases, Meeting
         {
             { Meeting.CancelledAt: not null } => new MeetingIsCancelled(),
             { IsOpen: false } => new AnswerTooLate(),
+            { Last: null } when row.LinkUsedAt is not null => new AnswerLinkOutlived(),
             _ when row.LinkUsedAt is not null => new AnswerLinkUsed(),
             _ => null,
         });

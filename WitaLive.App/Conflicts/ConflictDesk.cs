@@ -12,10 +12,11 @@ namespace WitaLive.App.Conflicts;
 
 /// <summary>A possible conflict as its member, or the secretariat, sees it.</summary>
 /// <param name="IsOpen">It can still be answered.</param>
+/// <param name="IsConvened">Whoever is to take part in its place is convened at once, not with the meeting.</param>
 /// <param name="MayLift">It was confirmed, and can still be taken back.</param>
 /// <param name="LiftedBy">The name of who took it back; null while nobody did.</param>
 public sealed record ConflictLine(
-    PossibleConflict Conflict, AgendaLine Line, ChamberOnDay Chamber, DateTimeOffset StartsAt, string Member, bool IsOpen, bool MayLift, string? LiftedBy);
+    PossibleConflict Conflict, AgendaLine Line, ChamberOnDay Chamber, DateTimeOffset StartsAt, string Member, bool IsOpen, bool IsConvened, bool MayLift, string? LiftedBy);
 
 /// <summary>Shows members what items may concern them, who presides what they said of it, and the secretariat what became of it.</summary>
 public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, MeetingReading reading, TimeProvider clock)
@@ -77,6 +78,7 @@ public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, Commis
                select new ConflictLine(
                    conflict, line, commission.Chamber(meeting.ChamberId)!, meeting.StartsAt, names[conflict.PersonId],
                    conflict.State is ConflictState.Proposed && meeting.State is MeetingState.Planned,
+                   meeting.ConvenedAt is not null,
                    conflict.State is ConflictState.Confirmed && meeting.State is MeetingState.Planned,
                    conflict.LiftedBy is { } lifter ? names.GetValueOrDefault(lifter) : null),
         ];

@@ -73,11 +73,13 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
             return;
         var meeting = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery().SingleAsync(m => m.Id == id, ct);
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
+        // An item may be referred elsewhere before the meeting: then nobody sits for it here.
+        var held = (await door.EnterAsync(id, ct))?.Meeting;
         foreach (var conflict in open)
         {
             await TellTheRoomAsync(db, conflict, now, ct);
             var line = meeting.Agenda.FirstOrDefault(l => l.Id == conflict.ItemId);
-            await TellThePartnerAsync(db, conflict, new(meeting, chamber, people, line?.Position ?? 0), isOnAgenda: line is not null, now, ct);
+            await TellThePartnerAsync(db, conflict, new(meeting, chamber, people, line?.Position ?? 0), isToCome: line is not null && held?.ItemOf(line.Id) is not { Conclusion: not null }, now, ct);
         }
         if (db.ChangeTracker.HasChanges())
             await SaveAsync(db, ct);
@@ -105,9 +107,9 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
     }
 
     // Brings what the partner was told to what holds now; nothing when that is the same.
-    private async Task TellThePartnerAsync(WitaLiveDb db, PossibleConflict conflict, ConflictPlace place, bool isOnAgenda, DateTimeOffset now, CancellationToken ct)
+    private async Task TellThePartnerAsync(WitaLiveDb db, PossibleConflict conflict, ConflictPlace place, bool isToCome, DateTimeOffset now, CancellationToken ct)
     {
-        var holds = conflict.State is ConflictState.Confirmed && isOnAgenda && place.Meeting is { ConvenedAt: not null, CancelledAt: null };
+        var holds = conflict.State is ConflictState.Confirmed && isToCome && place.Meeting is { ConvenedAt: not null, CancelledAt: null };
         var seat = holds ? place.People.Seats.FirstOrDefault(s => s.Effective?.Id == conflict.PersonId) : null;
         var partner = seat?.Substitute is { } substitute && ConvocationRows.IsReachable(substitute) ? substitute : null;
         if (conflict.Partner is { } told && told != partner?.Id)

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Answers;
 using WitaLive.App.Data;
+using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Convening;
 
@@ -27,7 +29,7 @@ public sealed record ConvocationLine(
 public sealed record CancellationTold(MailState? Mail, DateTimeOffset? At);
 
 /// <summary>Shows what became of the convocations of a meeting, from the mails themselves.</summary>
-public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, TimeProvider clock)
+public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, MeetingRooms rooms, TimeProvider clock)
 {
     /// <summary>Whom the meeting invites, and how each stands.</summary>
     public async Task<ImmutableArray<ConvocationLine>> ListAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
@@ -45,7 +47,7 @@ public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, M
         var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => mailIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var answers = await GivenAnswer.NowAsync(db, id, ct);
         var opened = await db.Set<PaperOpening>().AsNoTracking().Where(o => o.MeetingId == id).ToDictionaryAsync(o => o.PersonId, o => o.FirstAt, ct);
-        var holders = (await SignedProxy.OfAsync(db, id, ct)).ToDictionary(p => p.Giver, p => p.Holder);
+        var holders = Held(await SignedProxy.OfAsync(db, id, ct), (await rooms.OpenAsync(id)).Meeting).ToDictionary(p => p.Giver, p => p.Holder);
         return
         [
             .. from invited in sheet.People.Invited
@@ -64,6 +66,11 @@ public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, M
 
         OutgoingMail? MailOf(Convocation? told) => told?.MailId is { } mail ? mails.GetValueOrDefault(mail) : null;
     }
+
+    // What was signed before the meeting ends in its room, when one of the two comes after all.
+    private static IEnumerable<Proxy> Held(IEnumerable<Proxy> signed, Meeting meeting) => meeting.State is MeetingState.Planned
+        ? signed.Where(proxy => meeting.Plan?.Proxies.Contains(proxy) is not true || meeting.Proxies.ContainsKey(proxy.Giver))
+        : meeting.Proxies.Values;
 
     private static DateTimeOffset? MomentOf(OutgoingMail? mail) => mail is null ? null : mail.SentAt ?? mail.FailedAt ?? mail.NextTryAt;
 

@@ -40,7 +40,7 @@ public sealed class LetterShowing(
         return new LetterPreview(invited.Person.FullName, line, MarkdownText.ToHtml(markdown));
     }
 
-    /// <summary>Convocations on paper, in the language of each receiver: of one person, or of everyone convened who could not be reached by mail.</summary>
+    /// <summary>Convocations on paper, or that the meeting is cancelled, in the language of each receiver: of one person, or of everyone convened who could not be reached by mail.</summary>
     public async Task<ImmutableArray<PaperLetter>> OnPaperAsync(ClaimsPrincipal who, MeetingId id, PersonId? only, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
@@ -54,7 +54,7 @@ public sealed class LetterShowing(
         [
             .. from person in people.Invited.Select(i => i.Person)
                where only is { } one ? person.Id == one : unreached.Contains(person.Id)
-               let letter = letters.ForPaper(LetterKind.Invitation, person)
+               let letter = meeting.CancelReason is { } reason ? letters.ForPaper(LetterKind.Cancellation, person, ("cancel.reason", reason)) : letters.ForPaper(LetterKind.Invitation, person)
                select new PaperLetter(person, letter.Subject, MarkdownText.ToHtml(letter.Markdown)),
         ];
     }

@@ -87,9 +87,9 @@ public sealed class MeetingLetters(LetterTemplatesNow words, PlannedMeeting meet
     }
 
     /// <summary>A letter for paper: without the link, which is of no use there, and without what stands under the last rule, which speaks of mail.</summary>
-    public (string Subject, string Markdown) ForPaper(LetterKind kind, Person to)
+    public (string Subject, string Markdown) ForPaper(LetterKind kind, Person to, params ReadOnlySpan<(string Field, string Value)> more)
     {
-        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, to.FullName, HasSubstitute(to));
+        var (subject, markdown) = Fill(words[kind, to.Language], to.Language, to.FullName, HasSubstitute(to), more);
         return (subject, markdown.LastIndexOf("\n---\n", StringComparison.Ordinal) is > 0 and var end ? markdown[..end] : markdown);
     }
 

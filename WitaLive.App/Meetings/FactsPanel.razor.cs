@@ -24,7 +24,7 @@ public sealed partial class FactsPanel(MeetingChanges changes, CurrentPerson cur
 
     private MeetingLine Line => new(
         Meeting.Id, Sheet.Chamber, Meeting.StartsAt, Meeting.Minutes, Meeting.Mode, Meeting.Place, MeetingList.StandingOf(Meeting.State, Meeting.CancelledAt),
-        Meeting.SecondConvocation, Meeting.ConvenedAt is not null, Meeting.Agenda.Count);
+        Meeting.SecondConvocation, Meeting.ConvenedAt is not null, Meeting.Agenda.Count, MeetingList.WasNotHeld(Meeting.State, Meeting.CancelledAt, Meeting.StartsAt, clock.GetUtcNow()));
 
     // After the convocations another day needs the notice anew, or a chair's approval.
     private bool NeedsApproval => Meeting.ConvenedAt is not null && (_problems.Any(p => p.Why is ChairApprovalMissing or NotAChairOfThisMeeting) || _form?.ApprovedBy.Length > 0);

@@ -10,7 +10,7 @@ namespace WitaLive.App.Meetings;
 /// <summary>How one item of a meeting ended, in the words of its room. Nothing while that is not known.</summary>
 public sealed partial class ItemOutcome(IStringLocalizer<MeetingTexts> texts, IStringLocalizer<AgendaTexts> agenda, Names names)
 {
-    /// <summary>The meeting as it sat; null before it begins, and for who may not know.</summary>
+    /// <summary>The meeting as it stands; null for who may not know, and of a meeting that was cancelled.</summary>
     [Parameter]
     public Meeting? Held { get; set; }
 

@@ -29,9 +29,10 @@ public sealed record MeetingFilter(ChamberId? Chamber = null, MeetingStanding? S
 
 /// <summary>A meeting in a list.</summary>
 /// <param name="Minutes">Planned. Unit: minutes.</param>
+/// <param name="WasNotHeld">Its day is over, and nobody opened it.</param>
 public sealed record MeetingLine(
     MeetingId Id, ChamberOnDay Chamber, DateTimeOffset StartsAt, int Minutes, MeetingMode Mode, string Place, MeetingStanding Standing, bool SecondConvocation,
-    bool IsConvened, int Items)
+    bool IsConvened, int Items, bool WasNotHeld)
 {
     /// <summary>Whether people may still go in, or are in.</summary>
     public bool IsAhead(DateTimeOffset now) => Standing switch
@@ -69,7 +70,7 @@ public sealed class MeetingList(IDbContextFactory<WitaLiveDb> databases, Commiss
             where mine is null || mine.IsAt(row.StartsAt.DayInBrussels(), chamber, row.Seats, rules)
             select new MeetingLine(
                 row.Id, chamber, row.StartsAt, row.Minutes, row.Mode, row.Place, StandingOf(row.State, row.CancelledAt), row.SecondConvocation,
-                row.ConvenedAt is not null, row.Items)).ToList();
+                row.ConvenedAt is not null, row.Items, WasNotHeld(row.State, row.CancelledAt, row.StartsAt, now))).ToList();
         return new(
             [.. lines.Where(l => l.IsAhead(now)).OrderBy(l => l.StartsAt)],
             [.. lines.Where(l => !l.IsAhead(now)).OrderByDescending(l => l.StartsAt)],
@@ -86,6 +87,10 @@ public sealed class MeetingList(IDbContextFactory<WitaLiveDb> databases, Commiss
             _ => MeetingStanding.Planned,
         }
         : MeetingStanding.Cancelled;
+
+    /// <summary>Its day is over, and nobody opened it: it is not planned any more, whatever its journal says.</summary>
+    public static bool WasNotHeld(MeetingState state, DateTimeOffset? cancelledAt, DateTimeOffset startsAt, DateTimeOffset now) =>
+        StandingOf(state, cancelledAt) is MeetingStanding.Planned && startsAt.DayInBrussels() < now.DayInBrussels();
 
     private static IQueryable<PlannedMeeting> Matching(WitaLiveDb db, MeetingFilter filter)
     {

@@ -10,7 +10,7 @@ namespace WitaLive.App.Meetings;
 
 /// <summary>One meeting before and after it sits: facts, agenda with papers, convocations, big screens.</summary>
 public sealed partial class MeetingPage(
-    MeetingReading reading, MeetingRooms rooms, ReportReading reports, CurrentPerson current, PlanSentences sentences, IStringLocalizer<MeetingTexts> texts) : ComponentBase
+    MeetingReading reading, MeetingRooms rooms, ReportReading reports, CurrentPerson current, PlanSentences sentences, TimeProvider clock, IStringLocalizer<MeetingTexts> texts) : ComponentBase
 {
     // Unit: points.
     private const int ShortAgenda = 8;
@@ -22,6 +22,7 @@ public sealed partial class MeetingPage(
     private bool _isRead;
     private bool _isSecretariat;
     private bool _isShort;
+    private bool _wasNotHeld;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -45,10 +46,12 @@ public sealed partial class MeetingPage(
         _sheet = await reading.ReadAsync(me.Principal, new(Id), CancellationToken.None);
         if (_sheet is null)
             return;
+        _wasNotHeld = MeetingList.WasNotHeld(_sheet.Meeting.State, _sheet.Meeting.CancelledAt, _sheet.Meeting.StartsAt, clock.GetUtcNow());
         var meeting = (await rooms.OpenAsync(new(Id))).Meeting;
         _recused = [.. meeting.Items.Where(item => item.Recused.Contains(me.Id)).Select(item => item.Id)];
         // What was decided is for those who sit there, as the report is; not for who may only look into the agenda.
         _hasReport = Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled && !_sheet.IsLookedInto && await reports.IsThereAsync(me.Principal, new(Id), CancellationToken.None);
-        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled ? meeting : null;
+        // Before it begins an item may have been referred elsewhere already.
+        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Cancelled ? meeting : null;
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class StandingBadge(IStringLocalizer<MeetingTexts> texts) 
 
     private string Colour => Meeting.Standing switch
     {
+        _ when Meeting.WasNotHeld => "badge-warning",
         MeetingStanding.Open => "badge-accent",
         MeetingStanding.Suspended => "badge-warning",
         MeetingStanding.Adjourned or MeetingStanding.Cancelled => "badge-problem",

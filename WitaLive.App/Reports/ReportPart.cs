@@ -20,8 +20,8 @@ public sealed class ReportPart
     /// <summary>From 1.</summary>
     public required int Version { get; init; }
 
-    /// <summary>As it was typed: paragraphs are lines.</summary>
-    public required string Text { get; init; }
+    /// <summary>Paragraphs are lines. Without signs that nobody sees, also where such were kept once: one of them turns the rest of a line round.</summary>
+    public required string Text { get; init => field = FreeText.Of(value); }
 
     public required PersonId WrittenBy { get; init; }
 
@@ -72,7 +72,8 @@ public sealed class ReportRemark
 
     public required bool IsNamed { get; init; }
 
-    public required string Text { get; init; }
+    /// <inheritdoc cref="ReportPart.Text"/>
+    public required string Text { get; init => field = FreeText.Of(value); }
 
     public required DateTimeOffset MadeAt { get; init; }
 }
@@ -86,7 +87,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<ReportPart>
         part.Property(p => p.Place).ValueGeneratedNever();
         part.Property(p => p.Version).ValueGeneratedNever();
         part.Property(p => p.Language).HasMaxLength(2);
-        part.Property(p => p.Text);
+        part.Property(p => p.Text).UsePropertyAccessMode(PropertyAccessMode.PreferProperty);
         part.Property(p => p.WrittenBy);
         part.Property(p => p.WrittenAt);
         part.HasOne<PlannedMeeting>().WithMany().HasForeignKey(p => p.MeetingId).OnDelete(DeleteBehavior.Restrict);
@@ -109,7 +110,7 @@ internal sealed class ReportConfiguration : IEntityTypeConfiguration<ReportPart>
         remark.Property(r => r.Id).ValueGeneratedNever();
         remark.Property(r => r.AuthorId);
         remark.Property(r => r.IsNamed);
-        remark.Property(r => r.Text);
+        remark.Property(r => r.Text).UsePropertyAccessMode(PropertyAccessMode.PreferProperty);
         remark.Property(r => r.MadeAt);
         remark.HasIndex(r => r.MeetingId);
         remark.HasOne<PlannedMeeting>().WithMany().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Restrict);

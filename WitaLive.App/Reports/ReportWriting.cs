@@ -20,11 +20,12 @@ public sealed class ReportWriting(
     /// <summary>Keeps the next version of a part. Somebody else's version of meanwhile stays below it, and is said: nothing typed is ever lost.</summary>
     /// <param name="basedOn">The version that was on the screen; 0 for none.</param>
     /// <returns>Whether somebody else had written a version meanwhile.</returns>
-    public async Task<Result<bool>> WriteAsync(ClaimsPrincipal who, MeetingId id, Guid place, string language, string text, int basedOn, CancellationToken ct)
+    public async Task<Result<bool>> WriteAsync(ClaimsPrincipal who, MeetingId id, Guid place, string language, string typed, int basedOn, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         if (await FactsAsync(who, id, ct) is not { } facts || !languages.Of(facts).Contains(language) || (place != ReportPart.Whole && facts.Meeting.ItemOf(new(place)) is null))
             return new NoSuchMeeting();
+        var text = FreeText.Of(typed);
         return await Anew.UntilWrittenAsync<Result<bool>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -76,11 +77,12 @@ public sealed class ReportWriting(
 
     /// <param name="key">Made with the page: sent twice, a remark counts once.</param>
     /// <param name="isNamed">The author wants their name beside it.</param>
-    public async Task<Refusal?> RemarkAsync(ClaimsPrincipal who, MeetingId id, Guid key, string text, bool isNamed, CancellationToken ct)
+    public async Task<Refusal?> RemarkAsync(ClaimsPrincipal who, MeetingId id, Guid key, string typed, bool isNamed, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         if (await FactsAsync(who, id, ct) is not { } facts)
             return new NoSuchMeeting();
+        var text = FreeText.Of(typed);
         await using var db = await databases.CreateDbContextAsync(ct);
         if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).WhyNotRemark(text) is { } why)
             return why;

@@ -39,6 +39,9 @@ public sealed record Ballot(
     /// <summary>At most one for each seat: what is entered or voted later stands in its place.</summary>
     public ImmutableArray<UnconfirmedVote> Unconfirmed { get; init; } = [];
 
+    /// <summary>At most one for each seat, until something is entered or voted for it or the ballot is over: whoever entered the vote has to know.</summary>
+    public ImmutableArray<RemovedVote> Removed { get; init; } = [];
+
     /// <summary>Set when the ballot closes, and never computed again.</summary>
     public BallotResult? Result { get; init; }
 

@@ -18,3 +18,6 @@ public sealed record Vote(VoteId Id, SeatId Seat, PersonId Voter, Choice Choice,
 
 /// <summary>A vote that the secretary has entered and a second person has not yet confirmed. It does not count.</summary>
 public sealed record UnconfirmedVote(VoteId Id, SeatId Seat, PersonId Voter, Choice Choice, VoteMeans Means, PersonId EnteredBy);
+
+/// <summary>An entered vote that somebody did not confirm as it was entered, or said to be wrong. What it said is no longer known here.</summary>
+public sealed record RemovedVote(SeatId Seat, PersonId Voter, PersonId RemovedBy);

@@ -60,13 +60,19 @@ public sealed partial record Meeting
             Votes = ballot.Votes.SetItem(cast.Seat, new(cast.Id, cast.Seat, cast.Voter, cast.Choice, happened.At, cast.Witness)),
             Seen = ballot.Seen.Add(cast.Id),
             Unconfirmed = ballot.Unconfirmed.IsEmpty ? ballot.Unconfirmed : ballot.Unconfirmed.RemoveAll(u => u.Seat == cast.Seat),
+            Removed = ballot.Removed.IsEmpty ? ballot.Removed : ballot.Removed.RemoveAll(r => r.Seat == cast.Seat),
         }),
         WitnessedVoteEntered entered => With(entered.Ballot, ballot => ballot with
         {
             Unconfirmed = ballot.Unconfirmed.RemoveAll(u => u.Seat == entered.Seat)
                 .Add(new(entered.Id, entered.Seat, entered.Voter, entered.Choice, entered.Means, happened.By)),
+            Removed = ballot.Removed.RemoveAll(r => r.Seat == entered.Seat),
         }),
-        WitnessedVoteRejected rejected => With(rejected.Ballot, ballot => ballot with { Unconfirmed = ballot.Unconfirmed.RemoveAll(u => u.Id == rejected.Id) }),
+        WitnessedVoteRejected rejected => With(rejected.Ballot, ballot => ballot with
+        {
+            Unconfirmed = ballot.Unconfirmed.RemoveAll(u => u.Id == rejected.Id),
+            Removed = ballot.Removed.AddRange(ballot.Unconfirmed.Where(u => u.Id == rejected.Id).Select(u => new RemovedVote(u.Seat, u.Voter, happened.By))),
+        }),
         ItemTakenOut takenOut => With(takenOut.Ballot, ballot => ballot with
         {
             Items = ballot.Items.Remove(takenOut.Item),
@@ -76,9 +82,9 @@ public sealed partial record Meeting
         BallotResumed resumed => With(resumed.Ballot, ballot => ballot with { State = BallotState.Open }),
         BallotConcluded concluded => With(concluded.Ballot, ballot => ballot with
         {
-            State = BallotState.Closed, Result = concluded.Result, ClosedAt = happened.At, Unconfirmed = [],
+            State = BallotState.Closed, Result = concluded.Result, ClosedAt = happened.At, Unconfirmed = [], Removed = [],
         }),
-        BallotAnnulled annulled => With(annulled.Ballot, ballot => ballot with { State = BallotState.Annulled, ClosedAt = happened.At, Unconfirmed = [] }),
+        BallotAnnulled annulled => With(annulled.Ballot, ballot => ballot with { State = BallotState.Annulled, ClosedAt = happened.At, Unconfirmed = [], Removed = [] }),
         HoursCorrected corrected => this with
         {
             OpenedAt = corrected.OpenedAt, EndedAt = corrected.EndedAt, RecordedOpening = RecordedOpening ?? OpenedAt, RecordedEnd = RecordedEnd ?? EndedAt,

@@ -24,6 +24,9 @@ public sealed partial record Meeting
         };
     }
 
+    /// <summary>Why the meeting cannot be closed yet: what was voted on is concluded, not put off. Null when nothing stands in the way.</summary>
+    public ItemStillOpen? StillOpen => Waiting.FirstOrDefault(item => LastResultOn(item.Id) is not null) is { } voted ? new(voted.Planned.Number) : null;
+
     private Ballot? LastResultOn(ItemId item) => Ballots.LastOrDefault(b => b.State is BallotState.Closed && b.Items.Contains(item));
 
     private Outcome Open(Actor by)
@@ -87,8 +90,8 @@ public sealed partial record Meeting
         if (Ballot is { IsRunning: true })
             return new BallotStillOpen();
 
-        if (Waiting.FirstOrDefault(item => LastResultOn(item.Id) is not null) is { } voted)
-            return new ItemStillOpen(voted.Planned.Number); // what was voted on is concluded, not put off
+        if (StillOpen is { } still)
+            return still;
 
         var left = Waiting.ToImmutableArray();
         if (left.Length > 0 && string.IsNullOrWhiteSpace(close.Reason))

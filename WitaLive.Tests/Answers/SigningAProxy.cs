@@ -5,6 +5,7 @@ using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 
@@ -130,6 +131,33 @@ public class SigningAProxy
         Assert.IsType<ProxyTooLate>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, holder, "…", default));
         await using var db = meeting.Office.Databases.CreateDbContext();
         Assert.Empty(await db.Set<SignedProxy>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Is_held_by_nobody_on_the_planners_page_once_its_giver_came_after_all()
+    {
+        await using var meeting = await BothAwayAsync(Engine.Sqlite);
+        var (desk, giver) = (meeting.Office.Get<ProxyDesk>(), Who.With(meeting.Effective));
+        var holder = (await desk.ReadAsync(giver, meeting.Id, default))!.Holders[0].Id;
+        Assert.Null(await desk.SignAsync(giver, meeting.Id, holder, "Je donne procuration.", default));
+        var room = (await meeting.Office.Get<RoomDoor>().EnterAsync(meeting.Id))!;
+        meeting.Office.ComesToTheDayOf(room);
+        Assert.Equal(holder, await HeldByAsync());
+
+        await DoAsync(new SignIn(meeting.Effective, AttendanceMode.OnSite), meeting.Effective);
+        Assert.Null(await HeldByAsync());
+        await DoAsync(new SignOut(meeting.Effective), meeting.Effective); // it is not given anew by leaving
+        Assert.Null(await HeldByAsync());
+
+        var chair = room.Meeting.Plan!.Presiders[0].Person;
+        await DoAsync(new SignIn(chair, AttendanceMode.OnSite), chair);
+        await DoAsync(new OpenMeeting(), chair);
+        Assert.Null(await HeldByAsync());
+
+        async Task<PersonId?> HeldByAsync() => (await meeting.Office.Get<ConvocationStatus>().ListAsync(Meetings.PlanningOffice.Secretary, meeting.Id, default))
+            .First(line => line.Invited.Person.Id == meeting.Effective).Holder?.Id;
+
+        async Task DoAsync(MeetingCommand command, PersonId by) => Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(by)));
     }
 
     private static async Task<ConvenedMeeting> BothAwayAsync(Engine engine)

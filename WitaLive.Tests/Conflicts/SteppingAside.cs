@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Conflicts;
@@ -12,6 +13,7 @@ using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Ties;
 using WitaLive.Tests.Access;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -222,6 +224,42 @@ public class SteppingAside
         Assert.Single(await own.ReadAsync(person, default));
         await own.RemoveAsync(person, tie.Id, default);
         Assert.Empty(await own.ReadAsync(person, default));
+    }
+
+    [Fact]
+    public async Task Calls_nobody_any_more_for_an_item_that_was_referred_to_another_chamber()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item, seat) = await ConvenedAsync(office);
+        var (chair, room) = ((await office.ChamberAsync()).Chair!.Id, (await office.Get<RoomDoor>().EnterAsync(id))!);
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new EvokeItem(item, "Portée générale"), new(chair)));
+        await Sweep(office).RunAsync(default);
+        await Sweep(office).RunAsync(default); // once
+
+        Assert.Equal([("REQUEST", 0), ("CANCEL", 1)], await CallsAsync(office, id, seat.Substitute!.Id));
+    }
+
+    [Fact]
+    public async Task Says_before_it_is_confirmed_when_the_substitute_will_be_convened()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, seat) = await PlannedAsync(office);
+        await Sweep(office).RunAsync(default);
+        Assert.Equal((true, false), await SaysAsync());
+
+        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
+        await office.Convener().RunAsync(default);
+
+        Assert.Equal((false, true), await SaysAsync());
+
+        async Task<(bool WithTheMeeting, bool AtOnce)> SaysAsync()
+        {
+            await using var page = await APage.OpenAsync<ConflictsPage>(office, Who.With(seat.Effective!.Id), add: services => services.AddSingleton(Desk(office)).AddSingleton(Recusals(office)));
+            var text = await page.TextAsync();
+            return (text.Contains("is convened for it as soon as the meeting is", StringComparison.Ordinal), text.Contains("is convened for it at once", StringComparison.Ordinal));
+        }
     }
 
     // Convened, with a recusal that was confirmed.

@@ -34,6 +34,26 @@ public class DecidingOnThePage
     }
 
     [Fact]
+    public async Task Says_on_the_agenda_where_the_item_went_once_it_is_accepted()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        var (desk, chair) = (office.Get<EvocationDesk>(), Who.With((await office.ChamberAsync()).Chair!.Id));
+        Assert.DoesNotContain("Referred to: enlarged chamber", await AgendaAsync(), StringComparison.Ordinal);
+
+        var askedBy = Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.AskedBy;
+        Assert.Null(await desk.DecideAsync(chair, id, item, askedBy, true, "D’accord sur la portée", default));
+
+        Assert.Contains("Referred to: enlarged chamber", await AgendaAsync(), StringComparison.Ordinal);
+
+        async Task<string> AgendaAsync()
+        {
+            await using var page = await APage.OpenAsync<MeetingPage>(office, chair, new() { ["Id"] = id.Value });
+            return await page.TextAsync();
+        }
+    }
+
+    [Fact]
     public async Task Is_known_to_whoever_looks_again()
     {
         await using var office = await PlanningOffice.OnAsync();

@@ -66,6 +66,25 @@ public partial class TextsAreComplete
              where BracketedPlural().IsMatch(text.Value)
              select $"{texts}.{text.Key}: «{text.Value}» in {language.Code}");
 
+    /// <summary>«Le siège de Ingrid» is no French: a name stands after a colon or in brackets. Each key with the gap that takes the name.</summary>
+    [Theory]
+    [InlineData("AnswerTexts", "HoldsProxy", 0), InlineData("AnswerTexts", "ProxyEndedMail", 0), InlineData("BallotTexts", "ProxyVote", 1), InlineData("DeclarationTexts", "SignHint", 0)]
+    [InlineData("EvocationTexts", "DecidedBy", 0), InlineData("EvocationTexts", "MailAccepted", 0), InlineData("EvocationTexts", "MailRejected", 0), InlineData("FeeTexts", "StatementOf", 0)]
+    [InlineData("FeeTexts", "TravelOf", 0), InlineData("ImportTexts", "Problem_KnownAs", 0), InlineData("InterpretationTexts", "AnsweredBy", 0), InlineData("MandateTexts", "ChangeMeans", 0)]
+    [InlineData("MandateTexts", "IsEnding", 1), InlineData("MandateTexts", "Lift", 0), InlineData("MandateTexts", "SuspensionLine", 0), InlineData("MinutesTexts", "CorrectionStay", 0)]
+    [InlineData("PeopleTexts", "RolesSaved", 0), InlineData("PeopleTexts", "Saved", 0), InlineData("PresenceTexts", "TakeSeatText", 0), InlineData("ReportTexts", "VersionBy", 1)]
+    public void No_name_stands_behind_a_word_that_French_would_cut_short_before_it(string texts, string key, int gap)
+    {
+        var text = Texts.All.Single(all => all.Class.Name == texts).Find("fr", key)!;
+
+        Assert.Contains($"{{{gap}}}", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch($@"(?i)\b(de|que|jusque|lorsque)\s\{{{gap}\}}", text);
+    }
+
+    [Fact]
+    public void No_French_letter_has_the_name_of_a_person_behind_such_a_word() =>
+        Assert.All(Directory.GetFiles(Path.Combine(Repository.Root, "data", "letters"), "*.fr.md"), file => Assert.DoesNotMatch(@"(?i)\b(de|que)\s\{\{(partner|receiver)\.name", File.ReadAllText(file)));
+
     internal static int GapCount(string text) => Gap().Matches(text).Select(gap => gap.Groups[1].Value).Distinct().Count();
 
     private static string Gaps(string text) =>

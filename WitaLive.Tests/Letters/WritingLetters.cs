@@ -172,6 +172,15 @@ public class WritingLetters
         Assert.DoesNotContain("automatiquement", letter.Html, StringComparison.Ordinal);
         Assert.Contains("Salle Horta", letter.Html, StringComparison.Ordinal);
         Assert.Contains("Salle Horta", other.Html, StringComparison.Ordinal);
+
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Grève *générale*", default));
+        Assert.All(
+            [Assert.Single(await office.Get<LetterShowing>().OnPaperAsync(PlanningOffice.Secretary, id, null, default)), Assert.Single(await office.Get<LetterShowing>().OnPaperAsync(PlanningOffice.Secretary, id, other.To.Id, default))],
+            cancelled =>
+            {
+                Assert.Contains("Grève *générale*", cancelled.Html, StringComparison.Ordinal);
+                Assert.DoesNotContain("Salle Horta", cancelled.Html, StringComparison.Ordinal);
+            });
     }
 
     private static Refusal Why(string body, string subject = "Convocation") =>

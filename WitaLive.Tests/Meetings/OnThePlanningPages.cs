@@ -229,6 +229,29 @@ public class OnThePlanningPages
         }
     }
 
+    [Fact]
+    public async Task A_meeting_that_nobody_opened_was_not_held_once_its_day_is_over()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        Assert.Equal((false, false), await SaysAsync());
+        meeting.Office.Clock.Advance((await meeting.Office.ReadAsync(meeting.Id)).StartsAt.AddHours(6) - meeting.Office.Clock.GetUtcNow());
+        Assert.Equal((false, false), await SaysAsync()); // on its day it may still be opened
+
+        meeting.Office.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal((true, true), await SaysAsync());
+
+        async Task<(bool OnItsPage, bool InTheList)> SaysAsync()
+        {
+            await using var page = await APage.OpenAsync<MeetingPage>(meeting.Office, PlanningOffice.Secretary, new() { ["Id"] = meeting.Id.Value });
+            var listed = await meeting.Office.Get<MeetingList>().ReadAsync(PlanningOffice.Secretary, new(), default);
+            var badge = await Rendered.AsHtml<StandingBadge>("en", new() { ["Meeting"] = Assert.Single(listed.Ahead.Concat(listed.Past)) });
+            var isHeld = badge.Contains(">Planned</span>", StringComparison.Ordinal) && badge.Contains(">Convened</span>", StringComparison.Ordinal);
+            Assert.Equal(!isHeld, badge.Contains(">Not held</span>", StringComparison.Ordinal));
+            return ((await page.TextAsync()).Contains("This meeting was not held", StringComparison.Ordinal), !isHeld);
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task When_they_were_convened_still_stands_beside_those_who_were_told_of_a_cancellation(Engine engine)
     {

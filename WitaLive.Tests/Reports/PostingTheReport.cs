@@ -15,20 +15,20 @@ namespace WitaLive.Tests.Reports;
 public sealed class PostingTheReport
 {
     [Fact]
-    public async Task Keeps_a_megabyte_as_it_was_typed_and_hands_back_what_came_too_late()
+    public async Task Keeps_a_megabyte_of_what_was_typed_and_hands_back_what_came_too_late()
     {
         await using var app = await RunningApp.StartAsync();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
         using var browser = new HttpClient { BaseAddress = app.Address };
         await SignInAsync(browser, "Bram Haeseldonckx");
-        var typed = "=1+1 \u202Eעברית\u202C <b>" + new string('é', 1_000_000);
+        var text = "=1+1 עברית <b>" + new string('é', 1_000_000);
         var place = $"{ReportPart.Whole:N}:fr";
 
-        var page = await PostAsync(browser, id, new() { [$"text:{place}"] = typed, [$"version:{place}"] = "0", ["Act"] = "Supply" });
+        var page = await PostAsync(browser, id, new() { [$"text:{place}"] = text.Replace("<", "\u202E<", StringComparison.Ordinal), [$"version:{place}"] = "0", ["Act"] = "Supply" });
 
         Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
-        Assert.Equal(typed, await LastAsync(app, id));
+        Assert.Equal(text, await LastAsync(app, id));
         page = await CorrectAsync(browser, id, reason: ""); // refused, and what was typed still stands there
         Assert.Contains("Er is een reden nodig", page, StringComparison.Ordinal);
         Assert.Contains("value=\"00:00:07\"", page, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class PostingTheReport
         page = await PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Une précision", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Equal(typed, await LastAsync(app, id));
+        Assert.Equal(text, await LastAsync(app, id));
         Assert.Contains("<p class=\"typed\" dir=\"auto\"", page, StringComparison.Ordinal); // what turns the line round turns nothing else
         Assert.Contains("Versie 1 van Bram Haeseldonckx", page, StringComparison.Ordinal);
 

@@ -21,6 +21,29 @@ public class ConfirmingAWitnessedVote
     }
 
     [Fact]
+    public async Task Tells_the_secretary_when_the_second_person_did_not_confirm_what_was_entered()
+    {
+        var enter = new EnterWitnessedVote(new(Guid.NewGuid()), Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Hand);
+        var sitting = new Sitting().Voting(hidden: true).Secretariat(enter);
+        await using var secretary = await Screen.OfSecretariatAsync(sitting);
+        const string told = "The vote entered for Dirk Maes was taken out: Bruno Claes did not confirm it as entered.";
+        Assert.DoesNotContain("taken out", secretary.Text, StringComparison.Ordinal);
+
+        sitting.Try(new ConfirmWitnessedVote(enter.Ballot, enter.Id, Choice.Against), Sitting.Person(1));
+        secretary.Draw();
+        Assert.Contains(told, secretary.Text, StringComparison.Ordinal);
+        Assert.Matches("role=\"alert\">\\s*<div class=\"notice notice-problem", secretary.Html);
+
+        sitting.Secretariat(enter with { Id = new(Guid.NewGuid()) }); // entered anew
+        secretary.Draw();
+        Assert.DoesNotContain(told, secretary.Text, StringComparison.Ordinal);
+
+        sitting.Secretariat(new RejectWitnessedVote(enter.Ballot, Assert.Single(sitting.Meeting.Ballot!.Unconfirmed).Id)); // their own act
+        secretary.Draw();
+        Assert.DoesNotContain("taken out", secretary.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hides_a_witnessed_vote_while_the_count_is_hidden_and_asks_the_second_person_for_it()
     {
         var vote = new VoteId(Guid.NewGuid());

@@ -258,6 +258,8 @@ public class RunningABallot
         await screen.PressAsync("Open one ballot on 2 files");
 
         Assert.Equal([Sitting.Item(1), Sitting.Item(2)], Assert.IsType<OpenBallot>(Assert.Single(screen.Sent)).Items.ToArray());
+        await using var french = await Screen.OfChairAsync(new Sitting(lastKind: "appeal").Opened(), "fr");
+        Assert.Contains("Demande d’attestation\u00a0: ", french.Html, StringComparison.Ordinal);
     }
 
     [Fact]

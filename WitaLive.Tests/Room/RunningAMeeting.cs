@@ -151,6 +151,23 @@ public class RunningAMeeting
         Assert.Contains("The meeting is closed", screen.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Offers_no_end_that_would_be_refused_and_says_why_in_the_refusals_words()
+    {
+        var sitting = new Sitting(items: 2).Voting().Vote(Choice.For, 0, 1, 2, 3).Chairs(new CloseBallot(Sitting.Ballot(1))).Chairs(new CallItem(Sitting.Item(2)));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        Assert.Contains("Item 1 has been voted on but is not concluded", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("These items are postponed", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Close the meeting");
+        Assert.Empty(screen.Sent);
+
+        sitting.Chairs(sitting.Meeting.ByRule(Sitting.Item(1))!);
+        screen.Draw();
+        Assert.DoesNotContain("is not concluded", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("These items are postponed", screen.Text, StringComparison.Ordinal);
+    }
+
     private static Sitting After(Sitting sitting, TimeSpan time)
     {
         sitting.Clock.Advance(time);

@@ -41,6 +41,19 @@ public class TheRoomScreen
         Assert.Contains("The quorum is back", html, StringComparison.Ordinal);
     }
 
+    [Fact] // in a cell of the room's grid it would stand at the foot of the page, far from what was pressed
+    public async Task Says_a_refusal_where_it_stays_in_sight_and_is_read_out()
+    {
+        var room = new TheRoom().SignedIn().Opened();
+        Assert.StartsWith("<div class=\"notice-place \" role=\"alert\"></div>", await ShowAsync(room), StringComparison.Ordinal);
+
+        var html = await ShowAsync(room, problem: "This vote is closed.");
+
+        var said = html.IndexOf("This vote is closed.", StringComparison.Ordinal);
+        Assert.InRange(said, 1, html.IndexOf("<div class=\"room ", StringComparison.Ordinal));
+        Assert.StartsWith("<div class=\"notice-place \" role=\"alert\">", html, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(1, false), InlineData(0, true)]
     public async Task Shows_a_vote_to_be_confirmed_once_where_this_person_acts(int seat, bool presides)
     {
@@ -212,10 +225,10 @@ public class TheRoomScreen
         Assert.DoesNotContain("<select class=\"short\" aria-label=\"Accepted or not", await ShowAsync(room, seat, file), StringComparison.Ordinal);
     }
 
-    private static Task<string> ShowAsync(TheRoom room, int seat = 1, Deliberated? file = null, string language = "en")
+    private static Task<string> ShowAsync(TheRoom room, int seat = 1, Deliberated? file = null, string language = "en", string? problem = null)
     {
         Func<ItemId, Task<Deliberated?>>? read = file is null ? null : _ => Task.FromResult<Deliberated?>(file);
         Func<MeetingCommand, Task<Outcome?>> send = _ => Task.FromResult<Outcome?>(null);
-        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read }, TheRoom.Services);
+        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read, ["Problem"] = problem }, TheRoom.Services);
     }
 }

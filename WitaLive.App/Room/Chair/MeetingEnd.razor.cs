@@ -6,7 +6,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>A break, the end of the meeting, or adjourning it when its quorum is gone.</summary>
-public sealed partial class MeetingEnd(IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class MeetingEnd(RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part
 {
     private readonly string _id = $"left-{Guid.NewGuid():N}";
     private string _reason = "";
@@ -25,6 +25,9 @@ public sealed partial class MeetingEnd(IStringLocalizer<ChairTexts> texts) : Par
 
     // Beside a ballot that waits for the quorum it is offered already, with what is missing.
     private bool MayAdjourn => !MayDecide && ChairStages.Of(Meeting) is not ChairStage.BallotSuspended;
+
+    // What would be refused is not offered, and said in the words of the refusal.
+    private string? NotYet => Meeting.StillOpen is { } open ? refusals.Of(open) : null;
 
     private ImmutableArray<Item> Left => [.. Meeting.Waiting];
 

@@ -34,6 +34,9 @@ public sealed partial class WitnessedForm(RoomWords words, IStringLocalizer<Secr
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
+    // An entry that is just gone would be missed; who took it out themselves knows.
+    private string Removed => string.Join(" ", Ballot.Removed.Where(vote => vote.RemovedBy != Me).Select(vote => texts["WitnessedRemoved", NameOf(vote.Voter), NameOf(vote.RemovedBy)].Value));
+
     // What was chosen for one ballot must never slip into the next.
     protected override void OnParametersSet()
     {
