@@ -4,7 +4,6 @@ using WitaLive.App.Calendars;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Meetings;
-using WitaLive.Domain;
 using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
 

@@ -3,7 +3,6 @@ using WitaLive.App.Answers;
 using WitaLive.App.Data;
 using WitaLive.App.Letters;
 using WitaLive.App.Meetings;
-using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 

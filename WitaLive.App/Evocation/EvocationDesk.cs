@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Evocations;

@@ -9,7 +9,6 @@ using WitaLive.App.Preparing;
 using WitaLive.App.Profiles;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
-using WitaLive.Domain.Retention;
 
 namespace WitaLive.App.Retention;
 
