@@ -20,6 +20,9 @@ public sealed record CalendarEntry(
     /// <summary>What is foreseen of its quorum; null for whoever is not to know, and where nothing is.</summary>
     public Outlook? Outlook { get; init; }
 
+    /// <inheritdoc cref="MeetingLine" path="/param[@name='WasNotHeld']"/>
+    public bool WasNotHeld { get; init; }
+
     public bool IsProvisional => Standing is null;
 
     public DateOnly Day => StartsAt.DayInBrussels();
@@ -49,7 +52,7 @@ public sealed class CalendarReading(IDbContextFactory<WitaLiveDb> databases, Com
         var mine = Policies.Allow(who, Policies.Colleagues) ? null : await OwnPlaces.ReadAsync(db, SignedInPerson.Of(who)!.Id, ct);
         var chambers = listed.Chambers.ToDictionary(c => c.Id);
         var entries = listed.Ahead.Concat(listed.Past)
-            .Select(m => new CalendarEntry(m.Id, m.Chamber, m.StartsAt, m.Minutes, m.Mode, m.Place, m.Standing, m.SecondConvocation))
+            .Select(m => new CalendarEntry(m.Id, m.Chamber, m.StartsAt, m.Minutes, m.Mode, m.Place, m.Standing, m.SecondConvocation) { WasNotHeld = m.WasNotHeld })
             .Concat(dates.Where(d => mine is null || mine.IsAt(d.StartsAt.DayInBrussels(), chambers[d.ChamberId], [], rules))
                 .Select(d => new CalendarEntry(d.Id, chambers[d.ChamberId], d.StartsAt, d.Minutes, d.Mode, d.Place, null, false)))
             .Where(e => language is null || (e.Chamber.AdHocLanguage ?? e.Chamber.Section ?? language) == language)

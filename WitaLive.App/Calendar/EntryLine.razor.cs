@@ -20,7 +20,7 @@ public sealed partial class EntryLine(CurrentPerson current, ForecastWords words
 
     private bool IsOff => Entry.Standing is MeetingStanding.Cancelled;
 
-    private string? Note => Entry.Standing is MeetingStanding.Planned ? null : EntryWords.StateOf(Entry, texts);
+    private string? Note => Entry is { Standing: MeetingStanding.Planned, WasNotHeld: false } ? null : EntryWords.StateOf(Entry, texts);
 
     protected override async Task OnInitializedAsync() => _mayPlan = (await current.GetAsync()).May(Policies.Secretariat);
 }

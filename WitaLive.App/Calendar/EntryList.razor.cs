@@ -24,6 +24,7 @@ public sealed partial class EntryList(Names names, IStringLocalizer<CalendarText
     private static string? BadgeOf(CalendarEntry entry) => entry.Standing switch
     {
         null => "badge-warning",
+        _ when entry.WasNotHeld => "badge-warning",
         MeetingStanding.Planned or MeetingStanding.Open => "badge-accent",
         MeetingStanding.Closed => "badge-done",
         MeetingStanding.Cancelled => "badge-problem",

@@ -248,6 +248,8 @@ public class OnThePlanningPages
             var badge = await Rendered.AsHtml<StandingBadge>("en", new() { ["Meeting"] = Assert.Single(listed.Ahead.Concat(listed.Past)) });
             var isHeld = badge.Contains(">Planned</span>", StringComparison.Ordinal) && badge.Contains(">Convened</span>", StringComparison.Ordinal);
             Assert.Equal(!isHeld, badge.Contains(">Not held</span>", StringComparison.Ordinal));
+            var calendar = await meeting.Office.Get<CalendarReading>().ReadAsync(PlanningOffice.Secretary, null, null, new(2027, 1, 1), new(2027, 1, 31), default);
+            Assert.Equal(!isHeld, Assert.Single(calendar.Entries).WasNotHeld);
             return ((await page.TextAsync()).Contains("This meeting was not held", StringComparison.Ordinal), !isHeld);
         }
     }
