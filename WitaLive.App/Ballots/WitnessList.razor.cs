@@ -7,7 +7,7 @@ using WitaLive.Domain.Ballots;
 namespace WitaLive.App.Ballots;
 
 /// <summary>Votes the secretary has entered for someone without a screen; a second person who is here confirms each, or says that it is not right.</summary>
-public sealed partial class WitnessList(IStringLocalizer<BallotTexts> texts, Names names)
+public sealed partial class WitnessList(IStringLocalizer<BallotTexts> texts, IStringLocalizer<RefusalTexts> refusals, Names names)
 {
     [Parameter, EditorRequired]
     public required ImmutableArray<UnconfirmedVote> Votes { get; set; }
@@ -21,6 +21,10 @@ public sealed partial class WitnessList(IStringLocalizer<BallotTexts> texts, Nam
     /// <summary>The counts are hidden: nobody reads here what was entered, and the second person says what they saw.</summary>
     [Parameter]
     public bool Hidden { get; set; }
+
+    /// <summary>Nobody else can confirm it: it is offered to nobody else.</summary>
+    [Parameter, EditorRequired]
+    public required Func<UnconfirmedVote, bool> IsForItsVoter { get; set; }
 
     [Parameter]
     public bool CanConfirm { get; set; }

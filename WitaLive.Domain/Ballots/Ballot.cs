@@ -60,6 +60,9 @@ public sealed record Ballot(
     /// <summary>The activities of a file as this ballot puts them.</summary>
     public ImmutableArray<ActivityMark> MarksOf(ItemId item) => Activities.FirstOrDefault(put => put.Item == item)?.Marks ?? [];
 
+    /// <summary>Its voter has voted on their own screen: what somebody did there is changed by nobody else, and only they can confirm the entered vote.</summary>
+    public bool IsForItsVoter(UnconfirmedVote entered) => Votes.TryGetValue(entered.Seat, out var own) && own is { Witness: null } && own.Voter == entered.Voter;
+
     /// <summary>Every choice that may be voted, abstention last.</summary>
     public ImmutableArray<Choice> Choices => IsProposal
         ? [Choice.For, Choice.Against, Choice.Abstain]

@@ -147,8 +147,7 @@ public sealed partial record Meeting
             return new NotSignedIn();
         if (by.Person == entered.EnteredBy || !MayWitness(by))
             return new WitnessNeedsAnother();
-        // What somebody did on their own screen is changed by nobody else.
-        if (by.Person != entered.Voter && ballot.Votes.TryGetValue(entered.Seat, out var own) && own is { Witness: null } && own.Voter == entered.Voter)
+        if (by.Person != entered.Voter && ballot.IsForItsVoter(entered))
             return new OwnVoteStands();
         // Named wrongly, it is entered anew: otherwise a hidden choice could be found by trying.
         if (confirm.Seen is { } seen && seen != entered.Choice)

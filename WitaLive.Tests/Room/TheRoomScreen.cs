@@ -66,6 +66,18 @@ public class TheRoomScreen
         Assert.Equal(!presides, html.Contains("Did you see it?", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData(0, false), InlineData(1, false), InlineData(3, true)]
+    public async Task Offers_a_vote_beside_one_given_on_a_screen_of_its_own_to_its_voter_alone_for_confirming(int seat, bool isOffered)
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes((3, Choice.For));
+        room.After(new(Guid.NewGuid()), new EnterWitnessedVote(new(Guid.NewGuid()), room.Ballot, room.Seats[3].Id, Choice.Against, VoteMeans.Hand), secretariat: true);
+
+        var html = await ShowAsync(room, seat);
+
+        Assert.Equal(isOffered, html.Contains(">Yes, I confirm it</button>", StringComparison.Ordinal) || html.Contains("<span>Confirm</span>", StringComparison.Ordinal));
+        Assert.Equal(!isOffered, html.Contains("This member has voted on their own screen.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("en", "Several files in one vote", "These files are decided by one vote", "Being voted on"), InlineData("fr", "Plusieurs dossiers en un seul vote", "Ces dossiers sont décidés par un seul vote", "Vote en cours")]
     [InlineData("nl", "Meerdere dossiers in één stemming", "wordt met één stemming beslist", "Wordt over gestemd"), InlineData("de", "Mehrere Akten in einer Abstimmung", "wird mit einer Abstimmung entschieden", "Abstimmung läuft")]

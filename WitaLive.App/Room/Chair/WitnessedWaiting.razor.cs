@@ -8,7 +8,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>Votes that the secretariat has entered and a second person has still to confirm. They do not count yet.</summary>
-public sealed partial class WitnessedWaiting(RoomWords words, IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class WitnessedWaiting(RoomWords words, RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part
 {
     [Parameter, EditorRequired]
     public required Ballot Ballot { get; set; }
