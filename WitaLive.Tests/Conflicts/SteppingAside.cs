@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Conflicts;
@@ -13,7 +12,6 @@ using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Ties;
 using WitaLive.Tests.Access;
-using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -241,27 +239,6 @@ public class SteppingAside
         Assert.Equal([("REQUEST", 0), ("CANCEL", 1)], await CallsAsync(office, id, seat.Substitute!.Id));
     }
 
-    [Fact]
-    public async Task Says_before_it_is_confirmed_when_the_substitute_will_be_convened()
-    {
-        await using var office = await PlanningOffice.OnAsync();
-        var (id, _, seat) = await PlannedAsync(office);
-        await Sweep(office).RunAsync(default);
-        Assert.Equal((true, false), await SaysAsync());
-
-        Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
-        await office.Convener().RunAsync(default);
-
-        Assert.Equal((false, true), await SaysAsync());
-
-        async Task<(bool WithTheMeeting, bool AtOnce)> SaysAsync()
-        {
-            await using var page = await APage.OpenAsync<ConflictsPage>(office, Who.With(seat.Effective!.Id), add: services => services.AddSingleton(Desk(office)).AddSingleton(Recusals(office)));
-            var text = await page.TextAsync();
-            return (text.Contains("is convened for it as soon as the meeting is", StringComparison.Ordinal), text.Contains("is convened for it at once", StringComparison.Ordinal));
-        }
-    }
-
     // Convened, with a recusal that was confirmed.
     private static async Task<(MeetingId, ItemId, SeatOnDay)> ConvenedAsync(PlanningOffice office)
     {
@@ -274,7 +251,7 @@ public class SteppingAside
         return (id, item, seat);
     }
 
-    private static async Task<(MeetingId, ItemId, SeatOnDay)> PlannedAsync(PlanningOffice office)
+    internal static async Task<(MeetingId, ItemId, SeatOnDay)> PlannedAsync(PlanningOffice office)
     {
         var chamber = await office.ChamberAsync();
         var seat = chamber.VotingSeats.First(s => s.Substitute is not null && s.Duo.All(p => p.Id != chamber.Chair!.Id && p.Id != chamber.SubstituteChair!.Id));
@@ -285,13 +262,13 @@ public class SteppingAside
         return (id, (await office.ReadAsync(id)).Agenda.Single(l => l.FileId is not null).Id, seat);
     }
 
-    private static FindConflicts Sweep(PlanningOffice office) =>
+    internal static FindConflicts Sweep(PlanningOffice office) =>
         new(office.Databases, office.Get<MeetingReading>(), office.Get<ConflictMails>(), office.Get<RoomDoor>(), office.Clock);
 
-    private static RecusalDesk Recusals(PlanningOffice office) =>
+    internal static RecusalDesk Recusals(PlanningOffice office) =>
         new(office.Databases, office.Get<MeetingReading>(), office.Get<ConflictMails>(), Sweep(office), office.Clock);
 
-    private static ConflictDesk Desk(PlanningOffice office) => new(office.Databases, office.Get<CommissionDirectory>(), office.Get<MeetingReading>(), office.Clock);
+    internal static ConflictDesk Desk(PlanningOffice office) => new(office.Databases, office.Get<CommissionDirectory>(), office.Get<MeetingReading>(), office.Clock);
 
     private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office, MeetingId id) =>
         [.. (await office.MailsAsync(id)).Where(m => m.Purpose == ConflictMails.Purpose).OrderBy(m => m.CreatedAt)];
