@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 
