@@ -20,6 +20,7 @@ public class RoomPictures
         ["voted"] = () => (new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes((0, Choice.For), (1, Choice.For), (3, Choice.Against), (4, Choice.Abstain)), 1),
         ["closed"] = () => (new TheRoom().SignedIn(0, 1, 2, 3, 4).Opened().Called(1).BallotOn([1], false, "plus").Votes((0, Choice.For), (1, Choice.For), (2, Choice.For), (3, Choice.For), (4, Choice.Abstain)).ClosedBallot(), 1),
         ["chair"] = () => (new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes((1, Choice.For), (3, Choice.Against)), 0),
+        ["item"] = () => (new TheRoom().SignedIn().Opened().Called(2), 0),
         ["suspended"] = () => Suspended(),
         ["outcomes"] = () => (new TheRoom().SignedIn().Opened().Called(2).BallotOn([2], false, "plus", "starter", "ordinary", "refusal").Votes((0, new("plus")), (1, new("starter")), (2, Choice.Abstain)), 1),
         ["block"] = () => (new TheRoom().SignedIn().Opened().BallotOn([1, 2, 3], true, "ordinary").Votes((0, Choice.For)), 1),
@@ -40,6 +41,7 @@ public class RoomPictures
                 data.Add("voted", language);
                 data.Add("enlarged", language);
                 data.Add("planned", language);
+                data.Add("item", language);
             }
             return data;
         }
