@@ -35,6 +35,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await EnterAsync(phone, room, 4, "nl");
 
         await desk.HasNoBarriersAsync();
+        await Expect(desk.Page.Locator("main > .notice-place[role=alert]")).ToHaveCountAsync(1); // where a refusal stays in sight (app.css)
         await desk.PictureAsync("room-sign-in");
         await phone.FitsAsync();
         await phone.PictureAsync("room-phone-sign-in", wholePage: false);
