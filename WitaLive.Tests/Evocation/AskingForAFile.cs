@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Convening;
 using WitaLive.App.Evocation;
 using WitaLive.App.Files;
-using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;

@@ -21,7 +21,6 @@ using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Ties;
-using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Meetings;
 

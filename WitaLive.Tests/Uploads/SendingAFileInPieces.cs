@@ -1,4 +1,3 @@
-using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Papers;
 using WitaLive.App.Profiles;
