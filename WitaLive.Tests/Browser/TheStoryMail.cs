@@ -32,7 +32,7 @@ internal sealed class TheStoryMail(RunningApp app)
     /// <summary>The address on this site that starts so, in the newest mail to someone that has one.</summary>
     public async Task<string> LinkAsync(string to, string start)
     {
-        var link = new Regex(Regex.Escape(app.Address + start) + @"[\w\-=?/]*");
+        var link = new Regex(Regex.Escape(app.Address + start) + @"[\w\-=?&/]*");
         return (await LetterAsync(to, letter => link.IsMatch(TextOf(letter)))) is { } found ? link.Match(TextOf(found)).Value : throw new InvalidOperationException();
     }
 
