@@ -29,7 +29,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
     private void WriteItem(MeetingReport report, Item item, SheetWriter sheet)
     {
         var hours = report.HoursOn(item);
-        var conclusion = item.Conclusion;
+        var (conclusion, leftTo) = (item.Conclusion, report.Meeting.LeftGoesTo);
         sheet.Add(
             Cell.Whole(item.Planned.Number),
             Cell.Text(item.Planned.Reference),
@@ -39,9 +39,9 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
             Cell.Instant(hours?.Until),
             Cell.Whole(item.Planned.Minutes),
             Cell.Number(Math.Round((decimal)report.Meeting.TimeOn(item).TotalMinutes, 2)),
-            pen.Cell(() => conclusion is null ? words.Text("ConclusionNone") : words.Kind(conclusion.Kind)),
+            pen.Cell(() => conclusion is null && leftTo is null ? words.Text("ConclusionNone") : words.Kind(conclusion?.Kind ?? ConclusionKind.Referred)),
             conclusion?.Outcome is { } outcome ? pen.Cell(() => words.Outcome(outcome)) : Cell.Empty,
-            conclusion?.ReferTo is { } formation ? pen.Cell(() => words.Formation(formation)) : Cell.Empty,
+            (conclusion is null ? leftTo : conclusion.ReferTo) is { } formation ? pen.Cell(() => words.Formation(formation)) : Cell.Empty,
             pen.Cell(() => words.Join([conclusion?.Reason ?? "", conclusion is { ForPresident: true } ? words.Text("ForPresident") : ""])),
             report.BallotOf(conclusion?.Ballot) is { } ballot ? Cell.Whole(ballot.Number) : Cell.Empty,
             Cell.Instant(conclusion?.At),

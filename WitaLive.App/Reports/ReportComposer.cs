@@ -102,7 +102,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
             facts.Add(Fact("Heard", new CorrectionWords(words).Heard(hearing)));
         if (!item.Marks.IsEmpty)
             facts.Add(Fact("Activities", words.Marks(item.Marks)));
-        facts.Add(Fact("Decision", item.Conclusion is { } end ? words.Ending(end.Kind, end.Outcome, end.ReferTo) : words.Text("ConclusionNone")));
+        facts.Add(Fact("Decision", item.Conclusion is { } end ? words.Ending(end.Kind, end.Outcome, end.ReferTo) : report.Meeting.LeftGoesTo is { } formation ? words.Ending(ConclusionKind.Referred, null, formation) : words.Text("ConclusionNone")));
         if (item.Conclusion?.Reason is { Length: > 0 } reason)
             facts.Add(Fact("Reason", reason));
         if (item.Conclusion is { ForPresident: true })

@@ -33,6 +33,9 @@ public sealed partial record Meeting
     /// <summary>Without a quorum, what is left goes to a second convocation: this one was a first convocation, and people were convened (rules of procedure, art. 17 § 1 and 20 § 1).</summary>
     public bool IsFirstConvocation => Plan is { SecondConvocation: false, ConvenedAt: not null };
 
+    /// <summary>Where goes what a second meeting left that had no quorum either (rules of procedure, art. 17 § 1); null for any other.</summary>
+    public FormationCode? LeftGoesTo => this is { State: MeetingState.Adjourned, Plan: { SecondConvocation: true, Quorum.RefersTo: { } formation } } ? formation : null;
+
     public DateTimeOffset? OpenedAt { get; init; }
 
     /// <summary>When it closed or adjourned.</summary>

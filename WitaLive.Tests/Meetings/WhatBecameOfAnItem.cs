@@ -1,6 +1,7 @@
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Components;
+using WitaLive.Tests.Domain;
 using WitaLive.Tests.Room;
 
 namespace WitaLive.Tests.Meetings;
@@ -23,6 +24,16 @@ public class WhatBecameOfAnItem
         Assert.Contains(not, await ShowAsync(language, over, 2), StringComparison.Ordinal);
         Assert.DoesNotContain(not, await ShowAsync(language, sitting, 2), StringComparison.Ordinal);
         Assert.DoesNotContain("<p", await ShowAsync(language, null, 1), StringComparison.Ordinal);
+    }
+
+    [Fact] // rules of procedure, art. 17 § 1
+    public async Task Is_referred_where_a_second_meeting_had_no_quorum_either()
+    {
+        var first = A.Meeting() with { State = MeetingState.Adjourned };
+        var second = first with { Plan = first.Plan! with { SecondConvocation = true } };
+
+        Assert.Equal((null, TheRules.Enlarged), (first.LeftGoesTo, second.LeftGoesTo));
+        Assert.Contains("Not dealt with for want of a quorum. Referred to: ", await ShowAsync("en", second, 2), StringComparison.Ordinal);
     }
 
     private static Task<string> ShowAsync(string language, Meeting? held, int item) =>
