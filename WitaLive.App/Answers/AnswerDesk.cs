@@ -44,6 +44,7 @@ public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingR
         var history = await GivenAnswer.Holding(db).Where(a => a.MeetingId == id && a.PersonId == person).OrderByDescending(a => a.Number).ToListAsync(ct);
         var duo = await AnswerBook.DuoOfAsync(db, id, invited, ct);
         var proxies = await db.Set<SignedProxy>().AsNoTracking().Where(p => p.MeetingId == id && (p.Giver == person || p.Holder == person)).ToListAsync(ct);
+        var given = proxies.Find(proxy => proxy.Giver == person);
         var members = people.Seats.SelectMany(seat => seat.Duo).ToList();
         return new(
             meeting, chamber, invited.Person, invited.Seat?.Duo.FirstOrDefault(p => p.Id != person), [.. history],
@@ -52,7 +53,8 @@ public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingR
             PartnerIsAway = duo.PartnerOf(person) is { } partner && duo.HasRefused(partner),
             CallsPartner = duo.PartnerToCall(person) is not null,
             MayGiveProxy = ProxyDesk.SeatOf(people, person) is not null,
-            ProxyTo = members.Find(p => proxies.Exists(proxy => proxy.Giver == person && proxy.Holder == p.Id)),
+            ProxyTo = members.Find(p => p.Id == given?.Holder),
+            ProxyIsAway = given is { Holder: var holder } && (await GivenAnswer.NowAsync(db, id, ct)).TryGetValue(holder, out var word) && !word.Kind.Comes(),
             ProxyFrom = members.Find(p => proxies.Exists(proxy => proxy.Holder == person && proxy.Giver == p.Id)),
         };
     }

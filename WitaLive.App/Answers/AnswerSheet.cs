@@ -24,6 +24,9 @@ public sealed record AnswerSheet(
     /// <summary>Who holds the proxy that they gave; null for none.</summary>
     public Person? ProxyTo { get; init; }
 
+    /// <summary>Whoever holds it has said not to come.</summary>
+    public bool ProxyIsAway { get; init; }
+
     /// <summary>Whose proxy they hold; null for none.</summary>
     public Person? ProxyFrom { get; init; }
 

@@ -6,6 +6,7 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
+using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -20,6 +21,9 @@ namespace WitaLive.App.Answers;
 /// <param name="Why">The condition that is not met, leaving the choice of the holder aside.</param>
 public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Person Giver, ImmutableArray<Person> Holders, SignedProxy? Given, Refusal? Why)
 {
+    /// <summary>Who holds it and has said not to come; null where it stands.</summary>
+    public Person? Away { get; init; }
+
     /// <summary>It was given, and the meeting has not begun.</summary>
     public bool MayWithdraw { get; init; }
 }
@@ -94,6 +98,8 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         {
             MeetingId = id, SeatId = facts.Seats.First(s => s.Effective == giver).Id, Giver = giver, Holder = holder, Text = text, SignedAt = clock.GetUtcNow(),
         });
+        // An offer that has not left yet offers what is done.
+        await Outbox.CancelWaitingAsync(db, id, giver, MeetingLetters.Purpose, clock.GetUtcNow(), ct);
         if (people.Seats.SelectMany(s => s.Duo).FirstOrDefault(p => p.Id == holder) is { } to && ConvocationRows.IsReachable(to))
             Outbox.Add(db, mails.Given(to, sheet.Giver, sheet.Meeting, sheet.Chamber, clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
@@ -123,7 +129,11 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             : holders.IsEmpty ? new NoHolderLeft()
             : facts.WhyNot(giver, holders[0].Id, clock.GetUtcNow());
         var mine = await db.Set<SignedProxy>().AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == id && p.SeatId == own.Id, ct);
-        return (new(meeting, chamber, effective, holders, mine, why) { MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()) }, facts, people);
+        return (new(meeting, chamber, effective, holders, mine, why) 
+        {
+            MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()),
+            Away = mine is not null && said.TryGetValue(mine.Holder, out var word) && !word.Comes() ? known.GetValueOrDefault(mine.Holder) : null,
+        }, facts, people);
     }
 
     private sealed record Facts(ImmutableArray<Domain.Meetings.PlannedSeat> Seats, ImmutableDictionary<PersonId, AnswerKind> Said, ImmutableArray<Proxy> Given, Asking Asking)

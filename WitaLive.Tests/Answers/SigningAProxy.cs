@@ -40,6 +40,9 @@ public class SigningAProxy
         foreach (var reason in new[] { "Voyage", "Toujours en voyage" })
             Assert.Null(await answers.AnswerAsync(Who.With(holder.Id), meeting.Id, AnswerKind.Absent, reason, default));
         Assert.Single(await meeting.MailsToAsync(meeting.Effective), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains($"meetings/{meeting.Id.Value}/proxy", StringComparison.Ordinal));
+        Assert.True((await answers.ReadAsync(Who.With(meeting.Effective), meeting.Id, default))!.ProxyIsAway);
+        Assert.Equal(holder.Id, (await desk.ReadAsync(Who.With(meeting.Effective), meeting.Id, default))!.Away!.Id);
+        Assert.DoesNotContain(await meeting.MailsToAsync(meeting.Effective), mail => mail is { CancelledAt: null } && mail.DueAt > mail.CreatedAt); // the offer of what was done meanwhile
         Assert.IsType<ProxyGivenAlready>(await desk.SignAsync(Who.With(meeting.Effective), meeting.Id, sheet.Holders[1].Id, text, default));
         var line = (await meeting.Office.Get<ConvocationStatus>().ListAsync(Meetings.PlanningOffice.Secretary, meeting.Id, default)).First(l => l.Invited.Person.Id == meeting.Effective);
         Assert.Equal(holder.Id, line.Holder!.Id);

@@ -77,7 +77,7 @@ public class RunningAMeeting
         var sitting = new Sitting(early: TimeSpan.FromMinutes(5)).Arrive(0).Chairs(new OpenMeeting());
         await using (var early = await Screen.OfChairAsync(sitting))
         {
-            Assert.Contains("Possible from 14:05 on, the hour of the convocation", early.Text, StringComparison.Ordinal);
+            Assert.Contains("Possible from 14:05 on, the planned hour", early.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Adjourn the meeting?", early.Text, StringComparison.Ordinal);
             await early.PressAsync("Adjourn for want");
             Assert.Empty(early.Sent);
