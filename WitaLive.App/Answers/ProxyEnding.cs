@@ -12,7 +12,9 @@ namespace WitaLive.App.Answers;
 public sealed class ProxyEnding(MeetingReading reading, ProxyMails mails)
 {
     /// <param name="startsAt">The meeting that the proxies were given for, which may have been moved since.</param>
-    public async Task EndAsync(WitaLiveDb db, PlannedMeeting meeting, DateTimeOffset startsAt, IReadOnlyCollection<SignedProxy> proxies, DateTimeOffset at, CancellationToken ct)
+    /// <param name="tellsGivers">Those who gave them did not end them.</param>
+    public async Task EndAsync(
+        WitaLiveDb db, PlannedMeeting meeting, DateTimeOffset startsAt, IReadOnlyCollection<SignedProxy> proxies, DateTimeOffset at, CancellationToken ct, bool tellsGivers = false)
     {
         if (proxies.Count == 0)
             return;
@@ -22,8 +24,12 @@ public sealed class ProxyEnding(MeetingReading reading, ProxyMails mails)
         foreach (var proxy in proxies)
         {
             proxy.End(db, at);
-            if (people.TryGetValue(proxy.Holder, out var holder) && ConvocationRows.IsReachable(holder) && people.TryGetValue(proxy.Giver, out var giver))
+            if (!people.TryGetValue(proxy.Holder, out var holder) || !people.TryGetValue(proxy.Giver, out var giver))
+                continue;
+            if (ConvocationRows.IsReachable(holder))
                 Outbox.Add(db, mails.Ended(holder, giver, meeting, startsAt, chamber, at));
+            if (tellsGivers && ConvocationRows.IsReachable(giver))
+                Outbox.Add(db, mails.EndedToGiver(giver, holder, meeting, startsAt, chamber, at));
         }
     }
 

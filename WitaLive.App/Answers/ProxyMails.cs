@@ -18,6 +18,10 @@ public sealed class ProxyMails(MailFrame frame, SiteAddress site, Names names, I
     /// <param name="startsAt">Of the meeting it was given for, which may have been moved since.</param>
     public OutgoingMail Ended(Person holder, Person giver, PlannedMeeting meeting, DateTimeOffset startsAt, ChamberOnDay chamber, DateTimeOffset at) => Mail(holder, giver, meeting, startsAt, chamber, at, "ProxyEnded");
 
+    /// <summary>To the giver, of a proxy that they did not end themselves.</summary>
+    /// <inheritdoc cref="Ended" path="/param[@name='startsAt']"/>
+    public OutgoingMail EndedToGiver(Person giver, Person holder, PlannedMeeting meeting, DateTimeOffset startsAt, ChamberOnDay chamber, DateTimeOffset at) => Mail(giver, holder, meeting, startsAt, chamber, at, "ProxyOver");
+
     /// <summary>To the giver: whoever holds it has said not to come.</summary>
     public OutgoingMail HolderStaysAway(Person giver, Person holder, PlannedMeeting meeting, ChamberOnDay chamber, DateTimeOffset at) => Mail(giver, holder, meeting, meeting.StartsAt, chamber, at, "ProxyHolderAway", "/proxy");
 

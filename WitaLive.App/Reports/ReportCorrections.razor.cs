@@ -16,6 +16,10 @@ public sealed partial class ReportCorrections(CorrectableFacts facts, IStringLoc
     [Parameter]
     public string? Refused { get; set; }
 
+    /// <summary>Why it was.</summary>
+    [Parameter]
+    public string? Problem { get; set; }
+
     /// <summary>What was typed when something was refused; null otherwise.</summary>
     [Parameter]
     public IFormCollection? Form { get; set; }

@@ -64,6 +64,7 @@ public class SigningAProxy
         await using var db = meeting.Office.Databases.CreateDbContext();
         Assert.Equal(stands ? 0 : 1, await db.Set<WithdrawnProxy>().CountAsync(p => p.Text == "Je donne procuration."));
         Assert.Equal(stands ? 1 : 2, (await meeting.MailsToAsync(holders[0].Id)).Count(mail => mail.Purpose == ProxyMails.Purpose));
+        Assert.Equal(stands ? 0 : 1, (await meeting.MailsToAsync(meeting.Effective)).Count(mail => mail.Purpose == ProxyMails.Purpose));
         if (stands)
             return;
         // Of the new day nobody has said anything yet: whoever does not come then either is offered a proxy again.

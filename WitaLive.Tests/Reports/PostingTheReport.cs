@@ -32,6 +32,7 @@ public sealed class PostingTheReport
         page = await CorrectAsync(browser, id, reason: ""); // refused, and what was typed still stands there
         Assert.Contains("Er is een reden nodig", page, StringComparison.Ordinal);
         Assert.Contains("value=\"00:00:07\"", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("Er is een reden nodig").Length - 1); // above the page, and beside the fact
         page = await CorrectAsync(browser, id, "klok van de zaal", ("Act", "Save")); // Enter in a field presses the first button
         Assert.Contains("Verbeterd. Het verslag toont", page, StringComparison.Ordinal);
         Assert.Contains("klok van de zaal", page, StringComparison.Ordinal);
