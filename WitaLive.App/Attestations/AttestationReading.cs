@@ -48,7 +48,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         var kept = await KeptAsync(db, today, inForce.Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (now, inForce.Planning.UndoFor));
         var standing = found.On(today, kept.Contains(found.Id));
         // Why it is not valid is nobody's business who was shown a code.
-        return new(standing is Standing.Valid or Standing.Kept, standing is Standing.Kept or Standing.Suspended or Standing.Annulled ? null : found.Until);
+        return new(standing is Standing.Valid or Standing.Kept && found.DiedOn is null, standing is Standing.Kept or Standing.Suspended or Standing.Annulled || found.DiedOn is not null ? null : found.Until);
     }
 
     /// <summary>As they are told of: without what the chair can still take back, and with what it would give back.</summary>

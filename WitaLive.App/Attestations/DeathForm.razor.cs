@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.Domain;
 
 namespace WitaLive.App.Attestations;
 
@@ -9,17 +11,33 @@ public sealed partial class DeathForm(RegisterDeaths deaths, CurrentPerson curre
 {
     private string _number = "";
     private DateOnly? _day;
+    private string _holder = "";
+    private Question? _question;
     private string? _problem;
     private string? _done;
 
     [Parameter]
     public EventCallback OnRecorded { get; set; }
 
+    // Under whose name it is noted is seen before it is: a number is easily mistaken for another.
+    private async Task AskAsync()
+    {
+        var found = await deaths.HolderAsync((await current.DemandAsync(Policies.Secretariat)).Principal, _number, _day, CancellationToken.None);
+        (_holder, _problem, _done) = found switch
+        {
+            Result<string>.Ok(var name) => (name, null, null),
+            Result<string>.Refused(var why) => ("", refusals[why.Key].Value, (string?)null),
+            _ => ("", null, null),
+        };
+        if (_problem is null)
+            await _question!.AskAsync();
+    }
+
     private async Task RecordAsync()
     {
         var why = await deaths.RecordAsync((await current.DemandAsync(Policies.Secretariat)).Principal, _number, _day, CancellationToken.None);
         _problem = why is null ? null : refusals[why.Key].Value;
-        _done = why is null ? texts["DeathRecorded", _number].Value : null;
+        _done = why is null ? texts[_day is null ? "DeathTakenBack" : "DeathRecorded", _number].Value : null;
         if (why is null)
             await OnRecorded.InvokeAsync();
     }

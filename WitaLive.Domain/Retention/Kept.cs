@@ -63,7 +63,9 @@ public readonly record struct Kept(DateOnly? Until, KeptFor Why)
     public static Kept OfProof(DateOnly until, DateOnly? diedOn, RetentionRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new(diedOn is { } died ? died.AddYears(rule.YearsAfterDeath) : until.AddYears(rule.YearsOfProof), KeptFor.Proof);
+        return diedOn is { } died
+            ? Longest([new(died.AddYears(rule.YearsAfterDeath), KeptFor.Proof), new(until, KeptFor.Attestation)]) // whatever was noted, nothing goes that can still be shown
+            : new(until.AddYears(rule.YearsOfProof), KeptFor.Proof);
     }
 
     /// <summary>What is written of a meeting: its journal, report, votes and attendance list.</summary>

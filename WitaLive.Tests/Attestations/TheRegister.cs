@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Attestations;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.QrCodes;
+using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -36,6 +38,27 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
 
         async Task<IEnumerable<string>> NumbersAsync(RegisterFilter filter) =>
             (await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, filter, default)).Lines.Select(line => line.Attestation.Number);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Notes_a_death_of_whom_was_meant_on_a_day_on_which_they_can_have_died(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var today = BrusselsTime.DayInBrussels(office.Clock.GetUtcNow());
+        var held = AHolder.Of(null, "plus", today.AddYears(-2), today.AddYears(3), "V-2023-0001");
+        await office.DoAsync(db => db.Add(held));
+        var (deaths, secretary, reading) = (office.Get<RegisterDeaths>(), PlanningOffice.Secretary, office.Get<AttestationReading>());
+
+        Assert.IsType<NoDeathNoted>(await deaths.RecordAsync(secretary, "V-2023-0001", null, default));
+        Assert.IsType<DeathLiesAhead>(await deaths.RecordAsync(secretary, "V-2023-0001", today.AddDays(1), default));
+        Assert.IsType<DeathBeforeAttestation>(await deaths.RecordAsync(secretary, "V-2023-0001", today.AddYears(-10), default));
+        Assert.IsType<NoSuchAttestation>(await deaths.RecordAsync(secretary, "V-2023-0002", today, default));
+        Assert.True((await reading.CheckAsync(held.Code, default))!.IsValid);
+        Assert.Equal(held.Holder, Assert.IsType<Result<string>.Ok>(await deaths.HolderAsync(secretary, "v-2023-0001", today, default)).Value); // asked first, by name
+        Assert.Null(await deaths.RecordAsync(secretary, "v-2023-0001", today, default));
+        Assert.Equal(new(false, null), await reading.CheckAsync(held.Code, default));
+        Assert.Null(await deaths.RecordAsync(secretary, "V-2023-0001", null, default));
+        Assert.True((await reading.CheckAsync(held.Code, default))!.IsValid);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -84,6 +84,7 @@ public class HowLongSomethingIsKept
     public void Of_the_proof_of_an_attestation_ends_seven_years_after_its_holders_death()
     {
         Assert.Equal(new(Day("2037-05-04"), KeptFor.Proof), Kept.OfProof(Day("2032-01-04"), Day("2030-05-04"), s_rule));
+        Assert.Equal(new(Day("2032-01-04"), KeptFor.Attestation), Kept.OfProof(Day("2032-01-04"), Day("2016-05-04"), s_rule)); // a year mistyped takes nothing that is valid
         Assert.Equal(new(Day("2132-01-04"), KeptFor.Proof), Kept.OfProof(Day("2032-01-04"), null, s_rule)); // nobody told of one
     }
 
