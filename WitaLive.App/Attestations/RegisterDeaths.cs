@@ -43,8 +43,9 @@ public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, Time
     {
         if (day > clock.GetUtcNow().DayInBrussels())
             return new DeathLiesAhead();
-        var written = OneLine.Of(number).ToUpperInvariant();
-        if (written.Length == 0 || await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Number.ToUpper() == written, ct) is not { } named)
+        var written = OneLine.Of(number);
+        var capitals = written.ToUpperInvariant();
+        if (written.Length == 0 || await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Number == written || a.Number == capitals, ct) is not { } named)
             return new NoSuchAttestation();
         if (day is null && named.DiedOn is null)
             return new NoDeathNoted();
