@@ -28,6 +28,7 @@ public class LendingAReport
         var sheet = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!;
         var member = Who.With(sheet.People.VotingSeats.Select(s => s.Effective).First(p => others.SeatOf(p) is null));
         var stranger = Who.With(others.Plan!.Seats.Select(s => s.Effective).First(p => sheet.People.VotingSeats.All(s => s.Effective != p && s.Substitute != p)));
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
 
         // Nobody of another chamber reads it unasked, and nobody asks for what is not theirs.
         Assert.Null(await reading.ReadAsync(member, restricted, default));
@@ -42,9 +43,6 @@ public class LendingAReport
         Assert.Equal(file, Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, null, default)).File);
 
         Assert.Null(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
-        Assert.Null(await reading.ReadAsync(member, restricted, default)); // its own members do not have it either
-        Assert.Empty(Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, restricted, default)).Readers);
-        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
         var lent = (await reading.ReadAsync(member, restricted, default))!;
         Assert.True(lent is { IsLent: true, IsSecretariat: false, IsChair: false, Loans.IsEmpty: true });
         Assert.Equal(("", true), (Named(office, lent), Named(office, (await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!).Length > 0));
@@ -59,6 +57,24 @@ public class LendingAReport
         var line = (await office.ReadAsync(enlarged)).Agenda.Single();
         Assert.Null(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, enlarged, line.Id, default));
         Assert.Null(await reading.ReadAsync(member, restricted, default));
+    }
+
+    [Fact]
+    public async Task Is_read_by_nobody_before_its_own_members_have_it()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (lending, reading) = (office.Get<ReportLending>(), office.Get<ReportReading>());
+        var (file, restricted) = await ReferredAsync(office);
+        var enlarged = await office.PlanAsync(0, form => form.Day = "2027-02-02", "enlarged", section: null);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [file], 10, default));
+        var own = (await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Facts.Meeting;
+        var member = Who.With((await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!.People.VotingSeats.Select(s => s.Effective).First(p => own.SeatOf(p) is null));
+        Assert.Null(await lending.AskAsync(member, enlarged, file, default));
+        Assert.Null(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+
+        Assert.Null(await reading.ReadAsync(member, restricted, default));
+        Assert.Empty(Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, restricted, default)).Readers);
+        Assert.False((await lending.OfAsync(member, enlarged, file, default))!.IsSupplied);
     }
 
     private static (MeetingId, DateTimeOffset?, DateTimeOffset?) Known(ReferredReport? report) => (report!.ReportOf, report.AskedAt, report.LentAt);
