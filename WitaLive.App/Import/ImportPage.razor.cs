@@ -28,6 +28,7 @@ public sealed partial class ImportPage(
     private string? _notice;
     private string _step = "Uploading";
     private int _done;
+    private bool _takes;
 
     /// <summary>An <see cref="ImportKind"/> to begin with.</summary>
     [SupplyParameterFromQuery]
@@ -43,6 +44,16 @@ public sealed partial class ImportPage(
     {
         if (Enum.TryParse<ImportKind>(Kind, ignoreCase: true, out var asked) && Enum.IsDefined(asked))
             _kindOfFile = asked;
+    }
+
+    // The field hears of a file only when its own first rendering is over, which is behind this page's: one chosen before would be lost.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        await Task.Yield();
+        _takes = true;
+        StateHasChanged();
     }
 
     /// <summary>The file given is thrown away with the page; nothing of it stays on the server.</summary>

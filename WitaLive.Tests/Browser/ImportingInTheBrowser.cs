@@ -127,6 +127,7 @@ public sealed class ImportingInTheBrowser(Browsers browsers) : BrowserTest(brows
 
     private static async Task GiveAsync(IPage page, string name, MemoryStream file)
     {
+        await Expect(page.Locator("#import-file")).ToBeEnabledAsync(); // a picker does not open before
         using (file)
             await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = file.ToArray() });
     }

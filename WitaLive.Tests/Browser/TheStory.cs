@@ -153,6 +153,7 @@ public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
     {
         await _secretary.Visitor.GoAsync("/import");
         await _secretary.Page.Locator($"input[name=kind][value={kind["Kind".Length..]}]").CheckAsync();
+        await Expect(_secretary.Page.Locator("#import-file")).ToBeEnabledAsync();
         await _secretary.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = Sheet, Buffer = sheet });
         var confirm = _secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ces changements" });
         var problems = _secretary.Page.Locator("#import-problems");
