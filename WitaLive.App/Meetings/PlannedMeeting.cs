@@ -51,6 +51,9 @@ public sealed class PlannedMeeting
     /// <summary>As the journal last said.</summary>
     public MeetingState State { get; set; }
 
+    /// <summary>When it was opened, sooner or later than planned, as the journal last said; null until then.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
     /// <summary>When the convocations are to go out; null while nobody has ordered them.</summary>
     public DateTimeOffset? ConveneAt { get; set; }
 

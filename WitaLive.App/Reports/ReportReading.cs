@@ -99,7 +99,7 @@ public sealed class ReportReading(ReportDesk desk, ReportLending lending, Report
             from stage in db.Set<ReportStage>().AsNoTracking()
             join meeting in db.Set<PlannedMeeting>().AsNoTracking() on stage.MeetingId equals meeting.Id
             where isSecretariat ? stage.SecretaryAt == null : stage.ChairAt == null
-            where db.Set<PlannedMeeting>().Any(m => m.ChamberId == meeting.ChamberId && m.State == MeetingState.Closed && m.StartsAt > meeting.StartsAt && m.StartsAt > stage.SuppliedAt)
+            where db.Set<PlannedMeeting>().Any(m => m.ChamberId == meeting.ChamberId && m.State == MeetingState.Closed && m.StartsAt > meeting.StartsAt && (m.OpenedAt ?? m.StartsAt) > stage.SuppliedAt)
             orderby meeting.StartsAt
             select new { meeting.Id, meeting.StartsAt }).ToListAsync(ct);
         var own = ImmutableArray.CreateBuilder<(MeetingId, DateTimeOffset)>();
@@ -126,10 +126,10 @@ public sealed class ReportReading(ReportDesk desk, ReportLending lending, Report
     {
         var chamber = await db.Set<PlannedMeeting>().Where(m => m.Id == id).Select(m => m.ChamberId).SingleAsync(ct);
         var others = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.ChamberId == chamber && m.Id != id && m.State == MeetingState.Closed)
-            .Select(m => new { m.Id, m.StartsAt }).ToListAsync(ct);
+            .Select(m => new { m.Id, m.StartsAt, m.OpenedAt }).ToListAsync(ct);
         var startsAt = facts.Plan.StartsAt;
         var before = others.Where(m => m.StartsAt < startsAt).OrderByDescending(m => m.StartsAt).Take(1).Select(m => (m.Id, m.StartsAt)).ToList();
-        return (others.Where(m => m.StartsAt > startsAt).Select(m => (DateTimeOffset?)m.StartsAt).Max(), before);
+        return (others.Where(m => m.StartsAt > startsAt).Select(m => m.OpenedAt ?? (DateTimeOffset?)m.StartsAt).Max(), before);
     }
 
     private static async Task<Dictionary<PersonId, string>> NamesAsync(WitaLiveDb db, PersonId[] people, CancellationToken ct) =>

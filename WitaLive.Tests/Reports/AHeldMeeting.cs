@@ -10,11 +10,11 @@ namespace WitaLive.Tests.Reports;
 /// <summary>A meeting of the first French-language chamber, planned and held in its room at its hour: one point decided by a vote, one postponed.</summary>
 internal static class AHeldMeeting
 {
-    public static async Task<MeetingId> HoldAsync(PlanningOffice office, string day)
+    public static async Task<MeetingId> HoldAsync(PlanningOffice office, string day, int minutesEarly = 0)
     {
         var id = await office.PlanAsync(2, form => form.Day = day);
         var planned = await office.ReadAsync(id);
-        office.Clock.Advance(planned.StartsAt - office.Clock.GetUtcNow());
+        office.Clock.Advance(planned.StartsAt.AddMinutes(-minutesEarly) - office.Clock.GetUtcNow());
         var room = (await office.Get<RoomDoor>().EnterAsync(id, default))!;
         var plan = room.Meeting.Plan!;
         foreach (var seat in plan.Seats)

@@ -137,6 +137,27 @@ public class WritingTheReport
         Assert.IsType<ReportIsClosed>(await writing.TakeBackAsync(member, id, seen.Remarks[0].Id, default));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Waits_for_a_meeting_that_begins_after_it_was_supplied_also_where_the_next_one_began_before_its_hour(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var writing = office.Get<ReportWriting>();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var chair = Who.With((await ReadAsync(office, id)).Facts.Plan.Presiders[0].Person);
+        var early = await AHeldMeeting.HoldAsync(office, "2027-02-02", minutesEarly: 180);
+        Assert.True(office.Clock.GetUtcNow() < (await ReadAsync(office, early)).Facts.Plan.StartsAt);
+
+        Assert.Null(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
+        office.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Empty(await office.Get<ReportReading>().ToConfirmAsync(chair, 5, default));
+        Assert.False((await ReadAsync(office, id)).HasSatSince);
+        Assert.IsType<ReportAwaitsNextMeeting>(await writing.ConfirmAsync(chair, id, default));
+
+        await AHeldMeeting.HoldAsync(office, "2027-03-02");
+        Assert.Equal([id], (await office.Get<ReportReading>().ToConfirmAsync(chair, 5, default)).Select(r => r.Meeting));
+        Assert.Null(await writing.ConfirmAsync(chair, id, default));
+    }
+
     [Fact]
     public async Task Is_supplied_also_when_no_mail_reaches_one_of_the_members()
     {

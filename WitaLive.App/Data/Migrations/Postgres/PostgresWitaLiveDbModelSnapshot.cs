@@ -1664,6 +1664,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
