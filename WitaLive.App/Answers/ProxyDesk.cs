@@ -129,7 +129,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
             : holders.IsEmpty ? new NoHolderLeft()
             : facts.WhyNot(giver, holders[0].Id, clock.GetUtcNow());
         var mine = await db.Set<SignedProxy>().AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == id && p.SeatId == own.Id, ct);
-        return (new(meeting, chamber, effective, holders, mine, why) 
+        return (new(meeting, chamber, effective, holders, mine, why)
         {
             MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()),
             Away = mine is not null && said.TryGetValue(mine.Holder, out var word) && !word.Comes() ? known.GetValueOrDefault(mine.Holder) : null,

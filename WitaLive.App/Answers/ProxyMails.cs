@@ -1,10 +1,10 @@
+using Microsoft.Extensions.Localization;
 using WitaLive.App.Chambers;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
 using WitaLive.Domain.Chambers;
-using Microsoft.Extensions.Localization;
 
 namespace WitaLive.App.Answers;
 

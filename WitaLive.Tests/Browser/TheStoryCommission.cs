@@ -21,7 +21,7 @@ internal sealed record StoryPerson(string Given, string Family, string Language,
 /// <summary>A whole restricted chamber of the French-speaking section, the other seats an enlarged chamber needs, and who presides and assists.</summary>
 internal static class TheStoryCommission
 {
-    private static readonly string[] s_agendaHeadings = 
+    private static readonly string[] s_agendaHeadings =
         ["Composition of the meeting", "Section", "Chamber", "Day of the meeting", "Order", "File number", "Applicant", "Art", "Kind of file", "Minutes", "Title in French", "Title in Dutch"];
 
     // Effective member and substitute of each seat; where no language is said, that of the section.
