@@ -33,12 +33,16 @@ public sealed class EarlierRecusals(MeetingJournal journal)
     /// <summary>For all meetings at once, for it goes through every agenda there was.</summary>
     public static async Task<ILookup<MeetingId, OtherLine>> OtherLinesAsync(WitaLiveDb db, IQueryable<PlannedMeeting> ahead, CancellationToken ct)
     {
-        var found = await (
-            from mine in ahead.SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId })
-            join other in db.Set<PlannedMeeting>().SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId, Item = line.Id }) on mine.FileId equals other.FileId
-            where mine.FileId != null && mine.Id != other.Id
-            select new { Ahead = mine.Id, mine.FileId, Meeting = other.Id, other.Item }).ToListAsync(ct);
-        return found.ToLookup(one => one.Ahead, one => new OtherLine(one.Ahead, one.FileId!.Value, one.Meeting, one.Item));
+        var mine = (await ahead.SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId }).Where(one => one.FileId != null).ToListAsync(ct))
+            .ToLookup(one => one.FileId!.Value, one => one.Id);
+        var files = mine.Select(one => one.Key).ToList();
+        var all = await db.Set<PlannedMeeting>().SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId, Item = line.Id })
+            .Where(one => one.FileId != null && files.Contains(one.FileId.Value)).ToListAsync(ct);
+        return (from other in all
+                let file = other.FileId!.Value
+                from id in mine[file].Distinct()
+                where id != other.Id
+                select new OtherLine(id, file, other.Id, other.Item)).ToLookup(other => other.Ahead);
     }
 
     /// <param name="others">Where else the files of its agenda stand or stood.</param>

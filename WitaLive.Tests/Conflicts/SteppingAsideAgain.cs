@@ -151,19 +151,43 @@ public class SteppingAsideAgain
     public async Task Is_proposed_also_where_a_file_was_put_off_to_another_agenda_before_its_meeting()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var (who, _) = await AnApplicant.ArriveAsync(office);
-        var file = await AnApplicant.SubmitAsync(office, who);
-        Assert.Null(await AnApplicant.DoAsync(office, file, new DeclareComplete()));
-        Assert.NotEmpty(await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default));
-        var told = await RestrictedAsync(office, file: file);
+        var told = await SentInAsync(office);
         await StepAsideAsync(office, told, Way.EnteredByTheSecretariat);
         Assert.Null(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, told.Meeting, told.Item, default));
 
         var later = await office.PlanAsync(0, form => form.Day = "2027-01-12");
-        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, later, [file], 10, default));
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, later, [told.File], 10, default));
         await SteppingAside.Sweep(office).RunAsync(default);
 
         Assert.Equal(told.Member, Assert.Single(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, later, default)).Conflict.PersonId);
+    }
+
+    [Fact]
+    public async Task Is_not_proposed_on_the_agenda_for_which_it_was_said_but_is_when_the_file_was_taken_off_and_put_back()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var told = await SentInAsync(office);
+        await StepAsideAsync(office, told, Way.EnteredByTheSecretariat);
+        await SteppingAside.Sweep(office).RunAsync(default);
+        Assert.Empty(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, told.Meeting, default));
+
+        Assert.Null(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, told.Meeting, told.Item, default));
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, told.Meeting, [told.File], 10, default));
+        await SteppingAside.Sweep(office).RunAsync(default);
+        Assert.Equal(told.Member, Assert.Single(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, told.Meeting, default)).Conflict.PersonId);
+    }
+
+    [Fact]
+    public async Task Is_not_proposed_where_the_member_has_no_seat()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var told = await RestrictedAsync(office);
+        await StepAsideAsync(office, told, Way.EnteredByTheSecretariat);
+
+        var (enlarged, _) = await ReferredAsync(office, told, isSeated: false);
+        await SteppingAside.Sweep(office).RunAsync(default);
+
+        Assert.Empty(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, enlarged, default));
     }
 
     [Fact]
@@ -228,6 +252,16 @@ public class SteppingAsideAgain
         return new(id, item, file.Value, seat, isSubstitute ? seat.Substitute!.Id : seat.Effective!.Id, chamber.Chair!.Id, room);
     }
 
+    // The same with a file that came in here and has a journal of its own.
+    private static async Task<Told> SentInAsync(PlanningOffice office)
+    {
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        Assert.Null(await AnApplicant.DoAsync(office, file, new DeclareComplete()));
+        Assert.NotEmpty(await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default));
+        return await RestrictedAsync(office, file: file);
+    }
+
     private static async Task StepAsideAsync(PlanningOffice office, Told told, Way way)
     {
         if (way is Way.ConfirmedBefore)
@@ -253,25 +287,26 @@ public class SteppingAsideAgain
         Assert.Contains(told.Member, told.Room.Meeting.ItemOf(told.Item)!.Recused);
     }
 
-    private static async Task<(MeetingId, ItemId)> ReferredAsync(PlanningOffice office, Told told)
+    private static async Task<(MeetingId, ItemId)> ReferredAsync(PlanningOffice office, Told told, bool isSeated = true)
     {
         await DoAsync(told, new EvokeItem(told.Item, "Portée générale"), new(told.Chair));
-        var enlarged = await EnlargedAsync(office, "2027-01-12", told.Seat);
+        var enlarged = await EnlargedAsync(office, "2027-01-12", told.Seat, isSeated);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [told.File], 10, default));
         return (enlarged, (await office.ReadAsync(enlarged)).Agenda.Single(l => l.FileId == told.File).Id);
     }
 
-    // Composed of proposed seats, and of one's own among those of its group and section.
-    private static async Task<MeetingId> EnlargedAsync(PlanningOffice office, string day, SeatOnDay seat)
+    // Composed of the proposed seats, save that this one is among them or not: another one of its group and section then sits in its place or gives up its own.
+    private static async Task<MeetingId> EnlargedAsync(PlanningOffice office, string day, SeatOnDay seat, bool isSeated = true)
     {
-        var all = (await office.CommissionAsync()).Seats;
+        var alike = (await office.CommissionAsync()).Seats.Where(s => s.Votes && s.Id != seat.Id && s.Group == seat.Group && s.Section == seat.Section).ToList();
         return await office.PlanAsync(0, form =>
         {
             form.Day = day;
-            if (form.Seats.Contains(seat.Id))
+            if (form.Seats.Contains(seat.Id) == isSeated)
                 return;
-            form.Seats.Remove(all.First(s => form.Seats.Contains(s.Id) && s.Group == seat.Group && s.Section == seat.Section).Id);
-            form.Seats.Add(seat.Id);
+            var (leaves, comes) = isSeated ? (alike.First(s => form.Seats.Contains(s.Id)).Id, seat.Id) : (seat.Id, alike.First(s => !form.Seats.Contains(s.Id)).Id);
+            form.Seats.Remove(leaves);
+            form.Seats.Add(comes);
         }, "enlarged", null);
     }
 
