@@ -1,4 +1,14 @@
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
+using WitaLive.Domain.Ties;
+
 namespace WitaLive.App.Conflicts;
 
 /// <summary>The words of ties and conflicts of interest.</summary>
-public sealed class ConflictTexts;
+public sealed class ConflictTexts
+{
+    /// <summary>Why a member is asked: a tie, or an earlier recusal, which the member is reminded of and others are told.</summary>
+    internal static string Why(IStringLocalizer<ConflictTexts> texts, PossibleConflict conflict, bool isOwn) => conflict.Kind is TieKind.EarlierRecusal
+        ? texts[isOwn ? "BecauseYouDid" : "BecauseTheyDid", conflict.EarlierOn?.ToLongDay() ?? conflict.Words]
+        : texts["Because", texts[$"Kind{conflict.Kind}"], conflict.Words];
+}

@@ -15,6 +15,7 @@ public static class ConflictsComposition
         .AddScoped<ConflictDesk>()
         .AddScoped<RecusalDesk>()
         .AddSingleton<OwnTies>()
+        .AddSingleton<EarlierRecusals>()
         .AddSingleton<IFollowEvents, RecusalMarks>()
         .AddScoped<IStartTask, ConflictTask>()
         .Configure<LayoutParts>(parts => parts.Account.Add(typeof(TiesPanel)));

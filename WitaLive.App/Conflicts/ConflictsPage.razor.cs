@@ -7,7 +7,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Conflicts;
 
-/// <summary>Items that name what one declared to be tied to: one confirms a conflict of interest, or denies it, or takes it back; and who presides does not accept one.</summary>
+/// <summary>Items that name what one declared to be tied to, or whose file one stepped aside for before: one confirms a conflict of interest, or denies it, or takes it back; and who presides does not accept one.</summary>
 public sealed partial class ConflictsPage(ConflictDesk desk, RecusalDesk recusals, CurrentPerson current, PlanSentences sentences, IStringLocalizer<ConflictTexts> texts) : ComponentBase
 {
     private ImmutableArray<ConflictLine>? _lines;

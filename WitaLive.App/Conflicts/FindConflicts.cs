@@ -10,13 +10,14 @@ using WitaLive.Domain.Ties;
 
 namespace WitaLive.App.Conflicts;
 
-/// <summary>Compares the agendas ahead with what members declared, asks those whom an item concerns, and does what follows from a confirmation.</summary>
+/// <summary>Compares the agendas ahead with what members declared and with earlier recusals, asks those whom an item concerns, and does what follows from a confirmation.</summary>
 /// <remarks>
 /// May run twice, on two nodes at once, and be killed at any line. What is proposed and the mail that asks are one transaction, and the key of the
 /// row lets a member be asked once. What the room is told may be told again and happens once, and <see cref="RecusalMarks"/> sees to it that it is not
 /// left with what was taken back meanwhile; a mail to the partner goes with the mark that it went.
 /// </remarks>
-public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, ConflictMails mails, RoomDoor door, TimeProvider clock) : ISweep
+public sealed class FindConflicts(
+    IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, EarlierRecusals recusals, ConflictMails mails, RoomDoor door, TimeProvider clock) : ISweep
 {
     // A meeting begins when its chair opens it: what was said until then is carried out also past the printed hour.
     private static readonly TimeSpan s_latestOpening = TimeSpan.FromMinutes(PlanLimits.LongestMeeting);
@@ -25,13 +26,14 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var ahead = await db.Set<PlannedMeeting>().AsNoTracking()
-            .Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now).OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
+        var planned = db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now);
+        var ahead = await planned.OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
+        var others = await EarlierRecusals.OtherLinesAsync(db, planned, ct);
         var latest = now - s_latestOpening;
         var untold = await ToCarryOut(db).Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.StartsAt > latest)).Select(c => c.MeetingId).Distinct().ToListAsync(ct);
         await Each.InTurnAsync(
             ahead.Select(id => (Meeting: id, IsAsked: false)).Concat(untold.Select(id => (Meeting: id, IsAsked: true))),
-            one => one.IsAsked ? CarryOutAsync(one.Meeting, now, ct) : ProposeAsync(one.Meeting, now, ct));
+            one => one.IsAsked ? CarryOutAsync(one.Meeting, now, ct) : ProposeAsync(one.Meeting, [.. others[one.Meeting]], now, ct));
     }
 
     // A meeting that was cancelled too: whoever was convened for one of its items is told.
@@ -39,22 +41,28 @@ public sealed class FindConflicts(IDbContextFactory<WitaLiveDb> databases, Meeti
         .Where(c => c.State == ConflictState.Confirmed || c.Partner != null || (c.LiftedAt != null && c.RestoredAt == null))
         .Where(c => db.Set<PlannedMeeting>().Any(m => m.Id == c.MeetingId && m.State == MeetingState.Planned));
 
-    private async Task ProposeAsync(MeetingId id, DateTimeOffset now, CancellationToken ct)
+    private async Task ProposeAsync(MeetingId id, ImmutableArray<OtherLine> others, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var meeting = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).AsSplitQuery().SingleAsync(m => m.Id == id, ct);
-        if (meeting.Agenda.Count == 0 || !await db.Set<DeclaredTie>().AnyAsync(ct))
+        var earlier = await recusals.OfAsync(db, meeting, others, ct);
+        if (meeting.Agenda.Count == 0 || (earlier.IsEmpty && !await db.Set<DeclaredTie>().AnyAsync(ct)))
             return;
         var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
         var members = people.Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         var ids = members.Keys.ToList();
         var ties = await db.Set<DeclaredTie>().AsNoTracking().Where(t => ids.Contains(t.PersonId)).OrderBy(t => t.AddedAt).ToListAsync(ct);
         var known = (await db.Set<PossibleConflict>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct)).Select(c => (c.ItemId, c.PersonId)).ToHashSet();
-        var found = (from line in meeting.Agenda
-                     from tie in ties
-                     where !known.Contains((line.Id, tie.PersonId)) && Tie.IsNamedIn(tie.Words, line.Titles.Values.Append(line.Applicant))
-                     select new PossibleConflict { MeetingId = id, ItemId = line.Id, PersonId = tie.PersonId, Kind = tie.Kind, Words = tie.Words, FoundAt = now })
-            .DistinctBy(c => (c.ItemId, c.PersonId)).ToList();
+        var named = from line in meeting.Agenda
+                    from tie in ties
+                    where Tie.IsNamedIn(tie.Words, line.Titles.Values.Append(line.Applicant))
+                    select new PossibleConflict { MeetingId = id, ItemId = line.Id, PersonId = tie.PersonId, Kind = tie.Kind, Words = tie.Words, FoundAt = now };
+        var again = from line in meeting.Agenda
+                    from recusal in earlier
+                    where line.FileId == recusal.File && members.ContainsKey(recusal.Person)
+                    select PossibleConflict.Again(id, line.Id, recusal, now);
+        // A tie says more than that one stepped aside before, most often because of it.
+        var found = named.Concat(again).Where(c => !known.Contains((c.ItemId, c.PersonId))).DistinctBy(c => (c.ItemId, c.PersonId)).ToList();
         if (found.Count == 0)
             return;
 

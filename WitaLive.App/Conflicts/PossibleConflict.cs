@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WitaLive.App.Meetings;
@@ -20,7 +21,7 @@ public enum ConflictState
     Rejected,
 }
 
-/// <summary>That an item names something a member declared to be tied to, and what the member said of it (rules of procedure, art. 53 § 1).</summary>
+/// <summary>That an item names something a member declared to be tied to, or is a file for which they stepped aside before; and what the member said of it (rules of procedure, art. 53 § 1).</summary>
 public sealed class PossibleConflict
 {
     /// <summary>Unit: characters.</summary>
@@ -32,10 +33,13 @@ public sealed class PossibleConflict
 
     public required PersonId PersonId { get; init; }
 
-    /// <summary>What was declared.</summary>
     public required TieKind Kind { get; init; }
 
+    /// <summary>What was declared; of an earlier recusal, its day.</summary>
     public required string Words { get; init; }
+
+    /// <summary>When the member stepped aside for the same file before; null when a tie is why they are asked.</summary>
+    public DateOnly? EarlierOn => Kind is TieKind.EarlierRecusal && DateOnly.TryParseExact(Words, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public required DateTimeOffset FoundAt { get; init; }
 
@@ -66,6 +70,16 @@ public sealed class PossibleConflict
 
     /// <summary>How many calendar files went to whoever is or was convened for the item.</summary>
     public int Calls { get; private set; }
+
+    internal static PossibleConflict Again(MeetingId meeting, ItemId item, EarlierRecusal recusal, DateTimeOffset at) => new()
+    {
+        MeetingId = meeting,
+        ItemId = item,
+        PersonId = recusal.Person,
+        Kind = TieKind.EarlierRecusal,
+        Words = recusal.On.ToString("O", CultureInfo.InvariantCulture),
+        FoundAt = at,
+    };
 
     public bool IsLifted => State is ConflictState.Withdrawn or ConflictState.Rejected;
 

@@ -49,7 +49,7 @@ public sealed partial class TiesPanel(OwnTies own, PlanSentences sentences, IStr
             await own.RemoveAsync(_me.Id, removed, Http.RequestAborted);
             (_kind, _said) = (NoticeKind.Done, texts["TieRemoved"]);
         }
-        else if (Enum.TryParse<TieKind>(Kind, out var kind) && Enum.IsDefined(kind))
+        else if (Enum.TryParse<TieKind>(Kind, out var kind) && Tie.Declared.Contains(kind))
         {
             var why = await own.AddAsync(_me.Id, kind, Words ?? "", Http.RequestAborted);
             (_kind, _said) = why is null ? (NoticeKind.Done, texts["TieAdded"].Value) : (NoticeKind.Problem, sentences.Of(why));

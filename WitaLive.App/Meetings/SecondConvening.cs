@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using WitaLive.App.Access;
+using WitaLive.App.Conflicts;
 using WitaLive.App.Controls;
 using WitaLive.App.Convening;
 using WitaLive.App.Jobs;
@@ -32,6 +33,7 @@ public sealed class SecondConvening(MeetingPlanning planning, MeetingReading rea
             meeting.ConveneAt = now;
             return null;
         });
+        bell.Ring<FindConflicts>(); // whoever stepped aside the first time is asked before the agenda goes out
         bell.Ring<ConveneMeetings>();
         return (id, problems.IsEmpty ? null : problems[0].Why);
     }

@@ -3,12 +3,15 @@ using System.Text;
 
 namespace WitaLive.Domain.Ties;
 
-/// <summary>With what a member is tied: whoever names it may be no matter for this member (rules of procedure, art. 53 § 1).</summary>
+/// <summary>Why an item may be no matter for a member: with what they are tied, and it names it; or what they did before (rules of procedure, art. 53 § 1).</summary>
 public enum TieKind
 {
     Employer,
     Federation,
     Name,
+
+    /// <summary>They stepped aside for the same file on another agenda; nothing one declares.</summary>
+    EarlierRecusal,
 }
 
 /// <summary>Whether a text names something a member is tied to: the same words, one after the other, whatever their accents, capitals and hyphens.</summary>
@@ -18,6 +21,8 @@ public static class Tie
     public const int Shortest = 3;
 
     public const int Longest = 200;
+
+    public static ImmutableArray<TieKind> Declared { get; } = [TieKind.Employer, TieKind.Federation, TieKind.Name];
 
     /// <returns>Null when the words may be declared.</returns>
     public static Refusal? WhyNot(string words) =>

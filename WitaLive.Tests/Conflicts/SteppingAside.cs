@@ -263,7 +263,7 @@ public class SteppingAside
     }
 
     internal static FindConflicts Sweep(PlanningOffice office) =>
-        new(office.Databases, office.Get<MeetingReading>(), office.Get<ConflictMails>(), office.Get<RoomDoor>(), office.Clock);
+        new(office.Databases, office.Get<MeetingReading>(), office.Get<EarlierRecusals>(), office.Get<ConflictMails>(), office.Get<RoomDoor>(), office.Clock);
 
     internal static RecusalDesk Recusals(PlanningOffice office) =>
         new(office.Databases, office.Get<MeetingReading>(), office.Get<ConflictMails>(), Sweep(office), office.Clock);
