@@ -45,6 +45,11 @@ public sealed class Attestation
     /// <summary>When its holder died, as the secretariat was told: the proof that there was an attestation is kept some years after.</summary>
     public DateOnly? DiedOn { get; private set; }
 
+    /// <summary>Who last noted that, or took it back; null when nobody did.</summary>
+    public PersonId? DeathNotedBy { get; private set; }
+
+    public DateTimeOffset? DeathNotedAt { get; private set; }
+
     /// <summary>When that time was over and its holder's name was removed: it is only counted.</summary>
     public DateOnly? ForgottenOn { get; private set; }
 
@@ -124,6 +129,8 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.UntilBefore);
         attestation.Property(a => a.StandsAt);
         attestation.Property(a => a.DiedOn);
+        attestation.Property(a => a.DeathNotedBy);
+        attestation.Property(a => a.DeathNotedAt);
         attestation.HasQueryFilter(a => a.ForgottenOn == null); // figures alone look at the others
         attestation.Property(a => a.PreviousId);
         attestation.Property(a => a.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for

@@ -11,7 +11,7 @@ public sealed partial class DeathForm(RegisterDeaths deaths, CurrentPerson curre
 {
     private string _number = "";
     private DateOnly? _day;
-    private string _holder = "";
+    private Attestation? _named;
     private Question? _question;
     private string? _problem;
     private string? _done;
@@ -22,14 +22,10 @@ public sealed partial class DeathForm(RegisterDeaths deaths, CurrentPerson curre
     // Under whose name it is noted is seen before it is: a number is easily mistaken for another.
     private async Task AskAsync()
     {
-        var found = await deaths.HolderAsync((await current.DemandAsync(Policies.Secretariat)).Principal, _number, _day, CancellationToken.None);
-        (_holder, _problem, _done) = found switch
-        {
-            Result<string>.Ok(var name) => (name, null, null),
-            Result<string>.Refused(var why) => ("", refusals[why.Key].Value, (string?)null),
-            _ => ("", null, null),
-        };
-        if (_problem is null)
+        var found = await deaths.NamedAsync((await current.DemandAsync(Policies.Secretariat)).Principal, _number, _day, CancellationToken.None);
+        _named = found is Result<Attestation>.Ok(var named) ? named : null;
+        (_problem, _done) = (found is Result<Attestation>.Refused(var why) ? refusals[why.Key].Value : null, null);
+        if (_named is not null)
             await _question!.AskAsync();
     }
 

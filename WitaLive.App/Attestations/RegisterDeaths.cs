@@ -13,20 +13,15 @@ public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, Time
     /// <summary>Of whom a number is, before anything is noted of them.</summary>
     /// <param name="number">Of the attestation, as the register shows it; capitals or not.</param>
     /// <param name="day">Null takes back what was noted.</param>
-    /// <returns>The holder's name, or why the day cannot be theirs.</returns>
-    public async Task<Result<string>> HolderAsync(ClaimsPrincipal who, string number, DateOnly? day, CancellationToken ct)
+    /// <returns>The attestation with its holder's name and its number as it is written, or why the day cannot be theirs.</returns>
+    public async Task<Result<Attestation>> NamedAsync(ClaimsPrincipal who, string number, DateOnly? day, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await FindAsync(db, number, day, ct) switch
-        {
-            Result<Attestation>.Ok(var named) => named.Holder,
-            Result<Attestation>.Refused(var why) => why,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return await FindAsync(db, number, day, ct);
     }
 
-    /// <inheritdoc cref="HolderAsync"/>
+    /// <inheritdoc cref="NamedAsync"/>
     /// <returns>The refusal, or null.</returns>
     public async Task<Refusal?> RecordAsync(ClaimsPrincipal who, string number, DateOnly? day, CancellationToken ct)
     {
@@ -35,7 +30,8 @@ public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, Time
         var found = await FindAsync(db, number, day, ct);
         if (found is not Result<Attestation>.Ok(var named))
             return ((Result<Attestation>.Refused)found).Why;
-        await OfHolder(db, named).ExecuteUpdateAsync(set => set.SetProperty(a => a.DiedOn, day), ct);
+        var (by, at) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
+        await OfHolder(db, named).ExecuteUpdateAsync(set => set.SetProperty(a => a.DiedOn, day).SetProperty(a => a.DeathNotedBy, by).SetProperty(a => a.DeathNotedAt, at), ct);
         return null;
     }
 

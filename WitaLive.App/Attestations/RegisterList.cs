@@ -19,7 +19,8 @@ public sealed record RegisterFilter(string? Standing = null, string? Type = null
 
 /// <param name="Follows">The number of the attestation it replaces or follows.</param>
 /// <param name="HasFile">What it was applied for with came in here and is still kept.</param>
-public sealed record RegisterLine(Attestation Attestation, Standing Standing, string? Follows, bool HasFile);
+/// <param name="DeathNotedBy">The full name of who noted that its holder died.</param>
+public sealed record RegisterLine(Attestation Attestation, Standing Standing, string? Follows, bool HasFile, string DeathNotedBy);
 
 /// <param name="Lines">One page, the latest decision first.</param>
 public sealed record RegisterSheet(ImmutableArray<RegisterLine> Lines, int Total, int Pages);
@@ -57,10 +58,13 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var numbers = await all.Where(a => previous.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
         var files = shown.Where(a => a.HolderId is not null).Select(a => a.FileId).OfType<FileId>().ToList();
         var there = (await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
+        var noted = shown.Where(a => a.DiedOn is not null).Select(a => a.DeathNotedBy).OfType<PersonId>().ToList();
+        var names = await db.Persons.AsNoTracking().Where(p => noted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
         return new(
             [
                 .. shown.Select(a => new RegisterLine(
-                    a, a.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null, a.FileId is { } file && there.Contains(file))),
+                    a, a.On(today, kept.Contains(a.Id)), a.PreviousId is { } before ? numbers.GetValueOrDefault(before) : null, a.FileId is { } file && there.Contains(file),
+                    a.DeathNotedBy is { } by ? names.GetValueOrDefault(by, "") : "")),
             ], total, pages);
     }
 

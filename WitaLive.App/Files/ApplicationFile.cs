@@ -99,6 +99,11 @@ public sealed class ApplicationFile
     /// <summary>Since when a court has it, as the secretariat was told: until it is said to be over, nothing of it is removed. Null when none has.</summary>
     public DateOnly? AtCourtSince { get; set; }
 
+    /// <summary>Who last said that a court has it, or that it has it no more; null when nobody did.</summary>
+    public PersonId? AtCourtNotedBy { get; private set; }
+
+    public DateTimeOffset? AtCourtNotedAt { get; private set; }
+
     /// <summary>When its period was over and all that people wrote in it was removed: what is left is counted, and is nobody's (docs/decisions/0007-retention.md).</summary>
     public DateOnly? ForgottenOn { get; private set; }
 

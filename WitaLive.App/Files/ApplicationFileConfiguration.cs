@@ -27,6 +27,8 @@ internal sealed class ApplicationFileConfiguration : IEntityTypeConfiguration<Ap
         file.HasIndex(f => f.AppealOfId).IsUnique();
         file.Property(f => f.Searched).HasMaxLength(600).UsePropertyAccessMode(PropertyAccessMode.Property); // made when first asked for
         file.HasIndex(f => f.SubjectId);
+        file.Property(f => f.AtCourtNotedBy);
+        file.Property(f => f.AtCourtNotedAt);
         file.HasQueryFilter(f => f.ForgottenOn == null); // figures alone look at the others
         file.Ignore(f => f.IsOpen);
         file.Ignore(f => f.IsMeasure);

@@ -60,17 +60,6 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
         await db.Set<ApplicationFile>().Where(f => wanted.Contains(f.Id)).ExecuteUpdateAsync(set => set.SetProperty(f => f.ManagerId, manager), ct);
     }
 
-    /// <summary>Notes that a court has a decided file, or has it no more.</summary>
-    /// <returns>Since when it has it; null when it has not.</returns>
-    public async Task<DateOnly?> SayAtCourtAsync(ClaimsPrincipal who, FileId file, bool isThere, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.Secretariat);
-        DateOnly? since = isThere ? clock.GetUtcNow().DayInBrussels() : null;
-        await using var db = await databases.CreateDbContextAsync(ct);
-        await db.Set<ApplicationFile>().Where(f => f.Id == file && f.State == FileState.Decided).ExecuteUpdateAsync(set => set.SetProperty(f => f.AtCourtSince, f => isThere ? f.AtCourtSince ?? since : null), ct);
-        return await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.AtCourtSince).SingleOrDefaultAsync(ct);
-    }
-
     /// <summary>Sends each file that is complete to the first chamber of its language and art.</summary>
     /// <returns>Those that went; the others are not complete, or no chamber takes them.</returns>
     public async Task<ImmutableArray<FileId>> RouteAsync(ClaimsPrincipal who, IReadOnlyCollection<FileId> files, CancellationToken ct)

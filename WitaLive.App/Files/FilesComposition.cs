@@ -15,6 +15,7 @@ public static class FilesComposition
         .AddSingleton<FileJournal>()
         .AddSingleton<AgendaSteps>()
         .AddSingleton<FileDesk>()
+        .AddSingleton<CourtNotes>()
         .AddSingleton<FileOpenings>()
         .AddSingleton<FileReading>()
         .AddSingleton<FileForMembers>()

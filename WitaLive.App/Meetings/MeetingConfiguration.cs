@@ -52,6 +52,7 @@ internal sealed class AgendaLineConfiguration : IEntityTypeConfiguration<AgendaL
         line.HasKey(l => l.Id);
         line.Property(l => l.Id).ValueGeneratedNever();
         line.Property(l => l.FileId);
+        line.HasIndex(l => l.FileId); // where a file stood
         line.Property(l => l.ProposalId);
         line.Property(l => l.Reference).HasMaxLength(64);
         line.Property(l => l.Applicant).HasMaxLength(200);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
 using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
@@ -54,9 +55,13 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         Assert.IsType<DeathBeforeAttestation>(await deaths.RecordAsync(secretary, "V-2023-0001", today.AddYears(-10), default));
         Assert.IsType<NoSuchAttestation>(await deaths.RecordAsync(secretary, "V-2023-0002", today, default));
         Assert.True((await reading.CheckAsync(held.Code, default))!.IsValid);
-        Assert.Equal(held.Holder, Assert.IsType<Result<string>.Ok>(await deaths.HolderAsync(secretary, "v-2023-0001", today, default)).Value); // asked first, by name
+        var named = Assert.IsType<Result<Attestation>.Ok>(await deaths.NamedAsync(secretary, "v-2023-0001", today, default)).Value;
+        Assert.Equal((held.Holder, held.Number), (named.Holder, named.Number)); // asked first, by name
         Assert.Null(await deaths.RecordAsync(secretary, "v-2023-0001", today, default));
         Assert.Equal(new(false, null), await reading.CheckAsync(held.Code, default));
+        var line = Assert.Single((await office.Get<RegisterList>().ReadAsync(secretary, new(), default)).Lines);
+        Assert.Equal((today, office.Clock.GetUtcNow()), (line.Attestation.DiedOn, line.Attestation.DeathNotedAt)); // by whom: on the page
+        Assert.Equal(SignedInPerson.Of(secretary)!.Id, line.Attestation.DeathNotedBy);
         Assert.Null(await deaths.RecordAsync(secretary, "V-2023-0001", null, default));
         Assert.True((await reading.CheckAsync(held.Code, default))!.IsValid);
     }

@@ -60,9 +60,11 @@ public class EndingAMandate
         Assert.Single(suspended);
         await page.FillAsync("select", seat.Substitute!.Id.Value.ToString());
         await page.FillAsync("textarea", "Mesure de la plénière.");
+        await page.FillAsync("input", "2027-06-30", nth: 1);
         await page.SubmitAsync();
         Assert.Single(suspended);
         Assert.Contains($"{seat.Substitute.FullName} neither sits nor votes from", await page.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("The suspension ends on Wednesday 30 June 2027.", await page.TextAsync(), StringComparison.Ordinal);
         await page.PressAsync("Suspend");
         Assert.Equal(seat.Substitute.Id, suspended[^1].Person);
     }

@@ -39,11 +39,11 @@ public class WhatIsOverIsRemoved
         var before = (Old: await TracesAsync(office, old), Young: await TracesAsync(office, young));
         Assert.Superset(new HashSet<string> { "journal.Payload", "report_parts.Text", "past_decisions.Words", "proofs.Name", "rulings.TextAsKept", "outgoing_mails.ToName", "accounts.Email" }, before.Old.ToHashSet());
 
-        await office.Get<FileDesk>().SayAtCourtAsync(PlanningOffice.Secretary, old.File, isThere: true, default);
+        await office.Get<CourtNotes>().SayAsync(PlanningOffice.Secretary, old.File, isThere: true, default);
         await SweepAsync(office);
         Assert.Equal(before.Old.Where(IsNoMail), (await TracesAsync(office, old)).Where(IsNoMail)); // a court has it
 
-        await office.Get<FileDesk>().SayAtCourtAsync(PlanningOffice.Secretary, old.File, isThere: false, default);
+        await office.Get<CourtNotes>().SayAsync(PlanningOffice.Secretary, old.File, isThere: false, default);
         foreach (var part in office.Services.GetServices<IForget>().Where(part => part is not DropFiles))
             await part.RunAsync(new(2034, 2, 20), default);
         var cut = await TracesAsync(office, old);
