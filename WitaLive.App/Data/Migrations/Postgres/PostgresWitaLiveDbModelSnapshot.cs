@@ -1590,6 +1590,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTimeOffset?>("ReferredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RequestedBy")
                         .HasColumnType("uuid");
 

@@ -1581,6 +1581,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReferredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RequestedBy")
                         .HasColumnType("TEXT");
 
