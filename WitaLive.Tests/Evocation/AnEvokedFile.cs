@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Access;
 using WitaLive.App.Calendar;
 using WitaLive.App.Evocation;
 using WitaLive.App.Files;
@@ -9,7 +8,6 @@ using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Tests.Access;
@@ -38,6 +36,16 @@ public class AnEvokedFile
         var meeting = await office.ReadAsync(id);
         Assert.Equal((180, 10), (meeting.Minutes, meeting.Agenda.Single(l => l.Id == item).Minutes)); // what was convened stays as it was
         Assert.Equal(letters, (await office.MailsAsync(id)).Count(m => m.Purpose == MeetingLetters.Purpose));
+    }
+
+    [Fact]
+    public async Task Has_no_minutes_on_the_page_any_more()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+
+        await AcceptAsync(office, id, item);
+
         await using var page = await APage.OpenAsync<MeetingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = id.Value });
         Assert.Contains("Items: 2. Minutes: 10. Forecast end: 14:10.", await page.TextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain($"minutes-{item.Value}", await page.HtmlAsync(), StringComparison.Ordinal);
@@ -99,9 +107,26 @@ public class AnEvokedFile
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Is_said_to_who_asked_for_it_to_have_gone_and_when_it_will_be_dealt_with(Engine engine)
+    public async Task Stands_on_an_agenda_of_the_other_chamber_until_that_meeting_is_cancelled(Engine engine)
     {
         await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        await AcceptAsync(office, id, item);
+        Assert.Null(await StandsOnAsync());
+
+        var next = await GoesOnAsync(office, (await office.ReadAsync(id)).Agenda.Single(l => l.Id == item).FileId!.Value);
+        Assert.Equal((await office.ReadAsync(next)).StartsAt, await StandsOnAsync());
+
+        Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, next, "Salle inondée", default));
+        Assert.Null(await StandsOnAsync());
+
+        async Task<DateTimeOffset?> StandsOnAsync() => (await OutcomesAsync(office, id, await AskerAsync(office))).Referred[item].StandsOn;
+    }
+
+    [Fact]
+    public async Task Is_said_to_who_asked_for_it_to_have_gone_and_when_it_will_be_dealt_with()
+    {
+        await using var office = await PlanningOffice.OnAsync();
         var (id, item) = await AskingForAFile.AskedAsync(office);
         var (asker, chair) = (await AskerAsync(office), Who.With((await office.ChamberAsync()).Chair!.Id));
         Assert.DoesNotContain("Referred to", await TextAsync(asker), StringComparison.Ordinal);
@@ -141,14 +166,14 @@ public class AnEvokedFile
         await InAChamber.DoAsync(room, room.Meeting.ByRule(item)!);
         Assert.Equal(ConclusionKind.Referred, room.Meeting.ItemOf(item)!.Conclusion!.Kind);
 
-        var (looking, sitting) = (await OutcomesAsync(await AskerAsync(office)), await OutcomesAsync(Who.With((await office.ChamberAsync()).Chair!.Id)));
+        var (looking, sitting) = (await OutcomesAsync(office, id, await AskerAsync(office)), await OutcomesAsync(office, id, Who.With((await office.ChamberAsync()).Chair!.Id)));
 
         Assert.Equal((null, 0), (looking.Held, looking.Referred.Count)); // for want of unanimity: that was voted on
         Assert.Equal((true, item), (sitting.Held is not null, Assert.Single(sitting.Referred).Key));
-
-        async Task<Outcomes> OutcomesAsync(ClaimsPrincipal reader) =>
-            await office.Get<OutcomeReading>().ReadAsync((await office.Get<MeetingReading>().ReadAsync(reader, id, default))!, SignedInPerson.Of(reader)!.Id, default);
     }
+
+    private static async Task<Outcomes> OutcomesAsync(PlanningOffice office, MeetingId id, ClaimsPrincipal reader) =>
+        await office.Get<OutcomeReading>().ReadAsync((await office.Get<MeetingReading>().ReadAsync(reader, id, default))!, App.Access.SignedInPerson.Of(reader)!.Id, default);
 
     private static async Task AcceptAsync(PlanningOffice office, MeetingId id, ItemId item)
     {
@@ -158,10 +183,11 @@ public class AnEvokedFile
     }
 
     // A week after the meeting that it left.
-    private static async Task GoesOnAsync(PlanningOffice office, FileId file)
+    private static async Task<MeetingId> GoesOnAsync(PlanningOffice office, FileId file)
     {
         var next = await office.PlanAsync(0, form => form.Day = "2027-01-12", "enlarged", null);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, next, [file], 10, default));
+        return next;
     }
 
     private static async Task<ClaimsPrincipal> AskerAsync(PlanningOffice office) =>
