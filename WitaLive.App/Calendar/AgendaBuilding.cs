@@ -104,7 +104,7 @@ public sealed class AgendaBuilding(IDbContextFactory<WitaLiveDb> databases, Comm
         var now = clock.GetUtcNow();
         var meetings = await db.Set<PlannedMeeting>().AsNoTracking()
             .Where(m => m.ChamberId == chamber && m.CancelledAt == null && m.State == MeetingState.Planned && m.StartsAt > now)
-            .Select(m => new { m.Id, m.StartsAt, m.Minutes, Taken = m.Agenda.Sum(line => line.Minutes) }).ToListAsync(ct);
+            .Select(m => new { m.Id, m.StartsAt, m.Minutes, Taken = m.Agenda.Where(line => line.ReferredAt == null).Sum(line => line.Minutes) }).ToListAsync(ct);
         var dates = await db.Set<ProvisionalDate>().AsNoTracking()
             .Where(d => d.ChamberId == chamber && d.WithdrawnAt == null && d.PlannedAt == null && d.StartsAt > now)
             .Select(d => new { d.Id, d.StartsAt, d.Minutes }).ToListAsync(ct);

@@ -130,7 +130,7 @@ public sealed class EvocationDesk(IDbContextFactory<WitaLiveDb> databases, Meeti
     {
         if (await door.EnterAsync(request.MeetingId, ct) is not { } room)
             return new MeetingIsCancelled();
-        if (await room.SendAsync(new EvokeItem(request.ItemId, $"{request.Reason}\n\n{said}"), new(me), ct) is not Outcome.Refused(var why))
+        if (await room.SendAsync(new EvokeItem(request.ItemId, said, request.Reason), new(me), ct) is not Outcome.Refused(var why))
             return null;
         return await WaitsAsync(request, ct) ? why : new EvocationDecided();
     }

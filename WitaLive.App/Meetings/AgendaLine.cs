@@ -31,6 +31,12 @@ public sealed class AgendaLine
     /// <summary>Planned. Unit: minutes.</summary>
     public required int Minutes { get; set; }
 
+    /// <summary>When the journal said that it goes elsewhere without having been put to the vote (rules of procedure, art. 16): it keeps its number and takes no time any more.</summary>
+    public DateTimeOffset? ReferredAt { get; set; }
+
+    /// <summary>What it takes of the meeting. Unit: minutes.</summary>
+    public int Takes => ReferredAt is null ? Minutes : 0;
+
     /// <summary>Someone is heard at this hour, Brussels time: the item does not begin before it.</summary>
     public TimeOnly? FixedHour { get; set; }
 

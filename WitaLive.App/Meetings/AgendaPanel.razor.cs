@@ -22,17 +22,18 @@ public sealed partial class AgendaPanel(AgendaPlanning agenda, PlanBrowser brows
     [Parameter]
     public bool CanEdit { get; set; }
 
-    /// <summary>The meeting as it sat; null before it begins, and for who may not know.</summary>
+    /// <summary>How its items ended, as far as the reader may know.</summary>
     [Parameter]
-    public Meeting? Held { get; set; }
+    public Outcomes Outcomes { get; set; } = Outcomes.None;
 
     /// <summary>There is a report that the reader may open.</summary>
     [Parameter]
     public bool HasReport { get; set; }
 
-    /// <summary>Items for which the reader has stepped aside: their papers are not for them.</summary>
-    [Parameter]
-    public ImmutableHashSet<ItemId> Recused { get; set; } = [];
+    private Meeting? Held => Outcomes.Held;
+
+    // Their papers are not for the reader.
+    private ImmutableHashSet<ItemId> Recused => Outcomes.Recused;
 
     private ImmutableArray<AgendaLine> Lines => [.. Sheet.Meeting.Agenda.OrderBy(line => line.Position)];
 

@@ -107,7 +107,7 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             if (meeting.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
                 return null; // someone else took it off: the same is so
             meeting.Remove(item);
-            if (line.FileId is { } file)
+            if (line is { FileId: { } file, ReferredAt: null }) // what was referred waits there already
                 await AgendaFiles.ReturnAsync(db, [file], ct);
             return null;
         }, ct);

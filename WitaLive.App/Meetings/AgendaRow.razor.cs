@@ -48,6 +48,11 @@ public sealed partial class AgendaRow(IStringLocalizer<MeetingTexts> texts) : Co
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    // Referred elsewhere: it has no time here.
+    private bool IsGone => Line.ReferredAt is not null;
+
+    private string? Applicant => IsRecused ? null : Line.Applicant;
+
     private string Title => PlanWords.Title(Line);
 
     public static string UpId(AgendaLine line) => $"up-{line.Id.Value}";

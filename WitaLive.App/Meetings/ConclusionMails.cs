@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Agenda;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Live;
@@ -18,6 +19,9 @@ namespace WitaLive.App.Meetings;
 internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names names, IStringLocalizer<ConclusionTexts> texts) : IFollowEvents
 {
     public const string Purpose = "conclusion";
+
+    // Unit: characters, of the 250 that a subject may have.
+    private const int LongestInHeader = 150;
 
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
@@ -46,16 +50,16 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
     private OutgoingMail Mail(Person person, MeetingId id, Meeting after, ItemConcluded concluded)
     {
         var item = after.ItemOf(concluded.Item)!.Planned;
-        // The number, never a name: mail is no place for an applicant's data.
-        var name = item.Reference ?? $"{item.Number}";
+        // A file by its number, never by a name: mail is no place for an applicant's data. Any other point as the agenda that was sent to members calls it.
+        var (point, name) = item.File is null ? ("Point", $"{item.Number}") : ("", item.Reference ?? $"{item.Number}");
         return ReceiverLanguage.Run(person.Language, () => new OutgoingMail
         {
             ToAddress = person.Email,
             ToName = person.FullName,
             Language = person.Language,
-            Subject = texts["Subject", name].Value,
+            Subject = texts[$"{point}Subject", name, InHeader(Title(item))].Value,
             Text = frame.Write(person.Language, person.FullName, () => texts[
-                concluded.ForPresident ? "ForPresident" : $"{concluded.Kind}", name, site.Of($"meetings/{id.Value}"), names.Of(after.Plan!.Formation)].Value),
+                $"{point}{What(item, concluded)}", name, site.Of($"meetings/{id.Value}"), names.Of(after.Plan!.Formation), Title(item)].Value),
             Purpose = Purpose,
             CreatedAt = concluded.At,
             DueAt = concluded.At + after.Plan!.UndoFor,
@@ -64,4 +68,22 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
             ItemId = item.Id,
         });
     }
+
+    private static string Title(AgendaItem item) => item.File is null ? OneLine.Of(item.Titles.InReadersLanguage()) : "";
+
+    // A header has less room than an agenda.
+    private static string InHeader(string title)
+    {
+        if (title.Length <= LongestInHeader)
+            return title;
+        var end = title.LastIndexOf(' ', LongestInHeader);
+        return title[..(end > 0 ? end : char.IsLowSurrogate(title[LongestInHeader]) ? LongestInHeader - 1 : LongestInHeader)] + "…";
+    }
+
+    private static string What(AgendaItem item, ItemConcluded concluded) => concluded switch
+    {
+        { ForPresident: true } => "ForPresident",
+        { Kind: ConclusionKind.Referred, Ballot: null } when item.File is not null => "Evoked", // nobody voted on it
+        _ => $"{concluded.Kind}",
+    };
 }

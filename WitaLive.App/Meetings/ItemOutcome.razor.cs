@@ -14,6 +14,10 @@ public sealed partial class ItemOutcome(IStringLocalizer<MeetingTexts> texts, IS
     [Parameter]
     public Meeting? Held { get; set; }
 
+    /// <summary>Where it went when it was referred, as far as the reader may know.</summary>
+    [Parameter]
+    public ReferredItem? Referred { get; set; }
+
     [Parameter, EditorRequired]
     public required ItemId Item { get; set; }
 }

@@ -112,7 +112,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
         var why = await plans.ChangeAsync(who, id, async (db, meeting) =>
         {
             (meeting.CancelledAt, meeting.CancelReason, meeting.ConveneAt) = (now, said, null);
-            await AgendaFiles.ReturnAsync(db, meeting.Agenda.Select(line => line.FileId).OfType<FileId>(), ct);
+            await AgendaFiles.ReturnAsync(db, meeting.Agenda.Where(line => line.ReferredAt is null).Select(line => line.FileId).OfType<FileId>(), ct);
             await Outbox.CancelForMeetingAsync(db, id, MeetingLetters.Purpose, now, ct);
             var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
             var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);

@@ -58,6 +58,7 @@ internal sealed class AgendaLineConfiguration : IEntityTypeConfiguration<AgendaL
         line.Property(l => l.Applicant).HasMaxLength(200);
         line.PrimitiveCollection(l => l.Outcomes);
         line.Property(l => l.FixedHour);
+        line.Ignore(l => l.Takes);
         line.Property(l => l.RequestedBy);
         line.Property(l => l.RequestedOn);
         line.Property(l => l.Titles).HasConversion<ByLanguage, ByLanguageComparer>();

@@ -1,23 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
-using WitaLive.App.Live;
 using WitaLive.App.Reports;
-using WitaLive.Domain;
-using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Meetings;
 
 /// <summary>One meeting before and after it sits: facts, agenda with papers, convocations, big screens.</summary>
 public sealed partial class MeetingPage(
-    MeetingReading reading, MeetingRooms rooms, ReportReading reports, CurrentPerson current, PlanSentences sentences, TimeProvider clock, IStringLocalizer<MeetingTexts> texts) : ComponentBase
+    MeetingReading reading, OutcomeReading outcomes, ReportReading reports, CurrentPerson current, PlanSentences sentences, TimeProvider clock, IStringLocalizer<MeetingTexts> texts) : ComponentBase
 {
     // Unit: points.
     private const int ShortAgenda = 8;
 
     private MeetingSheet? _sheet;
-    private Meeting? _held;
-    private ImmutableHashSet<ItemId> _recused = [];
+    private Outcomes _outcomes = Outcomes.None;
     private bool _hasReport;
     private bool _isRead;
     private bool _isSecretariat;
@@ -47,11 +43,8 @@ public sealed partial class MeetingPage(
         if (_sheet is null)
             return;
         _wasNotHeld = MeetingList.WasNotHeld(_sheet.Meeting.State, _sheet.Meeting.CancelledAt, _sheet.Meeting.StartsAt, clock.GetUtcNow());
-        var meeting = (await rooms.OpenAsync(new(Id))).Meeting;
-        _recused = [.. meeting.Items.Where(item => item.Recused.Contains(me.Id)).Select(item => item.Id)];
+        _outcomes = await outcomes.ReadAsync(_sheet, me.Id, CancellationToken.None);
         // What was decided is for those who sit there, as the report is; not for who may only look into the agenda.
         _hasReport = Standing is not MeetingStanding.Planned and not MeetingStanding.Cancelled && !_sheet.IsLookedInto && await reports.IsThereAsync(me.Principal, new(Id), CancellationToken.None);
-        // Before it begins an item may have been referred elsewhere already.
-        _held = _sheet is { IsLookedInto: false } && Standing is not MeetingStanding.Cancelled ? meeting : null;
     }
 }

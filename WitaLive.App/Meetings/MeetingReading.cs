@@ -18,17 +18,17 @@ public sealed record MeetingSheet(
 {
     public DateTimeOffset EndsAt => Meeting.StartsAt.AddMinutes(Meeting.Minutes);
 
-    /// <summary>What the agenda takes. Unit: minutes.</summary>
-    public int AgendaMinutes => Meeting.Agenda.Sum(line => line.Minutes);
+    /// <summary>What the agenda takes, without what was referred elsewhere. Unit: minutes.</summary>
+    public int AgendaMinutes => Meeting.Agenda.Sum(line => line.Takes);
 
     /// <summary>How much of its time the agenda takes.</summary>
     public MeetingLoad Load => new(Meeting.Id, Meeting.StartsAt.DayInBrussels(), Meeting.Minutes, AgendaMinutes);
 
-    /// <summary>When each line begins, in their order, and when the last one ends; hearings at their hours.</summary>
+    /// <summary>When each line begins, in their order, and when the last one ends; hearings at their hours. Nobody is heard on what was referred elsewhere.</summary>
     public (ImmutableArray<ItemTime> Items, DateTimeOffset End) Times => AgendaTimes.Of(
         Meeting.StartsAt,
         Meeting.Agenda.OrderBy(line => line.Position).Select(line => (
-            line.Minutes, line.FixedHour is { } hour ? BrusselsTime.At(Meeting.StartsAt.DayInBrussels(), hour) : (DateTimeOffset?)null)));
+            line.Takes, line is { ReferredAt: null, FixedHour: { } hour } ? BrusselsTime.At(Meeting.StartsAt.DayInBrussels(), hour) : (DateTimeOffset?)null)));
 }
 
 /// <summary>Reads meetings for those who may: the secretariat, whom the meeting concerns, and who may look into it.</summary>

@@ -18,6 +18,7 @@ public static class MeetingsComposition
         .AddSingleton<MeetingList>()
         .AddSingleton<MeetingPlanning>()
         .AddSingleton<LeftItems>()
+        .AddSingleton<OutcomeReading>()
         .AddSingleton<MeetingChanges>()
         .AddSingleton<SecondProposals>()
         .AddSingleton<SecondConvening>()

@@ -42,7 +42,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
             pen.Cell(() => conclusion is null && leftTo is null ? words.Text("ConclusionNone") : words.Kind(conclusion?.Kind ?? ConclusionKind.Referred)),
             conclusion?.Outcome is { } outcome ? pen.Cell(() => words.Outcome(outcome)) : Cell.Empty,
             (conclusion is null ? leftTo : conclusion.ReferTo) is { } formation ? pen.Cell(() => words.Formation(formation)) : Cell.Empty,
-            pen.Cell(() => words.Join([conclusion?.Reason ?? "", conclusion is { ForPresident: true } ? words.Text("ForPresident") : ""])),
+            pen.Cell(() => words.Join([words.Reasons(conclusion?.Asked, conclusion?.Reason), conclusion is { ForPresident: true } ? words.Text("ForPresident") : ""])),
             report.BallotOf(conclusion?.Ballot) is { } ballot ? Cell.Whole(ballot.Number) : Cell.Empty,
             Cell.Instant(conclusion?.At),
             pen.Cell(() => Undone(report, item)),

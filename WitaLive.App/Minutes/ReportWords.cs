@@ -102,10 +102,15 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
         new[]
         {
             Ending(concluded.Kind, concluded.Outcome, concluded.ReferTo),
-            concluded.Reason ?? "",
+            Reasons(concluded.Asked, concluded.Reason),
             concluded.ForPresident ? texts["ForPresident"] : "",
             report.BallotOf(concluded.Ballot) is { } ballot ? texts["BallotNumber", ballot.Number] : "",
         });
+
+    /// <summary>Why an item ended so; of one that was evoked also why it was asked for, each by its name.</summary>
+    public string Reasons(string? asked, string? reason) => asked is null
+        ? reason ?? ""
+        : Join([texts["PartAndValue", texts["ReasonAsked"], asked], reason is null ? "" : texts["PartAndValue", texts["ReasonAgreed"], reason]]);
 
     public string Ending(ConclusionKind kind, string? outcome, FormationCode? referTo) => (kind, outcome, referTo) switch
     {

@@ -103,8 +103,10 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         if (!item.Marks.IsEmpty)
             facts.Add(Fact("Activities", words.Marks(item.Marks)));
         facts.Add(Fact("Decision", item.Conclusion is { } end ? words.Ending(end.Kind, end.Outcome, end.ReferTo) : report.Meeting.LeftGoesTo is { } formation ? words.Ending(ConclusionKind.Referred, null, formation) : words.Text("ConclusionNone")));
+        if (item.Conclusion?.Asked is { Length: > 0 } asked)
+            facts.Add(Fact("Asked", asked));
         if (item.Conclusion?.Reason is { Length: > 0 } reason)
-            facts.Add(Fact("Reason", reason));
+            facts.Add(Fact(item.Conclusion.Asked is null ? "Reason" : "Agreed", reason));
         if (item.Conclusion is { ForPresident: true })
             facts.Add(Fact("Reason", words.Text("ForPresident")));
         foreach (var undone in report.Conclusions.Where(c => c.Made.Item == item.Id && c.Undone is not null))

@@ -15,7 +15,13 @@ public enum ConclusionKind
 }
 
 /// <summary>How an item ended in this meeting.</summary>
-public sealed record Conclusion(ConclusionKind Kind, string? Outcome, string? Reason, BallotId? Ballot, FormationCode? ReferTo, bool ForPresident, DateTimeOffset At);
+/// <param name="Asked">Why a member asked for it, when it was evoked.</param>
+public sealed record Conclusion(
+    ConclusionKind Kind, string? Outcome, string? Reason, BallotId? Ballot, FormationCode? ReferTo, bool ForPresident, DateTimeOffset At, string? Asked = null)
+{
+    /// <summary>Whether it left the agenda without having been put to the vote, at a member's request (rules of procedure, art. 16).</summary>
+    public bool IsEvoked => this is { Kind: ConclusionKind.Referred, Ballot: null };
+}
 
 /// <summary>People heard on an item, from and until when.</summary>
 public sealed record Hearing(ImmutableArray<string> Heard, DateTimeOffset From, DateTimeOffset? Until = null);

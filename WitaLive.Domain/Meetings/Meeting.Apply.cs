@@ -144,7 +144,7 @@ public sealed partial record Meeting
         var after = Current == concluded.Item ? LeaveItem(concluded.At, concluded.Ballot) : this;
         return after.With(concluded.Item, item => item with
         {
-            Conclusion = new(concluded.Kind, concluded.Outcome, concluded.Reason, concluded.Ballot, concluded.ReferTo, concluded.ForPresident, concluded.At),
+            Conclusion = new(concluded.Kind, concluded.Outcome, concluded.Reason, concluded.Ballot, concluded.ReferTo, concluded.ForPresident, concluded.At, concluded.Asked),
         });
     }
 

@@ -259,7 +259,7 @@ public sealed partial record Meeting
             return new NothingToRefer();
         if (Trimmed(evoke.Reason) is not { } reason)
             return new ReasonMissing();
-        var concluded = new ItemConcluded(item.Id, ConclusionKind.Referred, null, reason, null, referTo);
+        var concluded = new ItemConcluded(item.Id, ConclusionKind.Referred, null, reason, null, referTo, Asked: Trimmed(evoke.Asked));
         return item.IsHearing ? Happened(new HearingEnded(item.Id), concluded) : Happened(concluded);
     }
 

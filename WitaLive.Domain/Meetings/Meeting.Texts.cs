@@ -14,7 +14,7 @@ public sealed partial record Meeting
         CorrectHearing correct => correct with { Heard = [.. correct.Heard.Select(OneLine.Of)], Reason = FreeText.Of(correct.Reason) },
         CorrectGuest correct => correct with { Name = OneLine.Of(correct.Name), Reason = FreeText.Of(correct.Reason) },
         CorrectFact correct => correct with { Reason = FreeText.Of(correct.Reason) },
-        EvokeItem evoke => evoke with { Reason = FreeText.Of(evoke.Reason) },
+        EvokeItem evoke => evoke with { Reason = FreeText.Of(evoke.Reason), Asked = evoke.Asked is { } asked ? FreeText.Of(asked) : null },
         AnnulBallot annul => annul with { Reason = FreeText.Of(annul.Reason) },
         TakeNote note => note with { Text = FreeText.Of(note.Text) },
         AddUrgentItem urgent => new AddUrgentItem(Read(urgent.Item), FreeText.Of(urgent.Reason)),

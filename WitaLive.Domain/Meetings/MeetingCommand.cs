@@ -71,7 +71,9 @@ public sealed record EndHearing(ItemId Item) : MeetingCommand;
 public sealed record ConcludeItems(ImmutableArray<ItemId> Items, ConclusionKind Kind, string? Outcome = null, string? Reason = null) : MeetingCommand;
 
 /// <summary>A member of the administrations who does not sit asked for it with reasons, and the chair agrees: it goes to the chamber above, without a vote.</summary>
-public sealed record EvokeItem(ItemId Item, string Reason) : MeetingCommand;
+/// <param name="Reason">The chair's.</param>
+/// <param name="Asked">The reasons of who asked.</param>
+public sealed record EvokeItem(ItemId Item, string Reason, string? Asked = null) : MeetingCommand;
 
 public sealed record UndoConclusion(ItemId Item) : MeetingCommand;
 

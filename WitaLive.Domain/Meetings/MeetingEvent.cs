@@ -112,8 +112,10 @@ public sealed record HearingEnded(ItemId Item) : MeetingEvent;
 
 /// <param name="ReferTo">The formation it goes to, when it is referred.</param>
 /// <param name="ForPresident">Nothing was carried where there is nowhere to refer to (law reference §10, O-8).</param>
+/// <param name="Asked">Why a member asked for it, when it was evoked; <paramref name="Reason"/> is then why the chair agreed.</param>
 public sealed record ItemConcluded(
-    ItemId Item, ConclusionKind Kind, string? Outcome, string? Reason, BallotId? Ballot, FormationCode? ReferTo, bool ForPresident = false) : MeetingEvent;
+    ItemId Item, ConclusionKind Kind, string? Outcome, string? Reason, BallotId? Ballot, FormationCode? ReferTo, bool ForPresident = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Asked = null) : MeetingEvent;
 
 public sealed record ConclusionUndone(ItemId Item) : MeetingEvent;
 

@@ -39,7 +39,7 @@ public sealed class Effacement(IReadOnlySet<FileId> files, ImmutableArray<string
         ItemProposed proposed => proposed with { Item = Of(proposed.Item) },
         ItemAdded added => added with { Item = Of(added.Item), UrgencyReason = About(added.Item.Id, added.UrgencyReason) },
         HearingStarted started => started with { Heard = Heard(started.Item, started.Heard) },
-        ItemConcluded concluded => concluded with { Reason = About(concluded.Item, concluded.Reason) },
+        ItemConcluded concluded => concluded with { Reason = About(concluded.Item, concluded.Reason), Asked = About(concluded.Item, concluded.Asked) },
         NoteTaken note => note with { Text = About(note.Item, note.Text)! },
         BallotAnnulled annulled => annulled with { Reason = Unnamed(annulled.Reason) },
         HoursCorrected corrected => corrected with { Reason = Unnamed(corrected.Reason) },

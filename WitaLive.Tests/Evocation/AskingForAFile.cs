@@ -58,10 +58,9 @@ public class AskingForAFile
         var moved = await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == file);
         Assert.Equal((FileState.Referred, new FormationCode("enlarged")), (moved.State, moved.ReferredTo!.Value));
         var request = await db.Set<EvocationRequest>().AsNoTracking().SingleAsync();
-        Assert.Equal((EvocationState.Accepted, chamber.Chair.Id), (request.State, request.DecidedBy!.Value));
+        Assert.Equal((EvocationState.Accepted, chamber.Chair.Id, "D’accord sur la portée"), (request.State, request.DecidedBy!.Value, request.Answer));
         var conclusion = (await office.Get<RoomDoor>().EnterAsync(id))!.Meeting.ItemOf(item)!.Conclusion!;
-        Assert.Equal(ConclusionKind.Referred, conclusion.Kind);
-        Assert.Contains("Portée générale", conclusion.Reason, StringComparison.Ordinal);
+        Assert.Equal((ConclusionKind.Referred, "Portée générale du dossier", "D’accord sur la portée"), (conclusion.Kind, conclusion.Asked, conclusion.Reason));
         var mails = await MailsAsync(office, id);
         Assert.Contains(mails, m => m.PersonId == asker.Id);
         Assert.Contains(mails, m => m.PersonId == office.CommissionAsync().Result.President!.Id); // who composes the chamber it goes to

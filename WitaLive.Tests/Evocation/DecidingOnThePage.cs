@@ -53,6 +53,23 @@ public class DecidingOnThePage
         }
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Shows_both_reasons_apart_by_their_names_whatever_was_decided(bool accept)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        var (desk, chair) = (office.Get<EvocationDesk>(), Who.With((await office.ChamberAsync()).Chair!.Id));
+        var askedBy = Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.AskedBy;
+        Assert.Null(await desk.DecideAsync(chair, id, item, askedBy, accept, "עם <b>motif</b>", default));
+
+        var sheet = await office.Get<MeetingReading>().ReadAsync(Who.With(askedBy), id, default);
+        await using var page = await APage.OpenAsync<EvocationPanel>(office, Who.With(askedBy), new() { ["Sheet"] = sheet });
+
+        var html = Regex.Replace(await page.HtmlAsync(), ">\\s+<| b-[a-z0-9]{10}", found => found.Value[0] == '>' ? "><" : "");
+        Assert.Contains("<dt>Reason for the request</dt><dd dir=\"auto\">Portée générale</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Reason for the decision</dt><dd dir=\"auto\">עם <b>motif</b></dd>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_known_to_whoever_looks_again()
     {

@@ -12,7 +12,7 @@ public class AnEvokedItem
         await using var databases = await Databases.OnAsync(Engine.Sqlite);
         await using var report = new AReport(databases);
         await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(2))), A.Secretary);
-        await report.DoAsync(new EvokeItem(A.Item(2), "Lecture commune nécessaire"), A.By(1));
+        await report.DoAsync(new EvokeItem(A.Item(2), "D’accord", "Lecture commune nécessaire"), A.By(1));
         for (var seat = 1; seat <= 6; seat++)
             await report.SignInAsync(A.Person(seat));
         await report.ChairAsync(new OpenMeeting());
@@ -20,7 +20,8 @@ public class AnEvokedItem
 
         using var file = await report.WriteAsync();
 
-        var agenda = Sheets.Rows(file, "Intitulé", "Issue", "Renvoyé à", "Motif").Single(row => row["Motif"].Text == "Lecture commune nécessaire");
+        var agenda = Sheets.Rows(file, "Intitulé", "Issue", "Renvoyé à", "Motif").Single(row => row["Motif"].Text.Contains("Lecture commune nécessaire", StringComparison.Ordinal));
         Assert.Equal(("Renvoyé", "Chambre élargie"), (agenda["Issue"].Text, agenda["Renvoyé à"].Text));
+        Assert.Matches("^Motif de la demande\\s: Lecture commune nécessaire.*Motif de la décision\\s: D’accord", agenda["Motif"].Text);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WitaLive.Domain.Evocations;
 using WitaLive.Domain.Meetings;
 
@@ -16,6 +17,17 @@ public class EvokingAnItem : MeetingTest
         var again = after.After(new MeetingPrepared(A.Restricted() with { Revision = 2 }));
         Assert.NotNull(again.ItemOf(A.Item(2))!.Conclusion); // a changed plan does not bring it back
         Refused<ItemConcludedAlready>(A.Meeting().Do(new EvokeItem(A.Item(2), "raison"), A.By(4)), new CallItem(A.Item(2)), A.By(1));
+    }
+
+    [Fact]
+    public void Keeps_why_it_was_asked_for_apart_from_why_the_chair_agreed()
+    {
+        var conclusion = HappensOnce(A.Planned(), new EvokeItem(A.Item(2), " d’accord ", " portée\u0007 générale "), A.By(1)).ItemOf(A.Item(2))!.Conclusion!;
+
+        Assert.Equal(("portée générale", "d’accord"), (conclusion.Asked, conclusion.Reason));
+        Assert.True(conclusion.IsEvoked);
+        Refused<ReasonMissing>(A.Planned(), new EvokeItem(A.Item(1), " ", "portée générale"), A.By(1));
+        Assert.DoesNotContain("Asked", JsonSerializer.Serialize<MeetingEvent>(new ItemConcluded(A.Item(1), ConclusionKind.Referred, null, "raison", null, TheRules.Enlarged)), StringComparison.Ordinal);
     }
 
     [Fact]

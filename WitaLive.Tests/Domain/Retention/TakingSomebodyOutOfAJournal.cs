@@ -45,6 +45,7 @@ public class TakingSomebodyOutOfAJournal
             new GuestSignedIn(A.Guest, "Ysaline Grosdent", Capacity.Heard, AttendanceMode.OnSite),
             new MeetingSuspended("Ysaline Grosdent se sent mal."),
             new ItemConcluded(theirs.Id, ConclusionKind.Postponed, null, "Elle est malade.", null, null),
+            new ItemConcluded(theirs.Id, ConclusionKind.Referred, null, "D’accord pour Elle.", null, TheRules.Enlarged, Asked: "Elle l’a mérité."),
             new ConclusionCorrected(theirs.Id, "Malade depuis mai.", "Elle l’a dit."),
             new ItemConcluded(other.Id, ConclusionKind.Postponed, null, "Pièce manquante.", null, null),
         ];

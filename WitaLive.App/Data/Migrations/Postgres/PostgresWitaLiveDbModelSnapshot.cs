@@ -538,6 +538,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<DateTimeOffset?>("DeathNotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeathNotedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1067,6 +1073,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("ApplicantId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AtCourtNotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AtCourtNotedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("AtCourtSince")
                         .HasColumnType("date");
 
@@ -1590,6 +1602,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTimeOffset?>("ReferredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RequestedBy")
                         .HasColumnType("uuid");
 
@@ -1601,6 +1616,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("MeetingId");
 

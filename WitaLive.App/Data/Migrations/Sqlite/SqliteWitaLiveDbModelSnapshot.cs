@@ -529,6 +529,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeathNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeathNotedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -1058,6 +1064,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("ApplicantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AtCourtNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AtCourtNotedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AtCourtSince")
                         .HasColumnType("TEXT");
 
@@ -1581,6 +1593,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReferredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RequestedBy")
                         .HasColumnType("TEXT");
 
@@ -1592,6 +1607,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("MeetingId");
 

@@ -12,8 +12,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWitaLiveDb))]
-    [Migration("20261126143951_MeetingsOpenedAt")]
-    partial class MeetingsOpenedAt
+    [Migration("20261126151842_WhatLaterTold")]
+    partial class WhatLaterTold
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -530,6 +530,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeathNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeathNotedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DecidedOn")
@@ -1061,6 +1067,12 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("ApplicantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AtCourtNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AtCourtNotedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AtCourtSince")
                         .HasColumnType("TEXT");
 
@@ -1584,6 +1596,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReferredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("RequestedBy")
                         .HasColumnType("TEXT");
 
@@ -1595,6 +1610,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("MeetingId");
 

@@ -13,8 +13,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261126143955_MeetingsOpenedAt")]
-    partial class MeetingsOpenedAt
+    [Migration("20261126151847_WhatLaterTold")]
+    partial class WhatLaterTold
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -540,6 +540,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("DeathNotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeathNotedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
@@ -1070,6 +1076,12 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("ApplicantId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AtCourtNotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AtCourtNotedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("AtCourtSince")
                         .HasColumnType("date");
 
@@ -1593,6 +1605,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTimeOffset?>("ReferredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RequestedBy")
                         .HasColumnType("uuid");
 
@@ -1604,6 +1619,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("MeetingId");
 
