@@ -105,7 +105,7 @@ public sealed class PostingTheReport
         var held = await SweptMandates.HoldAsync(app.Services, now.AddDays(-1));
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync())
         {
-            await db.Set<PlannedMeeting>().Where(m => m.Id == new MeetingId(held.Meeting)).ExecuteUpdateAsync(set => set.SetProperty(m => m.StartsAt, now.AddDays(1)));
+            await db.Set<PlannedMeeting>().Where(m => m.Id == new MeetingId(held.Meeting)).ExecuteUpdateAsync(set => set.SetProperty(m => m.StartsAt, now.AddDays(1)).SetProperty(m => m.OpenedAt, now.AddDays(1)));
         }
         var (writing, chair) = (app.Services.GetRequiredService<ReportWriting>(), (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
             Who.With(App.Access.Roles.Secretariat), id, default))!.Facts.Plan.Presiders[0].Person);
