@@ -4,7 +4,9 @@ using WitaLive.App.Calendar;
 using WitaLive.App.Evocation;
 using WitaLive.App.Files;
 using WitaLive.App.Letters;
+using WitaLive.App.Live;
 using WitaLive.App.Meetings;
+using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
@@ -56,17 +58,28 @@ public class AnEvokedFile
     {
         await using var office = await PlanningOffice.OnAsync();
         var (id, item) = await AskingForAFile.AskedAsync(office);
-        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
-        office.ComesToTheDayOf(room);
-        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).ToList())
-            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
-        await InAChamber.DoAsync(room, new OpenMeeting());
+        var room = await OpenAsync(office, id);
         await AcceptAsync(office, id, item);
         Assert.NotNull((await office.ReadAsync(id)).Agenda.Single(l => l.Id == item).ReferredAt);
 
         await InAChamber.DoAsync(room, new UndoConclusion(item));
 
         Assert.Null((await office.ReadAsync(id)).Agenda.Single(l => l.Id == item).ReferredAt);
+    }
+
+    [Fact]
+    public async Task Stands_in_the_report_with_both_reasons_by_their_names()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        await AcceptAsync(office, id, item);
+        await InAChamber.DoAsync(await OpenAsync(office, id), new CloseMeeting("fini"));
+
+        var report = (await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.Documents[0];
+
+        Assert.Equal(
+            [("Motif de la demande", "Portée générale"), ("Motif de la décision", "D’accord sur la portée")],
+            report.Items.Single(one => one.Id == item).Facts.Where(fact => fact.Label.StartsWith("Motif", StringComparison.Ordinal)).Select(fact => (fact.Label, fact.Text)));
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -174,6 +187,16 @@ public class AnEvokedFile
 
     private static async Task<Outcomes> OutcomesAsync(PlanningOffice office, MeetingId id, ClaimsPrincipal reader) =>
         await office.Get<OutcomeReading>().ReadAsync((await office.Get<MeetingReading>().ReadAsync(reader, id, default))!, App.Access.SignedInPerson.Of(reader)!.Id, default);
+
+    private static async Task<MeetingRoom> OpenAsync(PlanningOffice office, MeetingId id)
+    {
+        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        office.ComesToTheDayOf(room);
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).ToList())
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
+        await InAChamber.DoAsync(room, new OpenMeeting());
+        return room;
+    }
 
     private static async Task AcceptAsync(PlanningOffice office, MeetingId id, ItemId item)
     {
