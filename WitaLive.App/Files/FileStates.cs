@@ -8,7 +8,7 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Files;
 
-/// <summary>Moves files on as the items they stand under are concluded, and back when a conclusion is undone.</summary>
+/// <summary>Moves files on as the items they stand under are concluded, and back when a conclusion is undone, unless another meeting has them on its agenda by then.</summary>
 internal sealed class FileStates(FileJournal journal) : IFollowEvents
 {
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
@@ -40,6 +40,8 @@ internal sealed class FileStates(FileJournal journal) : IFollowEvents
     {
         if (after.ItemOf(item)?.Planned.File is not { } id || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
             return;
+        if (command is UndoInChamber && file.State is FileState.OnAgenda)
+            throw new OverruledException(new FileStandsElsewhere(file.Number)); // or it would be decided twice
         if (file.IsKept && await journal.AddAsync(db, file, command, null, ct) is Result<Application>.Ok)
             return;
         change(file);
@@ -83,4 +85,10 @@ internal sealed class FileStates(FileJournal journal) : IFollowEvents
 
     private static void Set(ApplicationFile file, FileState state, string? outcome, FormationCode? referredTo, MeetingId meeting, DateTimeOffset at) =>
         (file.State, file.Outcome, file.ReferredTo, file.LastMeetingId, file.ChangedAt) = (state, outcome, referredTo, meeting, at);
+}
+
+/// <summary>What was concluded cannot be undone: the file went on.</summary>
+public sealed record FileStandsElsewhere(string Number) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Number];
 }

@@ -100,14 +100,16 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             return Done;
         }, ct);
 
-    /// <summary>Takes a line off; its file waits again.</summary>
+    /// <summary>Takes a line off; its file waits again. What was referred elsewhere stays.</summary>
     public Task<Refusal?> RemoveAsync(ClaimsPrincipal who, MeetingId id, ItemId item, CancellationToken ct) =>
         plans.ChangeAsync(who, id, async (db, meeting) =>
         {
             if (meeting.Agenda.FirstOrDefault(line => line.Id == item) is not { } line)
                 return null; // someone else took it off: the same is so
+            if (line.ReferredAt is not null)
+                return new ItemWasReferred();
             meeting.Remove(item);
-            if (line is { FileId: { } file, ReferredAt: null }) // what was referred waits there already
+            if (line.FileId is { } file)
                 await AgendaFiles.ReturnAsync(db, [file], ct);
             return null;
         }, ct);

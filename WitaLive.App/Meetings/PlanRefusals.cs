@@ -94,6 +94,9 @@ public sealed record TitleMissing(string Language) : Refusal
 
 public sealed record NoSuchItem : Refusal;
 
+/// <summary>Its place says where it went, and others were told its number.</summary>
+public sealed record ItemWasReferred : Refusal;
+
 public sealed record HourOutsideMeeting(string From, string Until) : Refusal
 {
     public override ImmutableArray<object> Gaps => [From, Until];

@@ -50,7 +50,9 @@ public class AnEvokedFile
 
         await using var page = await APage.OpenAsync<MeetingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = id.Value });
         Assert.Contains("Items: 2. Minutes: 10. Forecast end: 14:10.", await page.TextAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain($"minutes-{item.Value}", await page.HtmlAsync(), StringComparison.Ordinal);
+        var html = await page.HtmlAsync();
+        Assert.DoesNotContain($"minutes-{item.Value}", html, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "aria-label=\"Take "));
     }
 
     [Fact]
@@ -91,9 +93,10 @@ public class AnEvokedFile
         await AcceptAsync(office, id, item);
         await GoesOnAsync(office, file);
 
-        Assert.Null(isCancelled
-            ? await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Salle inondée", default)
-            : await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, id, item, default));
+        if (isCancelled)
+            Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Salle inondée", default));
+        else
+            Assert.IsType<ItemWasReferred>(await office.Get<AgendaPlanning>().RemoveAsync(PlanningOffice.Secretary, id, item, default)); // it says where the file went
 
         await using var db = office.Databases.CreateDbContext();
         Assert.Equal(FileState.OnAgenda, (await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == file)).State); // of the enlarged chamber

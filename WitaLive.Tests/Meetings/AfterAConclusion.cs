@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
+using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
+using WitaLive.Tests.Applications;
 using WitaLive.Tests.Chambers;
+using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
 
@@ -141,6 +145,48 @@ public class AfterAConclusion
         await DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "wrong question"));
         await DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.Postponed, Reason: "late"));
         Assert.Equal(["restricted"], await WaitsForAsync(office, file, "2027-01-13"));
+    }
+
+    [Theory, OnSqlite, OnPostgres] // or it could be decided twice
+    public async Task Is_not_undone_while_another_agenda_has_its_file(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (_, imported, room) = await SittingAsync(office, "restricted", null);
+        var item = room.Meeting.Items[0].Id;
+        await VoteAsync(room, Choice.Abstain);
+        await DoAsync(room, room.Meeting.ByRule(item)!);
+
+        await TakesUpAndLetsGoAsync(office, room, imported);
+    }
+
+    [Fact]
+    public async Task Nor_is_that_of_a_file_that_came_in_here()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var file = await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (_, room) = await InAChamber.SitAsync(office, file);
+        await VoteAsync(room, Choice.Abstain);
+        await DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        await TakesUpAndLetsGoAsync(office, room, file);
+    }
+
+    private static async Task TakesUpAndLetsGoAsync(PlanningOffice office, MeetingRoom room, FileId file)
+    {
+        var (item, agenda) = (room.Meeting.Items[0].Id, office.Get<AgendaPlanning>());
+        var next = await office.PlanAsync(0, form => form.Day = "2027-01-12", "enlarged", null);
+        Assert.Null(await agenda.AddFilesAsync(PlanningOffice.Secretary, next, [file], 10, default));
+
+        var outcome = await room.SendAsync(new UndoConclusion(item), new(room.Meeting.InTheChair!.Person));
+        Assert.IsType<FileStandsElsewhere>(Assert.IsType<Outcome.Refused>(outcome).Why);
+        Assert.Equal(ConclusionKind.Referred, room.Meeting.ItemOf(item)!.Conclusion!.Kind);
+        Assert.Empty(office.Faults);
+
+        Assert.Null(await agenda.RemoveAsync(PlanningOffice.Secretary, next, (await office.ReadAsync(next)).Agenda.Single(line => line.FileId == file).Id, default));
+        await DoAsync(room, new UndoConclusion(item));
+        Assert.Null(room.Meeting.ItemOf(item)!.Conclusion);
     }
 
     private static async Task<(MeetingId Id, FileId File, MeetingRoom Room)> SittingAsync(PlanningOffice office, string formation, FormationCode? referredTo)

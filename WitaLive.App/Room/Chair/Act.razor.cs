@@ -39,6 +39,10 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     [Parameter]
     public string? Of { get; set; }
 
+    /// <summary>The label follows what is chosen in the form that the act belongs to: it is no other act for that, and may be pressed at once.</summary>
+    [Parameter]
+    public bool FollowsForm { get; set; }
+
     /// <summary>Why it cannot be done now; null when it can.</summary>
     [Parameter]
     public string? Why { get; set; }
@@ -67,9 +71,10 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
 
     protected override void OnParametersSet()
     {
-        if (_shown == (Label, Command))
+        var shown = (FollowsForm ? "" : Label, Command);
+        if (_shown == shown)
             return;
-        _shown = (Label, Command);
+        _shown = shown;
         _since = clock.GetTimestamp();
         _refusal = null;
     }
