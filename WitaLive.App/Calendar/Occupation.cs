@@ -7,6 +7,7 @@ using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Planning;
 
 namespace WitaLive.App.Calendar;
@@ -38,7 +39,7 @@ public sealed class Occupation(IDbContextFactory<WitaLiveDb> databases, Commissi
         var end = facts.StartsAt.AddMinutes(facts.Minutes);
         var earliest = facts.StartsAt.AddMinutes(-PlanLimits.LongestMeeting);
         var meetings = await db.Set<PlannedMeeting>().AsNoTracking().AsSplitQuery()
-            .Where(m => m.CancelledAt == null && m.StartsAt > earliest && m.StartsAt < end).ToListAsync(ct);
+            .Where(m => m.CancelledAt == null && m.State != MeetingState.Closed && m.State != MeetingState.Adjourned && m.StartsAt > earliest && m.StartsAt < end).ToListAsync(ct);
         var dates = await db.Set<ProvisionalDate>().AsNoTracking()
             .Where(d => d.WithdrawnAt == null && d.PlannedAt == null && d.StartsAt > earliest && d.StartsAt < end).ToListAsync(ct);
         var others = meetings.Select(m => (Slot: SlotOf(commission, m.ChamberId, [.. m.Seats.Select(s => s.SeatId)], MeetingFacts.Of(m), m.Id), m.ChamberId, IsProvisional: false))

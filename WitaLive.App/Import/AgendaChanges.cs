@@ -75,7 +75,8 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
             return;
         }
 
-        var titles = meeting.Languages.ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? TitleOf(row, l));
+        // Called as the sheet says in the languages of the meeting; otherwise as every other file, in all four.
+        var titles = (row.Titles.Count == 0 ? Person.Languages : [.. meeting.Languages]).ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? TitleOf(row, l));
         if (meeting.Agenda.FirstOrDefault(l => l.FileId == file.Id) is not { } line)
         {
             line = new AgendaLine
@@ -84,15 +85,16 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
                 FileId = file.Id,
                 Titles = titles,
                 Reference = file.Number,
+                Applicant = file.Applicant,
                 Outcomes = [.. rules.FileKinds.Find(file.Kind)!.Outcomes],
                 Minutes = row.Minutes,
             };
             meeting.Add(line);
             db.Entry(line).State = EntityState.Added; // it has its key already, which would pass for a stored line
         }
-        else if (line.Minutes != row.Minutes || !line.Titles.SequenceEqual(titles))
+        else if (line.Minutes != row.Minutes || line.Applicant != file.Applicant || !line.Titles.SequenceEqual(titles))
         {
-            (line.Minutes, line.Titles) = (row.Minutes, titles);
+            (line.Minutes, line.Applicant, line.Titles) = (row.Minutes, file.Applicant, titles);
             meeting.Touch();
         }
     }

@@ -36,7 +36,7 @@ public sealed partial class SuspensionPart(IStringLocalizer<MandateTexts> texts)
 
     // What is refused anyhow is refused without a question.
     private Task AskAsync() =>
-        PersonSelect.PersonOf(_person) is null || DayText.ReadNear(_from) is null || string.IsNullOrWhiteSpace(_reason) ? SuspendAsync() : _question!.AskAsync();
+        PersonSelect.PersonOf(_person) is null || DayText.ReadNear(_from) is not { } from || DayText.ReadNear(_until) < from || string.IsNullOrWhiteSpace(_reason) ? SuspendAsync() : _question!.AskAsync();
 
     private Task SuspendAsync() => OnSuspend.InvokeAsync(new(PersonSelect.PersonOf(_person), DayText.Read(_from), DayText.Read(_until), _reason));
 }

@@ -23,7 +23,7 @@ public sealed class AgendaLine
     public string? Reference { get; init; }
 
     /// <summary>Whose file it is; copied from it, and shown to members only.</summary>
-    public string? Applicant { get; init; }
+    public string? Applicant { get; set; }
 
     /// <summary>What may be put to the vote, most favourable first (data/rules/file-kinds.json).</summary>
     public required string[] Outcomes { get; init; }

@@ -39,6 +39,9 @@ public class ImportingAnAgenda
         await using var db = databases.CreateDbContext();
         var meeting = await db.Set<PlannedMeeting>().Include(m => m.Agenda).SingleAsync();
         Assert.Equal(["2026/2 Recours", "2026/1"], meeting.Agenda.OrderBy(l => l.Position).Select(l => l.Reference + (l.Reference == "2026/2" ? " " + l.Titles["fr"] : "")));
+        // Called like every other file, and by its applicant, whose name conflicts of interest are looked for by.
+        var plain = meeting.Agenda.Single(l => l.Reference == "2026/1");
+        Assert.Equal((4, "Application for an attestation 2026/1", true), (plain.Titles.Count, plain.Titles["en"], plain.Applicant is { Length: > 0 }));
         Assert.All(await db.Set<ApplicationFile>().ToListAsync(), f => Assert.Equal((FileState.OnAgenda, "fr", "music", new DateOnly(2026, 12, 24)), (f.State, f.Language, f.Domain, f.DueOn)));
     }
 

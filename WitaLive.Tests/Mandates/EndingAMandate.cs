@@ -60,9 +60,12 @@ public class EndingAMandate
         Assert.Single(suspended);
         await page.FillAsync("select", seat.Substitute!.Id.Value.ToString());
         await page.FillAsync("textarea", "Mesure de la plénière.");
+        await page.FillAsync("input", "2026-11-20", nth: 1); // before the first day: nor is there anything to ask
+        await page.SubmitAsync();
+        Assert.Equal(new DateOnly(2026, 11, 20), suspended[^1].Until);
         await page.FillAsync("input", "2027-06-30", nth: 1);
         await page.SubmitAsync();
-        Assert.Single(suspended);
+        Assert.Equal(2, suspended.Count);
         Assert.Contains($"{seat.Substitute.FullName} neither sits nor votes from", await page.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("The suspension ends on Wednesday 30 June 2027.", await page.TextAsync(), StringComparison.Ordinal);
         await page.PressAsync("Suspend");

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
 using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
+using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
@@ -226,6 +228,27 @@ public class OnThePlanningPages
             await using var page = await APage.OpenAsync<MeetingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = id.Value });
             var text = await page.TextAsync();
             return (text.Contains("To be invited", StringComparison.Ordinal), text.Contains("Big screens", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_seat_whose_proxy_is_held_by_who_does_not_come_either_the_planner_reads_that()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        foreach (var one in new[] { meeting.Effective, meeting.Substitute })
+            Assert.Null(await meeting.OnSiteAsync(one, AnswerKind.Absent, "Voyage"));
+        var (desk, giver) = (meeting.Office.Get<ProxyDesk>(), Who.With(meeting.Effective));
+        var holder = (await desk.ReadAsync(giver, meeting.Id, default))!.Holders[0];
+        Assert.Null(await desk.SignAsync(giver, meeting.Id, holder.Id, "Je donne procuration.", default));
+        Assert.Contains($"{holder.FullName} holds the proxy.", await TextAsync(), StringComparison.Ordinal);
+
+        Assert.Null(await meeting.OnSiteAsync(holder.Id, AnswerKind.Absent, "Malade"));
+        Assert.Contains($"{holder.FullName}, who holds the proxy, is not coming either.", await TextAsync(), StringComparison.Ordinal);
+
+        async Task<string> TextAsync()
+        {
+            await using var page = await APage.OpenAsync<MeetingPage>(meeting.Office, PlanningOffice.Secretary, new() { ["Id"] = meeting.Id.Value });
+            return await page.TextAsync();
         }
     }
 
