@@ -22,6 +22,30 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
     }
 
     [FactNeeding(Need.Chromium)]
+    public async Task Keeps_what_was_typed_when_the_language_is_changed_in_the_middle()
+    {
+        var visitor = await VisitorAsync("fr");
+        await visitor.SignInAsync("Bram Haeseldonckx", "fr");
+        await visitor.GoAsync("/amateurs");
+        var (page, name) = (visitor.Page, visitor.Page.Locator("#name"));
+        await page.Locator("details:has(#name) > summary").ClickAsync();
+        await name.FillAsync("Ysaline Grosdent");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nederlands" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+        await Assertions.Expect(name).ToHaveValueAsync("Ysaline Grosdent");
+        await Assertions.Expect(name).ToBeVisibleAsync();
+
+        // And the page knows of it: what is sent is what stands there.
+        await page.Locator("#since").FillAsync("2026-01-05");
+        await page.Locator("details:has(#name) button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Ysaline Grosdent" })).ToBeVisibleAsync();
+
+        await visitor.GoAsync("/amateurs"); // and only once
+        await Assertions.Expect(name).ToHaveValueAsync("");
+    }
+
+    [FactNeeding(Need.Chromium)]
     public async Task Puts_what_does_not_fit_under_headings_that_open_and_close()
     {
         var visitor = await VisitorAsync(width: 390, height: 844);

@@ -1,0 +1,47 @@
+// Whoever changes the language in the middle of a sentence finds it again: what was typed in this page is kept, by the names of its fields and in this window alone, until the page
+// has been drawn in the other language. What the page itself has taken meanwhile stands there as the page has it.
+{
+    const place = 'typed';
+    const fields = 'textarea, input[type="text"], input:not([type])';
+    const touched = new Set();
+    document.addEventListener('input', event => {
+        if (event.target.id && event.target.matches?.(fields))
+            touched.add(event.target);
+    }, true);
+
+    const here = () => location.pathname + location.search;
+    document.addEventListener('click', event => {
+        if (!event.target.closest?.('.languages a'))
+            return;
+        const typed = [...touched].filter(field => field.isConnected && field.value.trim()).map(field => [field.id, field.value]);
+        try {
+            sessionStorage.setItem(place, JSON.stringify([here(), typed]));
+        } catch {
+            // More than the window may keep: then it is as if nobody had thought of it.
+        }
+    });
+
+    const [page, typed] = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+    sessionStorage.removeItem(place);
+    const waiting = new Map(page === here() ? typed : []);
+    const until = performance.now() + 10000;
+    const put = () => {
+        for (const [id, text] of waiting) {
+            const field = document.getElementById(id);
+            if (!field || field.disabled || field.closest('[data-page="starting"]'))
+                continue;
+            waiting.delete(id);
+            if (field.value)
+                continue;
+            for (let folded = field.closest('details'); folded; folded = folded.parentElement.closest('details'))
+                folded.open = true;
+            field.value = text;
+            touched.add(field);
+            for (const type of ['input', 'change'])
+                field.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+        if (waiting.size > 0 && performance.now() < until)
+            setTimeout(put, 100);
+    };
+    put();
+}
