@@ -24,7 +24,8 @@ public static class DatabaseRegistration
             null or "" or "Sqlite" => services
                 .AddDbContextFactory<SqliteWitaLiveDb>((provider, options) =>
                     options.UseWitaLiveSqlite(connection ?? InFile(provider.GetRequiredService<DataDirectory>().Database)))
-                .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>(),
+                .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<SqliteWitaLiveDb>>()
+                .AddHostedService<SqliteCheckpoints>(),
             "Postgres" when connection is { Length: > 0 } => services
                 .AddDbContextFactory<PostgresWitaLiveDb>(options => options.UseNpgsql(connection).ConfigureWarnings(Calmly))
                 .AddSingleton<IDbContextFactory<WitaLiveDb>, Databases<PostgresWitaLiveDb>>(),

@@ -8,11 +8,12 @@ namespace WitaLive.App.Data;
 /// <summary>Makes every SQLite connection wait for its turn, and write to the disk before it says «done».</summary>
 /// <remarks>
 /// synchronous=FULL, for NORMAL may lose the last votes when the power fails; busy_timeout, for the driver otherwise sleeps 150 ms at
-/// each lock; secure_delete, for what was removed is otherwise still to be read in the file.
+/// each lock; secure_delete, for what was removed is otherwise still to be read in the file; wal_autocheckpoint, for at its default the
+/// commit that fills a thousand pages carries them over itself, and that vote waits (<see cref="SqliteCheckpoints"/>; 64 MB is the bound when those fail).
 /// </remarks>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=16000;";
 
     private const int Full = 2;
 

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using WitaLive.App.Data;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.Tests.Data;
 
@@ -19,6 +21,52 @@ public class SqliteKeepsWhatItRecorded
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA busy_timeout";
         Assert.Equal(5000L, await command.ExecuteScalarAsync());
+    }
+
+    [Fact] // otherwise the commit that fills a thousand pages does it, and a vote waits for that
+    public async Task The_log_is_carried_over_beside_those_who_write()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using (var db = databases.CreateDbContext())
+        {
+            db.Add(Person.Applying(new(Guid.NewGuid()), "Ysaline", "Grosdent", "y@example.org", "fr"));
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal((0, 16_000), (await InTheFileAsync(databases), await BoundAsync(databases)));
+
+        await SqliteCheckpoints.CarryOverAsync(databases, default);
+
+        Assert.Equal(1, await InTheFileAsync(databases));
+    }
+
+    // Without its log.
+    private static async Task<long> InTheFileAsync(Databases databases)
+    {
+        await using var db = databases.CreateDbContext();
+        var copy = Path.Combine(Path.GetTempPath(), $"witalive-{Guid.NewGuid():N}.db");
+        File.Copy(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource, copy);
+        try
+        {
+            await using var connection = new SqliteConnection($"Data Source={copy};Pooling=False");
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM persons";
+            return (long)(await command.ExecuteScalarAsync())!;
+        }
+        finally
+        {
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(copy)!, Path.GetFileName(copy) + "*"))
+                File.Delete(file);
+        }
+    }
+
+    private static async Task<long> BoundAsync(Databases databases)
+    {
+        await using var db = databases.CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_autocheckpoint";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     [Theory]
