@@ -83,6 +83,19 @@ public class RunningABallot
         Assert.Matches("<button[^>]* data-once", screen.Html); // its second half never leaves the page
     }
 
+    [Fact] // its label says what was chosen: it is the same button
+    public async Task Records_another_ending_as_soon_as_it_is_chosen()
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        sitting.Clock.Advance(TimeSpan.FromSeconds(1));
+        await screen.TickAsync("Information asked for");
+
+        await screen.PressAsync("Record: Information asked for", clicks: 1);
+
+        Assert.Equal(ConclusionKind.InformationAsked, Assert.IsType<ConcludeItems>(Assert.Single(screen.Sent)).Kind);
+    }
+
     [Fact]
     public async Task Puts_nothing_to_the_vote_that_was_not_chosen()
     {
