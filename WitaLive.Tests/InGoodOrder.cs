@@ -1,5 +1,6 @@
 using WitaLive.Tests;
 using WitaLive.Tests.Browser;
+using WitaLive.Tests.Settings;
 using WitaLive.Tests.Year;
 using Xunit.Abstractions;
 
@@ -7,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace WitaLive.Tests;
 
-/// <summary>What takes longest begins first: the long row of browser tests, the sweep of pages, the longest test that needs no browser; then all others.</summary>
+/// <summary>What takes longest begins first: the long row of browser tests, the sweep of pages, the longest test that needs no browser, the row that starts the program over and over; then all others.</summary>
 public sealed class InGoodOrder : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
@@ -16,6 +17,7 @@ public sealed class InGoodOrder : ITestCollectionOrderer
             Browsers.Collection => 0,
             Browsers.Sweep => 1,
             { } name when name.Contains(nameof(AYearOfMeetings), StringComparison.Ordinal) => 2,
-            _ => 3,
+            { } name when name.Contains(nameof(StartingTheProgram), StringComparison.Ordinal) => 3,
+            _ => 4,
         });
 }
