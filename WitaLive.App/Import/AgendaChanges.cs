@@ -17,6 +17,7 @@ namespace WitaLive.App.Import;
 /// </summary>
 internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names names, DateTimeOffset now, List<CellProblem> problems)
 {
+    private readonly AgendaLines _lines = new(names);
     private readonly Dictionary<(string Number, MeetingId Meeting), int> _seen = [];
     private Dictionary<string, ApplicationFile> _files = [];
     private List<Chamber> _chambers = [];
@@ -75,26 +76,17 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
             return;
         }
 
-        // Called as the sheet says in the languages of the meeting; otherwise as every other file, in all four.
-        var titles = (row.Titles.Count == 0 ? Person.Languages : [.. meeting.Languages]).ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? TitleOf(row, l));
+        var made = _lines.Of(file, rules, row.Minutes);
+        if (row.Titles.Count > 0) // called as the sheet says, in the languages of the meeting
+            made.Titles = meeting.Languages.ToImmutableSortedDictionary(l => l, l => row.Titles.GetValueOrDefault(l) ?? made.Titles[l]);
         if (meeting.Agenda.FirstOrDefault(l => l.FileId == file.Id) is not { } line)
         {
-            line = new AgendaLine
-            {
-                Id = new(Guid.NewGuid()),
-                FileId = file.Id,
-                Titles = titles,
-                Reference = file.Number,
-                Applicant = file.Applicant,
-                Outcomes = [.. rules.FileKinds.Find(file.Kind)!.Outcomes],
-                Minutes = row.Minutes,
-            };
-            meeting.Add(line);
-            db.Entry(line).State = EntityState.Added; // it has its key already, which would pass for a stored line
+            meeting.Add(made);
+            db.Entry(made).State = EntityState.Added; // it has its key already, which would pass for a stored line
         }
-        else if (line.Minutes != row.Minutes || line.Applicant != file.Applicant || !line.Titles.SequenceEqual(titles))
+        else if (line.Minutes != made.Minutes || line.Applicant != made.Applicant || !line.Titles.SequenceEqual(made.Titles))
         {
-            (line.Minutes, line.Applicant, line.Titles) = (row.Minutes, file.Applicant, titles);
+            (line.Minutes, line.Applicant, line.Titles) = (made.Minutes, made.Applicant, made.Titles);
             meeting.Touch();
         }
     }
@@ -149,6 +141,4 @@ internal sealed class AgendaChanges(WitaLiveDb db, RulesInForce rules, Names nam
         return (IsWaiting(file) || _meetings.Exists(other => other.Agenda.Any(line => line.FileId == file.Id)))
             && (file.ReferredTo is { } formation ? formation == chamber.Formation : file.ChamberId == chamber.Id);
     }
-
-    private string TitleOf(AgendaRow row, string language) => $"{names.Of($"fileKind.{row.Kind}", Language.Find(language)?.Culture)} {row.Number}";
 }
