@@ -32,8 +32,9 @@ public sealed record Commission(
 
 /// <summary>A seat and the duo that holds it that day, without whoever is suspended; without a mandate, or with both suspended, it is vacant.</summary>
 /// <param name="Votes">False for a consultative seat.</param>
+/// <param name="StandsIn">The effective member is suspended: the substitute is alone and takes that place.</param>
 public sealed record SeatOnDay(
-    SeatId Id, string Section, GroupCode Group, int Number, string? Body, bool Votes, MandateId? Mandate, Person? Effective, Person? Substitute)
+    SeatId Id, string Section, GroupCode Group, int Number, string? Body, bool Votes, MandateId? Mandate, Person? Effective, Person? Substitute, bool StandsIn = false)
 {
     /// <summary>Effective member and substitute, as far as there are any.</summary>
     public IEnumerable<Person> Duo => new[] { Effective, Substitute }.OfType<Person>();

@@ -72,7 +72,8 @@ public sealed class CommissionDirectory(IDbContextFactory<WitaLiveDb> databases,
     private static SeatOnDay OnDay(Seat seat, bool votes, Mandate? mandate, Dictionary<PersonId, Person> persons, DateOnly day)
     {
         var duo = mandate is null ? [] : new[] { mandate.Effective, mandate.Substitute }.OfType<PersonId>().Where(p => !mandate.IsSuspended(p, day)).Select(p => persons[p]).ToArray();
-        return new(seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, votes, mandate?.Id, duo.ElementAtOrDefault(0), duo.ElementAtOrDefault(1));
+        return new(seat.Id, seat.Section, seat.Group, seat.Number, seat.Body, votes, mandate?.Id, duo.ElementAtOrDefault(0), duo.ElementAtOrDefault(1),
+            StandsIn: duo is [var alone] && alone.Id != mandate!.Effective);
     }
 
     // Presides only who sits here on that day, and an interim chair only as long as that was said to be.

@@ -16,5 +16,5 @@ public sealed class Qualities(PlanSentences sentences, IStringLocalizer<Convocat
     };
 
     private string SeatText(Invited invited, SeatOnDay seat) =>
-        texts[!seat.Votes ? "QualityConsultative" : invited.IsSubstitute ? "QualitySubstitute" : "QualityEffective", sentences.GroupName(seat.Group).InSentence()];
+        texts[!seat.Votes ? "QualityConsultative" : invited.IsSubstitute || seat.StandsIn ? "QualitySubstitute" : "QualityEffective", sentences.GroupName(seat.Group).InSentence()];
 }

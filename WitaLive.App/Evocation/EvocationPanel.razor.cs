@@ -31,6 +31,8 @@ public sealed partial class EvocationPanel(EvocationDesk desk, CurrentPerson cur
         Say(NoticeKind.Done, null); // what was said of the request before it was decided
         await ReadAsync();
         await OnChanged.InvokeAsync();
+        if (TakeLost() is { } lost)
+            Say(NoticeKind.Problem, texts["DecidedElsewhere", lost]);
     }
 
     private async Task ReadAsync() => _sheet = await desk.ReadAsync(await WhoAsync(), Id, CancellationToken.None);
@@ -56,11 +58,16 @@ public sealed partial class EvocationPanel(EvocationDesk desk, CurrentPerson cur
         // Beside the buttons; where somebody else has decided there are none any more.
         var waits = _sheet?.Requests.Any(other => IdOf(other) == IdOf(line) && other.Request.State is EvocationState.Waiting) == true;
         _refused = why is not null && waits ? (IdOf(line), Sentences.Of(why)) : null;
+        var lost = TakeLost();
         if (why is null)
             Say(NoticeKind.Done, texts[accept ? "AcceptedDone" : "RejectedDone"]);
         else
-            Say(NoticeKind.Problem, waits ? null : Sentences.Of(why));
+            Say(NoticeKind.Problem, waits ? null : lost is null ? Sentences.Of(why) : texts["DecidedElsewhere", lost]);
     }
+
+    // Reasons typed for what is decided now: their field is gone.
+    private string? TakeLost() =>
+        _sheet?.Requests.FirstOrDefault(line => line.Request.State is not EvocationState.Waiting && HasReasons(line)) is { } line && _answers.Remove(IdOf(line), out var typed) ? typed : null;
 
     private void Answer(EvocationLine line, object? typed) => (_answers[IdOf(line)], _refused) = (typed as string ?? "", null);
 

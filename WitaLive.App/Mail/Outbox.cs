@@ -10,10 +10,10 @@ public static class Outbox
 {
     public static void Add(WitaLiveDb db, OutgoingMail mail) => db.Set<OutgoingMail>().Add(mail);
 
-    /// <summary>Cancels what was not yet sent because of an item: its conclusion is undone. The caller saves.</summary>
+    /// <summary>Cancels what was not yet sent because of an item, of one purpose or of all. The caller saves.</summary>
     /// <returns>How many mails were cancelled.</returns>
-    public static Task<int> CancelForItemAsync(WitaLiveDb db, ItemId item, DateTimeOffset at, CancellationToken ct) =>
-        CancelAsync(db.Set<OutgoingMail>().Where(m => m.ItemId == item), at, ct);
+    public static Task<int> CancelForItemAsync(WitaLiveDb db, ItemId item, string? purpose, DateTimeOffset at, CancellationToken ct) =>
+        CancelAsync(db.Set<OutgoingMail>().Where(m => m.ItemId == item && (purpose == null || m.Purpose == purpose)), at, ct);
 
     /// <summary>Cancels what was not yet sent for a meeting, of one purpose or of all. The caller saves.</summary>
     /// <returns>How many mails were cancelled.</returns>

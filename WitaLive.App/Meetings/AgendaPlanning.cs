@@ -9,7 +9,7 @@ using WitaLive.Domain;
 namespace WitaLive.App.Meetings;
 
 /// <summary>Puts files and points on an agenda, takes them off, sets their order and time.</summary>
-public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, PastItems past, AgendaLines lines, LateItems late)
+public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, PastItems past, AgendaLines lines, LateItems late, TimeProvider clock)
 {
     /// <summary>All of them or, when one waits no longer, none.</summary>
     /// <param name="minutes">For each; null for what files of its kind have taken before.</param>
@@ -29,6 +29,7 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             {
                 if (!fitting.Contains(file.Id) || !await AgendaFiles.TakeAsync(db, file.Id, ct))
                     return new FileNotReady(file.Number);
+                await ConclusionMails.IsPlacedAsync(db, file.Id, clock.GetUtcNow(), ct);
                 Add(db, meeting, lines.Of(file, inForce, minutes ?? usual!.Of(file.Kind).Minutes, request));
             }
             return null;
@@ -43,10 +44,12 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             var (_, people, inForce) = await reading.AroundAsync(db, meeting, ct);
             if (late.WhyNot(meeting, people, inForce, isDraft: true, request) is { } tooLate)
                 return tooLate;
-            var said = titles.Select(t => (Language: t.Key, Title: OneLine.Of(t.Value))).Where(t => t.Title.Length is > 0 and <= PlanLimits.Title)
+            var said = titles.Select(t => (Language: t.Key, Title: OneLine.Of(t.Value))).Where(t => t.Title.Length > 0)
                 .ToImmutableSortedDictionary(t => t.Language, t => t.Title);
             if (Array.Find(meeting.Languages, language => !said.ContainsKey(language)) is { } missing)
                 return new TitleMissing(missing);
+            if (said.FirstOrDefault(t => t.Value.Length > PlanLimits.Title) is { Key: { } tooLong })
+                return new TitleTooLong(tooLong, PlanLimits.Title);
             Add(db, meeting, lines.Of(said, inForce, minutes, request));
             return null;
         }, ct);

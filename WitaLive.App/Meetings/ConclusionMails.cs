@@ -20,6 +20,9 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
 {
     public const string Purpose = "conclusion";
 
+    /// <summary>Of those that ask for a place on the next agenda, and nothing else.</summary>
+    public const string PlacePurpose = "conclusion-place";
+
     // Unit: characters, of the 250 that a subject may have.
     private const int LongestInHeader = 150;
 
@@ -28,10 +31,17 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
         foreach (var happened in events)
         {
             if (happened is ConclusionUndone undone)
-                await Outbox.CancelForItemAsync(db, undone.Item, undone.At, ct);
+                await Outbox.CancelForItemAsync(db, undone.Item, purpose: null, undone.At, ct);
             else if (happened is ItemConcluded { Kind: not ConclusionKind.Decided and not ConclusionKind.Withdrawn } concluded)
                 await TellAsync(db, id, after, concluded, ct);
         }
+    }
+
+    /// <summary>A file has its place: nobody is asked for it any more. The caller saves.</summary>
+    public static async Task IsPlacedAsync(WitaLiveDb db, FileId file, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var item in await db.Set<AgendaLine>().Where(line => line.FileId == file).Select(line => line.Id).ToListAsync(ct))
+            await Outbox.CancelForItemAsync(db, item, PlacePurpose, at, ct);
     }
 
     private async Task TellAsync(WitaLiveDb db, MeetingId id, Meeting after, ItemConcluded concluded, CancellationToken ct)
@@ -60,7 +70,7 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
             Subject = texts[$"{point}Subject", name, InHeader(Title(item))].Value,
             Text = frame.Write(person.Language, person.FullName, () => texts[
                 $"{point}{What(item, concluded)}", name, site.Of($"meetings/{id.Value}"), names.Of(after.Plan!.Formation), Title(item)].Value),
-            Purpose = Purpose,
+            Purpose = concluded is { Kind: ConclusionKind.Referred, ForPresident: false } ? PlacePurpose : Purpose,
             CreatedAt = concluded.At,
             DueAt = concluded.At + after.Plan!.UndoFor,
             MeetingId = id,

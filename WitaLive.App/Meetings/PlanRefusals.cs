@@ -87,6 +87,12 @@ public sealed record FileNotReady(string Number) : Refusal
     public override ImmutableArray<object> Gaps => [Number];
 }
 
+/// <param name="Most">Unit: characters.</param>
+public sealed record TitleTooLong(string Language, int Most) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Language, Most];
+}
+
 public sealed record TitleMissing(string Language) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Language];

@@ -16,6 +16,7 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
         TooFewOfSection(var group, var section, var count, var needed) => [names.Of(group), section.ToUpperInvariant(), count, needed],
         SeatOfAnotherSection(_, var group, var number, var section) => [names.Of(group), number, section.ToUpperInvariant()],
         TitleMissing(var language) => [Language.Find(language)?.Name ?? language],
+        TitleTooLong(var language, var most) => [Language.Find(language)?.Name ?? language, most],
         _ => why.Gaps.Select(InWords),
     }]];
 

@@ -86,8 +86,8 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     // Who has signed is not asked again to sign, and who presides waits for no chair.
     private string Signed => Meeting is { State: MeetingState.Planned, IsCancelled: false } && _standing.IsIn ? Presides ? "Presiding" : "Signed" : "";
 
-    /// <summary>Several files in one vote, or what is left of them: they stand where otherwise the item stands, so that a phone shows them above the buttons.</summary>
-    private Ballot? BlockVote => View is { IsPassedOver: false, Ballot.Ballot: { } ballot } && (ballot.IsBlock || !ballot.TakenOut.IsEmpty) ? ballot : null;
+    /// <summary>Several files in one vote: they stand where otherwise the item stands, so that a phone shows them above the buttons. The only one left of a block is an item like any other.</summary>
+    private Ballot? BlockVote => View is { IsPassedOver: false, Ballot.Ballot: { IsBlock: true } ballot } ? ballot : null;
 
     private ImmutableArray<ItemId> Block => View.Ballot?.Ballot is { IsRunning: true } ballot && (ballot.IsBlock || ballot.Items[0] != Meeting.Current) ? ballot.Items : [];
 
@@ -118,6 +118,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
         && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id) && (b.IsRunning || b.Result?.Carried is not null));
 
     private ImmutableArray<string> PutOn(Item item) => Meeting.Ballot is { IsRunning: true, Items: [var only] } ballot && only == item.Id ? ballot.Options : [];
+
+    // The file that is being voted on alone may never have been called: it is what is left of a block.
+    private bool CanRecuse(Item item) => _standing.Capacity is not null && !IsOver && (item.Id == Meeting.Current || View.Ballot is { Ballot.IsRunning: true });
 
     private bool CanWithdraw(Item item) => item.Conclusion is null && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id));
 

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Tests.Meetings;
@@ -70,6 +71,13 @@ internal sealed class APage : IAsyncDisposable
     public Task TickAsync(string label, bool ticked) => _renderer.RaiseAsync(_root, "label", label, ["onchange"], new ChangeEventArgs { Value = ticked }, 0);
 
     public Task SubmitAsync() => _renderer.RaiseAsync(_root, "form", null, ["onsubmit"], EventArgs.Empty, 0);
+
+    /// <summary>What the page does by itself every other second; nothing is drawn to an end here, so that its timer never starts.</summary>
+    public async Task LookAgainAsync()
+    {
+        var again = await _renderer.FindAsync<LookAgain>(_root);
+        await _renderer.Dispatcher.InvokeAsync(() => again.OnLook.InvokeAsync());
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -48,6 +48,20 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
         return Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
     }
 
+    /// <summary>The first component of that kind within; fails when there is none.</summary>
+    public Task<T> FindAsync<T>(int root) where T : class, IComponent => Dispatcher.InvokeAsync(() => Within<T>(root) ?? throw new InvalidOperationException($"There is no {typeof(T).Name}."));
+
+    private T? Within<T>(int component) where T : class, IComponent
+    {
+        var frames = GetCurrentRenderTreeFrames(component);
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (frames.Array[i].FrameType is RenderTreeFrameType.Component && (frames.Array[i].Component as T ?? Within<T>(frames.Array[i].ComponentId)) is { } found)
+                return found;
+        }
+        return null;
+    }
+
     // The handler of each element of that name whose text begins with the label; for a label, that of the field within it.
     private void Find(int component, string element, string? label, string[] names, List<ulong> found)
     {

@@ -2,6 +2,9 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WitaLive.App.Data;
 using WitaLive.Domain.Chambers;
 
@@ -37,6 +40,16 @@ public class SqliteKeepsWhatItRecorded
         await SqliteCheckpoints.CarryOverAsync(databases, default);
 
         Assert.Equal(1, await InTheFileAsync(databases));
+    }
+
+    [Theory, InlineData("Sqlite", true), InlineData("Postgres", false)]
+    public void The_program_does_so_where_there_is_such_a_log(string engine, bool does)
+    {
+        var services = new ServiceCollection().AddWitaLiveDatabase(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = engine, ["ConnectionStrings:WitaLive"] = "Host=localhost" }).Build(),
+            Host.CreateEmptyApplicationBuilder(new()).Environment);
+
+        Assert.Equal(does, services.Any(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(SqliteCheckpoints)));
     }
 
     // Without its log.

@@ -5,6 +5,7 @@ using WitaLive.App.Evocation;
 using WitaLive.App.Files;
 using WitaLive.App.Letters;
 using WitaLive.App.Live;
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
@@ -137,6 +138,23 @@ public class AnEvokedFile
         Assert.Null(await StandsOnAsync());
 
         async Task<DateTimeOffset?> StandsOnAsync() => (await OutcomesAsync(office, id, await AskerAsync(office))).Referred[item].StandsOn;
+    }
+
+    [Theory, OnSqlite, OnPostgres] // the mail that asks for it waits as long as the chair may take everything back
+    public async Task Is_asked_for_by_no_mail_once_it_stands_there(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        await AcceptAsync(office, id, item);
+        Assert.NotEmpty(await AskingAsync());
+        Assert.All(await AskingAsync(), mail => Assert.Null(mail.CancelledAt));
+
+        await GoesOnAsync(office, (await office.ReadAsync(id)).Agenda.Single(l => l.Id == item).FileId!.Value);
+
+        Assert.All(await AskingAsync(), mail => Assert.NotNull(mail.CancelledAt));
+        Assert.Contains(await office.MailsAsync(id), mail => mail.CancelledAt is null); // all others go
+
+        async Task<List<OutgoingMail>> AskingAsync() => [.. (await office.MailsAsync(id)).Where(mail => mail.Purpose == "conclusion-place")];
     }
 
     [Fact]

@@ -31,6 +31,23 @@ public class DecidingOnThePage
         Assert.Null(await desk.DecideAsync(Who.With((await office.ChamberAsync()).SubstituteChair!.Id), id, item, askedBy, false, "non", default));
         await page.PressAsync("Reject", nth: 1);
         Assert.Contains("notice-problem", await page.HtmlAsync(), StringComparison.Ordinal); // the buttons are gone: it stands above
+        Assert.Contains("Somebody else has decided meanwhile. What you typed was not recorded: “Rien de neuf”", await page.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gives_back_what_was_typed_when_somebody_else_decides_meanwhile()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        var (desk, chair) = (office.Get<EvocationDesk>(), Who.With((await office.ChamberAsync()).Chair!.Id));
+        var askedBy = Assert.Single((await desk.ReadAsync(chair, id, default))!.Requests).Request.AskedBy;
+        await using var page = await APage.OpenAsync<EvocationPanel>(office, chair, new() { ["Sheet"] = await office.Get<MeetingReading>().ReadAsync(chair, id, default) });
+        await page.FillAsync("textarea", "Rien de neuf");
+
+        Assert.Null(await desk.DecideAsync(Who.With((await office.ChamberAsync()).SubstituteChair!.Id), id, item, askedBy, false, "non", default));
+        await page.LookAgainAsync();
+
+        Assert.Contains("Somebody else has decided meanwhile. What you typed was not recorded: “Rien de neuf”", await page.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

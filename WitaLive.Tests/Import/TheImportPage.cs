@@ -51,6 +51,7 @@ public class TheImportPage
 
         Assert.Contains(limit, html, StringComparison.Ordinal);
         Assert.Contains("/import/template/members.xlsx", html, StringComparison.Ordinal);
+        Assert.Matches("<input[^>]*id=\"import-file\"[^>]* disabled", html); // until it would hear of a file
     }
 
     private sealed class Nobody : AuthenticationStateProvider

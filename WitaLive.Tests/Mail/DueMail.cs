@@ -52,7 +52,7 @@ public class DueMail
         await databases.AddAsync(mail, other);
         await using (var db = databases.CreateDbContext())
         {
-            Assert.Equal(1, await Outbox.CancelForItemAsync(db, item, AMail.Morning, CancellationToken.None));
+            Assert.Equal(1, await Outbox.CancelForItemAsync(db, item, purpose: null, AMail.Morning, CancellationToken.None));
             await db.SaveChangesAsync();
         }
 

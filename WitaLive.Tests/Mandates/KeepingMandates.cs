@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Chambers;
+using WitaLive.App.Convening;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Mandates;
@@ -61,7 +62,10 @@ public class KeepingMandates
         Assert.Equal((seat.Substitute!.Id, null), (suspended.Effective!.Id, suspended.Substitute?.Id));
         Assert.Null((await office.ChamberAsync()).Chair); // who may not sit presides over nobody
         var id = await office.PlanAsync();
-        Assert.DoesNotContain((await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.People.Invited, i => i.Person.Id == seat.Effective.Id);
+        var invited = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.People.Invited;
+        Assert.DoesNotContain(invited, i => i.Person.Id == seat.Effective.Id);
+        Assert.StartsWith("Suppléant, ", QualityOf(seat.Id), StringComparison.Ordinal); // alone, and yet no effective member
+        Assert.StartsWith("Membre effectif, ", QualityOf(invited.First(i => i.Seat is { Votes: true } other && other.Id != seat.Id).Seat!.Id), StringComparison.Ordinal);
         Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(seat.Effective.Id), id, default));
 
         Assert.Null(await desk.LiftAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate.Value, 1, new(2026, 11, 23), default));
@@ -75,6 +79,8 @@ public class KeepingMandates
         var sheet = await desk.ReadAsync(PlanningOffice.Secretary, seat.Id, default);
         Assert.Equal([null, MandateEnding.Deceased], sheet!.Mandates.Select(m => m.Mandate.Ending));
         Assert.Contains(await office.Get<MandateReading>().ListAsync(PlanningOffice.Secretary, default), line => line.Seat.Id == seat.Id && line.NeedsAttention);
+
+        string QualityOf(SeatId id) => ReceiverLanguage.Run("fr", () => office.Get<Qualities>().Of(invited.First(i => i.Seat?.Id == id)));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -92,7 +92,7 @@ public class TellingOfAnItem
 
     // One in each language of the secretariat.
     private static async Task<Dictionary<string, OutgoingMail>> ToldAsync(PlanningOffice office, MeetingId id) =>
-        (await office.MailsAsync(id)).Where(m => m.Purpose == "conclusion").DistinctBy(m => m.Language).ToDictionary(m => m.Language);
+        (await office.MailsAsync(id)).Where(m => m.Purpose.StartsWith("conclusion", StringComparison.Ordinal)).DistinctBy(m => m.Language).ToDictionary(m => m.Language);
 
     private static string Plain(string subject) => subject.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

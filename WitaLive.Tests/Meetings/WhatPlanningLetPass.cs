@@ -5,6 +5,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Papers;
+using WitaLive.Domain;
 using WitaLive.Tests.Data;
 
 namespace WitaLive.Tests.Meetings;
@@ -40,6 +41,19 @@ public class WhatPlanningLetPass
         Assert.IsType<ChamberSitsThen>(problem.Why);
         moved.Hour = "18:00";
         Assert.Empty(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, evening, shown, moved, default));
+    }
+
+    [Fact]
+    public async Task A_title_that_is_too_long_is_not_called_missing()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await office.PlanAsync(0);
+
+        Assert.Equal(new TitleTooLong("fr", PlanLimits.Title), await AddAsync(PlanLimits.Title + 1));
+        Assert.Equal(new TitleMissing("fr"), await AddAsync(0));
+        Assert.Null(await AddAsync(PlanLimits.Title));
+
+        Task<Refusal?> AddAsync(int letters) => office.Get<AgendaPlanning>().AddPointAsync(PlanningOffice.Secretary, id, new Dictionary<string, string> { ["fr"] = new('e', letters) }, 10, default);
     }
 
     [Fact]

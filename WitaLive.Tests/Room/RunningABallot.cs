@@ -96,6 +96,49 @@ public class RunningABallot
         Assert.Equal(ConclusionKind.InformationAsked, Assert.IsType<ConcludeItems>(Assert.Single(screen.Sent)).Kind);
     }
 
+    [Fact] // in another window, or by who may preside too: the button and its field are gone when the answer comes
+    public async Task Says_why_not_and_what_was_typed_to_who_comes_second()
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        screen.Answer = async command =>
+        {
+            await Task.Yield();
+            sitting.Chairs(new ConcludeItems([Sitting.Item(1)], ConclusionKind.InformationAsked, null, "the other window"));
+            screen.Draw();
+            return sitting.Try(command, Sitting.Chair);
+        };
+        await screen.FillAsync("textarea", "No time left", nth: 1);
+        await screen.PressAsync("Record: Postponed");
+
+        Assert.Contains("What you typed was not recorded: “No time left”", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("notice-problem", screen.Html, StringComparison.Ordinal);
+
+        screen.Answer = null;
+        await screen.PressAsync("Call item 2");
+        Assert.DoesNotContain("notice-problem", screen.Html, StringComparison.Ordinal); // the next act ends it
+    }
+
+    [Fact]
+    public async Task Says_nothing_of_one_item_beside_the_button_of_the_next()
+    {
+        var sitting = new Sitting().Opened();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        screen.Answer = async command =>
+        {
+            await Task.Yield();
+            sitting.Chairs(new CallItem(Sitting.Item(1))).Chairs(new ConcludeItems([Sitting.Item(1)], ConclusionKind.Postponed, null, "the other window"));
+            screen.Draw();
+            return sitting.Try(command, Sitting.Chair);
+        };
+
+        await screen.PressAsync("Call item 1");
+
+        Assert.Contains("Call item 2", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("notice-problem", screen.Html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("field-error\" role=\"alert\">\\s*<span", screen.Html);
+    }
+
     [Fact]
     public async Task Puts_nothing_to_the_vote_that_was_not_chosen()
     {

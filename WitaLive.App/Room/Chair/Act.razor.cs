@@ -11,7 +11,7 @@ namespace WitaLive.App.Room.Chair;
 /// It is never taken out of the keyboard's order while an answer is awaited: a disabled button loses the focus. What has only just
 /// come to stand under a finger was not meant and is not done; the second half of a double click does not come here (start.js).
 /// </remarks>
-public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part, IDisposable
 {
     private static readonly TimeSpan s_meant = TimeSpan.FromMilliseconds(400);
 
@@ -21,6 +21,10 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     private long _since;
     private bool _sending;
     private string? _refusal;
+    private bool _isGone;
+
+    [CascadingParameter]
+    public RunPanel? Panel { get; set; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -42,6 +46,10 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     /// <summary>The label follows what is chosen in the form that the act belongs to: it is no other act for that, and may be pressed at once.</summary>
     [Parameter]
     public bool FollowsForm { get; set; }
+
+    /// <summary>What was typed for it: said again when the act is refused and its field is gone.</summary>
+    [Parameter]
+    public string? Typed { get; set; }
 
     /// <summary>Why it cannot be done now; null when it can.</summary>
     [Parameter]
@@ -79,6 +87,8 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
         _refusal = null;
     }
 
+    public void Dispose() => _isGone = true;
+
     // A key is pressed where the focus is, and that was there before: it is meant.
     private Task PressAsync(MouseEventArgs press) => press.Detail > 0 && clock.GetElapsedTime(_since) < s_meant ? Task.CompletedTask : SendAsync();
 
@@ -89,10 +99,16 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
 
         _sending = true;
         _refusal = null;
+        Panel?.Say(null);
+        var (pressed, typed) = (_shown, Typed);
         try
         {
             var outcome = await Send(Command ?? Make!());
-            _refusal = outcome is Outcome.Refused(var why) ? refusals.Of(why) : null;
+            var refusal = outcome is Outcome.Refused(var why) ? refusals.Of(why) : null;
+            if (!_isGone && _shown == pressed)
+                _refusal = refusal;
+            else if (refusal is not null)
+                Panel?.Say(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
             if (outcome is Outcome.Ok)
                 await Done.InvokeAsync();
         }
