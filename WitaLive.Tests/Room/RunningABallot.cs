@@ -120,6 +120,24 @@ public class RunningABallot
     }
 
     [Fact]
+    public async Task Gives_back_what_was_typed_when_the_meeting_goes_on_without_it()
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        await screen.FillAsync("textarea", "No time left", nth: 1);
+
+        sitting.Chairs(new ConcludeItems([Sitting.Item(1)], ConclusionKind.InformationAsked, null, "the other window"));
+        screen.Draw();
+        Assert.Contains("The meeting has gone on meanwhile. What you typed was not recorded: “No time left”", screen.Text, StringComparison.Ordinal);
+
+        await screen.PressAsync("Call item 2");
+        await screen.FillAsync("textarea", "Not sure", nth: 1);
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open the ballot"); // who goes on leaves it behind
+        Assert.DoesNotContain("Not sure", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_nothing_of_one_item_beside_the_button_of_the_next()
     {
         var sitting = new Sitting().Opened();

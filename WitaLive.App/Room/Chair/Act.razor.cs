@@ -99,7 +99,8 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
 
         _sending = true;
         _refusal = null;
-        Panel?.Say(null);
+        Panel?.Begin();
+        var done = false;
         var (pressed, typed) = (_shown, Typed);
         try
         {
@@ -109,12 +110,14 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
                 _refusal = refusal;
             else if (refusal is not null)
                 Panel?.Say(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
-            if (outcome is Outcome.Ok)
+            done = outcome is Outcome.Ok;
+            if (done)
                 await Done.InvokeAsync();
         }
         finally
         {
             _sending = false;
+            Panel?.End(done);
         }
     }
 }

@@ -7,7 +7,7 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>Ways for an item to end without a decision, each with a reason on record.</summary>
-public sealed partial class OtherEndings(IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class OtherEndings(IStringLocalizer<ChairTexts> texts) : Part, IDisposable
 {
     private static readonly ImmutableArray<ConclusionKind> s_kinds =
         [ConclusionKind.Postponed, ConclusionKind.HearingAsked, ConclusionKind.InformationAsked, ConclusionKind.Withdrawn];
@@ -15,6 +15,9 @@ public sealed partial class OtherEndings(IStringLocalizer<ChairTexts> texts) : P
     private readonly string _id = $"ending-{Guid.NewGuid():N}";
     private ConclusionKind _kind = ConclusionKind.Postponed;
     private string _reason = "";
+
+    [CascadingParameter]
+    public RunPanel? Panel { get; set; }
 
     [Parameter, EditorRequired]
     public required ItemId Item { get; set; }
@@ -27,6 +30,8 @@ public sealed partial class OtherEndings(IStringLocalizer<ChairTexts> texts) : P
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
     private ConcludeItems Conclude() => new([Item], _kind, null, _reason);
+
+    public void Dispose() => Panel?.Lose(_reason);
 
     private void Clear() => _reason = "";
 }

@@ -1,17 +1,48 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>The column of those who run the meeting, and the look its parts share: beside the room on a desk, behind a tab on a phone.</summary>
-public sealed partial class RunPanel : ComponentBase
+public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : ComponentBase
 {
     private string? _said;
+    private int _acts;
+    private int _pressedAt;
+    private bool _isAwaited;
+    private int _seen;
+    private bool _isOwn;
 
     [Parameter, EditorRequired]
     public required string LabelledBy { get; set; }
 
+    /// <summary>Of the state that is shown.</summary>
+    [Parameter, EditorRequired]
+    public required int Version { get; set; }
+
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
+
+    /// <summary>An act of this person's own is on its way: what goes with it is not lost.</summary>
+    public void Begin()
+    {
+        (_acts, _pressedAt) = (_acts + 1, Version);
+        Say(null);
+    }
+
+    /// <param name="done">It was recorded. The state that follows from it may have come before the answer, or comes next.</param>
+    public void End(bool done)
+    {
+        _acts--;
+        _isAwaited |= done && Version == _pressedAt;
+    }
+
+    /// <summary>A field is gone with what was typed in it, because somebody else has gone on.</summary>
+    public void Lose(string typed)
+    {
+        if (!_isOwn && _acts == 0 && !string.IsNullOrWhiteSpace(typed))
+            Say(texts["TypedLost", typed]);
+    }
 
     /// <summary>Says here what an act has to say that is no longer on the screen: somebody else was faster, and the meeting has gone on. Null for nothing.</summary>
     public void Say(string? text)
@@ -20,5 +51,12 @@ public sealed partial class RunPanel : ComponentBase
             return;
         _said = text;
         StateHasChanged();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (Version == _seen)
+            return;
+        (_seen, _isOwn, _isAwaited) = (Version, _acts > 0 || _isAwaited, false);
     }
 }

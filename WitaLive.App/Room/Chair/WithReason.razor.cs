@@ -6,10 +6,13 @@ using WitaLive.Domain.Meetings;
 namespace WitaLive.App.Room.Chair;
 
 /// <summary>An act that is done with a reason on record, folded away until it is wanted.</summary>
-public sealed partial class WithReason(IStringLocalizer<ChairTexts> texts) : Part
+public sealed partial class WithReason(IStringLocalizer<ChairTexts> texts) : Part, IDisposable
 {
     private readonly string _id = $"reason-{Guid.NewGuid():N}";
     private string _reason = "";
+
+    [CascadingParameter]
+    public RunPanel? Panel { get; set; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -34,6 +37,8 @@ public sealed partial class WithReason(IStringLocalizer<ChairTexts> texts) : Par
     public string? Class { get; set; }
 
     private MeetingCommand Command() => Make(_reason);
+
+    public void Dispose() => Panel?.Lose(_reason);
 
     private void Clear() => _reason = "";
 }
