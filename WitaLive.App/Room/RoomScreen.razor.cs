@@ -42,6 +42,10 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     [Parameter]
     public string? Problem { get; set; }
 
+    /// <summary>Makes that <see cref="Problem"/>, for a part that is gone when there is something to say.</summary>
+    [Parameter, EditorRequired]
+    public required Action<string?> Tell { get; set; }
+
     /// <summary>The articles behind the rule of decision.</summary>
     [Parameter]
     public ImmutableArray<string> Sources { get; set; } = [];

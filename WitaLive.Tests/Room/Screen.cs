@@ -34,6 +34,7 @@ internal sealed class Screen : IAsyncDisposable
             .AddSingleton<TimeProvider>(sitting.Clock)
             .AddSingleton<IJSRuntime>(new NoBrowser())
             .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
+            .AddCascadingValue(nameof(RunPanel.Tell), _ => (Action<string?>)(text => Told = text))
             .AddScoped<RoomWords>().AddScoped<RefusalSentences>()
             .BuildServiceProvider();
         _renderer = new(_services);
@@ -46,6 +47,9 @@ internal sealed class Screen : IAsyncDisposable
 
     /// <summary>What the answer is instead of the meeting's own: null is «could not be recorded».</summary>
     public Func<MeetingCommand, Task<Result<ImmutableArray<MeetingEvent>>?>>? Answer { get; set; }
+
+    /// <summary>What is said above the room.</summary>
+    public string? Told { get; private set; }
 
     public string Html => WebUtility.HtmlDecode(_renderer.HtmlOf(_root));
 

@@ -109,7 +109,7 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
             if (!_isGone && _shown == pressed)
                 _refusal = refusal;
             else if (refusal is not null)
-                Panel?.Say(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
+                Panel?.Tell(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
             done = outcome is Outcome.Ok;
             if (done)
                 await Done.InvokeAsync();

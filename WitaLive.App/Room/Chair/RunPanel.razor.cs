@@ -6,12 +6,15 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>The column of those who run the meeting, and the look its parts share: beside the room on a desk, behind a tab on a phone.</summary>
 public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : ComponentBase
 {
-    private string? _said;
     private int _acts;
     private int _pressedAt;
     private bool _isAwaited;
     private int _seen;
     private bool _isOwn;
+
+    /// <summary>Says it above the room, where it stays in sight.</summary>
+    [CascadingParameter(Name = nameof(Tell))]
+    public required Action<string?> Tell { get; set; }
 
     [Parameter, EditorRequired]
     public required string LabelledBy { get; set; }
@@ -24,11 +27,7 @@ public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : Compo
     public required RenderFragment ChildContent { get; set; }
 
     /// <summary>An act of this person's own is on its way: what goes with it is not lost.</summary>
-    public void Begin()
-    {
-        (_acts, _pressedAt) = (_acts + 1, Version);
-        Say(null);
-    }
+    public void Begin() => (_acts, _pressedAt) = (_acts + 1, Version);
 
     /// <param name="done">It was recorded. The state that follows from it may have come before the answer, or comes next.</param>
     public void End(bool done)
@@ -41,16 +40,7 @@ public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : Compo
     public void Lose(string typed)
     {
         if (!_isOwn && _acts == 0 && !string.IsNullOrWhiteSpace(typed))
-            Say(texts["TypedLost", typed]);
-    }
-
-    /// <summary>Says here what an act has to say that is no longer on the screen: somebody else was faster, and the meeting has gone on. Null for nothing.</summary>
-    public void Say(string? text)
-    {
-        if (text == _said)
-            return;
-        _said = text;
-        StateHasChanged();
+            Tell(texts["TypedLost", typed]);
     }
 
     protected override void OnParametersSet()
