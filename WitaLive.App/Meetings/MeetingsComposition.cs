@@ -29,6 +29,7 @@ public static class MeetingsComposition
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("meetings", typeof(MeetingTexts), "Meetings", Order: 10, Policies.SignedIn) { Also = ["room", "exports", "conflicts"] }))
         .AddHostedService<PlanPoll>()
         .AddSingleton<IFollowEvents, MeetingStates>()
+        .AddSingleton<IFollowEvents, EvokedLines>()
         .AddSingleton<IFollowEvents, ConclusionMails>();
 
     /// <summary>In Development, meetings to try.</summary>

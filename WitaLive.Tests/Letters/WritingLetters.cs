@@ -1,5 +1,6 @@
-using WitaLive.App.Letters;
+using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Languages;
+using WitaLive.App.Letters;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
@@ -20,6 +21,19 @@ public class WritingLetters
     [Theory, MemberData(nameof(Kinds))]
     public void Shipped_letters_exist_in_every_language_and_differ(LetterKind kind) =>
         Assert.Equal(Language.All.Length, Language.All.Select(l => s_shipped[kind, l.Code].Body).Distinct().Count());
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Shipped_letters_close_as_every_mail_does(LetterKind kind) => Assert.All(Language.All, language =>
+    {
+        var site = new SiteAddress(new Uri("https://live.example.be/"));
+        var frame = ActivatorUtilities.CreateInstance<MailFrame>(new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider(), site);
+        var mail = frame.Write(language.Code, "An Peeters", () => "").TrimEnd();
+        var body = s_shipped[kind, language.Code].Body.TrimEnd().Replace("{{site.address}}", $"{site.Root}", StringComparison.Ordinal);
+
+        foreach (var line in mail.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)) // behind the salutation
+            Assert.Contains($"\n{line}", body, StringComparison.Ordinal);
+        Assert.Equal(mail[(mail.LastIndexOf('\n') + 1)..], body[(body.LastIndexOf('\n') + 1)..]);
+    });
 
     [Theory]
     [InlineData("Bonjour {{receiver.nom}}", 9, "{{receiver.nom}}")]

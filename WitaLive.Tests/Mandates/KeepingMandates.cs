@@ -8,6 +8,7 @@ using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -65,6 +66,8 @@ public class KeepingMandates
         var invited = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.People.Invited;
         Assert.DoesNotContain(invited, i => i.Person.Id == seat.Effective.Id);
         Assert.StartsWith("Suppléant, ", QualityOf(seat.Id), StringComparison.Ordinal); // alone, and yet no effective member
+        var seats = await Rendered.AsHtml<SeatTable>("fr", new() { ["Seats"] = ImmutableArray.Create(suspended), ["Caption"] = "Chambre" }, office.AddTo);
+        Assert.Matches($"Membre effectif\">–</td>\\s*<td data-label=\"[^\"]*\">{suspended.Effective.FullName}</td>", seats);
         Assert.StartsWith("Membre effectif, ", QualityOf(invited.First(i => i.Seat is { Votes: true } other && other.Id != seat.Id).Seat!.Id), StringComparison.Ordinal);
         Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(seat.Effective.Id), id, default));
 
