@@ -67,7 +67,7 @@ public class KeepingMandates
         Assert.DoesNotContain(invited, i => i.Person.Id == seat.Effective.Id);
         Assert.StartsWith("Suppléant, ", QualityOf(seat.Id), StringComparison.Ordinal); // alone, and yet no effective member
         var seats = await Rendered.AsHtml<SeatTable>("fr", new() { ["Seats"] = ImmutableArray.Create(suspended), ["Caption"] = "Chambre" }, office.AddTo);
-        Assert.Matches($"Membre effectif\">–</td>\\s*<td data-label=\"[^\"]*\">{suspended.Effective.FullName}</td>", seats);
+        Assert.Matches($">–</td>\\s*<td[^>]*>{suspended.Effective.FullName}</td>", seats);
         Assert.StartsWith("Membre effectif, ", QualityOf(invited.First(i => i.Seat is { Votes: true } other && other.Id != seat.Id).Seat!.Id), StringComparison.Ordinal);
         Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(seat.Effective.Id), id, default));
 
