@@ -70,7 +70,7 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
             Subject = texts[$"{point}Subject", name, InHeader(Title(item))].Value,
             Text = frame.Write(person.Language, person.FullName, () => texts[
                 $"{point}{What(item, concluded)}", name, site.Of($"meetings/{id.Value}"), names.Of(after.Plan!.Formation), Title(item)].Value),
-            Purpose = concluded is { Kind: ConclusionKind.Referred, ForPresident: false } ? PlacePurpose : Purpose,
+            Purpose = concluded is { Kind: ConclusionKind.Referred or ConclusionKind.Postponed, ForPresident: false } ? PlacePurpose : Purpose,
             CreatedAt = concluded.At,
             DueAt = concluded.At + after.Plan!.UndoFor,
             MeetingId = id,

@@ -34,6 +34,10 @@ public class AfterAConclusion
         var mail = Assert.Single(await office.MailsAsync(id), m => m.PersonId == president);
         Assert.Equal(office.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), mail.DueAt);
         Assert.Contains(office.Get<Names>().Of(new FormationCode("enlarged"), new CultureInfo(mail.Language)), mail.Text, StringComparison.Ordinal);
+
+        var next = await office.PlanAsync(0, form => form.Day = "2027-01-13", "enlarged", null);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, next, [file], 10, default));
+        Assert.All(await office.MailsAsync(id), m => Assert.Null(m.CancelledAt)); // brought to the attention of the President all the same
     }
 
     [Theory, InlineData(true), InlineData(false)]

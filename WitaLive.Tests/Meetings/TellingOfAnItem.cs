@@ -41,6 +41,19 @@ public class TellingOfAnItem
     }
 
     [Fact]
+    public async Task Is_not_told_of_a_file_put_off_that_has_its_place_by_then()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, room) = await OpenAsync(office, new() { ["fr"] = "Divers" });
+        Assert.All((await PostponeAsync(office, id, room, 0)).Values, mail => Assert.Null(mail.CancelledAt));
+
+        var next = await office.PlanAsync(0, form => form.Day = "2027-02-09");
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, next, [(await office.ReadAsync(id)).Agenda.First(line => line.FileId is not null).FileId!.Value], 6, default));
+
+        Assert.All((await ToldAsync(office, id)).Values, mail => Assert.NotNull(mail.CancelledAt));
+    }
+
+    [Fact]
     public async Task Has_room_for_the_longest_title()
     {
         await using var office = await PlanningOffice.OnAsync();
