@@ -93,7 +93,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
 
     private async Task VoteAsync(SeatVote vote)
     {
-        if (View.Ballot is not { } ballot)
+        if (View.Ballot is not { } ballot || IsRecorded(vote, ballot.Ballot))
             return;
 
         // A later click takes the place of an earlier one that is still being tried: the earlier one is then sent no more.
@@ -118,6 +118,10 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
             }
         }
     }
+
+    // The same choice once more says nothing new, and the journal keeps every vote.
+    private bool IsRecorded(SeatVote vote, Ballot ballot) =>
+        AttemptOf(vote.Seat, ballot.Id) is null && MySeats.FirstOrDefault(s => s.Id == vote.Seat)?.Vote is { } cast && cast.Choice == vote.Choice && cast.Voter == Standing.Person;
 
     private void Answered(SeatId seat, VoteAttempt attempt, Outcome outcome)
     {

@@ -32,6 +32,10 @@ public sealed class LookAgain(TimeProvider clock) : ComponentBase, IDisposable
                     await OnLook.InvokeAsync();
             }
         }
+        catch (ObjectDisposedException)
+        {
+            // The program ends, and with it every page.
+        }
         catch (Exception e)
         {
             await DispatchExceptionAsync(e);

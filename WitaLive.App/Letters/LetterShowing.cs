@@ -70,7 +70,7 @@ public sealed class LetterShowing(
     private (string, string)[] Examples(PlannedMeeting meeting, Invited invited) =>
     [
         (LetterFields.AnswerLink, texts["ExampleLink"]),
-        ("partner.name", invited.Seat!.Duo.FirstOrDefault(p => p.Id != invited.Person.Id)?.FullName ?? texts["YourSubstitute"]),
+        ("partner.name", invited.Seat!.Duo.FirstOrDefault(p => p.Id != invited.Person.Id)?.FullName ?? texts["YourPartner"]),
         ("before.day", Languages.BrusselsTime.ToLongDay(meeting.StartsAt)),
         ("before.start", Languages.BrusselsTime.ToTime(meeting.StartsAt)),
         ("cancel.reason", texts["ExampleReason"]),

@@ -40,7 +40,7 @@ public sealed class LetterValues(
         ["meeting.page"] = words.Site.Of($"meetings/{meeting.Id.Value}").ToString(),
         ["meeting.room"] = words.Site.Of($"room/{meeting.Id.Value}").ToString(),
         ["proxy.page"] = words.Site.Of($"meetings/{meeting.Id.Value}/proxy").ToString(),
-        ["partner.name"] = texts["YourSubstitute"],
+        ["partner.name"] = texts["YourPartner"],
         [LetterFields.SubstituteCalled] = texts["SubstituteCalled"],
         ["site.address"] = words.Site.Root.ToString(),
     };

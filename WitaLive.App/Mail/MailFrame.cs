@@ -11,5 +11,6 @@ public sealed class MailFrame(IStringLocalizer<MailTexts> texts, SiteAddress sit
         texts["Salutation", name].Value,
         write().Trim(),
         texts["Greeting"].Value,
+        "-- ",
         texts["Footer", site.Root].Value) + "\n");
 }

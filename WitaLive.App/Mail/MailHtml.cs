@@ -29,9 +29,11 @@ internal static partial class MailHtml
         if (mail.Markdown is { } markdown)
             return html.Append(MarkdownText.ToHtml(markdown)).Append("</main>\n</body>\n</html>\n").ToString();
         foreach (var paragraph in BlankLines().Split(mail.Text.ReplaceLineEndings("\n")).Where(p => p.Trim('\n').Length > 0))
-            html.Append("<p>").AppendJoin("<br>\n", paragraph.Trim('\n').Split('\n').Select(Line)).Append("</p>\n");
+            html.Append(paragraph.Trim() == "--" ? "<hr>\n" : Paragraph(paragraph));
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
+
+    private static string Paragraph(string text) => $"<p>{string.Join("<br>\n", text.Trim('\n').Split('\n').Select(Line))}</p>\n";
 
     // Text between addresses is encoded, addresses become links that show where they lead.
     private static string Line(string line)

@@ -15,8 +15,20 @@ follow();
 // 1, 2, 3… go to the choice that shows the number; Enter or Space then votes, as on any button. What the chair puts to the vote is chosen at once.
 const isTyping = element => element.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], dialog');
 
+// Who is typing goes on for a moment when the field is gone, because the meeting has gone on: none of that is a vote.
+const pause = 1500;
+let typed = { in: document.body, at: 0 };
 document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key) || isTyping(event.target))
+    if (event.target.matches('textarea, input:not([type="radio"], [type="checkbox"])'))
+        typed = { in: event.target, at: event.timeStamp };
+    else if (!typed.in.isConnected && event.timeStamp - typed.at < pause) {
+        typed.at = event.timeStamp;
+        event.preventDefault();
+    }
+}, true);
+
+document.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat || !/^[1-9]$/.test(event.key) || isTyping(event.target))
         return;
     const choice = [...document.querySelectorAll(`[data-vote-key="${event.key}"]`)].find(shown => shown.checkVisibility());
     if (choice) {

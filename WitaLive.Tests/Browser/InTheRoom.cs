@@ -65,12 +65,22 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await phone.FitsAsync();
         await phone.PictureAsync("room-phone-open", wholePage: false);
 
+        // Somebody is typing when the field goes, as it does when the meeting goes on: the rest of the sentence is no vote.
+        await desk.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<textarea id=\"typing\"></textarea>')");
+        await desk.Page.Locator("#typing").PressSequentiallyAsync("On ");
+        await desk.Page.EvaluateAsync("document.getElementById('typing').remove()");
+        await desk.Page.Keyboard.TypeAsync("1 December");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForTimeoutAsync(1_600);
+        Assert.Empty(room.Meeting.Ballot!.Votes);
+
         await desk.Page.Keyboard.PressAsync("1");
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(Status(desk)).ToHaveTextAsync(s_recorded);
         await Expect(phone.Page.Locator(".turnout")).ToHaveTextAsync("1 van 6 gestemd");
 
         var before = room.Meeting.Version;
+        await desk.Page.Locator(".vote-for").ClickAsync(); // recorded so already
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Tegen" }).DblClickAsync(); // one vote all the same
         await Expect(Status(phone)).ToHaveTextAsync(new Regex(@"^\s*Uw stem is geregistreerd: tegen, "));
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Voor" }).ClickAsync();

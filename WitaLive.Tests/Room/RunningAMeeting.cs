@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
@@ -7,6 +8,21 @@ namespace WitaLive.Tests.Room;
 /// <summary>What the chair does round the items, and with the meeting itself.</summary>
 public class RunningAMeeting
 {
+    [Fact] // what was typed is put back by the ids of its fields when the language is changed (typed.js)
+    public async Task Calls_its_fields_the_same_at_every_visit()
+    {
+        await using var chair = await Screen.OfChairAsync(new Sitting().OnItem());
+        await using var again = await Screen.OfChairAsync(new Sitting().OnItem(), "de");
+        await using var office = await Screen.OfSecretariatAsync(new Sitting().OnItem());
+        await using var officeAgain = await Screen.OfSecretariatAsync(new Sitting().OnItem(), "de");
+
+        Assert.Equal(Fields(chair), Fields(again));
+        Assert.Equal(Fields(office), Fields(officeAgain));
+        Assert.True(Fields(chair).Length > 2 && Fields(office).Length > 0);
+
+        static string[] Fields(Screen screen) => [.. Regex.Matches(screen.Html, "<textarea[^>]* id=\"([^\"]*)|<textarea id=\"([^\"]*)").Select(found => found.Groups[1].Value + found.Groups[2].Value)];
+    }
+
     [Fact]
     public async Task Calls_the_next_item_of_the_agenda_or_any_other()
     {

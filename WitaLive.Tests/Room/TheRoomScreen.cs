@@ -181,6 +181,18 @@ public class TheRoomScreen
         }
     }
 
+    [Fact]
+    public async Task Says_of_no_item_that_it_is_dealt_with_now_while_a_block_is_voted_on()
+    {
+        var room = new TheRoom(files: 3).SignedIn().Opened().Called(1);
+        Assert.Contains("aria-current=\"step\"", await ShowAsync(room), StringComparison.Ordinal);
+
+        var html = await ShowAsync(room.BallotOn([2, 3], false, "plus"));
+
+        Assert.DoesNotContain("aria-current=\"step\"", html, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(html, "aria-current=\"true\""));
+    }
+
     [Theory, InlineData("en", "Reason: the fire alarm"), InlineData("fr", "Motif : the fire alarm"), InlineData("nl", "Reden: the fire alarm"), InlineData("de", "Grund: the fire alarm")]
     public async Task Says_why_the_meeting_is_suspended(string language, string reason)
     {

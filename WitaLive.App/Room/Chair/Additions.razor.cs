@@ -12,7 +12,7 @@ namespace WitaLive.App.Room.Chair;
 /// <remarks>Source: rules of procedure, art. 5 § 3.</remarks>
 public sealed partial class Additions(RoomWords words, IStringLocalizer<ChairTexts> texts) : Part
 {
-    private readonly string _id = $"addition-{Guid.NewGuid():N}";
+    private readonly string _id = "room-addition";
     private readonly Dictionary<string, string> _titles = [];
     private ItemId _item = new(Guid.NewGuid());
     private int _outcomes;

@@ -8,7 +8,7 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>Hearing someone on the item being dealt with, and who was heard before.</summary>
 public sealed partial class HearingPart(IStringLocalizer<ChairTexts> texts) : Part
 {
-    private readonly string _id = $"heard-{Guid.NewGuid():N}";
+    private readonly string _id = "room-heard";
     private string _heard = "";
 
     [Parameter, EditorRequired]

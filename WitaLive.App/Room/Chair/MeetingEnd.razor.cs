@@ -8,7 +8,7 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>A break, the end of the meeting, or adjourning it when its quorum is gone.</summary>
 public sealed partial class MeetingEnd(RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part
 {
-    private readonly string _id = $"left-{Guid.NewGuid():N}";
+    private readonly string _id = "room-left";
     private string _reason = "";
 
     [Parameter, EditorRequired]

@@ -12,7 +12,7 @@ public sealed partial class OtherEndings(IStringLocalizer<ChairTexts> texts) : P
     private static readonly ImmutableArray<ConclusionKind> s_kinds =
         [ConclusionKind.Postponed, ConclusionKind.HearingAsked, ConclusionKind.InformationAsked, ConclusionKind.Withdrawn];
 
-    private readonly string _id = $"ending-{Guid.NewGuid():N}";
+    private readonly string _id = "room-ending";
     private ConclusionKind _kind = ConclusionKind.Postponed;
     private string _reason = "";
 

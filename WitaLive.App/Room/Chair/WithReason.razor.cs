@@ -8,7 +8,6 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>An act that is done with a reason on record, folded away until it is wanted.</summary>
 public sealed partial class WithReason(IStringLocalizer<ChairTexts> texts) : Part, IDisposable
 {
-    private readonly string _id = $"reason-{Guid.NewGuid():N}";
     private string _reason = "";
 
     [CascadingParameter]
@@ -35,6 +34,8 @@ public sealed partial class WithReason(IStringLocalizer<ChairTexts> texts) : Par
 
     [Parameter]
     public string? Class { get; set; }
+
+    private string Id => $"reason-{Make.Method.Name}";
 
     private MeetingCommand Command() => Make(_reason);
 

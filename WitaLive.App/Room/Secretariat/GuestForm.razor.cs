@@ -12,7 +12,7 @@ public sealed partial class GuestForm(IStringLocalizer<SecretariatTexts> texts) 
 {
     private static readonly ImmutableArray<Capacity> s_capacities = [Capacity.Expert, Capacity.Heard];
 
-    private readonly string _id = $"guest-{Guid.NewGuid():N}";
+    private readonly string _id = "room-guest";
     private PersonId _guest = new(Guid.NewGuid());
     private Capacity _capacity = Capacity.Expert;
     private string _name = "";

@@ -10,7 +10,7 @@ namespace WitaLive.App.Room.Secretariat;
 /// <summary>Notes for the report, each shown with the time it was recorded.</summary>
 public sealed partial class NotesPart(IStringLocalizer<SecretariatTexts> texts) : Part
 {
-    private readonly string _id = $"notes-{Guid.NewGuid():N}";
+    private readonly string _id = "room-notes";
     private Guid _note = Guid.NewGuid();
     private ItemId? _followed;
     private Guid _item;

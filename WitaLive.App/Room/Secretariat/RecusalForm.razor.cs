@@ -9,7 +9,7 @@ namespace WitaLive.App.Room.Secretariat;
 /// <summary>A member does not take part in an item, entered on the member's word (rules of procedure, art. 53).</summary>
 public sealed partial class RecusalForm(IStringLocalizer<SecretariatTexts> texts) : Part
 {
-    private readonly string _id = $"recusal-{Guid.NewGuid():N}";
+    private readonly string _id = "room-recusal";
     private Guid _item;
     private Guid _person;
 

@@ -10,7 +10,7 @@ namespace WitaLive.App.Room.Secretariat;
 /// <summary>The attendance list, signed for those without a screen of their own (rules of procedure, art. 10).</summary>
 public sealed partial class SignInList(Names names, IStringLocalizer<SecretariatTexts> texts) : Part
 {
-    private readonly string _id = $"find-{Guid.NewGuid():N}";
+    private readonly string _id = "room-find";
     private string _sought = "";
 
     [Parameter, EditorRequired]
