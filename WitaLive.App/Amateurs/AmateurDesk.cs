@@ -54,10 +54,8 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
             var today = Today;
             // Read first: whoever registers the same person at the same moment takes the same number, or is seen by the look that follows.
             var number = await AmateurNumbers.NextAsync(db, today, ct);
-            if (await LastAsync(db, me, ct) is { } last && last.On(today) != Standing.Annulled)
-                return new AlreadyRegistered();
-            if (await AmateurSanctions.BarAsync(db, me, today, ct) is { } bar)
-                return bar;
+            if (await WhyNotAsync(db, me, today, ct) is { } why)
+                return why;
             if (!(await ProfileDesk.SheetAsync(db, me, ct)).HasNumber)
                 return new NumberIsMissing();
             var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == me, ct);
@@ -78,6 +76,18 @@ public sealed class AmateurDesk(IDbContextFactory<WitaLiveDb> databases, RuleBoo
             bell.Ring<SendDueMail>();
             return null;
         }, ct);
+    }
+
+    // As the person is told: what a chamber decided and can still take back says nothing here either.
+    private async Task<Refusal?> WhyNotAsync(WitaLiveDb db, PersonId me, DateOnly today, CancellationToken ct)
+    {
+        var mine = await db.Set<AmateurRegistration>().AsNoTracking().Where(r => r.PersonId == me).OrderByDescending(r => r.RegisteredOn).ThenByDescending(r => r.Number).ToListAsync(ct);
+        var told = await ToldMeasures.ReadAsync(db, mine.Select(r => r.Id), rules.On(today), clock.GetUtcNow(), ct);
+        foreach (var one in mine.Where(r => told.ContainsKey(r.Id)))
+            one.Put(told[one.Id]);
+        if (mine.Find(r => r.Role == AmateurRole.Performer) is { } last && last.On(today) != Standing.Annulled)
+            return new AlreadyRegistered();
+        return AmateurSanctions.BarOf(mine, today);
     }
 
     /// <returns>The refusal, or null when the day is noted; one above a limit is noted, and said.</returns>

@@ -71,7 +71,7 @@ public sealed class AmateurList(IDbContextFactory<WitaLiveDb> databases, TimePro
                 return recorded;
             var registration = new AmateurRegistration
             {
-                Id = wish.Id, Number = await AmateurNumbers.NextAsync(db, today, ct), Name = name, Role = wish.Role, Language = wish.Language, RegisteredOn = wish.RegisteredOn,
+                Id = wish.Id, Number = await AmateurNumbers.NextAsync(db, today, ct), Name = name, Role = wish.Role, Language = wish.Language, RegisteredOn = wish.RegisteredOn, RecordedOn = today,
             };
             db.Add(registration);
             await db.SaveChangesAsync(ct);

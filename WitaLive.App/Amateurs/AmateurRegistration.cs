@@ -38,6 +38,9 @@ public sealed class AmateurRegistration
 
     public required DateOnly RegisteredOn { get; init; }
 
+    /// <summary>When the secretariat recorded it; null for one that goes with an account, and for one recorded before this was written down.</summary>
+    public DateOnly? RecordedOn { get; init; }
+
     /// <summary>suspension or annulment, while a decision says so.</summary>
     public string? Measure { get; private set; }
 
@@ -93,6 +96,7 @@ internal sealed class AmateurConfiguration : IEntityTypeConfiguration<AmateurReg
         registration.Property(r => r.Role).HasConversion<string>().HasMaxLength(16);
         registration.Property(r => r.Language).HasMaxLength(2);
         registration.Property(r => r.RegisteredOn);
+        registration.Property(r => r.RecordedOn);
         registration.Property(r => r.Measure).HasMaxLength(64);
         registration.Property(r => r.MeasureFrom);
         registration.Property(r => r.MeasureUntil);

@@ -26,9 +26,10 @@ internal sealed class AmateurSanctions : IMeasureSubject
     public async Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct) => (await db.Set<AmateurRegistration>().SingleAsync(r => r.Id == id, ct)).Put(sanction);
 
     /// <summary>Why this person may not register anew on a day; null when nothing forbids it. Until an annulment is notified nobody can say when its ban ends, and it holds.</summary>
-    internal static async Task<Refusal?> BarAsync(WitaLiveDb db, PersonId person, DateOnly on, CancellationToken ct)
+    /// <param name="registrations">All of this person.</param>
+    internal static Refusal? BarOf(IEnumerable<AmateurRegistration> registrations, DateOnly on)
     {
-        var ends = await db.Set<AmateurRegistration>().Where(r => r.PersonId == person && r.Measure == MeasureRule.Annulment).Select(r => r.MeasureUntil).ToListAsync(ct);
+        var ends = registrations.Where(r => r.Measure == MeasureRule.Annulment).Select(r => r.MeasureUntil).ToList();
         return ends.Contains(null) ? new RegistrationBanIsOpen() : ends.Max() is { } until && on <= until ? new BannedFromRegistering(until) : null;
     }
 }

@@ -13,7 +13,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Applications;
 
 /// <summary>Files an internal appeal: a file of its own that rests on what was sent in the first time, with what is new.</summary>
-public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, JobBell bell, TimeProvider clock)
+public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, RuleBook rules, JobBell bell, TimeProvider clock)
 {
     /// <returns>The appeal, or why not; then nothing was written.</returns>
     public async Task<Result<FileId>> AppealAsync(ClaimsPrincipal who, FileId against, string element, ImmutableArray<Proof> proofs, CancellationToken ct)
@@ -29,8 +29,10 @@ public sealed class AppealDesk(IDbContextFactory<WitaLiveDb> databases, FileJour
                 return new NoSuchFile();
             var sent = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == against, ct); // nothing was sent in with a request for a measure
             var file = await NewFileAsync(db, first, ct);
+            // Against a decision that the chair can still take back there is nothing to say yet.
+            var told = await FileJournal.ToldAsync(db, first, rules.On(clock.GetUtcNow().DayInBrussels()), clock.GetUtcNow(), ct);
             var command = new FileAppeal(
-                against, await FileJournal.ReadAsync(db, against, ct), await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == against, ct), element, proofs);
+                against, told.Aggregate(new Domain.Applications.Application(), (state, happened) => state.Apply(happened)), await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == against, ct), element, proofs);
             if (await journal.AddAsync(db, file, command, me, ct) is Result<Domain.Applications.Application>.Refused(var why))
                 return why;
             db.Add(file);

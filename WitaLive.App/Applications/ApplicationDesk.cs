@@ -138,14 +138,14 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         var me = person.Id;
         var year = Today.Year;
         var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
-        var now = clock.GetUtcNow();
+        // What was decided and can still be taken back is not told of, and as open as it looks; and what it took, or lifts, is still examined.
+        var untold = await FileJournal.UntoldAsync(db, db.Set<ApplicationFile>().Where(f => f.ApplicantId == me), rules.On(Today), clock.GetUtcNow(), ct);
         return new(
             sheet.Gaps,
             before.Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
-            // What was granted and can still be taken back is not told of, and as open as it looks.
-            before.Any(f => f.IsOpen && !f.IsMeasure) || await db.Set<Attestation>().AnyAsync(a => a.HolderId == me && a.StandsAt >= now, ct),
+            before.Concat(untold).Any(f => f.IsOpen && !f.IsMeasure),
             sheet.NotBefore,
-            await AttestationSanctions.AreExaminedAsync(db, me, ct),
+            untold.Exists(f => f.Kind == FileKind.Suspension) || await AttestationSanctions.AreExaminedAsync(db, me, ct),
             await AttestationSanctions.BannedUntilAsync(db, me, ct),
             person.AssistedBy is not null);
     }

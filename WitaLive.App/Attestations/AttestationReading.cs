@@ -83,9 +83,12 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         }
     }
 
-    /// <summary>Of which types somebody held one; what was annulled, or never began, never existed.</summary>
-    internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, DateTimeOffset now, CancellationToken ct) =>
-        [.. await db.Set<Attestation>().Where(a => a.HolderId == holder && (a.StandsAt == null || a.StandsAt < now) && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment)).Select(a => a.Type).Distinct().ToListAsync(ct)];
+    /// <summary>Of which types somebody held one, as they are told; what was annulled, or never began, never existed.</summary>
+    internal static async Task<ImmutableArray<string>> HeldTypesAsync(WitaLiveDb db, PersonId holder, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
+    {
+        var held = await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == holder).ToListAsync(ct), inForce, now, ct);
+        return [.. held.Where(a => a.Until >= a.From && a.Measure != MeasureRule.Annulment).Select(a => a.Type).Distinct()];
+    }
 
     /// <summary>All of one holder, the one that runs longest first.</summary>
     /// <param name="toldAt">For whoever is told, now, of nothing that the chair can still take back; null for whoever knows of it.</param>

@@ -34,17 +34,19 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
         var rule = rules.On(today).Procedure.Renewal;
         if (rule.ReminderMonths.IsEmpty)
             return;
-        await Each.InTurnAsync(await EndingAsync(today, rule, ct), id => RemindAsync(id, today, rule, ct));
+        await Each.InTurnAsync(await EndingAsync(today, now - rules.On(today).Planning.UndoFor, rule, ct), id => RemindAsync(id, today, rule, ct));
         bell.Ring<SendDueMail>();
     }
 
-    // The last of each holder who has an account, while it ends soon or has just ended.
-    private async Task<List<Guid>> EndingAsync(DateOnly today, RenewalRule rule, CancellationToken ct)
+    // The last of each holder who has an account, while it ends soon or has just ended. A decision that the chair can still take back changes which one that is,
+    // and its holder is not told of it yet: the reminder waits as long.
+    private async Task<List<Guid>> EndingAsync(DateOnly today, DateTimeOffset told, RenewalRule rule, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var (first, last) = (today.AddDays(-LatestDays), today.AddMonths(rule.ReminderMonths[0]).AddDays(1));
         return await db.Set<Attestation>().Where(a => a.HolderId != null && a.Measure != MeasureRule.Annulment && a.Until >= first && a.Until <= last
-            && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Measure != MeasureRule.Annulment && newer.Until > a.Until)).Select(a => a.Id).ToListAsync(ct);
+            && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Measure != MeasureRule.Annulment && newer.Until > a.Until)
+            && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == a.HolderId && f.State == FileState.Decided && f.ChangedAt >= told)).Select(a => a.Id).ToListAsync(ct);
     }
 
     // The latest one that is due is written; those before it were too late, and count as written.

@@ -8,7 +8,10 @@ namespace WitaLive.App.Conflicts;
 public sealed class ConflictTexts
 {
     /// <summary>Why a member is asked: a tie, or an earlier recusal, which the member is reminded of and others are told.</summary>
-    internal static string Why(IStringLocalizer<ConflictTexts> texts, PossibleConflict conflict, bool isOwn) => conflict.Kind is TieKind.EarlierRecusal
-        ? texts[isOwn ? "BecauseYouDid" : "BecauseTheyDid", conflict.EarlierOn?.ToLongDay() ?? conflict.Words]
-        : texts["Because", texts[$"Kind{conflict.Kind}"], conflict.Words];
+    internal static string Why(IStringLocalizer<ConflictTexts> texts, PossibleConflict conflict, bool isOwn) => conflict.Kind switch
+    {
+        TieKind.EarlierRecusal => texts[isOwn ? "BecauseYouDid" : "BecauseTheyDid", conflict.EarlierOn?.ToLongDay() ?? conflict.Words],
+        TieKind.FirstRecusal => texts[isOwn ? "BecauseYouDidFirst" : "BecauseTheyDidFirst", conflict.EarlierOn?.ToLongDay() ?? conflict.Words],
+        _ => texts["Because", texts[$"Kind{conflict.Kind}"], conflict.Words],
+    };
 }

@@ -11,16 +11,23 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Conflicts;
 
-/// <summary>Somebody stepped aside for a file where it stood before, and has not gone back on it.</summary>
+/// <summary>Somebody stepped aside for a file where it stood before, or for the one whose decision it is an appeal against, and has not gone back on it.</summary>
+/// <param name="File">The one that stands on the agenda ahead.</param>
 /// <param name="On">When they last did.</param>
-public sealed record EarlierRecusal(FileId File, PersonId Person, DateOnly On);
+public sealed record EarlierRecusal(FileId File, PersonId Person, DateOnly On)
+{
+    /// <summary>Whether it was for the decision that is appealed against.</summary>
+    public bool IsOfFirst { get; init; }
+}
 
-/// <summary>Where else a file of an agenda ahead stands or stood.</summary>
+/// <summary>Where else a file of an agenda ahead stands or stood, or the one whose decision it is an appeal against.</summary>
 /// <param name="Ahead">The meeting on whose agenda it is now.</param>
+/// <param name="File">The one that stands or stood there.</param>
 public sealed record OtherLine(MeetingId Ahead, FileId File, MeetingId Meeting, ItemId Item);
 
-/// <summary>Finds who stepped aside for a file in another chamber, at an earlier meeting, or before it was put off to another agenda.</summary>
+/// <summary>Finds who stepped aside for a file in another chamber, at an earlier meeting, or before it was put off to another agenda; for an appeal, also for what it is against.</summary>
 /// <remarks>
+/// An appeal goes to another chamber (royal decree, art. 22), and a member may sit in both: it is the same matter, whatever its number.
 /// Read from the journals of those meetings and from what members said before them, not kept a second time: so it is forgotten when they are. The last
 /// word about the file counts, wherever it was said: whoever took part after all, or answered since that there is no conflict, is not asked again.
 /// </remarks>
@@ -33,8 +40,10 @@ public sealed class EarlierRecusals(MeetingJournal journal)
     /// <summary>For all meetings at once, for it goes through every agenda there was.</summary>
     public static async Task<ILookup<MeetingId, OtherLine>> OtherLinesAsync(WitaLiveDb db, IQueryable<PlannedMeeting> ahead, CancellationToken ct)
     {
-        var mine = (await ahead.SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId }).Where(one => one.FileId != null).ToListAsync(ct))
-            .ToLookup(one => one.FileId!.Value, one => one.Id);
+        var lines = await ahead.SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId }).Where(one => one.FileId != null).ToListAsync(ct);
+        var matters = await MattersAsync(db, [.. lines.Select(one => one.FileId!.Value).Distinct()], ct);
+        var of = matters.ToLookup(one => one.Value, one => one.Key);
+        var mine = lines.SelectMany(one => of[one.FileId!.Value].Select(file => (File: file, one.Id))).ToLookup(one => one.File, one => one.Id);
         var files = mine.Select(one => one.Key).ToList();
         var all = await db.Set<PlannedMeeting>().SelectMany(m => m.Agenda, (meeting, line) => new { meeting.Id, line.FileId, Item = line.Id })
             .Where(one => one.FileId != null && files.Contains(one.FileId.Value)).ToListAsync(ct);
@@ -48,8 +57,8 @@ public sealed class EarlierRecusals(MeetingJournal journal)
     /// <param name="others">Where else the files of its agenda stand or stood.</param>
     public async Task<ImmutableArray<EarlierRecusal>> OfAsync(WitaLiveDb db, PlannedMeeting meeting, IReadOnlyCollection<OtherLine> others, CancellationToken ct)
     {
-        var files = meeting.Agenda.Select(line => line.FileId).OfType<FileId>().ToList();
-        var meetings = others.Select(other => other.Meeting).Concat(await TakenOffAsync(db, files, ct)).Distinct().ToList();
+        var matters = await MattersAsync(db, [.. meeting.Agenda.Select(line => line.FileId).OfType<FileId>()], ct);
+        var meetings = others.Select(other => other.Meeting).Concat(await TakenOffAsync(db, [.. matters.Keys], ct)).Distinct().ToList();
         if (meetings.Count == 0)
             return [];
 
@@ -60,12 +69,22 @@ public sealed class EarlierRecusals(MeetingJournal journal)
         return
         [
             .. from word in words
-               where files.Contains(word.File) && !here.Contains(word.Item)
-               group word by (word.File, word.Person) into said
+               where matters.ContainsKey(word.File) && !here.Contains(word.Item)
+               group word by (File: matters[word.File], word.Person) into said
                let last = said.OrderBy(word => word.At).Last()
                where last.StepsAside
-               select new EarlierRecusal(last.File, last.Person, last.At.DayInBrussels()),
+               select new EarlierRecusal(said.Key.File, last.Person, last.At.DayInBrussels()) { IsOfFirst = last.File != said.Key.File },
         ];
+    }
+
+    // Every file in which one of these was dealt with, itself included, with the one that it leads to: a decision is appealed against once.
+    private static async Task<Dictionary<FileId, FileId>> MattersAsync(WitaLiveDb db, List<FileId> files, CancellationToken ct)
+    {
+        var appeals = await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id) && f.AppealOfId != null).Select(f => new { f.Id, First = f.AppealOfId!.Value }).ToListAsync(ct);
+        var matters = appeals.ToDictionary(one => one.First, one => one.Id);
+        foreach (var file in files)
+            matters[file] = file;
+        return matters;
     }
 
     // A file taken from an agenda before the meeting leaves no line there; its own journal says where it stood.

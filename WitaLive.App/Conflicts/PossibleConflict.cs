@@ -21,7 +21,7 @@ public enum ConflictState
     Rejected,
 }
 
-/// <summary>That an item names something a member declared to be tied to, or is a file for which they stepped aside before; and what the member said of it (rules of procedure, art. 53 § 1).</summary>
+/// <summary>That an item names something a member declared to be tied to, or is a matter for which they stepped aside before; and what the member said of it (rules of procedure, art. 53 § 1).</summary>
 public sealed class PossibleConflict
 {
     /// <summary>Unit: characters.</summary>
@@ -38,8 +38,8 @@ public sealed class PossibleConflict
     /// <summary>What was declared; of an earlier recusal, its day.</summary>
     public required string Words { get; init; }
 
-    /// <summary>When the member stepped aside for the same file before; null when a tie is why they are asked.</summary>
-    public DateOnly? EarlierOn => Kind is TieKind.EarlierRecusal && DateOnly.TryParseExact(Words, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>When the member stepped aside for the same matter before; null when a tie is why they are asked.</summary>
+    public DateOnly? EarlierOn => Kind is TieKind.EarlierRecusal or TieKind.FirstRecusal && DateOnly.TryParseExact(Words, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public required DateTimeOffset FoundAt { get; init; }
 
@@ -76,7 +76,7 @@ public sealed class PossibleConflict
         MeetingId = meeting,
         ItemId = item,
         PersonId = recusal.Person,
-        Kind = TieKind.EarlierRecusal,
+        Kind = recusal.IsOfFirst ? TieKind.FirstRecusal : TieKind.EarlierRecusal,
         Words = recusal.On.ToString("O", CultureInfo.InvariantCulture),
         FoundAt = at,
     };

@@ -46,6 +46,7 @@ public sealed record DisplayQuorum(bool Reached, bool ChairPresent, ImmutableArr
 /// <param name="Outcome">carried or notCarried, once it is closed.</param>
 /// <param name="Carried">Which of the options, when it is carried.</param>
 /// <param name="Activities">By language: what is put beside the options, how many activities accepted or not and why; absent for several files in one block and where none was marked.</param>
+/// <param name="Marks">The same for each file of a block of which any was marked, those put alike together, in the order of the agenda; absent for a single file.</param>
 public sealed record DisplayBallot(
     Guid Id,
     ImmutableArray<int> Items,
@@ -57,4 +58,9 @@ public sealed record DisplayBallot(
     IReadOnlyDictionary<string, int>? Tally,
     string? Outcome,
     string? Carried,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableSortedDictionary<string, string>? Activities = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableSortedDictionary<string, string>? Activities = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DisplayMarks>? Marks = null);
+
+/// <param name="Items">The numbers of the items whose activities are put in these words.</param>
+/// <param name="Activities">By language: how many activities accepted or not and why; never which.</param>
+public sealed record DisplayMarks(ImmutableArray<int> Items, ImmutableSortedDictionary<string, string> Activities);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using WitaLive.App.Ballots;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 
@@ -51,16 +52,26 @@ public sealed class DisplaySnapshots(RuleSentence sentence, PutWords put)
             ballot.Id.Value,
             [.. ballot.Items.Select(meeting.ItemOf).OfType<Item>().Select(item => item.Planned.Number)],
             ballot.Options,
-            Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, () => sentence.Of(ballot.Rule, shown.Entitled))),
+            InAllLanguages(() => sentence.Of(ballot.Rule, shown.Entitled)),
             Word(ballot.State),
             shown.Voted,
             shown.Entitled,
             shown.Tallies.IsDefaultOrEmpty ? null : new OrderedDictionary<string, int>(shown.Tallies.Select(t => KeyValuePair.Create(t.Choice.Value, t.Seats))),
             ballot.Result is { } result ? (result.Carried is null ? "notCarried" : "carried") : null,
             ballot.Result?.Carried,
-            ballot is { IsBlock: false, Items: [var only] } && ballot.MarksOf(only) is { IsEmpty: false } marks
-                ? Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, () => put.Sentence(marks))) : null);
+            ballot is { IsBlock: false, Items: [var only] } && ballot.MarksOf(only) is { IsEmpty: false } marks ? InAllLanguages(() => put.Sentence(marks)) : null,
+            ballot.IsBlock ? MarksOf(ballot, meeting) : null);
     }
+
+    // Counts and reasons of each file, under the number of its item: whose it is stands on no big screen. Files put alike are one line, for a block is mostly of such.
+    private List<DisplayMarks>? MarksOf(Ballot ballot, Meeting meeting)
+    {
+        var marked = ballot.Items.Select(meeting.ItemOf).OfType<Item>().OrderBy(item => item.Planned.Number)
+            .Select(item => (item.Planned.Number, Marks: ballot.MarksOf(item.Id))).Where(one => !one.Marks.IsEmpty).Select(one => (one.Number, Words: InAllLanguages(() => put.Of(one.Marks)))).ToList();
+        return marked.Count == 0 ? null : [.. marked.GroupBy(one => string.Join('\n', one.Words.Values)).Select(alike => new DisplayMarks([.. alike.Select(one => one.Number)], alike.First().Words))];
+    }
+
+    private static ImmutableSortedDictionary<string, string> InAllLanguages(Func<string> words) => Person.Languages.ToImmutableSortedDictionary(l => l, l => ReceiverLanguage.Run(l, words));
 
     private static string Word<T>(T state) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 }

@@ -73,6 +73,19 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         return events;
     }
 
+    /// <summary>Those of these files that were decided so short a time ago that whoever they concern is not told yet, as they are told of them.</summary>
+    internal static async Task<List<ApplicationFile>> UntoldAsync(WitaLiveDb db, IQueryable<ApplicationFile> among, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
+    {
+        var (since, untold) = (now - inForce.Planning.UndoFor, new List<ApplicationFile>());
+        foreach (var file in await among.AsNoTracking().Where(f => f.State == FileState.Decided && f.ChangedAt >= since).ToListAsync(ct))
+        {
+            await ToldAsync(db, file, inForce, now, ct);
+            if (file.State is not FileState.Decided)
+                untold.Add(file);
+        }
+        return untold;
+    }
+
     private static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
     {
         file.State = application.State switch

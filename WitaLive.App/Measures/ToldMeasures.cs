@@ -12,14 +12,8 @@ internal static class ToldMeasures
     /// <returns>What holds, as is told, against those of these things on which something was decided that is not told yet; the others are not in it.</returns>
     public static async Task<IReadOnlyDictionary<Guid, Sanction?>> ReadAsync(WitaLiveDb db, IEnumerable<Guid> things, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
     {
-        var (asked, since) = (things.Select(id => (Guid?)id).ToList(), now - inForce.Planning.UndoFor);
-        var untold = new List<ApplicationFile>();
-        foreach (var file in await db.Set<ApplicationFile>().AsNoTracking().Where(f => asked.Contains(f.SubjectId) && f.State == FileState.Decided && f.ChangedAt >= since).ToListAsync(ct))
-        {
-            await FileJournal.ToldAsync(db, file, inForce, now, ct);
-            if (file.State is not FileState.Decided)
-                untold.Add(file);
-        }
+        var asked = things.Select(id => (Guid?)id).ToList();
+        var untold = await FileJournal.UntoldAsync(db, db.Set<ApplicationFile>().Where(f => asked.Contains(f.SubjectId)), inForce, now, ct);
         var told = new Dictionary<Guid, Sanction?>();
         foreach (var thing in untold.Select(file => file.SubjectId!.Value).Distinct())
         {

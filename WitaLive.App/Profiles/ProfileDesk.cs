@@ -7,6 +7,7 @@ using WitaLive.App.Languages;
 using WitaLive.App.Principles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Profiles;
 
@@ -28,16 +29,16 @@ public sealed record ProfileSheet(string Name, string Email, string Language, st
 }
 
 /// <summary>Reads and changes one's own profile. Each field is saved by itself, whatever other windows are saving.</summary>
-public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberKey key, AdoptedTexts cadastre, TimeProvider clock)
+public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberKey key, AdoptedTexts cadastre, RuleBook rules, TimeProvider clock)
 {
     public async Task<ProfileSheet> ReadAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var me = SignedInPerson.Of(who)!.Id;
+        var (me, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
         return (await SheetAsync(db, me, ct)) with
         {
-            Held = await AttestationReading.HeldTypesAsync(db, me, clock.GetUtcNow(), ct),
+            Held = await AttestationReading.HeldTypesAsync(db, me, rules.On(now.DayInBrussels()), now, ct),
             Cadastre = await cadastre.OptionsAsync(Language.Current.Code, ct),
         };
     }

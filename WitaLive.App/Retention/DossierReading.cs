@@ -67,8 +67,12 @@ internal static class DossierReading
     {
         var (id, application) = (file.Id, await FileJournal.ReadAsync(db, file.Id, ct));
         var lastStep = await db.Set<ApplicationStep>().Where(s => s.FileId == id).OrderByDescending(s => s.Sequence).Select(s => (DateTimeOffset?)s.RecordedAt).FirstOrDefaultAsync(ct);
-        var isUnsent = await db.Set<Ruling>().AnyAsync(r => r.FileId == id && r.SentAt == null && !db.Set<Ruling>().Any(newer => newer.ReplacesId == r.Id), ct);
+        var unsent = await db.Set<Ruling>().Where(r => r.FileId == id && r.SentAt == null && !db.Set<Ruling>().Any(newer => newer.ReplacesId == r.Id)).Select(r => new { r.SignedAt, r.ChangedAt }).ToListAsync(ct);
         var last = new[] { lastStep, file.ChangedAt, file.SubmittedAt }.Max();
-        return new(last?.DayInBrussels(), application.AppealUntil(rules.Procedure), file.IsOpen || isUnsent || (application.Version > 0 && !application.IsFinished), file.AtCourtSince is not null);
+        var isRunning = file.IsOpen || unsent.Exists(r => r.SignedAt is not null) || (application.Version > 0 && !application.IsFinished);
+        return new(last?.DayInBrussels(), application.AppealUntil(rules.Procedure), isRunning, file.AtCourtSince is not null)
+        {
+            DraftedOn = unsent.Where(r => r.SignedAt is null).Max(r => (DateOnly?)r.ChangedAt.DayInBrussels()),
+        };
     }
 }

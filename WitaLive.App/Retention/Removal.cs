@@ -13,6 +13,9 @@ public enum RemovedKind
     /// <summary>Accounts and profiles.</summary>
     Accounts,
 
+    /// <summary>Registrations of amateurs, and of who engages them, without an account.</summary>
+    Registrations,
+
     /// <summary>Names of holders in the register.</summary>
     Proofs,
 

@@ -19,6 +19,8 @@ public sealed partial class RetentionPage(RetentionDesk desk, CurrentPerson curr
         ("OfDeath", texts["Years", sheet.Rule.YearsAfterDeath].Value),
         ("OfProof", texts["Years", sheet.Rule.YearsOfProof].Value),
         ("OfAccount", texts["Years", sheet.Rule.YearsUnused].Value),
+        ("OfDraft", texts["Years", sheet.Rule.YearsUnsigned].Value),
+        ("OfRegistration", texts["Years", sheet.Rule.YearsOfRegistration].Value),
         ("OfMeeting", texts["Years", sheet.YearsOfMeetings].Value),
         ("OfMail", texts["Months", sheet.Rule.MonthsOfMail].Value),
     ];

@@ -36,14 +36,26 @@ function subject(state, language) {
   return item ? `${item.number}. ${inLanguage(item.title, language)}` : say(language, 'noItem');
 }
 
+// What is put of each file of a block; of those beyond the most, their numbers.
+function marksIn(language, marks, most) {
+  if (!marks.length) return [];
+  const [shown, others] = [marks.slice(0, most), marks.slice(most).flatMap(put => put.items)];
+  return [
+    ['p', say(language, 'marks')],
+    ...shown.map(put => ['p', `${put.items.join(', ')} – ${inLanguage(put.activities, language)}`, 'marks']),
+    ...(others.length ? [['p', `${others.join(', ')} – ${say(language, 'marks.more')}`, 'marks']] : []),
+  ];
+}
+
 // The decision reached last stands until something else is dealt with.
-function showBallot(element, running, last, language) {
+function showBallot(element, running, last, language, most) {
   const rows = [];
   const ballot = running ?? last?.ballot;
   if (ballot) {
     rows.push(['strong', say(language, running ? `ballot.${ballot.state}` : 'ballot.last')]);
     rows.push(['p', say(language, 'ballot.on', ballot.options.map(option => outcomeName(language, option)).join(' · ')), 'question']);
     if (ballot.activities) rows.push(['p', inLanguage(ballot.activities, language)]);
+    rows.push(...marksIn(language, ballot.marks ?? [], most));
     if (running) rows.push(['p', inLanguage(ballot.rule, language)]);
     rows.push(['p', say(language, 'voted', ballot.voted, ballot.entitled)]);
     if (!ballot.tally) rows.push(['p', say(language, 'ballot.hidden')]);
@@ -117,10 +129,19 @@ function showLegend(statuses) {
   }));
 }
 
+// As many lines on the activities of a block as there is room for, on both sides alike: nobody scrolls a big screen, and the result stands below them.
+function showBallots(state, sides) {
+  let most = (state.ballot ?? state.last?.ballot)?.marks?.length ?? 0;
+  do
+    for (const side of sides) showBallot(side.querySelector('[data-part=ballot]'), state.ballot, state.last, side.dataset.language, most);
+  while (most-- > 0 && matchMedia('(min-width: 60rem)').matches && document.documentElement.scrollHeight > innerHeight);
+}
+
 function show(state) {
   if (state.version < shown) return;
   shown = state.version;
-  for (const side of document.querySelectorAll('.display-side')) {
+  const sides = document.querySelectorAll('.display-side');
+  for (const side of sides) {
     const language = side.dataset.language;
     part(side, 'title', inLanguage(state.meeting.title, language));
     // Between items of an open meeting there is none; otherwise how the meeting stands is what matters most.
@@ -128,10 +149,10 @@ function show(state) {
     part(side, 'state', idle ? '' : stands);
     part(side, 'item', idle ? stands : subject(state, language));
     part(side, 'reason', state.meeting.reason ? say(language, 'reason', state.meeting.reason) : '');
-    showBallot(side.querySelector('[data-part=ballot]'), state.ballot, state.last, language);
     showQuorum(side.querySelector('[data-part=quorum]'), state, language);
   }
   showSeats(state.presence);
+  showBallots(state, sides);
   body.dataset.version = state.version;
 }
 

@@ -5,9 +5,13 @@ namespace WitaLive.Domain.Retention;
 /// <summary>A file as far as its period depends on it.</summary>
 /// <param name="LastOn">When something last happened to it; null when nobody knows.</param>
 /// <param name="AppealUntil">The last day for an appeal against its decision.</param>
-/// <param name="IsRunning">Somebody still has something to do with it: it is not ended, or a decision waits to be signed or sent.</param>
+/// <param name="IsRunning">Somebody still has something to do with it: it is not ended, or a signed decision waits to be sent.</param>
 /// <param name="IsAtCourt">A court has it.</param>
-public sealed record FileOnRecord(DateOnly? LastOn, DateOnly? AppealUntil, bool IsRunning, bool IsAtCourt);
+public sealed record FileOnRecord(DateOnly? LastOn, DateOnly? AppealUntil, bool IsRunning, bool IsAtCourt)
+{
+    /// <summary>When somebody last wrote in the draft of a decision that nobody has signed; null where there is none.</summary>
+    public DateOnly? DraftedOn { get; init; }
+}
 
 /// <summary>A suspension or a ban.</summary>
 /// <param name="Until">Its last day; null while nobody has said how long it lasts.</param>
@@ -36,6 +40,8 @@ public sealed record Dossier(ImmutableArray<FileOnRecord> Files, ImmutableArray<
             yield return new(null, KeptFor.Running);
         if (file.IsAtCourt)
             yield return new(null, KeptFor.Court);
+        if (file.DraftedOn is { } drafted)
+            yield return new(drafted.AddYears(rule.YearsUnsigned), KeptFor.Draft);
         if (file.AppealUntil is { } appeal)
             yield return new(appeal, KeptFor.Appeal);
         yield return file.LastOn is { } last ? new(last.AddYears(rule.YearsAfterFile), KeptFor.File) : new(null, KeptFor.NothingKnown);

@@ -8,7 +8,7 @@ public enum KeptFor
     /// <summary>Nothing is known of it that a period could be counted from.</summary>
     NothingKnown,
 
-    /// <summary>Somebody has something to do with it: an application, an appeal, a measure, a decision to be signed or sent.</summary>
+    /// <summary>Somebody has something to do with it: an application, an appeal, a measure, a decision to be sent.</summary>
     Running,
 
     /// <summary>A court has it.</summary>
@@ -20,6 +20,9 @@ public enum KeptFor
     /// <summary>Some years after the last thing that happened.</summary>
     File,
 
+    /// <summary>The draft of a decision that nobody has signed.</summary>
+    Draft,
+
     /// <summary>A decision can still be appealed against.</summary>
     Appeal,
 
@@ -28,6 +31,9 @@ public enum KeptFor
 
     /// <summary>The account, some years after its last use.</summary>
     Account,
+
+    /// <summary>A registration of an amateur, or of who engages them, that no account goes with.</summary>
+    Registration,
 
     /// <summary>The proof that there was an attestation.</summary>
     Proof,
@@ -54,6 +60,16 @@ public readonly record struct Kept(DateOnly? Until, KeptFor Why)
         ArgumentNullException.ThrowIfNull(rule);
         var unused = new Kept(lastUsedOn.AddYears(rule.YearsUnused), KeptFor.Account);
         return files is { } kept ? Longest([unused, kept]) : unused;
+    }
+
+    /// <summary>A registration that no account goes with, once no file against it is kept.</summary>
+    /// <param name="recordedOn">When the secretariat recorded it, whatever day it was made on; or when it was first looked for.</param>
+    /// <param name="measure">What holds against it.</param>
+    public static Kept OfRegistration(DateOnly recordedOn, MeasureOnRecord? measure, RetentionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var recorded = new Kept(recordedOn.AddYears(rule.YearsOfRegistration), KeptFor.Registration);
+        return measure is { } held ? Longest([recorded, new(held.Until, KeptFor.Measure)]) : recorded;
     }
 
     /// <summary>The proof that there was an attestation, once the files of its holder have gone.</summary>

@@ -6,10 +6,13 @@ namespace WitaLive.Domain.Rules;
 /// <param name="YearsAfterDeath">After the death of its holder, the proof that there was an attestation (law, art. 4 § 4).</param>
 /// <param name="YearsOfProof">The same after the last day of the attestation, where nobody told the Commission of a death. Nothing in the texts: a setting, longer than anybody lives.</param>
 /// <param name="YearsUnused">After somebody last signed in, their account and profile, once no file of theirs is kept. Nothing in the texts: a setting.</param>
+/// <param name="YearsUnsigned">After somebody last wrote in the draft of a decision that nobody signed, all that it belongs to. Nothing in the texts: a setting, as long as what is written of meetings.</param>
+/// <param name="YearsOfRegistration">After the secretariat recorded the registration of an amateur, or of who engages them, that no account goes with. It has no end in the texts: a setting.</param>
 /// <param name="MonthsOfMail">A mail that has gone, and one that came back. Nothing in the texts: a setting.</param>
 /// <remarks>Source: law of 16 December 2022, art. 4 § 4. Reports, votes and attendance lists: the open point O-23.</remarks>
 public sealed record RetentionRule(
-    DateOnly From, int YearsAfterAttestation, int YearsAfterFile, int YearsAfterDeath, int YearsOfProof, int YearsUnused, int MonthsOfMail, ImmutableArray<string> Source) : IDated
+    DateOnly From, int YearsAfterAttestation, int YearsAfterFile, int YearsAfterDeath, int YearsOfProof, int YearsUnused, int YearsUnsigned, int YearsOfRegistration, int MonthsOfMail,
+    ImmutableArray<string> Source) : IDated
 {
     internal const string File = "retention.json";
 
@@ -18,7 +21,8 @@ public sealed record RetentionRule(
     {
         foreach (var (name, years) in new[]
                  {
-                     ("yearsAfterAttestation", YearsAfterAttestation), ("yearsAfterFile", YearsAfterFile), ("yearsAfterDeath", YearsAfterDeath), ("yearsUnused", YearsUnused), ("monthsOfMail", MonthsOfMail),
+                     ("yearsAfterAttestation", YearsAfterAttestation), ("yearsAfterFile", YearsAfterFile), ("yearsAfterDeath", YearsAfterDeath), ("yearsUnused", YearsUnused),
+                     ("yearsUnsigned", YearsUnsigned), ("yearsOfRegistration", YearsOfRegistration), ("monthsOfMail", MonthsOfMail),
                  })
         {
             if (years < 1)

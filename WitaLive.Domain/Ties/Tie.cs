@@ -12,6 +12,9 @@ public enum TieKind
 
     /// <summary>They stepped aside for the same file on another agenda; nothing one declares.</summary>
     EarlierRecusal,
+
+    /// <summary>They stepped aside for the decision that this file is an appeal against; nothing one declares either.</summary>
+    FirstRecusal,
 }
 
 /// <summary>Whether a text names something a member is tied to: the same words, one after the other, whatever their accents, capitals and hyphens.</summary>

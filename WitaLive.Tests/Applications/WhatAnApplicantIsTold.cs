@@ -55,6 +55,28 @@ public class WhatAnApplicantIsTold
         }
     }
 
+    [Fact]
+    public async Task Is_a_refusal_too_only_then_so_that_nobody_learns_of_it_from_what_they_may_send_in()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (_, room) = await InAChamber.SitAsync(office, file);
+        await InAChamber.VoteAsync(room, "refusal");
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        Assert.IsType<AnotherApplicationIsOpen>(await ApplyAsync());
+        Assert.IsType<NothingToAppeal>(await AppealAsync());
+        InAChamber.ComesToStand(office, room);
+        Assert.Null(await AppealAsync());
+        Assert.IsType<AnotherApplicationIsOpen>(await ApplyAsync()); // the appeal
+
+        async Task<Refusal?> ApplyAsync() => (await office.Get<ApplicationDesk>().SubmitAsync(who, default) as Result<FileId>.Refused)?.Why;
+        async Task<Refusal?> AppealAsync() => (await office.Get<AppealDesk>().AppealAsync(who, file, "Le contrat que voici.", [], default) as Result<FileId>.Refused)?.Why;
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Writes_to_its_applicant_in_their_language(Engine engine)
     {

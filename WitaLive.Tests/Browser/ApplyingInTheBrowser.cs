@@ -221,6 +221,8 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await artist.ReadyAsync();
         await artist.GoAsync($"/check?code={await artist.Page.Locator(".ruling-code").TextContentAsync()}");
         await Assertions.Expect(artist.Page.GetByText("This letter is from the Commission.")).ToBeVisibleAsync();
+        await AfterTheDecision.NoteACourtAsync(secretary, file);
+        await AfterTheDecision.NoteADeathAsync(app, secretary, file, "Apolline Vaugrenard");
     }
 
     private static async Task<string> SecretAsync(RunningApp app)

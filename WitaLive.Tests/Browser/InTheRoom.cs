@@ -124,6 +124,44 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await Expect(phone.Page.Locator(".quorum")).ToBeVisibleAsync();
         await phone.HasNoBarriersAsync();
         await phone.PictureAsync("room-phone-presence", wholePage: false);
+        await DoAsync(room, null, room.Meeting.ByRule(item)!);
+        await ABlockOnTheBigScreenAsync(room, desk);
+    }
+
+    // Six files put together, their activities in six ways: whose they are stands nowhere, and those for which the result leaves no room are named by their numbers.
+    private static async Task ABlockOnTheBigScreenAsync(MeetingRoom room, Visitor screen)
+    {
+        var files = room.Meeting.Items.Skip(1).Where(item => item.Planned.Kind == room.Meeting.Items[0].Planned.Kind).ToList();
+        var (numbers, ballot) = (files.ConvertAll(file => file.Planned.Number), new BallotId(Guid.NewGuid()));
+        foreach (var (file, accepted) in files.Select((file, n) => (file, n)))
+        {
+            for (var activity = 0; activity <= accepted; activity++)
+                await DoAsync(room, null, new MarkActivity(file.Id, new(Guid.NewGuid()), IsAccepted: activity > 0, activity > 0 ? null : "notProven"));
+        }
+        await DoAsync(room, null, new OpenBallot(ballot, [.. files.Select(file => file.Id)], ["plus"]));
+
+        await screen.Page.SetViewportSizeAsync(1920, 1080);
+        await screen.GoAsync("/display/demo");
+        var lines = screen.Page.Locator(".display-side[lang=fr] .marks");
+        await Expect(lines.First).ToHaveTextAsync($"{numbers[0]} – acceptées : 0 ; non acceptées : 1 (non prouvée)");
+        await Expect(lines.Nth(1)).ToHaveTextAsync($"{numbers[1]} – acceptées : 1 ; non acceptées : 1 (non prouvée)");
+        await Expect(screen.Page.Locator(".display-side[lang=nl] .marks").First).ToHaveTextAsync($"{numbers[0]} – aanvaard: 0; niet aanvaard: 1 (niet bewezen)");
+        await HasAllAsync();
+        await screen.HasNoBarriersAsync();
+
+        await DoAsync(room, null, new CloseBallot(ballot));
+        await Expect(screen.Page.Locator(".display-side[lang=fr] .outcome")).ToBeVisibleAsync();
+        await Expect(lines.Last).ToContainTextAsync(" – sur l’écran de chaque membre");
+        await HasAllAsync();
+        await screen.PictureAsync("display-block");
+
+        async Task HasAllAsync()
+        {
+            Assert.Equal(numbers, (await lines.AllInnerTextsAsync()).SelectMany(line => line.Split(" – ")[0].Split(", ")).Select(number => int.Parse(number, CultureInfo.InvariantCulture)));
+            Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight")); // nobody scrolls there
+            var words = await screen.Page.Locator("main").InnerTextAsync();
+            Assert.All(room.Meeting.Items.Select(file => file.Planned.Applicant).OfType<string>(), name => Assert.DoesNotContain(name, words, StringComparison.Ordinal));
+        }
     }
 
     [FactNeeding(Need.Chromium)]

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Ballots;
 using WitaLive.App.Display;
 using WitaLive.App.Live;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Room;
 
@@ -60,6 +62,31 @@ public class WhatABigScreenShows
         var left = block.Do(new TakeOutOfBlock(A.Ballot, A.Item(2)), A.By(5)).Do(new TakeOutOfBlock(A.Ballot, A.Item(4)), A.By(5));
         Assert.Equal(3, Of(left).Item!.Number);
         Assert.Equal(3, Of(left.AllVote().ClosesBallot()).Item!.Number);
+    }
+
+    [Fact]
+    public void Says_of_each_file_of_a_block_how_many_activities_are_put_and_nobodys_name()
+    {
+        var plan = A.Restricted();
+        var (accepted, refused, meeting) = (new ActivityId(Guid.NewGuid()), new ActivityId(Guid.NewGuid()), A.Meeting(plan with { Agenda = [.. plan.Agenda.Select(item => item with { Applicant = $"Ysaline Grosdent-{item.Number}" })] }));
+        foreach (var item in new[] { 1, 2, 3 })
+            meeting = meeting.Do(new MarkActivity(A.Item(item), accepted, IsAccepted: true), meeting.TheChair());
+        meeting = meeting.Do(new MarkActivity(A.Item(2), refused, IsAccepted: false, "notProven"), meeting.TheChair());
+        var block = meeting.Do(new OpenBallot(A.Ballot, [A.Item(4), A.Item(3), A.Item(2), A.Item(1)], ["plus"]), meeting.TheChair());
+
+        var shown = Of(block);
+
+        Assert.Null(shown.Ballot!.Activities);
+        Assert.Equal(
+            ["1, 3: toutes acceptées : 1", "2: acceptées : 1 ; non acceptées : 1 (non prouvée)"], // alike together; of the fourth none was marked
+            shown.Ballot.Marks!.Select(put => $"{string.Join(", ", put.Items)}: {put.Activities["fr"]}"));
+        Assert.Equal("aanvaard: 1; niet aanvaard: 1 (niet bewezen)", shown.Ballot.Marks![1].Activities["nl"]);
+        var sent = JsonSerializer.Serialize(shown);
+        Assert.All(["Grosdent", $"{accepted.Value}", $"{refused.Value}"], secret => Assert.DoesNotContain(secret, sent, StringComparison.OrdinalIgnoreCase));
+
+        var left = block.Do(new TakeOutOfBlock(A.Ballot, A.Item(1)), A.By(5)).Do(new TakeOutOfBlock(A.Ballot, A.Item(3)), A.By(5)).Do(new TakeOutOfBlock(A.Ballot, A.Item(4)), A.By(5));
+        Assert.Equal((null, "Mis aux voix avec les activités : acceptées : 1 ; non acceptées : 1 (non prouvée)"), (Of(left).Ballot!.Marks, Of(left).Ballot!.Activities!["fr"]));
+        Assert.Null(Of(A.Voting()).Ballot!.Marks);
     }
 
     [Fact]

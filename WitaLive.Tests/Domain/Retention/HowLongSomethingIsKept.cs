@@ -21,7 +21,8 @@ public class HowLongSomethingIsKept
         from appeal in s_perhaps
         from running in Gen.Frequency((6, Gen.Constant(false)), (1, Gen.Constant(true)))
         from court in Gen.Frequency((6, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select new FileOnRecord(last, appeal, running, court);
+        from drafted in Gen.Frequency((4, Gen.Constant((DateOnly?)null)), (1, s_days.Select(day => (DateOnly?)day)))
+        select new FileOnRecord(last, appeal, running, court) { DraftedOn = drafted };
 
     private static readonly Gen<Dossier> s_dossiers =
         from files in s_files.ArrayOf(3)
@@ -80,6 +81,24 @@ public class HowLongSomethingIsKept
         Assert.Equal(new(null, KeptFor.Running), Kept.OfAccount(Day("2027-06-01"), new(null, KeptFor.Running), s_rule));
     }
 
+    [Theory] // from the draft on, where that is longer than from the last step; until the last day and no longer
+    [InlineData("2027-01-05", "2027-03-01", "2037-03-01", KeptFor.Draft), InlineData("2031-01-05", "2027-03-01", "2038-01-05", KeptFor.File)]
+    public void Of_a_decision_that_nobody_signed_is_counted_from_its_draft(string last, string drafted, string until, KeptFor why)
+    {
+        var kept = new Dossier([new(Day(last), null, false, false) { DraftedOn = Day(drafted) }], [], []).KeptBy(s_rule);
+
+        Assert.Equal(new(Day(until), why), kept);
+    }
+
+    [Fact]
+    public void Of_a_registration_without_an_account_is_counted_from_its_recording_and_waits_for_a_measure()
+    {
+        Assert.Equal(new(Day("2036-11-23"), KeptFor.Registration), Kept.OfRegistration(Day("2026-11-23"), null, s_rule));
+        Assert.Equal(new(Day("2036-11-23"), KeptFor.Registration), Kept.OfRegistration(Day("2026-11-23"), new(Day("2030-01-12")), s_rule));
+        Assert.Equal(new(Day("2037-01-12"), KeptFor.Measure), Kept.OfRegistration(Day("2026-11-23"), new(Day("2037-01-12")), s_rule));
+        Assert.False(Kept.OfRegistration(Day("2026-11-23"), new(null), s_rule).IsDue(DateOnly.MaxValue)); // nobody has said how long
+    }
+
     [Fact]
     public void Of_the_proof_of_an_attestation_ends_seven_years_after_its_holders_death()
     {
@@ -97,6 +116,7 @@ public class HowLongSomethingIsKept
 
     [Theory]
     [InlineData("\"yearsUnused\": 3", "\"yearsUnused\": 0"), InlineData("\"monthsOfMail\": 36", "\"monthsOfMail\": 85"), InlineData("\"yearsOfProof\": 100", "\"yearsOfProof\": 6")]
+    [InlineData("\"yearsUnsigned\": 10", "\"yearsUnsigned\": 0"), InlineData("\"yearsOfRegistration\": 10", "\"yearsOfRegistration\": 0")]
     public void Cannot_be_set_so_that_it_goes_at_once_or_before_what_it_belongs_to(string written, string instead)
     {
         var text = TheRules.Files["retention.json"];

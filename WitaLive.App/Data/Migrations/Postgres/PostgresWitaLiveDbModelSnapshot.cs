@@ -315,6 +315,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("date");
 
