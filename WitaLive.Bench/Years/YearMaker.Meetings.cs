@@ -149,14 +149,16 @@ internal sealed partial class YearMaker
             file.ReferredOn = Today;
             Hear(file);
         }
-        foreach (var group in items.Except(toHear).Except(toRefer).GroupBy(one => OutcomeOf(one.File)))
+        // An appeal is of another kind than an application: they are not put to the vote in one block.
+        foreach (var group in items.Except(toHear).Except(toRefer).GroupBy(one => (Outcome: OutcomeOf(one.File), one.File.IsAppeal)))
         {
-            await sitting.DecideAsync([.. group.Select(one => one.Item)], group.Key);
+            var outcome = group.Key.Outcome;
+            await sitting.DecideAsync([.. group.Select(one => one.Item)], outcome);
             foreach (var (_, file) in group)
             {
-                (file.DecidedOn, file.EndedOn, file.Outcome) = (Today, Today, group.Key);
+                (file.DecidedOn, file.EndedOn, file.Outcome) = (Today, Today, outcome);
                 Hear(file);
-                if (group.Key == YearPlan.Refusal)
+                if (outcome == YearPlan.Refusal)
                     file.Reason = Take(_reasons, _reasons[^1]);
             }
         }
