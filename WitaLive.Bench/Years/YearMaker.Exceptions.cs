@@ -2,7 +2,6 @@ using System.Security.Claims;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
 using WitaLive.App.Calendar;
-using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Rulings;
-using WitaLive.Domain;
 using WitaLive.Tests.Browser;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Meetings;

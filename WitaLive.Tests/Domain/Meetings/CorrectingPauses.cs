@@ -1,6 +1,5 @@
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
-using WitaLive.Domain.Sessions;
 using WitaLive.Tests.Domain.Sessions;
 
 namespace WitaLive.Tests.Domain.Meetings;
