@@ -116,7 +116,7 @@ public class AMadeYear
         Assert.Null(decided.ColumnTotals[decided.Columns.IndexOf("de")]); // four in German
         // Cells of all three kinds are met: shown, none, and masked; and no masked one can be worked out from its row.
         var cells = open.Tables.SelectMany(table => table.Cells.SelectMany(row => row)).ToList();
-        Assert.True((cells.Count(c => c >= 5) > 4, cells.Count(c => c is null) > 4) == (true, true), $"{string.Join(' ', cells.Select(c => c?.ToString() ?? "–"))}");
+        Assert.True((cells.Count(c => c >= 5) > 4, cells.Count(c => c is null) > 4) == (true, true), $"{string.Join(' ', cells.Select(c => c?.ToString(CultureInfo.InvariantCulture) ?? "–"))}");
         Assert.All(open.Tables, table => Assert.All(table.Rows.Select((_, at) => (table.RowTotals[at], Masked: table.Cells[at].Count(c => c is null))), row => Assert.True(row.Item1 is null || row.Masked != 1)));
         await using (var page = await APage.OpenAsync<FiguresPage>(office, Who.Nobody, address: "figures?year=2024"))
         {
