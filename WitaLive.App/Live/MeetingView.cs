@@ -31,7 +31,7 @@ public sealed class MeetingView
         var groupsBefore = before?._groups is { IsValueCreated: true } groups ? groups.Value : [];
         var ballotBefore = before?._ballot is { IsValueCreated: true } ballot ? ballot.Value : null;
         var quorumBefore = before?._quorum is { IsValueCreated: true } quorum ? quorum.Value : null;
-        _agenda = before is not null && before.Meeting.Items == meeting.Items ? before._agenda : new(ViewAgenda);
+        _agenda = before is not null && before.Meeting.Items == meeting.Items && before.Meeting.Pauses == meeting.Pauses && before.Meeting.EndedAt == meeting.EndedAt ? before._agenda : new(ViewAgenda);
         _people = before is not null && before.Meeting.Attendances == meeting.Attendances ? before._people : new(ViewPeople);
         _speakers = before is not null && before.Meeting.Speakers == meeting.Speakers ? before._speakers : new(ViewSpeakers);
         var voicesBefore = before?._voices is { IsValueCreated: true } voices ? voices.Value : [];

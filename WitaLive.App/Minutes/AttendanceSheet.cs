@@ -44,7 +44,7 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen, PersonId? only
             .OrderBy(a => a.Capacity).ThenBy(a => report.Meeting.SeatOf(a.Person) is { } seat ? seats[seat.Id] : int.MaxValue).ThenBy(a => report.NameOf(a.Person), StringComparer.Ordinal))
         {
             foreach (var stay in line.Stays)
-                row.Add("Stay", report.Meeting.SeatOf(line.Person), line.Person, stay.From, stay.Until ?? report.Meeting.EndedAt, line.Capacity, stay.Mode, stay.EnteredBy,
+                row.Add("Stay", report.Meeting.SeatOf(line.Person), line.Person, stay.From, report.Meeting.EndOf(stay), line.Capacity, stay.Mode, stay.EnteredBy,
                     details: () => words.Join([stay.Correction is { } why ? words.Text("Corrected", why) : "", stay.Until is null && report.Meeting.IsOver ? words.Text("UntilTheEnd") : ""]));
         }
     }

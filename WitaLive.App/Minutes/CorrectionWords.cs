@@ -23,12 +23,19 @@ internal sealed class CorrectionWords(ReportWords words)
         ? words.Text("HeardFrom", string.Join(", ", hearing.Heard), Time(hearing.From), Time(hearing.Until))
         : words.Text("CorrectionNobody");
 
+    /// <summary>From and until when the meeting paused, and why; «none» for a pause that there was not.</summary>
+    public string Paused(MeetingPause? pause, Meeting meeting) => pause is null || pause.From == pause.Until
+        ? words.Text("CorrectionNoPause")
+        : words.Join([Hours(pause.From, pause.Until ?? meeting.EndedAt), pause.Reason ?? ""]);
+
     private (string Subject, string Now, string Before, string Reason) Parts(MeetingReport report, FactCorrection correction) => correction switch
     {
         { Made: AttendanceCorrected made, Before: var before } => (
             words.Text("CorrectionStay", report.NameOf(made.Person)), Hours(made.From, made.Until), Hours(before.Attendances[made.Person].Stays[made.Stay], before), made.Reason),
         { Made: HoursCorrected made, Before: var before } => (
             words.Text("CorrectionHours"), Hours(made.OpenedAt, made.EndedAt), Hours(before.OpenedAt, before.EndedAt), made.Reason),
+        { Made: PauseCorrected made, Before: var before } => (
+            words.Text("CorrectionPause"), Paused(new(made.From, made.Until, made.Text), before), Paused(before.Pauses.ElementAtOrDefault(made.Pause), before), made.Reason),
         { Made: ConclusionCorrected made, Before: var before } => (
             words.Text("CorrectionConclusion", Number(report, made.Item)), made.Text, before.ItemOf(made.Item)?.Conclusion?.Reason is { Length: > 0 } reason ? reason : "–", made.Reason),
         { Made: HearingCorrected made, Before: var before } => (
@@ -39,7 +46,7 @@ internal sealed class CorrectionWords(ReportWords words)
     };
 
     // Who did not sign out left when the meeting ended.
-    private static string Hours(Domain.Presence.Stay stay, Meeting meeting) => Hours(stay.From, stay.Until ?? meeting.EndedAt);
+    private static string Hours(Domain.Presence.Stay stay, Meeting meeting) => Hours(stay.From, meeting.EndOf(stay));
 
     private static int Number(MeetingReport report, ItemId item) => report.ItemOf(item)?.Number ?? 0;
 

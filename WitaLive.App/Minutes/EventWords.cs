@@ -66,6 +66,7 @@ public sealed class EventWords(ReportWords words)
         GuestSignedIn guest => words.Join([words.Capacity(guest.Capacity), words.Text($"Mode{guest.Mode}")]),
         AttendanceCorrected corrected => words.Join([Times(corrected.From, corrected.Until), corrected.Reason]),
         HoursCorrected corrected => words.Join([Times(corrected.OpenedAt, corrected.EndedAt), corrected.Reason]),
+        PauseCorrected corrected => words.Join([new CorrectionWords(words).Paused(new(corrected.From, corrected.Until, corrected.Text), report.Meeting), corrected.Reason]),
         ConclusionCorrected corrected => words.Join([corrected.Text, corrected.Reason]),
         HearingCorrected corrected => words.Join([new CorrectionWords(words).Heard(new(corrected.Heard, corrected.From, corrected.Until)), corrected.Reason]),
         GuestCorrected corrected => words.Join([corrected.Name, corrected.Reason]),

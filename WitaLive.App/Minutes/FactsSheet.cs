@@ -48,7 +48,7 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
     {
         foreach (var presided in report.Presided)
             Line(sheet, "Presiding", pen.Cell(() => words.Presider(report, presided.Presider)), presided.From, presided.Until);
-        foreach (var pause in report.Pauses)
+        foreach (var pause in report.Meeting.PausesHeld)
             Line(sheet, "Pause", Cell.Text(pause.Reason), pause.From, pause.Until);
         foreach (var happened in report.Journal.Select(line => line.Happened))
         {
@@ -91,7 +91,7 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
     {
         foreach (var line in report.Meeting.Attendances.Values.Where(a => a.Capacity is not Capacity.Member).OrderBy(a => a.Capacity).ThenBy(a => report.NameOf(a.Person), StringComparer.Ordinal))
             foreach (var stay in line.Stays)
-                Line(sheet, "WithoutVote", pen.Cell(() => words.Text("PersonAs", report.NameOf(line.Person), words.Capacity(line.Capacity))), stay.From, stay.Until ?? report.Meeting.EndedAt);
+                Line(sheet, "WithoutVote", pen.Cell(() => words.Text("PersonAs", report.NameOf(line.Person), words.Capacity(line.Capacity))), stay.From, report.Meeting.EndOf(stay));
     }
 
     private void WriteNumbers(MeetingReport report, SheetWriter sheet)

@@ -23,8 +23,6 @@ public sealed partial class MeetingReport
 
     public List<Presided> Presided { get; } = [];
 
-    public List<Pause> Pauses { get; } = [];
-
     public List<Correction> Corrections { get; } = [];
 
     /// <summary>All that was put right, times of attendance too, in the order in which it was.</summary>
@@ -81,8 +79,9 @@ public sealed partial class MeetingReport
     /// <remarks>The hours of which <see cref="Meeting.TimeOn"/> counts the minutes.</remarks>
     public (DateTimeOffset From, DateTimeOffset? Until)? HoursOn(Item item)
     {
-        if (Dealt.FindAll(d => d.Item == item.Id) is [var first, ..] dealt)
-            return (first.From, dealt[^1].Until ?? Meeting.EndedAt);
+        // What was called after an end that was put right was not dealt with in the meeting.
+        if (Dealt.FindAll(d => d.Item == item.Id && !(d.From >= Meeting.EndedAt)) is [var first, ..] dealt)
+            return (first.From, dealt[^1].Until is { } left && !(left > Meeting.EndedAt) ? left : Meeting.EndedAt);
         return item.Conclusion is { Ballot: { } decidedBy, At: var at } && Meeting.Ballots.FirstOrDefault(b => b.Id == decidedBy) is { } ballot ? (ballot.OpenedAt, at) : null;
     }
 
@@ -179,12 +178,6 @@ public sealed partial class MeetingReport
     {
         switch (happened)
         {
-            case MeetingSuspended suspended:
-                Pauses.Add(new(suspended.At, suspended.Reason));
-                break;
-            case MeetingResumed or MeetingClosed or MeetingAdjourned:
-                ReplaceLast(Pauses, p => p.Until is null, p => p with { Until = happened.At });
-                break;
             case AttendanceCorrected corrected:
                 Corrections.Add(new(corrected, before.Attendances[corrected.Person].Stays[corrected.Stay]));
                 FactCorrections.Add(new(corrected, before));
@@ -193,7 +186,7 @@ public sealed partial class MeetingReport
                 FactCorrections.Add(new(corrected, before));
                 FollowHours(before, corrected);
                 break;
-            case ConclusionCorrected or HearingCorrected or GuestCorrected:
+            case PauseCorrected or ConclusionCorrected or HearingCorrected or GuestCorrected:
                 FactCorrections.Add(new(happened, before));
                 break;
             case Recused recused:
@@ -222,7 +215,6 @@ public sealed partial class MeetingReport
         if (Presided is [.., { Until: { } until } last] && until == before.EndedAt)
             Presided[^1] = last with { Until = corrected.EndedAt };
         ReplaceLast(Dealt, d => d.Until is { } left && left >= before.EndedAt && d.From < corrected.EndedAt, d => d with { Until = corrected.EndedAt });
-        ReplaceLast(Pauses, p => p.Until is { } over && over >= before.EndedAt && p.From < corrected.EndedAt, p => p with { Until = corrected.EndedAt });
     }
 
     // What a recusal makes of seat and quorum is what it was when the item was voted on; without a vote, when it was last dealt with.

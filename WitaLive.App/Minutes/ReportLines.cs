@@ -12,9 +12,6 @@ public sealed record JournalLine(int Sequence, MeetingEvent Happened);
 /// <summary>Who led the meeting, from and until when; nobody when all who may were away.</summary>
 public sealed record Presided(Presider? Presider, DateTimeOffset From, DateTimeOffset? Until = null);
 
-/// <summary>A pause of the whole meeting.</summary>
-public sealed record Pause(DateTimeOffset From, string? Reason, DateTimeOffset? Until = null);
-
 /// <summary>Times of the attendance list that were changed: what stood there before, and what the secretariat put in its place.</summary>
 public sealed record Correction(AttendanceCorrected Made, Stay Before);
 

@@ -11,6 +11,7 @@ namespace WitaLive.App.Reports;
 public sealed class CorrectableFacts(ReportWords words, IStringLocalizer<ReportTexts> texts)
 {
     private const string Hours = "hours";
+    private const string Pause = "pause";
     private const string Stay = "stay";
     private const string Conclusion = "conclusion";
     private const string Hearing = "hearing";
@@ -25,7 +26,8 @@ public sealed class CorrectableFacts(ReportWords words, IStringLocalizer<ReportT
         if (report.Meeting is not { IsOver: true, OpenedAt: { } opened, EndedAt: { } ended } meeting)
             yield break;
         yield return (words.Text("CorrectionHours"), [new(Hours, words.Text("CorrectionHours"), CorrectionWords.Hours(opened, ended)) { Hours = (opened, ended) }]);
-        yield return (texts["CorrectStays"], [.. Stays(report, ended)]);
+        yield return (texts["CorrectPauses"], [.. Pauses(meeting, opened, ended)]);
+        yield return (texts["CorrectStays"], [.. Stays(report)]);
         yield return (texts["CorrectHearings"], [.. Hearings(report, opened, ended)]);
         if (meeting.Items.Any(MayChange))
             yield return (texts["CorrectConclusions"], [.. meeting.Items.Where(MayChange).Select(item => new CorrectableFact(
@@ -50,6 +52,9 @@ public sealed class CorrectableFacts(ReportWords words, IStringLocalizer<ReportT
         return parts switch
         {
             [Hours] => new CorrectHours(At(opened, "from"), At(ended, "until"), reason),
+            [Pause, var place] when Number(place) is { } pause && meeting.Pauses.ElementAtOrDefault(pause) is { } now =>
+                new CorrectPause(pause, At(now.From, "from"), At(now.Until ?? ended, "until"), text, reason),
+            [Pause] => new CorrectPause(meeting.Pauses.Length, At(opened, "from"), At(ended, "until"), text, reason),
             [Stay, var person, var place] when Id(person) is { } id && Number(place) is { } stay && meeting.Attendances.GetValueOrDefault(new PersonId(id))?.Stays.ElementAtOrDefault(stay) is { } now =>
                 new CorrectAttendance(new(id), stay, At(now.From, "from"), Left(now.Until), reason),
             [Conclusion, var item] when Id(item) is { } id => new CorrectConclusion(new(id), text, reason),
@@ -71,12 +76,23 @@ public sealed class CorrectableFacts(ReportWords words, IStringLocalizer<ReportT
         DateTimeOffset? Left(DateTimeOffset? before) => At(before ?? ended, "until") is var left && before is null && left == ended ? null : left;
     }
 
-    private static IEnumerable<CorrectableFact> Stays(MeetingReport report, DateTimeOffset ended) =>
+    // Those that lie in the meeting's hours; a last one for a pause that nobody noted.
+    private IEnumerable<CorrectableFact> Pauses(Meeting meeting, DateTimeOffset opened, DateTimeOffset ended)
+    {
+        foreach (var (place, pause) in meeting.Pauses.Index().Where(p => p.Item.From < ended))
+            yield return Form($"{Pause}:{place}", words.Text("CorrectionPause"), new CorrectionWords(words).Paused(pause, meeting), (pause.From, pause.Until ?? ended), pause.Reason ?? "");
+        yield return Form(Pause, texts["PauseNew"], "", (opened, ended), "");
+
+        CorrectableFact Form(string key, string name, string now, (DateTimeOffset, DateTimeOffset) hours, string why) =>
+            new(key, name, now) { Hours = hours, Text = why, TextLabel = texts["FieldPause"], IsShort = true };
+    }
+
+    private static IEnumerable<CorrectableFact> Stays(MeetingReport report) =>
         from line in report.Meeting.Attendances.Values.OrderBy(a => a.Capacity).ThenBy(a => report.NameOf(a.Person), StringComparer.CurrentCulture)
         from stay in line.Stays.Index()
-        select new CorrectableFact($"{Stay}:{line.Person.Value:N}:{stay.Index}", report.NameOf(line.Person), CorrectionWords.Hours(stay.Item.From, stay.Item.Until ?? ended))
+        select new CorrectableFact($"{Stay}:{line.Person.Value:N}:{stay.Index}", report.NameOf(line.Person), CorrectionWords.Hours(stay.Item.From, report.Meeting.EndOf(stay.Item)))
         {
-            Hours = (stay.Item.From, stay.Item.Until ?? ended),
+            Hours = (stay.Item.From, report.Meeting.EndOf(stay.Item)!.Value),
         };
 
     private IEnumerable<CorrectableFact> Hearings(MeetingReport report, DateTimeOffset opened, DateTimeOffset ended)

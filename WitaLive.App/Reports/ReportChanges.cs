@@ -12,7 +12,7 @@ public sealed class ReportChanges(ReportMails mails, TimeProvider clock) : IFoll
 {
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
-        if (after.IsOver && events.Any(happened => happened is AttendanceCorrected or HoursCorrected or ConclusionCorrected or HearingCorrected or GuestCorrected or NoteTaken))
+        if (after.IsOver && events.Any(happened => happened is AttendanceCorrected or HoursCorrected or PauseCorrected or ConclusionCorrected or HearingCorrected or GuestCorrected or NoteTaken))
             await UnconfirmAsync(db, id, after.Plan!, ct);
     }
 

@@ -51,7 +51,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
             yield return Fact("SecondConvocation", words.Text("Yes"));
         foreach (var presided in report.Presided)
             yield return Fact("Presiding", Between(words.Presider(report, presided.Presider), presided.From, presided.Until));
-        foreach (var pause in report.Pauses)
+        foreach (var pause in report.Meeting.PausesHeld)
             yield return Fact("Pause", Between(pause.Reason ?? "", pause.From, pause.Until));
         foreach (var happened in report.Journal.Select(line => line.Happened))
         {
@@ -80,7 +80,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
 
     private string Stay(MeetingReport report, Stay stay) => words.Join(
     [
-        Hours(stay.From, stay.Until ?? report.Meeting.EndedAt),
+        Hours(stay.From, report.Meeting.EndOf(stay)),
         words.Text($"Mode{stay.Mode}").InSentence(),
         stay.Correction is { } why ? words.Text("Corrected", why) : "",
     ]);

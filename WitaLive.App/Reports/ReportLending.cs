@@ -17,14 +17,25 @@ public sealed record ReferredReport(MeetingId ReportOf, DateTimeOffset StartsAt,
 {
     /// <summary>Its own members have it; before that nobody reads it.</summary>
     public bool IsSupplied { get; init; }
+
+    /// <summary>When and why the secretariat did not lend it; null while it did not say so.</summary>
+    public (DateTimeOffset At, string Reason)? Declined { get; init; }
 }
 
 /// <summary>A loan as the secretariat sees it.</summary>
 /// <param name="Readers">Who has opened the report, by name.</param>
-public sealed record ShownLoan(MeetingId Meeting, FileId File, string Number, MeetingId ReportOf, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? LentAt, ImmutableArray<string> Readers);
+public sealed record ShownLoan(MeetingId Meeting, FileId File, string Number, MeetingId ReportOf, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? LentAt, ImmutableArray<string> Readers)
+{
+    /// <summary>When and why it was declined; null while it was not.</summary>
+    public (DateTimeOffset At, string Reason)? Declined { get; init; }
+
+    /// <summary>Names it in what is posted.</summary>
+    public string Key => $"{Meeting.Value}:{File.Value}";
+}
 
 /// <summary>
-/// Lends the report of a chamber to the one to which it referred a file: its members ask from that file, the secretariat lends, and they read it as long as they read the file.
+/// Lends the report of a chamber to the one to which it referred a file: its members ask from that file, the secretariat answers (<see cref="LoanAnswers"/>), and they read what is lent as
+/// long as they read the file.
 /// </summary>
 /// <remarks>Source: rules of procedure, art. 39: a report is for the members of its chamber; the enlarged chamber may have it on request, for a file that was referred to it.</remarks>
 public sealed class ReportLending(FileForMembers files, MeetingJournal journal, IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
@@ -37,10 +48,10 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         if (!await Earlier(db, meeting, file).AnyAsync(ct) || !await IsTheirsAsync(who, meeting, file, ct) || await ReferringAsync(db, meeting, file, ct) is not { } referring)
             return null;
         var loan = await db.Set<ReportLoan>().AsNoTracking().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct);
-        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt) { IsSupplied = await db.Set<ReportStage>().AnyAsync(s => s.MeetingId == referring.Id, ct) };
+        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt) { Declined = DeclinedOf(loan), IsSupplied = await db.Set<ReportStage>().AnyAsync(s => s.MeetingId == referring.Id, ct) };
     }
 
-    /// <summary>Asks the secretariat for it; asked twice, it is asked once.</summary>
+    /// <summary>Asks the secretariat for it; asked twice, it is asked once. What was declined may be asked for again.</summary>
     public async Task<Refusal?> AskAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
@@ -51,34 +62,23 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
             await using var db = await databases.CreateDbContextAsync(ct);
             if (await ReferringAsync(db, meeting, file, ct) is not { } referring)
                 return new NothingReferred();
-            if (await db.Set<ReportLoan>().AnyAsync(l => l.MeetingId == meeting && l.FileId == file, ct))
-                return null;
-            db.Add(new ReportLoan { MeetingId = meeting, FileId = file, ReportOf = referring.Id, AskedBy = SignedInPerson.Of(who)!.Id, AskedAt = clock.GetUtcNow() });
+            var (me, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
+            if (await db.Set<ReportLoan>().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct) is not { } before)
+                db.Add(new ReportLoan { MeetingId = meeting, FileId = file, ReportOf = referring.Id, AskedBy = me, AskedAt = now });
+            else if (before is { LentAt: null, DeclinedAt: not null })
+                before.AskAgain(me, now);
             await db.SaveChangesAsync(ct);
             return null;
         }, ct);
     }
 
-    public async Task<Refusal?> LendAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.Secretariat);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<ReportLoan>().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct) is not { } loan)
-            return new NothingReferred();
-        if (loan.LentAt is not null)
-            return null;
-        loan.Lend(SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
-        await db.SaveChangesAsync(ct);
-        return null;
-    }
-
     /// <summary>Who asked for reports, and who has read them: those of one meeting, or of all that wait for an answer; the earliest asked first.</summary>
-    /// <param name="reportOf">Null for all that nobody has lent yet.</param>
+    /// <param name="reportOf">Null for all that nobody has answered yet.</param>
     public async Task<ImmutableArray<ShownLoan>> AskedAsync(ClaimsPrincipal who, MeetingId? reportOf, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var loans = await db.Set<ReportLoan>().AsNoTracking().Where(l => reportOf == null ? l.LentAt == null : l.ReportOf == reportOf).OrderBy(l => l.AskedAt).ToListAsync(ct);
+        var loans = await db.Set<ReportLoan>().AsNoTracking().Where(l => reportOf == null ? l.LentAt == null && l.DeclinedAt == null : l.ReportOf == reportOf).OrderBy(l => l.AskedAt).ToListAsync(ct);
         if (loans.Count == 0)
             return [];
         var lent = loans.Select(l => l.FileId).Distinct().ToList();
@@ -89,7 +89,7 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         return
         [
             .. loans.Select(l => new ShownLoan(l.MeetingId, l.FileId, numbers.GetValueOrDefault(l.FileId, ""), l.ReportOf, names.GetValueOrDefault(l.AskedBy, ""), l.AskedAt, l.LentAt,
-                [.. readings[(l.MeetingId, l.FileId)].Distinct().Select(reader => names.GetValueOrDefault(reader, ""))])),
+                [.. readings[(l.MeetingId, l.FileId)].Distinct().Select(reader => names.GetValueOrDefault(reader, ""))]) { Declined = DeclinedOf(l) }),
         ];
     }
 
@@ -108,6 +108,8 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         }
         return false;
     }
+
+    private static (DateTimeOffset At, string Reason)? DeclinedOf(ReportLoan? loan) => loan is { DeclinedAt: { } at, DeclineReason: { } reason } ? (at, reason) : null;
 
     // On the agenda of a meeting of their own, not recused, and not too long ago.
     private async Task<bool> IsTheirsAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct) =>

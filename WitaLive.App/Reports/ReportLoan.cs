@@ -6,9 +6,12 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Reports;
 
-/// <summary>That a chamber asked for the report of the one which referred a file to it, and whether the secretariat lent it (rules of procedure, art. 39).</summary>
+/// <summary>That a chamber asked for the report of the one which referred a file to it, and what the secretariat answered (rules of procedure, art. 39).</summary>
 public sealed class ReportLoan
 {
+    /// <summary>Unit: characters of the reason for not lending it.</summary>
+    public const int LongestReason = 2_000;
+
     /// <summary>The meeting that asks.</summary>
     public required MeetingId MeetingId { get; init; }
 
@@ -17,15 +20,32 @@ public sealed class ReportLoan
     /// <summary>The meeting whose report it is.</summary>
     public required MeetingId ReportOf { get; init; }
 
-    public required PersonId AskedBy { get; init; }
+    public required PersonId AskedBy { get; set; }
 
-    public required DateTimeOffset AskedAt { get; init; }
+    public required DateTimeOffset AskedAt { get; set; }
 
     public PersonId? LentBy { get; private set; }
 
     public DateTimeOffset? LentAt { get; private set; }
 
+    public PersonId? DeclinedBy { get; private set; }
+
+    public DateTimeOffset? DeclinedAt { get; private set; }
+
+    /// <summary>Why it is not lent; null while it was not declined.</summary>
+    public string? DeclineReason { get; private set; }
+
+    /// <summary>Nobody has answered yet.</summary>
+    public bool Waits => LentAt is null && DeclinedAt is null;
+
     public void Lend(PersonId by, DateTimeOffset at) => (LentBy, LentAt) = (by, at);
+
+    /// <exception cref="InvalidOperationException">It was answered already.</exception>
+    public void Decline(PersonId by, DateTimeOffset at, string reason) =>
+        (DeclinedBy, DeclinedAt, DeclineReason) = Waits ? (by, at, reason) : throw new InvalidOperationException("This request was answered already.");
+
+    /// <summary>After it was declined: the request waits for an answer anew.</summary>
+    public void AskAgain(PersonId by, DateTimeOffset at) => (AskedBy, AskedAt, DeclinedBy, DeclinedAt, DeclineReason) = (by, at, null, null, null);
 }
 
 /// <summary>That somebody opened a report that was lent to their chamber.</summary>
@@ -51,6 +71,8 @@ internal sealed class ReportLoanConfiguration : IEntityTypeConfiguration<ReportL
         loan.Property(l => l.ReportOf);
         loan.Property(l => l.AskedBy);
         loan.Property(l => l.AskedAt);
+        loan.Property(l => l.DeclineReason).HasMaxLength(ReportLoan.LongestReason);
+        loan.Ignore(l => l.Waits);
         loan.HasIndex(l => l.ReportOf);
         loan.HasOne<PlannedMeeting>().WithMany().HasForeignKey(l => l.MeetingId).OnDelete(DeleteBehavior.Cascade);
         loan.HasOne<PlannedMeeting>().WithMany().HasForeignKey(l => l.ReportOf).OnDelete(DeleteBehavior.Restrict);

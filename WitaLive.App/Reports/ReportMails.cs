@@ -12,7 +12,7 @@ using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Reports;
 
-/// <summary>Tells those who sit in a chamber that the report of a meeting is there, and who confirmed it that it has changed since. Nothing of the report itself is in the mail.</summary>
+/// <summary>Tells those who sit in a chamber that the report of a meeting is there, who confirmed it that it has changed since, and who asked for it what was answered. Nothing of the report itself is in the mail.</summary>
 public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocalizer<ReportTexts> texts)
 {
     public const string Purpose = "report";
@@ -31,7 +31,11 @@ public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocali
     /// <summary>To whoever confirmed it before it changed.</summary>
     public void Changed(WitaLiveDb db, MeetingId id, MeetingPlan plan, Person person, DateTimeOffset now) => Add(db, id, plan, person, now, "Changed");
 
-    private void Add(WitaLiveDb db, MeetingId id, MeetingPlan plan, Person person, DateTimeOffset now, string key)
+    /// <summary>To whoever asked for it from a file that another chamber referred to theirs.</summary>
+    public void Answered(WitaLiveDb db, ReportLoan loan, string number, MeetingPlan plan, Person person, DateTimeOffset now) =>
+        Add(db, loan.MeetingId, plan, person, now, loan.LentAt is null ? "Declined" : "Lent", $"meetings/{loan.MeetingId.Value}/files/{loan.FileId.Value}", number, loan.DeclineReason ?? "");
+
+    private void Add(WitaLiveDb db, MeetingId id, MeetingPlan plan, Person person, DateTimeOffset now, string key, string? page = null, params string[] further)
     {
         if (ConvocationRows.IsReachable(person))
             Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
@@ -40,7 +44,8 @@ public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocali
                 ToName = person.FullName,
                 Language = person.Language,
                 Subject = texts[$"{key}Subject", plan.Titles.InReadersLanguage(), plan.StartsAt.ToShortDay()],
-                Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", plan.Titles.InReadersLanguage(), plan.StartsAt.ToLongDay(), site.Of($"meetings/{id.Value}/report")]),
+                Text = frame.Write(person.Language, person.FullName, () => texts[
+                    $"{key}Text", [plan.Titles.InReadersLanguage(), plan.StartsAt.ToLongDay(), site.Of(page ?? $"meetings/{id.Value}/report"), .. further]]),
                 Purpose = Purpose,
                 CreatedAt = now,
                 MeetingId = id,

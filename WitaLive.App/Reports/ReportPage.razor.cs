@@ -20,9 +20,9 @@ public enum ReportAct
 
 /// <summary>The report of a meeting: read, written beside its facts, supplied, remarked on and confirmed. Static: a document of seventy files needs no circuit.</summary>
 public sealed partial class ReportPage(
-    ReportReading reading, ReportWriting writing, ReportRecord record, ReportLending lending, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
+    ReportReading reading, ReportWriting writing, ReportRecord record, LoanAnswers answers, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
 {
-    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone", "LendDone"];
+    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone", "LendDone", "DeclineDone"];
 
     private Dictionary<(Guid Place, string Language), string> _typed = [];
     private ReportSheet? _sheet;
@@ -71,6 +71,10 @@ public sealed partial class ReportPage(
     [SupplyParameterFromForm]
     public string? Lend { get; set; }
 
+    /// <summary>The same, when it is not lent.</summary>
+    [SupplyParameterFromForm]
+    public string? Decline { get; set; }
+
     private bool CanPrint => printer.IsThere;
 
     private bool MayWrite => _sheet is { IsSecretariat: true, Progress.State: not ReportState.Closed };
@@ -92,8 +96,10 @@ public sealed partial class ReportPage(
         var why = sheet.IsSecretariat ? await SaveAsync(sheet) ?? await CorrectAsync(sheet) : null;
         if (why is null && Remark != Guid.Empty)
             why = Say(await writing.TakeBackAsync(Http.User, new(Id), Remark, Http.RequestAborted), "TakenBack");
-        else if (why is null && sheet.Loans.FirstOrDefault(l => $"{l.Meeting.Value}:{l.File.Value}" == Lend) is { } loan)
-            why = Say(await lending.LendAsync(Http.User, loan.Meeting, loan.File, Http.RequestAborted), "LendDone");
+        else if (why is null && sheet.Loans.FirstOrDefault(l => l.Key == Lend) is { } loan)
+            why = Say(await answers.LendAsync(Http.User, loan.Meeting, loan.File, Http.RequestAborted), "LendDone");
+        else if (why is null && sheet.Loans.FirstOrDefault(l => l.Key == Decline) is { } declined)
+            why = Say(await answers.DeclineAsync(Http.User, declined.Meeting, declined.File, Http.Request.Form[ReportLoans.Why(declined)].ToString(), Http.RequestAborted), "DeclineDone");
         else if (why is null && Enum.TryParse<ReportAct>(Act, out var act))
             why = act switch
             {

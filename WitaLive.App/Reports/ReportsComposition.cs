@@ -22,13 +22,14 @@ public static class ReportsComposition
         .AddSingleton<ReportChanges>()
         .AddSingleton<IFollowEvents>(services => services.GetRequiredService<ReportChanges>())
         .AddSingleton<ReportLending>()
+        .AddSingleton<LoanAnswers>()
         .AddSingleton<CorrectableFacts>()
         .AddSingleton<ReportRecord>()
         .AddSingleton<ReportWriting>()
         .Configure<FormOptions>(forms => forms.ValueCountLimit = MostFields)
         .AddSingleton<IStartTask, ReportTask>();
 
-    /// <summary>The report as a spreadsheet and as a tagged PDF, in the languages of the report; to whoever the page itself is open.</summary>
+    /// <summary>The report as a spreadsheet and as a tagged PDF, in the languages of the report; to whoever the page itself is open. Where nothing prints, the page says so.</summary>
     public static void MapReports(this WebApplication app)
     {
         app.MapGet("/meetings/{id:guid}/report.xlsx", async Task<Results<SheetDownload, NotFound>> (
@@ -43,10 +44,12 @@ public static class ReportsComposition
                 beside.Write(sheet, file);
             });
         }).RequireAuthorization(Policies.SignedIn).AnswersHead();
-        app.MapGet("/meetings/{id:guid}/report.pdf", async Task<Results<PaperDownload, NotFound>> (
+        app.MapGet("/meetings/{id:guid}/report.pdf", async Task<Results<PaperDownload, NotFound, RedirectHttpResult>> (
             Guid id, HttpContext http, ReportReading reading, ReportWorkbook workbook, PaperPrinter printer) =>
         {
-            if (!printer.IsThere || await reading.ReadAsync(http.User, new(id), http.RequestAborted) is not { } sheet)
+            if (!printer.IsThere)
+                return TypedResults.Redirect($"/meetings/{id}/report");
+            if (await reading.ReadAsync(http.User, new(id), http.RequestAborted) is not { } sheet)
                 return TypedResults.NotFound();
             return new PaperDownload(
                 Path.ChangeExtension(workbook.NameOf(sheet.Facts), ".pdf"), async ct => await printer.PrintAsync<ReportPaper>(new() { [nameof(ReportPaper.Sheet)] = sheet }, ct));

@@ -35,14 +35,15 @@ public static class RulingsComposition
     /// <summary>The letter as a tagged PDF: for whom it was written to once it went out, and for whoever may read the decision at any time.</summary>
     public static void MapRulings(this WebApplication app)
     {
-        app.MapGet("/my/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
-            await reading.OwnLetterAsync(http.User, id, http.RequestAborted) is { } letter ? Pdf(printing, letter.Document, letter.PaperId) : TypedResults.NotFound())
+        app.MapGet("/my/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound, RedirectHttpResult>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
+            await reading.OwnLetterAsync(http.User, id, http.RequestAborted) is { } letter ? Pdf(printing, letter.Document, letter.PaperId, $"/my/decisions/{id}") : TypedResults.NotFound())
             .RequireAuthorization(Policies.Account).AnswersHead();
-        app.MapGet("/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
-            await reading.ReadAsync(http.User, id, http.RequestAborted) is { } sheet ? Pdf(printing, sheet.Document, sheet.Ruling.PaperId) : TypedResults.NotFound())
+        app.MapGet("/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound, RedirectHttpResult>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
+            await reading.ReadAsync(http.User, id, http.RequestAborted) is { } sheet ? Pdf(printing, sheet.Document, sheet.Ruling.PaperId, $"/decisions/{id}") : TypedResults.NotFound())
             .RequireAuthorization(Policies.SignedIn).AnswersHead();
     }
 
-    private static Results<PaperDownload, NotFound> Pdf(LetterPrinting printing, RulingDocument letter, Guid? paper) =>
-        paper is null && !printing.IsThere ? TypedResults.NotFound() : new PaperDownload(RulingLetters.NameOf(letter), ct => printing.PrintAsync(letter, paper, ct));
+    // Where nothing prints, the page of the letter says so.
+    private static Results<PaperDownload, NotFound, RedirectHttpResult> Pdf(LetterPrinting printing, RulingDocument letter, Guid? paper, string page) =>
+        paper is null && !printing.IsThere ? TypedResults.Redirect(page) : new PaperDownload(RulingLetters.NameOf(letter), ct => printing.PrintAsync(letter, paper, ct));
 }

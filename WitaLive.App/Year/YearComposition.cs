@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
@@ -39,9 +40,11 @@ public static class YearComposition
             http.Response.Headers.CacheControl = "private, no-store";
             return TypedResults.File(sheets.Csv(report), CsvWriter.ContentType, sheets.NameOf(report.Period, "csv"));
         }).RequireAuthorization(Policies.Figures);
-        app.MapGet("/year/report/{year:int}.pdf", async Task<Results<PaperDownload, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (int year, HttpContext http, AnnualReportDesk desk, YearReading reading, YearWords words, PaperPrinter printer) =>
+        app.MapGet("/year/report/{year:int}.pdf", async Task<Results<PaperDownload, Microsoft.AspNetCore.Http.HttpResults.NotFound, RedirectHttpResult>> (int year, HttpContext http, AnnualReportDesk desk, YearReading reading, YearWords words, PaperPrinter printer) =>
         {
-            if (!printer.IsThere || await desk.ReadAsync(http.User, year, http.RequestAborted) is not { } report)
+            if (!printer.IsThere)
+                return TypedResults.Redirect(string.Create(CultureInfo.InvariantCulture, $"/year/report/{year}")); // that page says why
+            if (await desk.ReadAsync(http.User, year, http.RequestAborted) is not { } report)
                 return TypedResults.NotFound();
             var figures = await reading.ReadAsync(http.User, FigurePeriod.OfYear(year), http.RequestAborted);
             return new PaperDownload($"{words["AnnualFileName"]}-{year}.pdf", async ct => await printer.PrintAsync<AnnualReportPaper>(new() { [nameof(AnnualReportPaper.Report)] = report, [nameof(AnnualReportPaper.Figures)] = figures }, ct));

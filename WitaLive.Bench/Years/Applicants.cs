@@ -18,11 +18,14 @@ internal sealed class Applicants(IServiceProvider services, ClaimsPrincipal secr
     private static readonly string[] s_family = ["Grosdent", "Vandenhoeck", "Molhant", "Schoutenaert", "Müller", "Tillemans", "Dujardin", "Lambermont", "Peeters", "Orbaen"];
     private static readonly string[] s_functions = ["Musicienne", "Peintre", "Régisseuse", "Comédien", "Scénographe", "Autrice", "Danseur", "Illustratrice"];
 
+    private static readonly byte[] s_paper = [.. "%PDF-1.7\n"u8, .. new byte[400]];
+
     private readonly Invitations _accounts = ActivatorUtilities.CreateInstance<Invitations>(services);
     private int _count;
 
     /// <param name="wish">To which attestation the figures point; refusal for none.</param>
-    public async Task<(FileId File, ClaimsPrincipal Who)> ApplyAsync(string language, string domain, string wish)
+    /// <returns>Some prove what they say by a paper, some by a link.</returns>
+    public async Task<(FileId File, ClaimsPrincipal Who, bool HasPaper)> ApplyAsync(string language, string domain, string wish)
     {
         var n = _count++;
         var address = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"applicant{n}@example.org");
@@ -33,7 +36,12 @@ internal sealed class Applicants(IServiceProvider services, ClaimsPrincipal secr
         Done.Well(await profiles.SetContactAsync(who, "+32 470 00 00 00", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Quai des Invisibles {n + 1}, 1000 Bruxelles"), default));
         Done.Well(await profiles.SetNationalNumberAsync(who, NumberOf(n), default));
         Done.Well(await profiles.ChangeAsync(who, profile => Filled(profile, domain, wish, n), default));
-        return (Done.Well(await services.GetRequiredService<ApplicationDesk>().SubmitAsync(who, default)), who);
+        var proofs = services.GetRequiredService<ProofDesk>();
+        if (n % 3 == 0)
+            Done.Well(await proofs.AddAsync(who, null, "contrat.pdf", new MemoryStream(s_paper), default));
+        else if (n % 3 == 1)
+            Done.Well(await proofs.AddLinkAsync(who, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"https://example.org/portfolio/{n}"), default));
+        return (Done.Well(await services.GetRequiredService<ApplicationDesk>().SubmitAsync(who, default)), who, n % 3 == 0);
     }
 
     private Profile Filled(Profile profile, string domain, string wish, int n)

@@ -3,7 +3,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.Bench.Years;
 
-/// <summary>One application of a made year, as whoever makes it writes down what they did.</summary>
+/// <summary>One application or appeal of a made year, as whoever makes it writes down what they did.</summary>
 /// <param name="Wish">What its profile was made for; the year decides.</param>
 internal sealed record MadeFile(FileId Id, ClaimsPrincipal Applicant, string Language, string Domain, string Wish, DateOnly ReceivedOn)
 {
@@ -12,6 +12,11 @@ internal sealed record MadeFile(FileId Id, ClaimsPrincipal Applicant, string Lan
     public bool IsSilent { get; init; }
 
     public bool IsGivenUp { get; init; }
+
+    public bool IsAppeal { get; init; }
+
+    /// <summary>A paper was sent in with it.</summary>
+    public bool HasPaper { get; init; }
 
     public DateOnly? CompleteOn { get; set; }
 

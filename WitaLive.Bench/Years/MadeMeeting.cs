@@ -12,7 +12,9 @@ internal sealed record MadeMeeting(MeetingId Id, string Kind, DateOnly Day, bool
 
     public bool HasFailed { get; set; }
 
-    /// <summary>Seats by group and what became of them: effective, substitute or absent.</summary>
+    public bool IsCalledOff { get; init; }
+
+    /// <summary>Seats by group and what became of them: effective, substitute, represented or absent.</summary>
     public Dictionary<(string Group, string Turnout), int> Seats { get; } = [];
 
     public void Count(string group, string turnout) => Seats[(group, turnout)] = Seats.GetValueOrDefault((group, turnout)) + 1;

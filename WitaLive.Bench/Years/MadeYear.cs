@@ -5,9 +5,14 @@ internal sealed class MadeYear(YearPlan plan)
 {
     public YearPlan Plan => plan;
 
+    /// <summary>Applications.</summary>
     public List<MadeFile> Files { get; } = [];
+
+    public List<MadeFile> Appeals { get; } = [];
+
+    public IEnumerable<MadeFile> All => Files.Concat(Appeals);
 
     public List<MadeMeeting> Meetings { get; } = [];
 
-    public IEnumerable<MadeFile> Decided => Files.Where(file => file.DecidedOn is not null);
+    public IEnumerable<MadeFile> Decided => All.Where(file => file.DecidedOn is not null);
 }

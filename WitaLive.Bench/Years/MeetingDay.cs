@@ -28,6 +28,23 @@ internal sealed record MeetingDay(DateOnly Day, string Kind, int Number, Chamber
         ];
     }
 
+    /// <summary>Days on which nobody meets, each some time after a meeting of its kind: convened, and called off again.</summary>
+    public static IEnumerable<MeetingDay> CalledOff(YearPlan plan, List<MeetingDay> days, Func<DateOnly, DateOnly> workingDay)
+    {
+        var taken = days.Select(day => day.Day).ToHashSet();
+        foreach (var (kind, count) in plan.CalledOff)
+        {
+            var own = days.FindAll(day => day.Kind == kind);
+            foreach (var after in Enumerable.Range(0, count).Select(n => own[((2 * n) + 1) * own.Count / (2 * count)]))
+            {
+                var day = workingDay(after.Day.AddDays(1));
+                while (!taken.Add(day))
+                    day = workingDay(day.AddDays(1));
+                yield return after with { Day = day };
+            }
+        }
+    }
+
     /// <summary>Chambers of a language that meet in this year: a small one has fewer meetings than there are chambers.</summary>
     public static ImmutableArray<ChamberOnDay> ChambersOf(YearPlan plan, Commission commission, string kind)
     {

@@ -14,15 +14,16 @@ internal sealed class Sitting(MeetingRoom room, Random random)
     private PersonId Chair => room.Meeting.InTheChair!.Person;
 
     /// <summary>Everyone comes; here and there a substitute, or nobody for a seat, never so many that nothing can be decided.</summary>
-    public async Task GatherAsync(MadeMeeting made)
+    /// <param name="proxy">Whose duo stays away, and who speaks for it; then everybody else is there.</param>
+    public async Task GatherAsync(MadeMeeting made, (SeatId Giver, PersonId Holder)? proxy)
     {
         var (seats, presider) = (room.Meeting.Plan!.Seats, room.Meeting.Plan.Presiders[0].Person);
-        var empty = random.Next(5) == 0 ? seats.Where(seat => !seat.IsOf(presider)).ElementAt(random.Next(seats.Length - 2)).Id : default;
+        var empty = proxy is null && random.Next(5) == 0 ? seats.Where(seat => !seat.IsOf(presider)).ElementAt(random.Next(seats.Length - 2)).Id : default;
         foreach (var seat in seats)
         {
-            var turnout = seat.Id == empty ? "absent" : seat.Substitute is not null && !seat.IsOf(presider) && random.Next(12) == 0 ? "substitute" : "effective";
+            var turnout = seat.Id == proxy?.Giver ? "represented" : seat.Id == empty ? "absent" : seat.Effective == proxy?.Holder ? "effective" : seat.Substitute is not null && !seat.IsOf(presider) && random.Next(12) == 0 ? "substitute" : "effective";
             made.Count(seat.Group.Value, turnout);
-            if (turnout != "absent")
+            if (turnout is not ("absent" or "represented"))
                 await SignInAsync(turnout == "effective" || seat.Effective == presider ? seat.Effective : seat.Substitute!.Value);
         }
         if (!seats.Any(seat => seat.IsOf(presider)))

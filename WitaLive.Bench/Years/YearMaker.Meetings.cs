@@ -46,9 +46,11 @@ internal sealed partial class YearMaker
         (_outcomes, _reasons) = (Shuffled(plan.Delivered.Add(YearPlan.Refusal, plan.Refused.Values.Sum())), Shuffled(plan.Refused));
         foreach (var day in days)
             At(_notice.LatestSendingDay(day.Day, urgent: false).AddDays(-1), 9, () => PlanAsync(day));
+        foreach (var day in MeetingDay.CalledOff(plan, days, WorkingDay))
+            At(_notice.LatestSendingDay(day.Day, urgent: false).AddDays(-1), 12, () => PlanInVainAsync(day));
     }
 
-    private async Task PlanAsync(MeetingDay day)
+    private async Task<MeetingId> CreateAsync(MeetingDay day)
     {
         var planning = Get<MeetingPlanning>();
         var form = new MeetingForm { Chamber = day.Chamber.Id.Value.ToString(), Day = day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Hour = "14:00", Minutes = "240", Place = "Finance Tower" };
@@ -56,13 +58,26 @@ internal sealed partial class YearMaker
             form.Seats.UnionWith(planning.Propose(choices.Commission, choices.Chamber!));
         var (id, problems) = await planning.CreateAsync(_secretary, form, default);
         Done.Well(problems.IsEmpty ? null : problems[0].Why);
-        // A plenary deals with no files; where none waits yet, a chamber speaks of how it works.
-        if (day.Kind == "plenary" || !await PutOnAgendaAsync(id!.Value, day))
-            Done.Well(await Get<AgendaPlanning>().AddPointAsync(_secretary, id!.Value, Person.Languages.ToDictionary(l => l, l => $"Point {day.Number + 1} ({l})"), 30, default));
-        Done.Well(await Get<ConvocationDesk>().OrderAsync(_secretary, id!.Value, null, null, default));
+        return id!.Value;
+    }
+
+    private async Task ConveneAsync(MeetingId id)
+    {
+        Done.Well(await Get<ConvocationDesk>().OrderAsync(_secretary, id, null, null, default));
         await Get<ConveneMeetings>().RunAsync(default);
+    }
+
+    private async Task PlanAsync(MeetingDay day)
+    {
+        var id = await CreateAsync(day);
+        // A plenary deals with no files; where none waits yet, a chamber speaks of how it works.
+        if (day.Kind == "plenary" || !await PutOnAgendaAsync(id, day))
+            Done.Well(await Get<AgendaPlanning>().AddPointAsync(_secretary, id, Person.Languages.ToDictionary(l => l, l => $"Point {day.Number + 1} ({l})"), 30, default));
+        await ConveneAsync(id);
         var failsFirst = plan.Failed.GetValueOrDefault(day.Kind) is > 0 and var failing && _quotas[day.Kind].Days.Length is var all && Enumerable.Range(1, failing).Any(n => Math.Min(n * all / (failing + 1), all - 2) == day.Number);
-        At(day.Day, 14, () => failsFirst ? FailAsync(id.Value, day) : SitAsync(id.Value, day, day.Day, isSecond: false));
+        if (!failsFirst && YearPlan.IsOneOf(_sittings++, plan.Represented))
+            At(day.Day, 9, () => ExcuseAsync(id));
+        At(day.Day, 14, () => failsFirst ? FailAsync(id, day) : SitAsync(id, day, day.Day, isSecond: false));
     }
 
     // The most urgent files first, as the secretariat sees them; of a restricted chamber no more than its share of the year.
@@ -106,7 +121,7 @@ internal sealed partial class YearMaker
         Made.Meetings.Add(made);
         var room = (await Get<RoomDoor>().EnterAsync(id))!;
         var sitting = new Sitting(room, random);
-        await sitting.GatherAsync(made);
+        await sitting.GatherAsync(made, _proxies.TryGetValue(id, out var proxy) ? proxy : null);
         var items = room.Meeting.Items.Select(item => (item.Id, File: item.Planned.File is { } file ? _files[file] : null)).ToList();
         made.Files = items.Count(item => item.File is not null);
         foreach (var point in items.Where(item => item.File is null))
@@ -121,7 +136,7 @@ internal sealed partial class YearMaker
     {
         var quota = _quotas.GetValueOrDefault(day.Kind);
         var (hearings, referrals) = (quota?.HearingsIn(day.Number) ?? 0, quota?.ReferralsIn(day.Number) ?? 0);
-        var toHear = items.Where(one => !one.File.IsToBeHeard).Take(hearings).ToList();
+        var toHear = items.Where(one => one.File is { IsToBeHeard: false, IsAppeal: false }).Take(hearings).ToList();
         var toRefer = items.Except(toHear).Take(referrals).ToList();
         foreach (var (item, file) in toHear)
         {
@@ -134,14 +149,16 @@ internal sealed partial class YearMaker
             file.ReferredOn = Today;
             Hear(file);
         }
-        foreach (var group in items.Except(toHear).Except(toRefer).GroupBy(one => OutcomeOf(one.File)))
+        // An appeal is of another kind than an application: they are not put to the vote in one block.
+        foreach (var group in items.Except(toHear).Except(toRefer).GroupBy(one => (Outcome: OutcomeOf(one.File), one.File.IsAppeal)))
         {
-            await sitting.DecideAsync([.. group.Select(one => one.Item)], group.Key);
+            var outcome = group.Key.Outcome;
+            await sitting.DecideAsync([.. group.Select(one => one.Item)], outcome);
             foreach (var (_, file) in group)
             {
-                (file.DecidedOn, file.EndedOn, file.Outcome) = (Today, Today, group.Key);
+                (file.DecidedOn, file.EndedOn, file.Outcome) = (Today, Today, outcome);
                 Hear(file);
-                if (group.Key == YearPlan.Refusal)
+                if (outcome == YearPlan.Refusal)
                     file.Reason = Take(_reasons, _reasons[^1]);
             }
         }
@@ -184,6 +201,7 @@ internal sealed partial class YearMaker
         {
             Done.Well(await Get<FileDesk>().DoAsync(_secretary, id, new NotifyDecision(Today), default));
             _files[id].NotifiedOn = Today;
+            PerhapsAppeal(_files[id]);
         }
     }
 }

@@ -88,8 +88,8 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
 
     private async Task ReceiveAsync(string language, string domain, string wish, (bool IsSilent, bool IsGivenUp, bool IsAsked) fate)
     {
-        var (id, who) = await _applicants.ApplyAsync(language, domain, wish);
-        var file = new MadeFile(id, who, language, domain, wish, Today) { IsSilent = fate.IsSilent, IsGivenUp = fate.IsGivenUp };
+        var (id, who, hasPaper) = await _applicants.ApplyAsync(language, domain, wish);
+        var file = new MadeFile(id, who, language, domain, wish, Today) { IsSilent = fate.IsSilent, IsGivenUp = fate.IsGivenUp, HasPaper = hasPaper };
         _files.Add(id, file);
         Made.Files.Add(file);
         At(WorkingDay(Today.AddDays(2 + random.Next(6))), 11, () => fate.IsAsked ? AskAsync(file) : CompleteAsync(file));

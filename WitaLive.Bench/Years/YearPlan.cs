@@ -17,6 +17,15 @@ internal sealed record YearPlan(
 {
     public const string Refusal = "refusal";
 
+    /// <summary>Convened and called off again, beside those that were held.</summary>
+    public ImmutableSortedDictionary<string, int> CalledOff { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Of those who are refused, how many appeal; what is decided of that is among the decided. Unit: per cent.</summary>
+    public int Appealing { get; init; }
+
+    /// <summary>Meetings at which a seat is represented by another member. Unit: per cent.</summary>
+    public int Represented { get; init; }
+
     public int Decided => Delivered.Values.Sum() + Refused.Values.Sum();
 
     public static YearPlan Read(string path) =>
@@ -28,12 +37,15 @@ internal sealed record YearPlan(
         return this with
         {
             Received = One(Received), AskedFirst = One(AskedFirst), Withdrawn = One(Withdrawn), Cancelled = One(Cancelled), Delivered = Each(Delivered), Refused = Each(Refused),
-            Referred = One(Referred), Heard = One(Heard), Meetings = Each(Meetings), Failed = Each(Failed), Transitional = [.. Transitional.Select(lot => lot with { Count = One(lot.Count) })],
+            Referred = One(Referred), Heard = One(Heard), Meetings = Each(Meetings), Failed = Each(Failed), CalledOff = Each(CalledOff), Transitional = [.. Transitional.Select(lot => lot with { Count = One(lot.Count) })],
         };
 
         int One(int count) => count == 0 ? 0 : Math.Max(1, (int)Math.Round(count * factor, MidpointRounding.AwayFromZero));
         ImmutableSortedDictionary<string, int> Each(ImmutableSortedDictionary<string, int> counts) => counts.ToImmutableSortedDictionary(count => count.Key, count => One(count.Value));
     }
+
+    /// <summary>Whether the nth of so many per cent is one of them: the first, and then in even steps.</summary>
+    public static bool IsOneOf(int n, int percent) => n * percent / 100 != ((n - 1) * percent / 100) || n == 0 && percent > 0;
 
     /// <summary>A number shared out by weights, the largest remainders rounded up.</summary>
     public static ImmutableSortedDictionary<string, int> Share(int number, IReadOnlyDictionary<string, int> weights)

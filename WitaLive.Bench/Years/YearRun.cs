@@ -34,6 +34,8 @@ internal static class YearRun
             Say($"refused, {reason}", report[FigureKind.Refused, reason], count);
         Say("referred", report[FigureKind.Referred], plan.Referred);
         Say("heard", report[FigureKind.Heard], plan.Heard);
+        Say("appeals", report[FigureKind.Appeals], maker.Made.Appeals.Count);
+        Say("meetings called off", report[FigureKind.Cancelled], plan.CalledOff.Values.Sum());
         foreach (var (kind, count) in plan.Meetings)
             Say($"meetings held, {kind}", report[FigureKind.Held, PartOf(kind)], count);
         Say("meetings failed", report[FigureKind.Failed], plan.Failed.Values.Sum());

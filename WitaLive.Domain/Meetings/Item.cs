@@ -36,7 +36,10 @@ public sealed record Item(AgendaItem Planned)
 
     public ImmutableArray<Hearing> Hearings { get; init; } = [];
 
-    /// <summary>Time spent on it so far, without the time it is being dealt with now; items decided in one block have equal parts of it.</summary>
+    /// <summary>When it was dealt with, without the time it is being dealt with now.</summary>
+    public ImmutableArray<Stretch> Dealt { get; init; } = [];
+
+    /// <summary>The same, by the clock of the room; <see cref="Meeting.TimeOn"/> leaves pauses out and follows what was put right. Items decided in one block have equal parts of it.</summary>
     public TimeSpan Spent { get; init; }
 
     public bool AddedInMeeting { get; init; }

@@ -12,8 +12,8 @@ public sealed partial record Meeting
         MeetingPrepared prepared => Prepared(prepared.Plan),
         ProxyReceived received => this with { Proxies = Proxies.SetItem(received.Proxy.Giver, received.Proxy) },
         MeetingOpened => this with { State = MeetingState.Open, OpenedAt = happened.At },
-        MeetingSuspended suspended => this with { State = MeetingState.Suspended, SuspendedFor = Trimmed(suspended.Reason), Speakers = [] },
-        MeetingResumed => this with { State = MeetingState.Open, SuspendedFor = null },
+        MeetingSuspended suspended => Paused(happened, Trimmed(suspended.Reason)) with { State = MeetingState.Suspended, SuspendedFor = Trimmed(suspended.Reason), Speakers = [] },
+        MeetingResumed => Resumed(happened.At) with { State = MeetingState.Open, SuspendedFor = null },
         MeetingAdjourned => Ended(MeetingState.Adjourned, happened.At),
         MeetingClosed => Ended(MeetingState.Closed, happened.At),
         SignedIn signedIn => Arrived(signedIn.Person, CapacityOf(signedIn.Person)!.Value, signedIn.Mode, happened),
@@ -89,6 +89,7 @@ public sealed partial record Meeting
         {
             OpenedAt = corrected.OpenedAt, EndedAt = corrected.EndedAt, RecordedOpening = RecordedOpening ?? OpenedAt, RecordedEnd = RecordedEnd ?? EndedAt,
         },
+        PauseCorrected corrected => Corrected(corrected),
         ConclusionCorrected corrected => With(corrected.Item, item => item with { Conclusion = item.Conclusion! with { Reason = corrected.Text } }),
         HearingCorrected corrected => Corrected(corrected),
         GuestCorrected corrected => this with { Guests = Guests.SetItem(corrected.Person, corrected.Name) },
@@ -147,18 +148,6 @@ public sealed partial record Meeting
             Conclusion = new(concluded.Kind, concluded.Outcome, concluded.Reason, concluded.Ballot, concluded.ReferTo, concluded.ForPresident, concluded.At, concluded.Asked),
         });
     }
-
-    // One item stands for those that are decided with it: they share its time.
-    private Meeting LeaveItem(DateTimeOffset at, BallotId? decidedBy = null)
-    {
-        var left = this with { Current = null, CurrentSince = null };
-        if (CurrentItem is not { } item || CurrentSince is not { } since)
-            return left;
-        ImmutableArray<ItemId> together = Ballots.FirstOrDefault(ballot => ballot.Id == decidedBy) is { } ballot ? ballot.Items : [item.Id];
-        return together.Aggregate(left, (meeting, id) => meeting.With(id, i => i with { Spent = i.Spent + (at - since) / together.Length }));
-    }
-
-    private Meeting Ended(MeetingState state, DateTimeOffset at) => LeaveItem(at) with { State = state, EndedAt = at, Speakers = [] };
 
     private Meeting With(ItemId id, Func<Item, Item> change)
     {

@@ -175,7 +175,7 @@ public sealed partial record Meeting
         var stay = stays[correct.Stay];
         var fits = (stay.Until is null == correct.Until is null || (IsOver && correct.Until is not null))
             && correct.From <= at
-            && (correct.Until is not { } until || (correct.From < until && until <= (EndedAt ?? at)))
+            && (correct.Until is { } until ? correct.From < until && until <= (EndedAt ?? at) : !(correct.From >= EndedAt)) // who did not sign out left at the end
             && (correct.Stay == 0 || stays[correct.Stay - 1].Until <= correct.From)
             && (correct.Stay == stays.Length - 1 || correct.Until <= stays[correct.Stay + 1].From);
         return fits

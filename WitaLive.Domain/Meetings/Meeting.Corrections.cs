@@ -26,6 +26,7 @@ public sealed partial record Meeting
         return correct switch
         {
             CorrectHours hours => Correct(hours, reason, at),
+            CorrectPause pause => Correct(pause, reason),
             CorrectConclusion conclusion => Correct(conclusion, reason),
             CorrectHearing hearing => Correct(hearing, reason),
             CorrectGuest guest => Correct(guest, reason),
@@ -39,8 +40,25 @@ public sealed partial record Meeting
             return new MeetingNotOpen();
         if ((correct.OpenedAt, correct.EndedAt) == (opened, ended))
             return Happened();
-        var fits = correct.OpenedAt < correct.EndedAt && correct.EndedAt <= at && Acts(RecordedOpening ?? opened, RecordedEnd ?? ended).All(act => correct.OpenedAt <= act && act <= correct.EndedAt);
+        var fits = correct.OpenedAt < correct.EndedAt && correct.EndedAt <= at && Acts(opened, ended).All(act => correct.OpenedAt <= act && act <= correct.EndedAt);
         return fits ? Happened(new HoursCorrected(correct.OpenedAt, correct.EndedAt, reason)) : new HoursDoNotFit();
+    }
+
+    // A pause may be put right, one added that nobody noted, or one struck out that there was not: it then ends when it begins.
+    private Outcome Correct(CorrectPause correct, string reason)
+    {
+        if (OpenedAt is not { } opened || EndedAt is not { } ended)
+            return new MeetingNotOpen();
+        if (correct.Pause < 0 || correct.Pause > Pauses.Length)
+            return new UnknownPause();
+        var (before, text) = (Pauses.ElementAtOrDefault(correct.Pause), Trimmed(correct.Text));
+        if (before is null ? correct.From == correct.Until : (before.From, before.Until ?? ended, before.Reason) == (correct.From, correct.Until, text))
+            return Happened();
+        var others = (this with { Pauses = before is null ? Pauses : Pauses.RemoveAt(correct.Pause) }).PausesHeld;
+        var fits = opened <= correct.From && correct.From <= correct.Until && correct.Until <= ended
+            && others.All(other => other.Until <= correct.From || correct.Until <= other.From)
+            && !Acts(opened, ended).Any(act => correct.From < act && act < correct.Until);
+        return fits ? Happened(new PauseCorrected(correct.Pause, correct.From, correct.Until, text, reason)) : new PauseDoesNotFit();
     }
 
     // What was done before the opening (an evocation) or by the closing itself says nothing of the hours between them.
@@ -48,7 +66,7 @@ public sealed partial record Meeting
         Ballots.SelectMany(b => new[] { b.OpenedAt, b.ClosedAt }.OfType<DateTimeOffset>())
             .Concat(Items.SelectMany(i => i.Hearings.Where(h => !h.Heard.IsEmpty).SelectMany(h => new[] { h.From, h.Until }.OfType<DateTimeOffset>())))
             .Concat(Items.Select(i => i.Conclusion?.At).OfType<DateTimeOffset>())
-            .Where(act => opened <= act && act < ended);
+            .Where(act => (RecordedOpening ?? opened) <= act && act < (RecordedEnd ?? ended));
 
     private Outcome Correct(CorrectConclusion correct, string reason)
     {

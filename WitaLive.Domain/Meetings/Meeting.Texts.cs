@@ -10,6 +10,7 @@ public sealed partial record Meeting
         CloseMeeting { Reason: { } reason } close => close with { Reason = FreeText.Of(reason) },
         ConcludeItems { Reason: { } reason } conclude => conclude with { Reason = FreeText.Of(reason) },
         CorrectAttendance correct => correct with { Reason = FreeText.Of(correct.Reason) },
+        CorrectPause correct => correct with { Text = correct.Text is { } text ? FreeText.Of(text) : null, Reason = FreeText.Of(correct.Reason) },
         CorrectConclusion correct => correct with { Text = FreeText.Of(correct.Text), Reason = FreeText.Of(correct.Reason) },
         CorrectHearing correct => correct with { Heard = [.. correct.Heard.Select(OneLine.Of)], Reason = FreeText.Of(correct.Reason) },
         CorrectGuest correct => correct with { Name = OneLine.Of(correct.Name), Reason = FreeText.Of(correct.Reason) },

@@ -62,15 +62,6 @@ public sealed partial record Meeting
 
     public DateTimeOffset? CurrentSince { get; init; }
 
-    /// <summary>How long an item was dealt with. A file that was voted on with others, and that nobody called, has its share of the time from the opening of that vote to the conclusion.</summary>
-    public TimeSpan TimeOn(Item item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return item.Spent == TimeSpan.Zero && item.Conclusion is { Ballot: { } decidedBy, At: var at } && Ballots.FirstOrDefault(b => b.Id == decidedBy) is { } ballot
-            ? (at - ballot.OpenedAt) / ballot.Items.Length
-            : item.Spent;
-    }
-
     public ImmutableArray<ProposedItem> Proposed { get; init; } = [];
 
     /// <summary>In the order in which they were opened; at most the last one runs.</summary>

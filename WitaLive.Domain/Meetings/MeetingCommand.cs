@@ -113,6 +113,11 @@ public abstract record CorrectFact(string Reason) : MeetingCommand;
 
 public sealed record CorrectHours(DateTimeOffset OpenedAt, DateTimeOffset EndedAt, string Reason) : CorrectFact(Reason);
 
+/// <param name="Pause">Its place among the pauses, from 0; the place after the last one for a pause that nobody had recorded.</param>
+/// <param name="Until">The beginning again: there was no such pause.</param>
+/// <param name="Text">Why the meeting paused.</param>
+public sealed record CorrectPause(int Pause, DateTimeOffset From, DateTimeOffset Until, string? Text, string Reason) : CorrectFact(Reason);
+
 /// <param name="Text">Why the item was put off, withdrawn, referred, or what was asked.</param>
 public sealed record CorrectConclusion(ItemId Item, string Text, string Reason) : CorrectFact(Reason);
 

@@ -47,6 +47,7 @@ namespace WitaLive.Domain.Meetings;
 [JsonDerivedType(typeof(BallotConcluded), "ballot-concluded")]
 [JsonDerivedType(typeof(BallotAnnulled), "ballot-annulled")]
 [JsonDerivedType(typeof(HoursCorrected), "hours-corrected")]
+[JsonDerivedType(typeof(PauseCorrected), "pause-corrected")]
 [JsonDerivedType(typeof(ConclusionCorrected), "conclusion-corrected")]
 [JsonDerivedType(typeof(HearingCorrected), "hearing-corrected")]
 [JsonDerivedType(typeof(GuestCorrected), "guest-corrected")]
@@ -150,6 +151,8 @@ public sealed record BallotAnnulled(
     BallotId Ballot, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ForRecusal = false) : MeetingEvent;
 
 public sealed record HoursCorrected(DateTimeOffset OpenedAt, DateTimeOffset EndedAt, string Reason) : MeetingEvent;
+
+public sealed record PauseCorrected(int Pause, DateTimeOffset From, DateTimeOffset Until, string? Text, string Reason) : MeetingEvent;
 
 public sealed record ConclusionCorrected(ItemId Item, string Text, string Reason) : MeetingEvent;
 

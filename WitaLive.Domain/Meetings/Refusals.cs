@@ -144,3 +144,8 @@ public sealed record CorrectionTooEarly : Refusal;
 public sealed record DecisionsAreNotCorrected : Refusal;
 
 public sealed record HoursDoNotFit : Refusal;
+
+/// <summary>A pause has to lie within the meeting and beside the others, and nothing was voted on, heard or concluded in it.</summary>
+public sealed record PauseDoesNotFit : Refusal;
+
+public sealed record UnknownPause : Refusal;

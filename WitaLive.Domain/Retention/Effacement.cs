@@ -43,6 +43,7 @@ public sealed class Effacement(IReadOnlySet<FileId> files, ImmutableArray<string
         NoteTaken note => note with { Text = About(note.Item, note.Text)! },
         BallotAnnulled annulled => annulled with { Reason = Unnamed(annulled.Reason) },
         HoursCorrected corrected => corrected with { Reason = Unnamed(corrected.Reason) },
+        PauseCorrected corrected => corrected with { Text = corrected.Text is { } text ? Unnamed(text) : null, Reason = Unnamed(corrected.Reason) },
         ConclusionCorrected corrected => corrected with { Text = About(corrected.Item, corrected.Text)!, Reason = About(corrected.Item, corrected.Reason)! },
         HearingCorrected corrected => corrected with { Heard = Heard(corrected.Item, corrected.Heard), Reason = About(corrected.Item, corrected.Reason)! },
         GuestCorrected corrected => corrected with { Name = Unnamed(corrected.Name), Reason = Unnamed(corrected.Reason) },

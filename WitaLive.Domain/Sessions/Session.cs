@@ -36,23 +36,14 @@ public sealed record Session(
     /// <summary>Folds a journal; null while the meeting is not over, or was cancelled.</summary>
     public static Session? Of(MeetingId id, IEnumerable<MeetingEvent> journal)
     {
-        var (meeting, pauses, suspendedAt, failedWith) = (new Meeting(), new List<Spell>(), (DateTimeOffset?)null, (QuorumStatus?)null);
+        var (meeting, failedWith) = (new Meeting(), (QuorumStatus?)null);
         foreach (var happened in journal)
         {
-            // What lasted until the end ended with it.
-            if (happened is HoursCorrected corrected && pauses is [.., var last] && last.Until >= meeting.EndedAt && last.From < corrected.EndedAt)
-                pauses[^1] = last with { Until = corrected.EndedAt };
             meeting = meeting.Apply(happened);
             if (happened is MeetingAdjourned adjourned)
                 failedWith = adjourned.Quorum;
-            if (happened is MeetingSuspended)
-                suspendedAt = happened.At;
-            if (suspendedAt is not { } from || meeting.State is MeetingState.Suspended)
-                continue;
-            pauses.Add(new(from, happened.At));
-            suspendedAt = null;
         }
-        return meeting is { IsOver: true, IsCancelled: false, EndedAt: not null } ? Of(id, meeting, pauses) with { FailedWith = failedWith } : null;
+        return meeting is { IsOver: true, IsCancelled: false, EndedAt: not null } ? Of(id, meeting) with { FailedWith = failedWith } : null;
     }
 
     /// <summary>How long it really lasted.</summary>
@@ -70,12 +61,12 @@ public sealed record Session(
     /// <summary>How long these stays last within the session.</summary>
     public TimeSpan Lasted(IEnumerable<Spell> stays, bool pausesCount) => Spell.Together(pausesCount ? stays : Spell.Without(stays, Pauses));
 
-    private static Session Of(MeetingId id, Meeting meeting, List<Spell> pauses)
+    private static Session Of(MeetingId id, Meeting meeting)
     {
         Spell? ran = meeting.OpenedAt is { } opened ? new(opened, meeting.EndedAt!.Value) : null;
         var plan = meeting.Plan!;
         return new(
-            id, plan.Formation, plan.StartsAt, ran, [.. pauses],
+            id, plan.Formation, plan.StartsAt, ran, [.. meeting.PausesHeld.Select(pause => new Spell(pause.From, pause.Until!.Value))],
             [
                 .. plan.Seats.Select(seat => new SeatInSession(
                     seat.Id, seat.Group, Member(meeting, seat.Effective, ran), seat.Substitute is { } substitute ? Member(meeting, substitute, ran) : null,

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Data;
+using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
@@ -20,6 +23,18 @@ internal static class SweptReports
         var plan = (await services.GetRequiredService<ReportDesk>().ReadAsync(secretary, id, default))!.Plan;
         Assert.Null(await writing.RemarkAsync(Who.With(plan.Seats[0].Effective), id, Guid.NewGuid(), "Il manque que le point 1 a été remis à la demande des deux sections.", true, default));
         Assert.Null(await writing.RemarkAsync(Who.With(plan.Seats[^1].Effective), id, Guid.NewGuid(), "D’accord avec le texte.", false, default));
+        await AskAsync(services, id, plan.Seats[0].Effective, now);
         return held.Meeting;
+    }
+
+    // The enlarged chamber asks for it, for the first file of its own agenda.
+    private static async Task AskAsync(IServiceProvider services, MeetingId reportOf, PersonId by, DateTimeOffset now)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        var asking = (await db.Set<PlannedMeeting>().Include(m => m.Agenda).Where(m => m.Formation == new FormationCode("enlarged")).OrderBy(m => m.StartsAt).ToListAsync()).FirstOrDefault(m => m.Agenda.Any(line => line.FileId is not null));
+        if (asking is null)
+            return;
+        db.Add(new ReportLoan { MeetingId = asking.Id, FileId = asking.Agenda.First(line => line.FileId is not null).FileId!.Value, ReportOf = reportOf, AskedBy = by, AskedAt = now.AddDays(-1) });
+        await db.SaveChangesAsync();
     }
 }

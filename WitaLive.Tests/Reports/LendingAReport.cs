@@ -1,4 +1,5 @@
 using WitaLive.App.Files;
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Reports;
@@ -6,8 +7,10 @@ using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Reports;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 using WitaLive.Tests.Spreadsheets;
@@ -20,7 +23,7 @@ public class LendingAReport
     public async Task Is_asked_for_from_the_referred_file_lent_by_the_secretariat_and_read_as_long_as_the_file_is(Engine engine)
     {
         await using var office = await PlanningOffice.OnAsync(engine);
-        var (lending, reading) = (office.Get<ReportLending>(), office.Get<ReportReading>());
+        var (lending, answers, reading) = (office.Get<ReportLending>(), office.Get<LoanAnswers>(), office.Get<ReportReading>());
         var (file, restricted) = await ReferredAsync(office);
         var enlarged = await office.PlanAsync(0, form => form.Day = "2027-02-02", "enlarged", section: null);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [file], 10, default));
@@ -34,15 +37,15 @@ public class LendingAReport
         Assert.Null(await reading.ReadAsync(member, restricted, default));
         Assert.IsType<NoSuchFile>(await lending.AskAsync(stranger, enlarged, file, default));
         Assert.IsType<NoSuchFile>(await lending.AskAsync(member, restricted, file, default));
-        Assert.IsType<NothingReferred>(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.IsType<NothingReferred>(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
         Assert.Equal((restricted, null, null), Known(await lending.OfAsync(member, enlarged, file, default)));
         Assert.Null(await lending.AskAsync(member, enlarged, file, default));
         Assert.Null(await lending.AskAsync(member, enlarged, file, default));
         Assert.Null(await reading.ReadAsync(member, restricted, default)); // asked is not lent
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => lending.LendAsync(member, enlarged, file, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => answers.LendAsync(member, enlarged, file, default));
         Assert.Equal(file, Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, null, default)).File);
 
-        Assert.Null(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.Null(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
         var lent = (await reading.ReadAsync(member, restricted, default))!;
         Assert.True(lent is { IsLent: true, IsSecretariat: false, IsChair: false, Loans.IsEmpty: true });
         Assert.Equal(("", true), (Named(office, lent), Named(office, (await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!).Length > 0));
@@ -63,18 +66,70 @@ public class LendingAReport
     public async Task Is_read_by_nobody_before_its_own_members_have_it()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var (lending, reading) = (office.Get<ReportLending>(), office.Get<ReportReading>());
+        var (lending, answers, reading) = (office.Get<ReportLending>(), office.Get<LoanAnswers>(), office.Get<ReportReading>());
         var (file, restricted) = await ReferredAsync(office);
         var enlarged = await office.PlanAsync(0, form => form.Day = "2027-02-02", "enlarged", section: null);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [file], 10, default));
         var own = (await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Facts.Meeting;
         var member = Who.With((await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!.People.VotingSeats.Select(s => s.Effective).First(p => own.SeatOf(p) is null));
         Assert.Null(await lending.AskAsync(member, enlarged, file, default));
-        Assert.Null(await lending.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.Null(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
 
         Assert.Null(await reading.ReadAsync(member, restricted, default));
         Assert.Empty(Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, restricted, default)).Readers);
         Assert.False((await lending.OfAsync(member, enlarged, file, default))!.IsSupplied);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_declined_with_a_reason_that_whoever_asked_reads_on_the_page_and_in_a_mail(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (lending, answers, reading) = (office.Get<ReportLending>(), office.Get<LoanAnswers>(), office.Get<ReportReading>());
+        var (file, restricted) = await ReferredAsync(office);
+        var enlarged = await office.PlanAsync(0, form => form.Day = "2027-02-02", "enlarged", section: null);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [file], 10, default));
+        var own = (await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Facts.Meeting;
+        var asker = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!.People.VotingSeats.Select(s => s.Effective).First(p => own.SeatOf(p) is null);
+        var member = Who.With(asker);
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, restricted, default));
+        Assert.IsType<NothingReferred>(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, "pas demandé", default));
+        Assert.Null(await lending.AskAsync(member, enlarged, file, default));
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => answers.DeclineAsync(member, enlarged, file, "pas à moi", default));
+        Assert.IsType<ReasonForDecliningMissing>(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, " \u200B\n", default));
+        Assert.IsType<ReportTextTooLong>(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, new('x', ReportLoan.LongestReason + 1), default));
+        Assert.Empty(await MailsAsync());
+        Assert.Null(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, "Le rapport n’est pas encore relu {0}.", default));
+        Assert.Null(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, "une seconde fois", default)); // another secretary was first
+
+        Assert.Null(await reading.ReadAsync(member, restricted, default));
+        Assert.Empty(await lending.AskedAsync(PlanningOffice.Secretary, null, default)); // it waits for nobody
+        Assert.Equal("Le rapport n’est pas encore relu {0}.", (await lending.OfAsync(member, enlarged, file, default))!.Declined!.Value.Reason);
+        Assert.Equal("Le rapport n’est pas encore relu {0}.", Assert.Single((await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Loans).Declined!.Value.Reason);
+        var mail = Assert.Single(await MailsAsync());
+        Assert.Contains("Le rapport n’est pas encore relu {0}.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"meetings/{enlarged.Value}/files/{file.Value}", mail.Text, StringComparison.Ordinal);
+        if (engine is Engine.Sqlite) // pages are drawn over that
+        {
+            await using var page = await APage.OpenAsync<LentReportPanel>(office, member, new() { ["Meeting"] = enlarged, ["File"] = file });
+            Assert.Contains("The secretariat does not lend the report", await page.TextAsync(), StringComparison.Ordinal);
+            Assert.Contains("Le rapport n’est pas encore relu {0}.", await page.TextAsync(), StringComparison.Ordinal);
+            await page.PressAsync("Ask again");
+            Assert.Contains("The secretariat has not answered yet", await page.TextAsync(), StringComparison.Ordinal);
+        }
+        else
+            Assert.Null(await lending.AskAsync(member, enlarged, file, default));
+
+        // Asked again, it waits anew; what was lent is not taken back.
+        Assert.Null((await lending.OfAsync(member, enlarged, file, default))!.Declined);
+        Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, null, default));
+        Assert.Null(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.Null(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
+        Assert.IsType<ReportIsLent>(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, "trop tard", default));
+        Assert.True((await reading.ReadAsync(member, restricted, default))!.IsLent);
+        Assert.Equal(2, (await MailsAsync()).Count);
+
+        async Task<List<OutgoingMail>> MailsAsync() => [.. (await office.MailsAsync(enlarged)).Where(m => m.Purpose == ReportMails.Purpose && m.PersonId == asker)];
     }
 
     private static (MeetingId, DateTimeOffset?, DateTimeOffset?) Known(ReferredReport? report) => (report!.ReportOf, report.AskedAt, report.LentAt);

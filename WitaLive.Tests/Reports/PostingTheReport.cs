@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
+using WitaLive.App.Minutes;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Reports;
@@ -21,11 +23,11 @@ public sealed class PostingTheReport
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
         using var browser = new HttpClient { BaseAddress = app.Address };
-        await SignInAsync(browser, "Bram Haeseldonckx");
+        await AtTheReport.SignInAsync(browser, "Bram Haeseldonckx");
         var text = "=1+1 עברית <b>" + new string('é', 1_000_000);
         var place = $"{ReportPart.Whole:N}:fr";
 
-        var page = await PostAsync(browser, id, new() { [$"text:{place}"] = text.Replace("<", "\u202E<", StringComparison.Ordinal), [$"version:{place}"] = "0", ["Act"] = "Supply" });
+        var page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = text.Replace("<", "\u202E<", StringComparison.Ordinal), [$"version:{place}"] = "0", ["Act"] = "Supply" });
 
         Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
         Assert.Equal(text, await LastAsync(app, id));
@@ -38,7 +40,7 @@ public sealed class PostingTheReport
         Assert.Contains("klok van de zaal", page, StringComparison.Ordinal);
         Assert.Contains("00:00:07 – ", page, StringComparison.Ordinal);
         await CloseAsync(app, id, now);
-        page = await PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
+        page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("Une précision", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(text, await LastAsync(app, id));
@@ -47,7 +49,7 @@ public sealed class PostingTheReport
 
         // Who is of no chamber that has it, or to which it is lent, is kept out.
         using var stranger = new HttpClient { BaseAddress = app.Address };
-        await SignInAsync(stranger, "Lutgart Eeckhaerts");
+        await AtTheReport.SignInAsync(stranger, "Lutgart Eeckhaerts");
         using var refused = await stranger.GetAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
@@ -58,10 +60,10 @@ public sealed class PostingTheReport
         await using var app = await RunningApp.StartAsync();
         var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-30))).Meeting);
         using var browser = new HttpClient { BaseAddress = app.Address };
-        await SignInAsync(browser, "Bram Haeseldonckx");
+        await AtTheReport.SignInAsync(browser, "Bram Haeseldonckx");
         var (place, typed) = ($"{ReportPart.Whole:N}:fr", new string('x', ReportProgress.LongestText + 1));
 
-        var page = await PostAsync(browser, id, new() { [$"text:{place}"] = typed, [$"version:{place}"] = "0", ["Act"] = "Save" });
+        var page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = typed, [$"version:{place}"] = "0", ["Act"] = "Save" });
 
         Assert.Contains(typed, page, StringComparison.Ordinal);
         Assert.Null(await LastAsync(app, id));
@@ -74,26 +76,60 @@ public sealed class PostingTheReport
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
         using var browser = new HttpClient { BaseAddress = app.Address };
-        await SignInAsync(browser, "Bram Haeseldonckx");
+        await AtTheReport.SignInAsync(browser, "Bram Haeseldonckx");
         var (writing, secretary) = (app.Services.GetRequiredService<ReportWriting>(), Who.With(App.Access.Roles.Secretariat));
         var whole = $"{ReportPart.Whole:N}:fr";
-        await PostAsync(browser, id, new() { [$"text:{whole}"] = "", [$"version:{whole}"] = "0", ["Act"] = "Save" }); // nothing stood there, and nothing was typed
+        await AtTheReport.PostAsync(browser, id, new() { [$"text:{whole}"] = "", [$"version:{whole}"] = "0", ["Act"] = "Save" }); // nothing stood there, and nothing was typed
         Assert.Empty(await VersionsAsync());
         Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Première version", 0, default));
         // The page has been opened; meanwhile somebody else goes on writing.
         Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Deuxième version", 1, default));
 
-        await PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version", [$"version:{whole}"] = "1", ["Act"] = "Save" });
+        await AtTheReport.PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version", [$"version:{whole}"] = "1", ["Act"] = "Save" });
         Assert.Equal(["Première version", "Deuxième version"], await VersionsAsync());
         var many = Enumerable.Range(0, 2_000).ToDictionary(n => $"further:{n}", n => ""); // of a long agenda
         (many[$"text:{whole}"], many[$"version:{whole}"], many["Act"]) = ("Première version, complétée", "1", "Save");
-        await PostAsync(browser, id, many);
+        await AtTheReport.PostAsync(browser, id, many);
         Assert.Equal(["Première version", "Deuxième version", "Première version, complétée"], await VersionsAsync());
 
         async Task<IEnumerable<string>> VersionsAsync() => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts.Select(p => p.Part.Text);
     }
 
-    private static async Task<string> CorrectAsync(HttpClient browser, MeetingId id, string reason, (string Name, string Value)? button = null) => WebUtility.HtmlDecode(await PostAsync(
+    [Fact]
+    public async Task Puts_a_pause_right_and_refuses_hours_that_turn_coming_into_going()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var start = BrusselsTime.At(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-30).DayInBrussels(), new(14, 0));
+        var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, start)).Meeting); // until 15:45
+        using var browser = new HttpClient { BaseAddress = app.Address };
+        await AtTheReport.SignInAsync(browser, "Bram Haeseldonckx");
+        var reading = app.Services.GetRequiredService<ReportReading>();
+        var member = (await ReadAsync()).Meeting.Attendances.Keys.First();
+
+        var page = await SendAsync("pause", "14:40:00", "14:20:00", "personne ne l’avait notée");
+        Assert.Contains("Deze schorsing klopt niet", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"14:40:00\"", page, StringComparison.Ordinal); // what was typed still stands there
+        page = await SendAsync("pause", "14:20:00", "14:40:00", "personne ne l’avait notée");
+        Assert.Contains("Suspension de la réunion : 14:20:00 – 14:40:00", Plain(page), StringComparison.Ordinal);
+        Assert.Contains("auparavant : aucune. Rectifié le", Plain(page), StringComparison.Ordinal);
+        page = await SendAsync("pause:0", "14:20:00", "14:30:00", "reprise plus tôt");
+        Assert.Contains("Suspension de la réunion : 14:20:00 – 14:30:00", Plain(page), StringComparison.Ordinal);
+        Assert.Contains("auparavant : 14:20:00 – 14:40:00", Plain(page), StringComparison.Ordinal);
+        Assert.Equal(start.AddMinutes(30), Assert.Single((await ReadAsync()).Meeting.PausesHeld).Until);
+
+        page = await SendAsync($"stay:{member.Value:N}:0", "15:50:00", "", "l’entrée était une sortie");
+        Assert.Contains("ze overlappen een andere aanwezigheid", page, StringComparison.Ordinal);
+        Assert.Equal(start, (await ReadAsync()).Meeting.Attendances[member].Stays[0].From);
+
+        async Task<MeetingReport> ReadAsync() => (await reading.ReadAsync(Who.With(App.Access.Roles.Secretariat), id, default))!.Facts;
+
+        async Task<string> SendAsync(string fact, string from, string until, string reason) => WebUtility.HtmlDecode(await AtTheReport.PostAsync(
+            browser, id, new() { [$"fix:{fact}:from"] = from, [$"fix:{fact}:until"] = until, [$"fix:{fact}:reason"] = reason, ["Correct"] = fact }));
+
+        static string Plain(string page) => page.Replace('\u202f', ' ').Replace('\u00a0', ' ');
+    }
+
+    private static async Task<string> CorrectAsync(HttpClient browser, MeetingId id, string reason, (string Name, string Value)? button = null) => WebUtility.HtmlDecode(await AtTheReport.PostAsync(
         browser, id, new() { ["fix:hours:from"] = "00:00:07", ["fix:hours:reason"] = reason, [button?.Name ?? "Correct"] = button?.Value ?? "hours" }));
 
     private static async Task<string?> LastAsync(RunningApp app, MeetingId id) => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(
@@ -112,36 +148,4 @@ public sealed class PostingTheReport
         Assert.Null(await writing.ConfirmAsync(Who.With(chair), id, default));
         Assert.Null(await writing.ConfirmAsync(Who.With(App.Access.Roles.Secretariat), id, default));
     }
-
-    private static async Task SignInAsync(HttpClient browser, string name)
-    {
-        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri($"dev/sign-in?find={Uri.EscapeDataString(name)}", UriKind.Relative)));
-        using var form = new FormUrlEncodedContent([new("person", page.Split("name=\"person\" value=\"")[1].Split('"')[0]), new("__RequestVerificationToken", TokenOf(page))]);
-        using var answer = await browser.PostAsync(new Uri("dev/sign-in/as", UriKind.Relative), form);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private static async Task<string> PostAsync(HttpClient browser, MeetingId id, Dictionary<string, string> fields)
-    {
-        var address = new Uri($"meetings/{id.Value}/report", UriKind.Relative);
-        var page = await browser.GetStringAsync(address);
-        fields["__RequestVerificationToken"] = TokenOf(page);
-        fields["_handler"] = "report";
-        using var form = Form(page, fields);
-        using var answer = await browser.PostAsync(address, form);
-        return await answer.Content.ReadAsStringAsync();
-    }
-
-    // In the way that the page asks of a browser.
-    private static HttpContent Form(string page, Dictionary<string, string> fields)
-    {
-        if (!page.Contains("enctype=\"multipart/form-data\"", StringComparison.Ordinal))
-            return new FormUrlEncodedContent(fields);
-        var form = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-            form.Add(new StringContent(value), name);
-        return form;
-    }
-
-    private static string TokenOf(string page) => page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
 }

@@ -50,8 +50,11 @@ internal sealed record APlantedPerson(PlanningOffice Office, string Word, Person
     {
         Assert.Null(await Office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, meeting, item, $"{Word}.pdf", Pdf(Word), default));
         var now = Office.Clock.GetUtcNow();
+        var declined = new ReportLoan { MeetingId = meeting, FileId = File, ReportOf = meeting, AskedBy = member, AskedAt = now };
+        declined.Decline(member, now, Word);
         await Office.DoAsync(db =>
         {
+            db.Add(declined);
             db.Add(new PossibleConflict { MeetingId = meeting, ItemId = item, PersonId = member, Kind = TieKind.Name, Words = Word, FoundAt = now });
             db.Add(new EvocationRequest { MeetingId = meeting, ItemId = item, AskedBy = member, Reason = Word, AskedAt = now });
             db.Add(new MemberQuestion { Id = Guid.NewGuid(), MeetingId = meeting, FileId = File, AskedBy = member, AskedAt = now, Text = Word, Answer = Word });

@@ -1,8 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Attestations;
+using WitaLive.App.Files;
+using WitaLive.App.Profiles;
 using WitaLive.App.Year;
 using WitaLive.Bench.Years;
 using WitaLive.Domain.Figures;
+using WitaLive.Domain.Rules;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Guards;
 using WitaLive.Tests.Meetings;
 using Plan = WitaLive.Bench.Years.YearPlan;
@@ -30,28 +36,44 @@ public class AMadeYear
         Assert.Equal(plan.Refused, Parts(report, FigureKind.Refused));
         Assert.Equal(plan.Meetings.Select(kind => (kind.Key, kind.Value)), plan.Meetings.Keys.Select(kind => (kind, report[FigureKind.Held, kind is "plenary" or "enlarged" ? $"{kind}-" : $"restricted-{kind}"])));
         Assert.Equal((plan.Failed.Values.Sum(), plan.Failed.Values.Sum()), (report[FigureKind.Failed], report[FigureKind.Second]));
+        Assert.Equal((plan.CalledOff.Values.Sum(), made.Meetings.Count(m => m.IsCalledOff)), (report[FigureKind.Cancelled], plan.CalledOff.Values.Sum()));
+        Assert.Equal(made.Appeals.Count, report[FigureKind.Appeals]);
         Assert.Equal(plan.Delivered.Values.Sum() + plan.Transitional.Where(lot => lot.Until >= plan.CirculationOn).Sum(lot => lot.Count), report[FigureKind.Circulation]);
 
         var files = made.Files;
         Assert.Equal(
-            (files.Count(f => f.CompleteOn is not null), files.Count(f => f is { CompleteOn: not null, IsAsked: false }), files.Count(f => f.NotifiedOn is not null), files.Count(f => f.EndedOn is null && !f.IsSilent)),
+            (files.Count(f => f.CompleteOn is not null), files.Count(f => f is { CompleteOn: not null, IsAsked: false }), made.All.Count(f => f.NotifiedOn is not null), made.All.Count(f => f.EndedOn is null && !f.IsSilent)),
             (report[FigureKind.Complete], report[FigureKind.CompleteAtOnce], report[FigureKind.Notified], report[FigureKind.Stock]));
         Assert.Equal(
             [
                 Spread.Of(files.Where(f => f.CompleteOn is not null).Select(f => f.CompleteOn!.Value.DayNumber - f.ReceivedOn.DayNumber)),
                 Spread.Of(made.Decided.Select(f => f.DecidedOn!.Value.DayNumber - f.CompleteOn!.Value.DayNumber)),
                 Spread.Of(made.Decided.Select(f => f.DecidedOn!.Value.DayNumber - f.ReceivedOn.DayNumber)),
-                Spread.Of(files.Where(f => f.NotifiedOn is not null).Select(f => f.NotifiedOn!.Value.DayNumber - f.DecidedOn!.Value.DayNumber)),
-                Spread.Of(files.Where(f => f.NotifiedOn is not null).Select(f => f.NotifiedOn!.Value.DayNumber - f.ReceivedOn.DayNumber)),
+                Spread.Of(made.All.Where(f => f.NotifiedOn is not null).Select(f => f.NotifiedOn!.Value.DayNumber - f.DecidedOn!.Value.DayNumber)),
+                Spread.Of(made.All.Where(f => f.NotifiedOn is not null).Select(f => f.NotifiedOn!.Value.DayNumber - f.ReceivedOn.DayNumber)),
             ],
             report.Delays.Select(delay => delay.Days));
         Assert.Equal(made.Meetings.Where(m => m is { IsHeld: true, Kind: "fr" }).Select(m => m.Files).Max(), report.Meetings.Single(m => m is { Language: "fr" }).Files!.Ninetieth);
         foreach (var group in report.Attendance)
             Assert.Equal(SeatTurnout.All.Select(turnout => (turnout, made.Meetings.Sum(m => m.Seats.GetValueOrDefault((group.Group.Value, turnout))))), SeatTurnout.All.Select(turnout => (turnout, group[turnout])));
         Assert.Equal(files.GroupBy(f => f.ReceivedOn.Month).Select(of => of.Count()), report.Months.Where(m => m.Received > 0).Select(m => m.Received));
+        await HasWhatDoesNotGoAsPlannedAsync(office, made);
         await OpensAsManyAsync(office, report);
         await OpensRowsAsync(office, report);
         await TellsNobodyApartAsync(office, plan);
+    }
+
+    // Appeals, proxies, papers: at least one of each, and all of them where people would look for them.
+    private static async Task HasWhatDoesNotGoAsPlannedAsync(PlanningOffice office, MadeYear made)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        Assert.NotEmpty(made.Appeals);
+        Assert.Equal(made.Appeals.Select(f => f.Id).Order(), (await db.Set<ApplicationFile>().Where(f => f.Kind == FileKind.Appeal).Select(f => f.Id).ToListAsync()).Order());
+        var represented = made.Meetings.Sum(m => m.Seats.Where(s => s.Key.Turnout == SeatTurnout.Represented).Sum(s => s.Value));
+        Assert.True(represented > 0);
+        Assert.Equal(represented, await db.Set<SignedProxy>().CountAsync());
+        Assert.Equal(made.Files.Count(f => f.HasPaper), await db.Set<StoredProof>().CountAsync());
+        Assert.True(made.Files.Exists(f => f.HasPaper));
     }
 
     // Every figure, whole or part, and the lines behind it.
@@ -92,6 +114,15 @@ public class AMadeYear
         Assert.Equal(plan.Decided, decided.Total);
         Assert.Null(decided.RowTotals[decided.Rows.IndexOf("ordinary")]); // one person
         Assert.Null(decided.ColumnTotals[decided.Columns.IndexOf("de")]); // four in German
+        // Cells of all three kinds are met: shown, none, and masked; and no masked one can be worked out from its row.
+        var cells = open.Tables.SelectMany(table => table.Cells.SelectMany(row => row)).ToList();
+        Assert.True((cells.Count(c => c >= 5) > 4, cells.Count(c => c is null) > 4) == (true, true), $"{string.Join(' ', cells.Select(c => c?.ToString(CultureInfo.InvariantCulture) ?? "–"))}");
+        Assert.All(open.Tables, table => Assert.All(table.Rows.Select((_, at) => (table.RowTotals[at], Masked: table.Cells[at].Count(c => c is null))), row => Assert.True(row.Item1 is null || row.Masked != 1)));
+        await using (var page = await APage.OpenAsync<FiguresPage>(office, Who.Nobody, address: "figures?year=2024"))
+        {
+            Assert.Contains("not shown", await page.TextAsync(), StringComparison.Ordinal);
+            Assert.Contains(plan.Decided.ToString(CultureInfo.InvariantCulture), await page.TextAsync(), StringComparison.Ordinal);
+        }
         Assert.All(open.Tables.SelectMany(table => table.Cells.SelectMany(row => row)), count => Assert.True(count is null or 0 or >= 5, $"{count}"));
         await using var db = office.Databases.CreateDbContext();
         Assert.DoesNotContain(await db.Set<Attestation>().Select(a => a.Holder).FirstAsync(), System.Text.Encoding.UTF8.GetString(PublicFigures.Csv(open)), StringComparison.Ordinal);

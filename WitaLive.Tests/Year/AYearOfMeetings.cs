@@ -39,6 +39,9 @@ public class AYearOfMeetings(ITestOutputHelper output)
         Assert.Equal(YearPlan.Counts, first.GroupBy(m => m.Kind).ToDictionary(g => g.Key, g => g.Count()));
         Assert.Equal(year.Figures.Held, By(MeetingState.Closed));
         Assert.Equal(year.Figures.Failed, By(MeetingState.Adjourned));
+        var calledOff = meetings.Where(m => m.CancelledAt is not null).ToList();
+        Assert.Equal((3, 3), (year.Figures.CalledOff, calledOff.Count));
+        Assert.All(calledOff, m => Assert.Equal(MeetingState.Planned, m.State));
         Assert.Equal(year.Figures.Seconds, meetings.Count(m => m.SecondConvocation));
         Assert.All(meetings.Where(m => m.SecondConvocation), m => Assert.True(m.StartsAt > meetings.Single(f => f.Id == m.FirstMeetingId).StartsAt));
 

@@ -35,9 +35,21 @@ internal sealed partial class SimulatedMeeting(SimulatedYear year, MeetingId id,
         var ahead = day.DayNumber - Today.DayNumber;
         year.At(Today.AddDays(Math.Min(4, ahead - 3)), 12, 0, () => AnswerAsync(surely: false));
         year.At(day.AddDays(-2), 9, 0, () => AnswerAsync(surely: false)); // reminded or not
+        if (first is null && year.Meetings.Count % 40 == 20)
+        {
+            year.At(day.AddDays(-2), 12, 0, CallOffAsync);
+            return;
+        }
         year.At(day.AddDays(-1), 9, 0, WatchAsync);
         year.At(day, 6, 30, WakeAsync);
         year.At(day, first is null ? 14 : 9, 0, SitAsync);
+    }
+
+    // People were convened and have answered; the files, if there were any, wait again.
+    private async Task CallOffAsync()
+    {
+        Assert.Null(await Office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Salle fermée.", default));
+        year.Figures.CalledOff++;
     }
 
     // Most of those who were convened answer; a few leave it.

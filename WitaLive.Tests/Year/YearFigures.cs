@@ -19,6 +19,8 @@ internal sealed class YearFigures
 
     public int Seconds { get; set; }
 
+    public int CalledOff { get; set; }
+
     public int Votes { get; set; }
 
     public int Telephoned { get; set; }
@@ -26,5 +28,5 @@ internal sealed class YearFigures
     public static void Count<T>(Dictionary<T, int> figures, T what) where T : notnull => figures[what] = figures.GetValueOrDefault(what) + 1;
 
     public override string ToString() =>
-        $"held {string.Join(' ', Held.OrderBy(h => h.Key))}; failed {string.Join(' ', Failed.OrderBy(f => f.Key))}; second {Seconds}; answers {Answers}; substitutes called {Called}; proxies {Proxies}; telephoned {Telephoned}; votes {Votes}";
+        $"held {string.Join(' ', Held.OrderBy(h => h.Key))}; failed {string.Join(' ', Failed.OrderBy(f => f.Key))}; second {Seconds}; called off {CalledOff}; answers {Answers}; substitutes called {Called}; proxies {Proxies}; telephoned {Telephoned}; votes {Votes}";
 }

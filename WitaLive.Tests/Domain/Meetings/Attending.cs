@@ -165,6 +165,24 @@ public class Attending : MeetingTest
     }
 
     [Fact]
+    public void Nobody_who_stayed_until_the_end_comes_in_after_it()
+    {
+        var later = A.Start.AddHours(3);
+        var meeting = A.Meeting().Do(new SignOut(A.Person(6)), A.By(6), A.Start.AddMinutes(10)).Do(new SignIn(A.Person(6), AttendanceMode.OnSite), A.By(6), A.Start.AddMinutes(20))
+            .Do(new CloseMeeting("fini"), A.By(1), A.Start.AddMinutes(90));
+
+        // Coming in was taken for going out: whatever is put in its place, one stay ends before the next begins, and the last before the meeting does.
+        Refused<TimesDoNotFit>(meeting, new CorrectAttendance(A.Person(6), 1, A.Start.AddMinutes(90), null, "x"), A.Secretary, later);
+        Refused<TimesDoNotFit>(meeting, new CorrectAttendance(A.Person(6), 1, A.Start.AddMinutes(95), null, "x"), A.Secretary, later);
+        Refused<TimesDoNotFit>(meeting, new CorrectAttendance(A.Person(6), 1, A.Start.AddMinutes(9), A.Start.AddMinutes(89), "x"), A.Secretary, later);
+        Refused<TimesDoNotFit>(meeting, new CorrectAttendance(A.Person(6), 0, A.Start.AddMinutes(10), A.Start, "x"), A.Secretary, later);
+        meeting.Do(new CorrectAttendance(A.Person(6), 1, A.Start.AddMinutes(89), null, "x"), A.Secretary, later);
+        // Who came after an end that was noted too late stayed no time at all.
+        var ended = meeting.Do(new CorrectHours(A.Start, A.Start.AddMinutes(15), "x"), A.Secretary, later);
+        Assert.Equal(A.Start.AddMinutes(20), ended.EndOf(ended.Attendances[A.Person(6)].Stays[1]));
+    }
+
+    [Fact]
     public void After_the_end_only_the_record_can_still_be_completed()
     {
         var closed = Closed();

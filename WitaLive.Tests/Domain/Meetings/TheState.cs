@@ -43,11 +43,12 @@ internal static class TheState
     private static bool IsKept(PropertyInfo property) =>
         property.DeclaringType != typeof(Meeting) || property.CanWrite;
 
-    // States that were written before there were marks, votes taken out, kinds, proposals, reasons for a pause, closed reports, hours put right or evocations say nothing of them; they still lead to none.
+    // States that were written before there were marks, votes taken out, kinds, proposals, reasons for a pause, closed reports, hours or pauses put right or evocations say nothing of them; they still lead to none. What an item's stretches come to is in it.
     private static bool CameLater(PropertyInfo property, object value) => (value, property.Name) is
         (Item { Marks.IsEmpty: true }, nameof(Item.Marks)) or (Ballot { Activities.IsEmpty: true }, nameof(Ballot.Activities)) or (Ballot { Removed.IsEmpty: true }, nameof(Ballot.Removed)) or (AgendaItem { Kind: null }, nameof(AgendaItem.Kind)) or (AgendaItem { Proposal: null }, nameof(AgendaItem.Proposal)) or (Meeting { SuspendedFor: null }, nameof(Meeting.SuspendedFor)) or (Meeting { IsReportClosed: false }, nameof(Meeting.IsReportClosed))
         or (Meeting { RecordedOpening: null }, nameof(Meeting.RecordedOpening) or nameof(Meeting.RecordedEnd))
-        or (Conclusion { Asked: null }, nameof(Conclusion.Asked)) or (Conclusion, nameof(Conclusion.IsEvoked));
+        or (Item, nameof(Item.Dealt)) || value is Meeting meeting && property.Name == nameof(Meeting.Pauses) && meeting.Pauses.All(pause => pause.Correction is null)
+        || (value, property.Name) is (Conclusion { Asked: null }, nameof(Conclusion.Asked)) or (Conclusion, nameof(Conclusion.IsEvoked));
 
     private static bool IsSet(object value) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableHashSet<>);
 

@@ -44,6 +44,7 @@ public class TakingSomebodyOutOfAJournal
             new NoteTaken(Guid.NewGuid(), null, "Ysaline Grosdent arrive en retard."),
             new GuestSignedIn(A.Guest, "Ysaline Grosdent", Capacity.Heard, AttendanceMode.OnSite),
             new MeetingSuspended("Ysaline Grosdent se sent mal."),
+            new PauseCorrected(0, A.Start, A.Start, "Ysaline Grosdent se sent mieux.", "Ysaline Grosdent l’a dit."),
             new ItemConcluded(theirs.Id, ConclusionKind.Postponed, null, "Elle est malade.", null, null),
             new ItemConcluded(theirs.Id, ConclusionKind.Referred, null, "D’accord pour Elle.", null, TheRules.Enlarged, Asked: "Elle l’a mérité."),
             new ConclusionCorrected(theirs.Id, "Malade depuis mai.", "Elle l’a dit."),
@@ -54,7 +55,7 @@ public class TakingSomebodyOutOfAJournal
 
         foreach (var word in new[] { "Ysaline", "ysaline", "Grosdent", "Un Tel", "Ostende", "malade", "Malade", "Elle" })
             Assert.DoesNotContain(word, after, StringComparison.Ordinal);
-        foreach (var word in new[] { "2026-1", "2026-2", "Cornet", "On compare avec", "arrive en retard.", "se sent mal.", "manquante." })
+        foreach (var word in new[] { "2026-1", "2026-2", "Cornet", "On compare avec", "arrive en retard.", "se sent mal.", "se sent mieux.", "manquante." })
             Assert.Contains(word, after, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,8 @@ internal sealed class AStory
 
     public Meeting Meeting { get; private set; }
 
+    public IReadOnlyList<MeetingEvent> Journal => _journal;
+
     public Session? Session => Session.Of(new(Guid.Empty), _journal);
 
     public AStory At(double minute, MeetingCommand command, Actor? by = null)

@@ -82,6 +82,17 @@ public class FeesOfASession
     }
 
     [Fact]
+    public void Follow_a_pause_that_is_put_right()
+    {
+        var story = new AStory().Opened(1, 2, 3, 4, 5, 6).At(50, new SuspendMeeting()).At(165, new ResumeMeeting()).Closed(170);
+        Assert.Empty(Fee.Of(story.Session!, s_rule)); // fifty-five minutes
+        story.At(200, new CorrectPause(0, A.Start.AddMinutes(50), A.Start.AddMinutes(60), null, "reprise notée trop tard"), A.Secretary);
+
+        Assert.Equal(TimeSpan.FromMinutes(160), story.Session!.Duration(pausesCount: false));
+        Assert.NotEmpty(Fee.Of(story.Session, s_rule));
+    }
+
+    [Fact]
     public void Follow_a_correction_made_after_the_end()
     {
         var story = new AStory().Opened(1, 2, 3, 4, 5, 6).Closed(120);

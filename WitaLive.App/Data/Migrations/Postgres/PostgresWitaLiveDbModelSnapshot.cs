@@ -2136,6 +2136,16 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("LentAt")
                         .HasColumnType("timestamp with time zone");
 

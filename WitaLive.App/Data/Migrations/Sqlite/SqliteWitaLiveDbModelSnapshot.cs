@@ -2127,6 +2127,16 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeclinedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LentAt")
                         .HasColumnType("TEXT");
 

@@ -13,8 +13,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261126180755_AmateursRecordedOn")]
-    partial class AmateursRecordedOn
+    [Migration("20261126190922_DeclinedLoansAndRecordedOn")]
+    partial class DeclinedLoansAndRecordedOn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2137,6 +2137,16 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedBy")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("LentAt")

@@ -12,8 +12,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWitaLiveDb))]
-    [Migration("20261126180749_AmateursRecordedOn")]
-    partial class AmateursRecordedOn
+    [Migration("20261126190918_DeclinedLoansAndRecordedOn")]
+    partial class DeclinedLoansAndRecordedOn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2128,6 +2128,16 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeclinedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LentAt")
