@@ -1,20 +1,14 @@
-using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Answers;
 using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
 using WitaLive.App.Meetings;
-using WitaLive.App.Reports;
 using WitaLive.Domain;
-using WitaLive.Domain.Answers;
 using WitaLive.Domain.Chambers;
-using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Answers;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
-using WitaLive.Tests.Reports;
 
 namespace WitaLive.Tests.Meetings;
 

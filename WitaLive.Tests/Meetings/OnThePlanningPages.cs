@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Answers;
 using WitaLive.App.Calendar;
@@ -8,7 +7,6 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Answers;
-using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Answers;
