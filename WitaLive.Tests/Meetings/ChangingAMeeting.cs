@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
-using WitaLive.Tests.Access;
 using WitaLive.Tests.Answers;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
