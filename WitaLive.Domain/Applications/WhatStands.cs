@@ -1,6 +1,6 @@
 namespace WitaLive.Domain.Applications;
 
-/// <summary>What its applicant may know of a file: a decision stands, and is shown, once the chair can take it back no more.</summary>
+/// <summary>What its applicant may know of a file: a decision stands, and is shown, once the chair can take it back no more; and whoever was notified knows it.</summary>
 public static class WhatStands
 {
     /// <param name="events">The journal of the file.</param>
@@ -17,7 +17,7 @@ public static class WhatStands
             else
                 shown.Add(happened);
         }
-        var open = shown.FindIndex(e => e is ChamberConcluded { Answer: ChamberAnswer.Decided } && now - e.At <= undoFor);
+        var open = shown.FindIndex(shown.FindLastIndex(e => e is DecisionNotified) + 1, e => e is ChamberConcluded { Answer: ChamberAnswer.Decided } && now - e.At <= undoFor);
         return open < 0 ? [.. shown] : [.. shown.Take(open)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace WitaLive.Tests.Browser;
@@ -121,7 +122,7 @@ public class TheFrame(Browsers browsers) : BrowserTest(browsers)
         await visitor.Page.Locator("form:has(#language) button[type=submit]").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".notice-done")).ToBeVisibleAsync();
         await visitor.ReadyAsync();
-        Assert.EndsWith("/account", visitor.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/account$"));
 
         await visitor.Page.ReloadAsync();
         await visitor.ReadyAsync();

@@ -18,6 +18,15 @@ public class WhatIsToldOfAFile
     }
 
     [Fact]
+    public void Is_a_decision_of_which_the_applicant_was_notified()
+    {
+        var notified = new DecisionNotified(new(2027, 1, 5)) { At = s_now };
+
+        Assert.Equal(2, WhatStands.Of([Decided(s_now.AddSeconds(-5)), notified], s_now, TimeSpan.FromMinutes(10)).Length);
+        Assert.Equal(2, WhatStands.Of([Decided(s_now.AddSeconds(-9)), notified, Decided(s_now.AddSeconds(-5))], s_now, TimeSpan.FromMinutes(10)).Length); // decided anew, and not told of that yet
+    }
+
+    [Fact]
     public void Is_never_a_decision_that_was_undone()
     {
         ApplicationEvent[] journal = [Decided(s_now.AddDays(-1)), new ChamberUndid(s_meeting) { At = s_now.AddDays(-1) }];
