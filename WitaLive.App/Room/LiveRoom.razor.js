@@ -19,11 +19,14 @@ const isTyping = element => element.closest('input:not([type="radio"], [type="ch
 const pause = 1500;
 let typed = { in: document.body, at: 0 };
 document.addEventListener('keydown', event => {
-    if (event.target.matches('textarea, input:not([type="radio"], [type="checkbox"])'))
-        typed = { in: event.target, at: event.timeStamp };
-    else if (!typed.in.isConnected && event.timeStamp - typed.at < pause) {
-        typed.at = event.timeStamp;
+    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    if (event.target.matches('textarea, input:not([type="radio"], [type="checkbox"])')) {
+        if (isLetter)
+            typed = { in: event.target, at: event.timeStamp };
+    } else if (!typed.in.isConnected && event.timeStamp - typed.at < pause && (isLetter || event.key === 'Enter')) {
         event.preventDefault();
+        if (isLetter)
+            typed.at = event.timeStamp;
     }
 }, true);
 
