@@ -38,10 +38,15 @@ function back() {
     }
 }
 
+function beginAnew() {
+    document.dispatchEvent(new Event('beginsanew'));
+    location.reload();
+}
+
 async function again() {
     try {
         if (!await Blazor.reconnect())
-            location.reload();
+            beginAnew();
     } catch {
         setTimeout(again, 3000);
     }
@@ -49,7 +54,7 @@ async function again() {
 
 new MutationObserver(() => {
     if (has('rejected'))
-        location.reload();
+        beginAnew();
     else if (has('failed'))
         again();
     else if (has('show'))

@@ -75,14 +75,18 @@ public sealed partial class MeetingReport
     /// <summary>An item of this or an earlier version of the agenda, or one that was only proposed.</summary>
     public AgendaItem? ItemOf(ItemId item) => _items.GetValueOrDefault(item);
 
-    /// <summary>From when until when an item was dealt with; one that nobody called and that was voted on with others, from the opening of that vote to the conclusion. Null for one that was not.</summary>
+    /// <summary>From when until when an item was dealt with, the first time to the last; null for one that was not.</summary>
+    public (DateTimeOffset From, DateTimeOffset? Until)? HoursOn(Item item) => SpellsOn(item) is [var first, ..] spells ? (first.From, spells[^1].Until) : null;
+
+    /// <summary>Each time in which an item was dealt with; for one that nobody called and that was voted on with others, from the opening of that vote to the conclusion. Empty for one that was not.</summary>
     /// <remarks>The hours of which <see cref="Meeting.TimeOn"/> counts the minutes.</remarks>
-    public (DateTimeOffset From, DateTimeOffset? Until)? HoursOn(Item item)
+    public ImmutableArray<(DateTimeOffset From, DateTimeOffset? Until)> SpellsOn(Item item)
     {
         // What was called after an end that was put right was not dealt with in the meeting.
-        if (Dealt.FindAll(d => d.Item == item.Id && !(d.From >= Meeting.EndedAt)) is [var first, ..] dealt)
-            return (first.From, dealt[^1].Until is { } left && !(left > Meeting.EndedAt) ? left : Meeting.EndedAt);
-        return item.Conclusion is { Ballot: { } decidedBy, At: var at } && Meeting.Ballots.FirstOrDefault(b => b.Id == decidedBy) is { } ballot ? (ballot.OpenedAt, at) : null;
+        var dealt = Dealt.FindAll(d => d.Item == item.Id && !(d.From >= Meeting.EndedAt));
+        if (dealt.Count > 0)
+            return [.. dealt.Select(d => (d.From, d.Until is { } left && !(left > Meeting.EndedAt) ? left : Meeting.EndedAt))];
+        return item.Conclusion is { Ballot: { } decidedBy, At: var at } && Meeting.Ballots.FirstOrDefault(b => b.Id == decidedBy) is { } ballot ? [(ballot.OpenedAt, at)] : [];
     }
 
     public BallotHistory? BallotOf(BallotId? ballot) => _ballots.Find(b => b.Now.Id == ballot);

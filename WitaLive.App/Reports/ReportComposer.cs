@@ -96,8 +96,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
     private ReportItem Item(MeetingReport report, Item item)
     {
         var facts = new List<ReportFact>();
-        if (report.HoursOn(item) is var (from, until))
-            facts.Add(Fact("DealtWith", Hours(from, until)));
+        if (report.SpellsOn(item) is { IsEmpty: false } spells)
+            facts.Add(Fact("DealtWith", words.Join(spells.Select(spell => Hours(spell.From, spell.Until)))));
         foreach (var hearing in item.Hearings.Where(h => !h.Heard.IsEmpty))
             facts.Add(Fact("Heard", new CorrectionWords(words).Heard(hearing)));
         if (!item.Marks.IsEmpty)

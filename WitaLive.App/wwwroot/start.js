@@ -29,6 +29,7 @@ async function beginAnew() {
         if (await isRefused())
             return;
         await fetch('health', { cache: 'no-store' });
+        document.dispatchEvent(new Event('beginsanew'));
         location.reload();
     } catch {
         setTimeout(beginAnew, 1000 + 1000 * Math.random());

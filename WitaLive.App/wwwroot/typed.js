@@ -1,25 +1,29 @@
-// Whoever changes the language in the middle of a sentence finds it again: what was typed in this page is kept, by the names of its fields and in this window alone, until the page
-// has been drawn in the other language. What the page itself has taken meanwhile stands there as the page has it.
+// Whoever changes the language in the middle of a sentence finds it again, and so does whose page begins anew because the server knew it no more: what was typed in this page is kept, by
+// the names of its fields and in this window alone, until the page has been drawn again. What the page itself has taken meanwhile stands there as the page has it.
 {
     const place = 'typed';
     const fields = 'textarea, input[type="text"], input:not([type])';
     const touched = new Set();
-    document.addEventListener('input', event => {
+    // Heard before the page keeps it back while there is no line.
+    window.addEventListener('input', event => {
         if (event.target.id && event.target.matches?.(fields))
             touched.add(event.target);
     }, true);
 
     const here = () => location.pathname + location.search;
-    document.addEventListener('click', event => {
-        if (!event.target.closest?.('.languages a'))
-            return;
+    const keep = () => {
         const typed = [...touched].filter(field => field.isConnected && field.value.trim()).map(field => [field.id, field.value]);
         try {
             sessionStorage.setItem(place, JSON.stringify([here(), typed]));
         } catch {
             // More than the window may keep: then it is as if nobody had thought of it.
         }
+    };
+    document.addEventListener('click', event => {
+        if (event.target.closest?.('.languages a'))
+            keep();
     });
+    document.addEventListener('beginsanew', keep);
 
     const [page, typed] = JSON.parse(sessionStorage.getItem(place) ?? '[]');
     sessionStorage.removeItem(place);

@@ -39,12 +39,16 @@ public sealed class AwayForAWhile(Browsers browsers) : BrowserTest(browsers)
         foreach (var tab in tabs)
             await Expect(Status(tab)).ToHaveTextAsync(Recorded);
 
+        var chair = stateKept == 1 ? await TypingAsync(app, chamber) : null;
+
         await GoAwayAsync(visitor);
         await chamber.VoteAsync(2);
         await chamber.VoteAsync(3);
         if (circuitKept == 1)
             await NobodyWatchesAsync(chamber.Room);
         await ComeBackAsync(visitor);
+        if (chair is not null)
+            await Expect(chair.Page.Locator("#reason-Annul")).ToHaveValueAsync("The wrong question", new() { Timeout = 30_000 });
 
         foreach (var tab in tabs)
         {
@@ -62,6 +66,18 @@ public sealed class AwayForAWhile(Browsers browsers) : BrowserTest(browsers)
         // What a reload shows first, before any script runs, says whether the vote is recorded.
         var first = await visitor.Context.APIRequest.GetAsync(new Uri(app.Address, chamber.Path).ToString());
         Assert.Contains("Your vote is recorded", await first.TextAsync(), StringComparison.Ordinal);
+    }
+
+    // The chair, in the middle of a sentence.
+    private async Task<Visitor> TypingAsync(RunningApp app, ASittingChamber chamber)
+    {
+        var chair = await VisitorAsync("en", app, mayComplain: true);
+        await chair.Context.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), Connect);
+        await chair.SignInAsync(chamber.Room.Meeting.NameOf(chamber.Room.Meeting.InTheChair!.Person), "en");
+        await chair.GoAsync(chamber.Path.TrimStart('/'));
+        await chair.Page.Locator("details:has(#reason-Annul) > summary").ClickAsync();
+        await chair.Page.Locator("#reason-Annul").FillAsync("The wrong question");
+        return chair;
     }
 
     // The thread is given back between two looks: the lines to be cut are cut by the same program.

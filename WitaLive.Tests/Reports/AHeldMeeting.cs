@@ -7,10 +7,10 @@ using WitaLive.Tests.Meetings;
 
 namespace WitaLive.Tests.Reports;
 
-/// <summary>A meeting of the first French-language chamber, planned and held in its room at its hour: one point decided by a vote, one postponed.</summary>
+/// <summary>A meeting of the first French-language chamber, planned and held in its room at its hour: one point decided by a vote, one postponed; called in between, if the chair returns to the first.</summary>
 internal static class AHeldMeeting
 {
-    public static async Task<MeetingId> HoldAsync(PlanningOffice office, string day, int minutesEarly = 0)
+    public static async Task<MeetingId> HoldAsync(PlanningOffice office, string day, int minutesEarly = 0, bool returns = false)
     {
         var id = await office.PlanAsync(2, form => form.Day = day);
         var planned = await office.ReadAsync(id);
@@ -21,7 +21,8 @@ internal static class AHeldMeeting
             await DoAsync(new SignIn(seat.Effective, AttendanceMode.OnSite), new(seat.Effective));
         await ChairAsync(new OpenMeeting());
         var items = room.Meeting.Items;
-        await ChairAsync(new CallItem(items[0].Id));
+        foreach (var item in returns ? new[] { 0, 1, 0 } : [0])
+            await ChairAsync(new CallItem(items[item].Id));
         var ballot = new BallotId(Guid.NewGuid());
         await ChairAsync(new OpenBallot(ballot, [items[0].Id], ["adopted"]));
         foreach (var seat in room.Meeting.VotingSeats(room.Meeting.Ballot!).ToList())

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Meetings;
@@ -50,6 +51,20 @@ public class WritingTheReport
         Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
         Assert.Null(await office.Get<ReportWriting>().RemarkAsync(PlanningOffice.Secretary, id, Guid.NewGuid(), "\u202EUne remarque", false, default));
         Assert.Equal("Une remarque", Assert.Single((await ReadAsync(office, id)).Remarks).Text);
+    }
+
+    [Fact]
+    public async Task Says_each_time_in_which_an_item_was_dealt_with()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+
+        var items = (await ReadAsync(office, await AHeldMeeting.HoldAsync(office, "2027-01-05", returns: true))).Documents[0].Items;
+
+        var (first, second) = (Times(items[0]), Times(items[1]));
+        Assert.Equal((4, 4), (first.Length, second.Length));
+        Assert.Equal((first[1], second[1]), (second[0], first[2])); // left for the second, and come back to
+
+        static string[] Times(ReportItem item) => [.. Regex.Matches(item.Facts[0].Text, @"\d\d:\d\d:\d\d").Select(time => time.Value)];
     }
 
     [Fact]
