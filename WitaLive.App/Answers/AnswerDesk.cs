@@ -20,6 +20,15 @@ public sealed class AnswerDesk(IDbContextFactory<WitaLiveDb> databases, MeetingR
         return await SheetAsync(db, reading, id, SignedInPerson.Of(who)!.Id, clock.GetUtcNow(), ct);
     }
 
+    /// <summary>The number of the signed-in person's last answer; 0 while there is none.</summary>
+    public async Task<int> LastNumberAsync(ClaimsPrincipal who, MeetingId id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.SignedIn);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var person = SignedInPerson.Of(who)!.Id;
+        return await GivenAnswer.Holding(db).Where(a => a.MeetingId == id && a.PersonId == person).MaxAsync(a => (int?)a.Number, ct) ?? 0;
+    }
+
     public Task<Refusal?> AnswerAsync(ClaimsPrincipal who, MeetingId id, AnswerKind kind, string? reason, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);

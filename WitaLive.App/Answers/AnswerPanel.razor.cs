@@ -24,6 +24,16 @@ public sealed partial class AnswerPanel(AnswerDesk desk, AnswerWords words, Curr
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 
+    // Answered in another window, from the mail, or to the secretariat: what was said of the answer before is not true any more.
+    private async Task LookAsync()
+    {
+        if (await desk.LastNumberAsync((await current.GetAsync()).Principal, new(Meeting), CancellationToken.None) == (_sheet?.Last?.Number ?? 0))
+            return;
+        _said = null;
+        await ReadAsync();
+        await OnChanged.InvokeAsync();
+    }
+
     private async Task ReadAsync() => _sheet = await desk.ReadAsync((await current.GetAsync()).Principal, new(Meeting), CancellationToken.None);
 
     private async Task AnswerAsync(AnswerKind kind)

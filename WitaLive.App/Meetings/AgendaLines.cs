@@ -37,11 +37,14 @@ public sealed class AgendaLines(Names names)
         ProposalId = proposal?.Id,
         Reference = proposal?.Number,
         Titles = titles,
-        Outcomes = [.. KindOf(rules, PointKind).Outcomes],
+        Outcomes = [.. PointOutcomes(rules)],
         Minutes = minutes,
         RequestedBy = request?.By,
         RequestedOn = request?.On,
     };
+
+    /// <summary>What may be put to the vote on a point that is no file.</summary>
+    public static ImmutableArray<string> PointOutcomes(RulesInForce rules) => KindOf(rules, PointKind).Outcomes;
 
     private static FileKind KindOf(RulesInForce rules, string kind) =>
         rules.FileKinds.Find(kind) ?? throw new ArgumentException($"There is no kind of file {kind}.", nameof(kind));

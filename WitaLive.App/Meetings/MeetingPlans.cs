@@ -80,7 +80,8 @@ public sealed class MeetingPlans(IDbContextFactory<WitaLiveDb> databases, Commis
             ModesOf(meeting.Mode),
             meeting.CancelledAt,
             meeting.ConvenedAt,
-            BrusselsTime.At(meeting.StartsAt.DayInBrussels().AddDays(-inForce.Planning.AttendanceDaysAhead), TimeOnly.MinValue));
+            BrusselsTime.At(meeting.StartsAt.DayInBrussels().AddDays(-inForce.Planning.AttendanceDaysAhead), TimeOnly.MinValue),
+            AgendaLines.PointOutcomes(inForce));
     }
 
     // A remote member counts and votes when the convocation says so (law reference §10, O-9).

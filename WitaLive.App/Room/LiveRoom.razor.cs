@@ -38,7 +38,12 @@ public sealed partial class LiveRoom(
         if (_entered?.Room.Id.Value == Id)
             return;
 
-        var person = await current.GetAsync();
+        // The session may have ended between the drawing of the page and its beginning to live.
+        if (await current.FindAsync() is not { } person)
+        {
+            _signedOut = true;
+            return;
+        }
         (_me, _isSecretariat) = (person.Id, person.May(Policies.Secretariat));
         var entered = await entrance.EnterAsync(new(Id), person);
         _refused = entered is null;
@@ -115,8 +120,7 @@ public sealed partial class LiveRoom(
     private async Task<Outcome?> SendQuietlyAsync(MeetingCommand command)
     {
         await _pace.WaitAsync();
-        var (person, room) = (await current.GetAsync(), _entered!.Room);
-        if (!RoomEntrance.MayEnter(room, person))
+        if (await current.FindAsync() is not { } person || _entered is not { Room: var room } || !RoomEntrance.MayEnter(room, person))
             return new NotOnTheList();
         try
         {

@@ -123,6 +123,8 @@ public sealed partial record Meeting
             return new NoVoice();
         if (propose.Item.Titles.Values.All(string.IsNullOrWhiteSpace))
             return new TextMissing();
+        if (NoOutcomeOf(propose.Item) is { } unknown)
+            return new UnknownOption(unknown);
         return ItemOf(propose.Item.Id) is not null || Proposed.Any(p => p.Item.Id == propose.Item.Id)
             ? Happened()
             : Happened(new ItemProposed(Numbered(propose.Item)));
@@ -154,8 +156,14 @@ public sealed partial record Meeting
             return new ReasonMissing();
         if (urgent.Item.Titles.Values.All(string.IsNullOrWhiteSpace))
             return new TextMissing();
+        if (NoOutcomeOf(urgent.Item) is { } unknown)
+            return new UnknownOption(unknown);
         return ItemOf(urgent.Item.Id) is not null ? Happened() : Happened(new ItemAdded(Numbered(urgent.Item), urgent.Reason.Trim()));
     }
+
+    // Without a file there is nobody whom an attestation could be granted or refused.
+    private string? NoOutcomeOf(AgendaItem added) =>
+        added.File is null && Plan?.PointOutcomes is { } outcomes ? added.Outcomes.FirstOrDefault(outcome => !outcomes.Contains(outcome)) : null;
 
     private AgendaItem Numbered(AgendaItem item) => item with { Number = Items.Select(i => i.Planned.Number).DefaultIfEmpty().Max() + 1 };
 

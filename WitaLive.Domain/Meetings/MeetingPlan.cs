@@ -72,6 +72,7 @@ public sealed record AgendaItem(
 /// <param name="CancelledAt">The meeting is not held: whoever is in its room already can no longer begin it.</param>
 /// <param name="ConvenedAt">When the convocations went out (rules of procedure, art. 5 § 4); null while nobody was told. It opens all the same: people may have been told otherwise.</param>
 /// <param name="SignableFrom">From when on the attendance list lies open, until which nobody is there; null where none is said: at any time.</param>
+/// <param name="PointOutcomes">What may be put to the vote on an item that is added and is no file; null where none is said: anything.</param>
 public sealed record MeetingPlan(
     int Revision,
     FormationCode Formation,
@@ -92,4 +93,5 @@ public sealed record MeetingPlan(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AttendanceMode>? Modes = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CancelledAt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ConvenedAt = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SignableFrom = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? SignableFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? PointOutcomes = null);

@@ -22,4 +22,23 @@ public class OnTheMeetingsPage
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
     }
+
+    [Fact]
+    public async Task An_answer_given_elsewhere_takes_the_place_of_the_one_that_was_confirmed_here()
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(Engine.Sqlite);
+        await using var first = await APage.OpenAsync<AnswerPanel>(meeting.Office, Who.With(meeting.Effective), new() { ["Meeting"] = meeting.Id.Value });
+        await using var second = await APage.OpenAsync<AnswerPanel>(meeting.Office, Who.With(meeting.Effective), new() { ["Meeting"] = meeting.Id.Value });
+        await first.PressAsync("I will come");
+        await first.LookAgainAsync();
+        Assert.Contains("Recorded. ", await first.TextAsync(), StringComparison.Ordinal); // nothing else was said meanwhile
+
+        await second.FillAsync("textarea", "ill");
+        await second.PressAsync("I will not come");
+        await first.LookAgainAsync();
+
+        var text = await first.TextAsync();
+        Assert.DoesNotContain("Recorded. ", text, StringComparison.Ordinal);
+        Assert.Matches("aria-pressed=\"true\"[^>]*>I will not come", await first.HtmlAsync());
+    }
 }

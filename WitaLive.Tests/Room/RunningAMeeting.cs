@@ -138,6 +138,7 @@ public class RunningAMeeting
         var sitting = new Sitting().Opened();
         await using var screen = await Screen.OfChairAsync(sitting);
 
+        Assert.Matches("<option value=\"0\"[^>]*>No vote</option>\\s*<option value=\"1\"[^>]*>Adoption of the proposal</option>\\s*</select>", screen.Html); // nothing that only a file can have
         await screen.FillAsync("input", "Question du secrétariat", nth: 7);
         await screen.PressAsync("Ask the members");
         var item = Assert.IsType<ProposeItem>(Assert.Single(screen.Sent)).Item;

@@ -33,7 +33,7 @@ internal sealed class Sitting
             [.. Enumerable.Range(1, items).Select(n => new AgendaItem(Item(n), n, Titles($"Dossier {n}"), null, $"F-{n}", s_outcomes, 5, Kind: lastKind is null ? null : n == items ? lastKind : "application"))],
             new([new("experts", [experts], 2, new(1, 2)), new("others", [others], 2, new(1, 2))], [new("chair")],
                 new SecondFailure.ReferTo(new("enlarged")), false, 1),
-            rule ?? new DecisionRule.Unanimity(false), referTo, TimeSpan.FromMinutes(10), names, ConvenedAt: convened ? Start.AddDays(-21) : null)), Secretary, true);
+            rule ?? new DecisionRule.Unanimity(false), referTo, TimeSpan.FromMinutes(10), names, ConvenedAt: convened ? Start.AddDays(-21) : null, PointOutcomes: ["adopted"])), Secretary, true);
     }
 
     public Meeting Meeting { get; private set; } = new();

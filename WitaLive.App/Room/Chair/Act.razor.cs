@@ -18,7 +18,7 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     private readonly string _whyId = $"why-{Guid.NewGuid():N}";
     private readonly string _errorId = $"refused-{Guid.NewGuid():N}";
     private (string, MeetingCommand?) _shown;
-    private long _since;
+    private long? _since;
     private bool _sending;
     private string? _refusal;
     private bool _isGone;
@@ -83,14 +83,14 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
         if (_shown == shown)
             return;
         _shown = shown;
-        _since = clock.GetTimestamp();
+        _since = Panel is { IsNew: true } ? null : clock.GetTimestamp();
         _refusal = null;
     }
 
     public void Dispose() => _isGone = true;
 
     // A key is pressed where the focus is, and that was there before: it is meant.
-    private Task PressAsync(MouseEventArgs press) => press.Detail > 0 && clock.GetElapsedTime(_since) < s_meant ? Task.CompletedTask : SendAsync();
+    private Task PressAsync(MouseEventArgs press) => press.Detail > 0 && _since is { } since && clock.GetElapsedTime(since) < s_meant ? Task.CompletedTask : SendAsync();
 
     private async Task SendAsync()
     {

@@ -24,6 +24,10 @@ public sealed partial class Additions(RoomWords words, IStringLocalizer<ChairTex
     [Parameter, EditorRequired]
     public required ImmutableArray<Item> Items { get; set; }
 
+    /// <inheritdoc cref="MeetingPlan.PointOutcomes"/>
+    [Parameter]
+    public ImmutableArray<string>? PointOutcomes { get; set; }
+
     [Parameter, EditorRequired]
     public required ImmutableArray<ProposedItem> Proposed { get; set; }
 
@@ -33,9 +37,10 @@ public sealed partial class Additions(RoomWords words, IStringLocalizer<ChairTex
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
 
-    // What may be put to the vote is not typed: it is what other items of this meeting have.
-    private ImmutableArray<ImmutableArray<string>> Kinds => [.. Items.Select(item => item.Planned.Outcomes)
-        .Where(outcomes => outcomes.Length > 0).DistinctBy(outcomes => string.Join(' ', outcomes))];
+    // What may be put to the vote is not typed: it is what points have, or, in a meeting that does not say so, its other points.
+    private ImmutableArray<ImmutableArray<string>> Kinds => PointOutcomes is { } outcomes
+        ? [outcomes]
+        : [.. Items.Where(item => item.Planned.File is null).Select(item => item.Planned.Outcomes).Where(outcomes => outcomes.Length > 0).DistinctBy(outcomes => string.Join(' ', outcomes))];
 
     private AgendaItem Item => new(
         _item,

@@ -6,6 +6,7 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>The column of those who run the meeting, and the look its parts share: beside the room on a desk, behind a tab on a phone.</summary>
 public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : ComponentBase
 {
+    private int _times;
     private int _acts;
     private int _pressedAt;
     private bool _isAwaited;
@@ -26,6 +27,9 @@ public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : Compo
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
+    /// <summary>Drawn for the first time. What is drawn with it stands where its reader has yet to point.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>An act of this person's own is on its way: what goes with it is not lost.</summary>
     public void Begin() => (_acts, _pressedAt) = (_acts + 1, Version);
 
@@ -45,6 +49,7 @@ public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : Compo
 
     protected override void OnParametersSet()
     {
+        IsNew = _times++ == 0;
         if (Version == _seen)
             return;
         (_seen, _isOwn, _isAwaited) = (Version, _acts > 0 || _isAwaited, false);

@@ -123,6 +123,18 @@ public class TheCourseOfAMeeting : MeetingTest
         Assert.Equal(6, HappensOnce(A.Meeting(), new AddUrgentItem(A.Point(9), "deadline"), A.By(1)).ItemOf(A.Item(9))!.Planned.Number);
     }
 
+    [Fact] // nobody could be granted or refused an attestation by it
+    public void Puts_no_added_item_to_the_vote_like_a_file_that_it_is_not()
+    {
+        var meeting = A.Meeting(A.Restricted() with { PointOutcomes = ["adopted"] });
+        var (file, point, talk) = (A.Point(9) with { File = null }, A.Point(9, "adopted") with { File = null }, A.Point(9) with { File = null, Outcomes = [] });
+
+        Assert.Equal("plus", Refused<UnknownOption>(meeting, new AddUrgentItem(file, "deadline"), A.By(1)).Option);
+        Refused<UnknownOption>(meeting, new ProposeItem(file), A.By(3));
+        HappensOnce(meeting, new AddUrgentItem(point, "deadline"), A.By(1));
+        HappensOnce(meeting, new ProposeItem(talk), A.By(3));
+    }
+
     [Fact]
     public void Takes_the_secretarys_notes_once_each()
     {
