@@ -193,6 +193,19 @@ public class AfterAConclusion
         Assert.Null(room.Meeting.ItemOf(item)!.Conclusion);
     }
 
+    [Fact]
+    public async Task In_its_room_an_added_point_can_be_adopted_and_not_decided_like_a_file()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, _, room) = await SittingAsync(office, "restricted", null);
+        var point = room.Meeting.Items[0].Planned with { Id = new(Guid.NewGuid()), File = null };
+
+        var outcome = await room.SendAsync(new AddUrgentItem(point, "deadline"), new(room.Meeting.InTheChair!.Person));
+
+        Assert.Equal(new UnknownOption("plus"), Assert.IsType<Outcome.Refused>(outcome).Why);
+        await DoAsync(room, new AddUrgentItem(point with { Outcomes = ["adopted"] }, "deadline"));
+    }
+
     private static async Task<(MeetingId Id, FileId File, MeetingRoom Room)> SittingAsync(PlanningOffice office, string formation, FormationCode? referredTo)
     {
         var file = await office.AddFileAsync("2026-FR-0700", referredTo: referredTo);
