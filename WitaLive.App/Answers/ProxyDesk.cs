@@ -24,6 +24,9 @@ public sealed record ProxySheet(PlannedMeeting Meeting, ChamberOnDay Chamber, Pe
     /// <summary>Who holds it and has said not to come; null where it stands.</summary>
     public Person? Away { get; init; }
 
+    /// <inheritdoc cref="SeatOnDay.StandsIn"/>
+    public bool StandsIn { get; init; }
+
     /// <summary>It was given, and the meeting has not begun.</summary>
     public bool MayWithdraw { get; init; }
 }
@@ -46,7 +49,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
 
     /// <summary>The words that are signed, in the language of the screen.</summary>
     public string TextOf(ProxySheet sheet, Person holder, PlanSentences sentences) =>
-        texts["ProxyText", sheet.Giver.FullName, holder.FullName, sentences.TitleOf(sheet.Chamber), sheet.Meeting.StartsAt.ToLongDay(), sheet.Meeting.StartsAt.ToTime()];
+        texts[sheet.StandsIn ? "ProxyTextAlone" : "ProxyText", sheet.Giver.FullName, holder.FullName, sentences.TitleOf(sheet.Chamber), sheet.Meeting.StartsAt.ToLongDay(), sheet.Meeting.StartsAt.ToTime()];
 
     /// <param name="text">What stood on the screen when it was signed.</param>
     public async Task<Refusal?> SignAsync(ClaimsPrincipal who, MeetingId id, PersonId holder, string text, CancellationToken ct)
@@ -131,6 +134,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
         var mine = await db.Set<SignedProxy>().AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == id && p.SeatId == own.Id, ct);
         return (new(meeting, chamber, effective, holders, mine, why)
         {
+            StandsIn = own.StandsIn,
             MayWithdraw = mine is not null && facts.Asking.IsOpenAt(clock.GetUtcNow()),
             Away = mine is not null && said.TryGetValue(mine.Holder, out var word) && !word.Comes() ? known.GetValueOrDefault(mine.Holder) : null,
         }, facts, people);

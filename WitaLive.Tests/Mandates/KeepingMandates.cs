@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Answers;
 using WitaLive.App.Chambers;
 using WitaLive.App.Convening;
 using WitaLive.App.Languages;
@@ -69,6 +70,8 @@ public class KeepingMandates
         var seats = await Rendered.AsHtml<SeatTable>("fr", new() { ["Seats"] = ImmutableArray.Create(suspended), ["Caption"] = "Chambre" }, office.AddTo);
         Assert.Matches($">–</td>\\s*<td[^>]*>{suspended.Effective.FullName}</td>", seats);
         Assert.StartsWith("Membre effectif, ", QualityOf(invited.First(i => i.Seat is { Votes: true } other && other.Id != seat.Id).Seat!.Id), StringComparison.Ordinal);
+        var proxy = (await office.Get<ProxyDesk>().ReadAsync(Who.With(suspended.Effective.Id), id, default))!;
+        Assert.StartsWith($"Je soussigné(e) {suspended.Effective.FullName}, membre suppléant siégeant seul, ", ReceiverLanguage.Run("fr", () => office.Get<ProxyDesk>().TextOf(proxy, suspended.Effective, office.Get<PlanSentences>())), StringComparison.Ordinal);
         Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(seat.Effective.Id), id, default));
 
         Assert.Null(await desk.LiftAsync(PlanningOffice.Secretary, seat.Id, seat.Mandate.Value, 1, new(2026, 11, 23), default));
