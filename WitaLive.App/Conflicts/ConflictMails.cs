@@ -20,7 +20,7 @@ public sealed class ConflictMails(MailFrame frame, SiteAddress site, SmtpSetting
     /// <summary>Asks a member to confirm or deny.</summary>
     public OutgoingMail Asking(Person to, PlannedMeeting meeting, ChamberOnDay chamber, int items, DateTimeOffset at) => Mail(
         to, meeting, at, () => texts["AskSubject", meeting.StartsAt.ToShortDay()],
-        () => texts["AskMail", items, TitleOf(chamber), meeting.StartsAt.ToLongDay(), site.Of("conflicts")]);
+        () => texts[items == 1 ? "AskMailOne" : "AskMail", items, TitleOf(chamber), meeting.StartsAt.ToLongDay(), site.Of("conflicts")]);
 
     /// <summary>Tells who presides what a member said, and the member when who presides did not accept it.</summary>
     public IEnumerable<OutgoingMail> Telling(PossibleConflict conflict, ConflictPlace place, DateTimeOffset at)

@@ -35,7 +35,9 @@ public class SteppingAsideForAnAppeal
         var line = Assert.Single(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, meeting, default));
         Assert.Equal((member, item, TieKind.FirstRecusal, true), (line.Conflict.PersonId, line.Line.Id, line.Conflict.Kind, line.IsOpen));
         Assert.Equal(on, line.Conflict.EarlierOn);
-        Assert.Equal(member, Assert.Single(await office.MailsAsync(meeting), m => m.Purpose == ConflictMails.Purpose).PersonId);
+        var mail = Assert.Single(await office.MailsAsync(meeting), m => m.Purpose == ConflictMails.Purpose);
+        Assert.Equal(member, mail.PersonId);
+        Assert.Matches("Un point de la réunion|één punt van de vergadering|Ein Punkt der Sitzung", mail.Text); // a sentence, not a form: there is one
 
         Assert.Null(await SteppingAside.Recusals(office).AnswerAsync(Who.With(member), meeting, item, true, default));
         Assert.Equal([member], (await office.Get<RoomDoor>().EnterAsync(meeting))!.Meeting.ItemOf(item)!.Recused);
