@@ -14,6 +14,9 @@ public sealed class JournalEntry
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required string Payload { get; init; }
+
+    /// <summary><see cref="JournalSeal.Of"/>; null for what was written before there were seals.</summary>
+    public string? Seal { get; init; }
 }
 
 internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<JournalEntry>
@@ -25,5 +28,6 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
         entry.Property(e => e.Sequence).ValueGeneratedNever();
         entry.Property(e => e.RecordedAt);
         entry.Property(e => e.Payload);
+        entry.Property(e => e.Seal).HasMaxLength(64);
     }
 }

@@ -26,17 +26,21 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
 
     /// <summary>The events of a meeting with their sequence numbers, in order.</summary>
     /// <param name="from">The first sequence number wanted, from 0.</param>
+    /// <param name="seals">Looks at what is read; only from 0 on.</param>
     public async IAsyncEnumerable<(int Sequence, MeetingEvent Happened)> EventsAsync(
-        MeetingId meeting, int from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+        MeetingId meeting, int from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default, JournalSeal.Reading? seals = null)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var entries = db.Set<JournalEntry>().AsNoTracking()
             .Where(e => e.MeetingId == meeting && e.Sequence >= from)
             .OrderBy(e => e.Sequence)
-            .Select(e => new { e.Sequence, e.Payload })
+            .Select(e => new { e.Sequence, e.Payload, e.Seal })
             .AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(ct))
+        {
+            seals?.Add(entry.Sequence, entry.Payload, entry.Seal);
             yield return (entry.Sequence, JsonSerializer.Deserialize<MeetingEvent>(entry.Payload)!);
+        }
     }
 
     /// <summary>Whether there are events after those that <paramref name="version"/> counts: one look at the key.</summary>
@@ -67,13 +71,13 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
         await using var db = await databases.CreateDbContextAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var now = clock.GetUtcNow();
-        db.Set<JournalEntry>().AddRange(events.Select((happened, i) => new JournalEntry
+        var seal = await db.Set<JournalEntry>().Where(e => e.MeetingId == meeting && e.Sequence == sequence - 1).Select(e => e.Seal).SingleOrDefaultAsync(ct);
+        foreach (var (i, happened) in events.Index())
         {
-            MeetingId = meeting,
-            Sequence = sequence + i,
-            RecordedAt = now,
-            Payload = JsonSerializer.Serialize(happened),
-        }));
+            var payload = JsonSerializer.Serialize(happened);
+            seal = JournalSeal.Of(seal, meeting, sequence + i, payload);
+            db.Add(new JournalEntry { MeetingId = meeting, Sequence = sequence + i, RecordedAt = now, Payload = payload, Seal = seal });
+        }
         foreach (var follower in _followers)
             await follower.FollowAsync(db, meeting, after, events, ct);
         db.ChangeTracker.DetectChanges();

@@ -103,6 +103,8 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
         Line(sheet, "ItemsOpen", Cell.Whole(items.Count(i => i.Conclusion is null)));
         Line(sheet, "Ballots", Cell.Whole(report.Ballots.Count));
         Line(sheet, "Events", Cell.Whole(report.Journal.Count));
+        if (words.Print(report) is { } print)
+            Line(sheet, "Fingerprint", pen.Cell(() => print));
     }
 
     private string Mode(Meeting meeting)

@@ -1,3 +1,4 @@
+using WitaLive.App.Live;
 using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
@@ -66,6 +67,9 @@ public sealed partial class MeetingReport
     public IEnumerable<PersonId> Unnamed => Journal.Select(line => line.Happened.By).Distinct().Where(by => !_names.ContainsKey(by));
 
     public void Name(PersonId person, string name) => _names.TryAdd(person, name);
+
+    /// <summary>Whether this is what was written; null where nobody looked.</summary>
+    public JournalSeal? Seal { get; set; }
 
     /// <summary>For readers to whom it names no applicant: members, one of whom may have stepped aside from an item, and whoever it is lent to for one file.</summary>
     public bool IsWithoutApplicants { get; set; }

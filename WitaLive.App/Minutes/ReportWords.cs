@@ -26,6 +26,14 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
     public string Title(MeetingReport report) =>
         texts["Title", report.Plan.Titles.InReadersLanguage(), (report.Meeting.OpenedAt ?? report.Plan.StartsAt).ToShortDay()];
 
+    /// <summary>The fingerprint of its journal, or that it has none any more; null where nobody looked, and for one from before there were any.</summary>
+    public string? Print(MeetingReport report) => report.Seal switch
+    {
+        { BrokenAt: { } at } => texts["SealBroken", at],
+        { Print: var print } => print,
+        null => null,
+    };
+
     public static string Chamber(MeetingReport report) => report.Plan.Titles.InReadersLanguage();
 
     public string Formation(FormationCode formation) => names.Of(formation);

@@ -11,8 +11,10 @@ public sealed class ReportsOfMeetings(MeetingJournal journal, IDbContextFactory<
     /// <summary>Null for a journal in which nothing stands.</summary>
     public async Task<MeetingReport?> ReadAsync(MeetingId meeting, CancellationToken ct)
     {
-        if (await MeetingReport.OfAsync(journal.EventsAsync(meeting, 0, ct)) is not { } report)
+        var seals = new JournalSeal.Reading(meeting);
+        if (await MeetingReport.OfAsync(journal.EventsAsync(meeting, 0, ct, seals)) is not { } report)
             return null;
+        report.Seal = seals.Result;
         if (report.Unnamed.ToList() is { Count: > 0 } unnamed)
         {
             await using var db = await databases.CreateDbContextAsync(ct);

@@ -60,6 +60,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
             else if (happened is MeetingAdjourned { Quorum: var atEnd })
                 yield return Fact("Adjourned", words.Quorum(plan.Quorum, atEnd));
         }
+        if (words.Print(report) is { } print)
+            yield return Fact("Fingerprint", print);
     }
 
     private IEnumerable<ReportPresence> Attendance(MeetingReport report)

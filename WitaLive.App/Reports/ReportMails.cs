@@ -25,7 +25,7 @@ public sealed class ReportMails(MailFrame frame, SiteAddress site, IStringLocali
     {
         var members = Receivers(facts).ToList();
         foreach (var person in await db.Persons.AsNoTracking().Where(p => members.Contains(p.Id)).ToListAsync(ct))
-            Add(db, id, facts.Plan, person, now, "Mail");
+            Add(db, id, facts.Plan, person, now, "Mail", null, facts.Seal?.Print ?? "–");
     }
 
     /// <summary>To whoever confirmed it before it changed.</summary>

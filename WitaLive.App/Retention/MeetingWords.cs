@@ -54,11 +54,19 @@ internal static class MeetingWords
     {
         var journal = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.MeetingId == id).OrderBy(e => e.Sequence).ToListAsync(ct);
         var before = journal.ConvertAll(entry => JsonSerializer.Deserialize<MeetingEvent>(entry.Payload)!);
+        // What somebody else has changed is not made good by this.
+        var seals = new JournalSeal.Reading(id);
+        journal.ForEach(entry => seals.Add(entry.Sequence, entry.Payload, entry.Seal));
+        var isSound = seals.Result.BrokenAt is null;
+        string? seal = null;
         foreach (var (entry, was, now) in journal.Zip(before, effacement.Of(before)))
         {
             var (sequence, payload) = (entry.Sequence, JsonSerializer.Serialize(now));
-            if (payload != JsonSerializer.Serialize(was))
-                await db.Set<JournalEntry>().Where(e => e.MeetingId == id && e.Sequence == sequence).ExecuteUpdateAsync(set => set.SetProperty(e => e.Payload, payload), ct);
+            if (payload == JsonSerializer.Serialize(was))
+                payload = entry.Payload;
+            seal = entry.Seal is null || !isSound ? entry.Seal : JournalSeal.Of(seal, id, sequence, payload);
+            if (payload != entry.Payload || seal != entry.Seal)
+                await db.Set<JournalEntry>().Where(e => e.MeetingId == id && e.Sequence == sequence).ExecuteUpdateAsync(set => set.SetProperty(e => e.Payload, payload).SetProperty(e => e.Seal, seal), ct);
         }
         foreach (var part in await db.Set<ReportPart>().Where(p => p.MeetingId == id).ToListAsync(ct))
             db.Entry(part).Property(p => p.Text).CurrentValue = effacement.Unnamed(part.Text);

@@ -30,9 +30,10 @@ public class SeveralNodes
 
         var journal = await here.Journal.ReadAsync(id, new Meeting());
         Assert.Equal((100, 100), (journal.Ballot!.Votes.Count, journal.Ballot.Seen.Count));
-        var events = new List<MeetingEvent>();
-        await foreach (var (_, happened) in here.Journal.EventsAsync(id, 0))
+        var (events, seals) = (new List<MeetingEvent>(), new JournalSeal.Reading(id));
+        await foreach (var (_, happened) in here.Journal.EventsAsync(id, 0, default, seals))
             events.Add(happened);
+        Assert.Equal((null, events.Count), (seals.Result.BrokenAt, seals.Result.Prints.OfType<string>().Distinct().Count())); // bound to each other, whoever wrote them
         Assert.Equal(100, events.OfType<VoteCast>().Count());
     }
 

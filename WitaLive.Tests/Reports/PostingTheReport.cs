@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
+using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.App.Reports;
@@ -46,6 +47,12 @@ public sealed class PostingTheReport
         Assert.Equal(text, await LastAsync(app, id));
         Assert.Contains("<p class=\"typed\" dir=\"auto\"", page, StringComparison.Ordinal); // what turns the line round turns nothing else
         Assert.Contains("Versie 1 van Bram Haeseldonckx", page, StringComparison.Ordinal);
+
+        // Changed in the database, by somebody who can: said on the page.
+        Assert.DoesNotContain("buiten dit systeem gewijzigd", page, StringComparison.Ordinal);
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync())
+            await db.Set<JournalEntry>().Where(e => e.MeetingId == id && e.Sequence == 5).ExecuteUpdateAsync(set => set.SetProperty(e => e.Payload, e => e.Payload + " "));
+        Assert.Contains("buiten dit systeem gewijzigd: vanaf nummer 5", await browser.GetStringAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative)), StringComparison.Ordinal);
 
         // Who is of no chamber that has it, or to which it is lent, is kept out.
         using var stranger = new HttpClient { BaseAddress = app.Address };

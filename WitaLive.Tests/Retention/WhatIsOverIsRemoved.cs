@@ -161,14 +161,33 @@ public class WhatIsOverIsRemoved
         return JsonSerializer.Serialize(all);
     }
 
+    [Fact]
+    public async Task And_makes_nothing_good_that_somebody_else_changed_in_a_journal()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (old, _, meeting) = await DecideAsync(office);
+        await office.DoAsync(db => db.Set<JournalEntry>().Where(e => e.MeetingId == meeting && e.Sequence == 2).ExecuteUpdate(set => set.SetProperty(e => e.Payload, e => e.Payload + " ")));
+        office.Clock.Advance(new DateTimeOffset(2034, 2, 20, 2, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
+
+        await SweepAsync(office);
+
+        Assert.DoesNotContain("journal.Payload", await TracesAsync(office, old));
+        var seals = new JournalSeal.Reading(meeting);
+        await foreach (var _ in office.Get<MeetingJournal>().EventsAsync(meeting, 0, default, seals))
+            continue;
+        Assert.NotNull(seals.Result.BrokenAt);
+    }
+
     // What the journal proves: each event in its place, with its hour and whose act it was; and what the votes come to.
     private static async Task<string> JournalAsync(PlanningOffice office, MeetingId id)
     {
         var (events, journal) = (new List<object>(), office.Get<MeetingJournal>());
-        await foreach (var (sequence, happened) in journal.EventsAsync(id, 0))
+        var seals = new JournalSeal.Reading(id);
+        await foreach (var (sequence, happened) in journal.EventsAsync(id, 0, default, seals))
             events.Add((sequence, happened.GetType().Name, happened.At, happened.By).ToString());
         var meeting = await journal.ReadAsync(id, new Meeting());
         Assert.Equal(events.Count, meeting.Version);
+        Assert.NotNull(seals.Result.Print); // sealed anew by whoever took a person out of it
         return JsonSerializer.Serialize(new { events, meeting.Ballots, Conclusions = meeting.Items.Select(i => (i.Conclusion?.Outcome, i.Conclusion?.At).ToString()), meeting.Attendances.Count });
     }
 

@@ -1420,6 +1420,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("MeetingId", "Sequence");
 
                     b.ToTable("journal", (string)null);

@@ -1411,6 +1411,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("MeetingId", "Sequence");
 
                     b.ToTable("journal", (string)null);
