@@ -22,6 +22,9 @@ public sealed partial class ProposedItems(IStringLocalizer<AgendaTexts> texts)
     [Parameter]
     public EventCallback<ConsentToItem> OnConsent { get; set; }
 
+    [Parameter]
+    public EventCallback<LeaveItemOff> OnLeaveOff { get; set; }
+
     // A seat that is only represented is not asked.
     private ImmutableArray<SeatView> Present => Seats.IsDefaultOrEmpty ? [] : [.. Seats.Where(s => s.State is SeatState.Present)];
 }

@@ -123,6 +123,9 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
     private bool IsRecorded(SeatVote vote, Ballot ballot) =>
         AttemptOf(vote.Seat, ballot.Id) is null && MySeats.FirstOrDefault(s => s.Id == vote.Seat)?.Vote is { } cast && cast.Choice == vote.Choice && cast.Voter == Standing.Person;
 
+    // It, or a later one from another window.
+    private bool IsShown(SeatId seat, VoteCast cast) => MySeats.FirstOrDefault(s => s.Id == seat)?.Vote is { } shown && (shown.Id == cast.Id || shown.At >= cast.At);
+
     private void Answered(SeatId seat, VoteAttempt attempt, Outcome outcome)
     {
         switch (outcome)
@@ -130,7 +133,7 @@ public sealed partial class BallotPanel(IStringLocalizer<BallotTexts> texts, ISt
             case Outcome.Refused(var why):
                 (attempt.Phase, attempt.Why) = (VotePhase.Refused, why);
                 break;
-            case Outcome.Ok(var events) when events.OfType<VoteCast>().FirstOrDefault() is { } cast && MySeats.FirstOrDefault(s => s.Id == seat)?.Vote?.Id != cast.Id:
+            case Outcome.Ok(var events) when events.OfType<VoteCast>().FirstOrDefault() is { } cast && !IsShown(seat, cast):
                 attempt.RecordedAt = cast.At; // on disk; the state that says so is on its way to this screen
                 break;
             default:

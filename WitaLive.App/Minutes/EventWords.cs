@@ -35,6 +35,7 @@ public sealed class EventWords(ReportWords words)
         ItemCalled { Item: var item } => new(Item: item),
         ItemProposed { Item.Id: var item } => new(Item: item),
         ItemConsented { Item: var item } => new(Item: item),
+        ItemLeftOff { Item: var item } => new(Item: item),
         ItemAdded { Item.Id: var item } => new(Item: item),
         HearingStarted { Item: var item } => new(Item: item),
         HearingEnded { Item: var item } => new(Item: item),
@@ -58,7 +59,7 @@ public sealed class EventWords(ReportWords words)
     public string Details(MeetingReport report, MeetingEvent happened) => happened switch
     {
         MeetingPrepared { Plan: var plan } => words.Text("PlanHas", plan.Revision, plan.Seats.Length, plan.Agenda.Length),
-        ProxyReceived { Proxy: var proxy } => words.Text("ProxyFor", words.Seat(report, proxy.Giver), proxy.SignedAt.ToDayAndTime()),
+        ProxyReceived { Proxy: var proxy } => words.Text("ProxyFor", words.Seat(report, proxy.Giver), ReportWords.Signed(proxy)),
         MeetingOpened opened => words.Quorum(report.Plan.Quorum, opened.Quorum),
         MeetingSuspended { Reason: var reason } => reason ?? "",
         MeetingAdjourned adjourned => words.Join(Adjournment(report, adjourned)),
@@ -72,6 +73,7 @@ public sealed class EventWords(ReportWords words)
         GuestCorrected corrected => words.Join([corrected.Name, corrected.Reason]),
         SeatOccupied { Seat: var seat } => words.Seat(report, seat),
         ItemConsented { Seat: var seat } => words.Seat(report, seat),
+        ItemLeftOff { Seat: { } seat } => words.Seat(report, seat),
         ItemAdded { UrgencyReason: var urgency } => urgency is null ? words.Text("AddedByAll") : words.Text("AddedInUrgency", urgency),
         HearingStarted { Heard: var heard } => string.Join(", ", heard),
         ItemConcluded concluded => words.Conclusion(report, concluded),

@@ -91,7 +91,7 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
     {
         foreach (var line in report.Meeting.Attendances.Values.Where(a => a.Capacity is not Capacity.Member).OrderBy(a => a.Capacity).ThenBy(a => report.NameOf(a.Person), StringComparer.Ordinal))
             foreach (var stay in line.Stays)
-                Line(sheet, "WithoutVote", pen.Cell(() => words.Text("PersonAs", report.NameOf(line.Person), words.Capacity(line.Capacity))), stay.From, report.Meeting.EndOf(stay));
+                Line(sheet, "WithoutVote", pen.Cell(() => words.Text("PersonAs", report.NameOf(line.Person), words.CapacityOf(report, line.Person, line.Capacity))), stay.From, report.Meeting.EndOf(stay));
     }
 
     private void WriteNumbers(MeetingReport report, SheetWriter sheet)

@@ -21,9 +21,9 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
     {
         foreach (var item in report.Meeting.Items)
             WriteItem(report, item, sheet);
-        foreach (var proposed in report.Meeting.Proposed)
-            sheet.Add(Cell.Whole(proposed.Item.Number), Cell.Text(proposed.Item.Reference), pen.Cell(() => ReportWords.Title(proposed.Item)), Cell.Text(report.ApplicantOf(proposed.Item)),
-                Cell.Empty, Cell.Empty, Cell.Whole(proposed.Item.Minutes), Cell.Empty, pen.Cell("ConclusionNotAdded"));
+        foreach (var proposed in report.NotAdded) // it has no number: the next one that is added has that
+            sheet.Add(Cell.Empty, Cell.Text(proposed.Reference), pen.Cell(() => ReportWords.Title(proposed)), Cell.Text(report.ApplicantOf(proposed)),
+                Cell.Empty, Cell.Empty, Cell.Whole(proposed.Minutes), Cell.Empty, pen.Cell("ConclusionNotAdded"));
     }
 
     private void WriteItem(MeetingReport report, Item item, SheetWriter sheet)
@@ -46,7 +46,7 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
             report.BallotOf(conclusion?.Ballot) is { } ballot ? Cell.Whole(ballot.Number) : Cell.Empty,
             Cell.Instant(conclusion?.At),
             pen.Cell(() => Undone(report, item)),
-            pen.Cell(() => Added(report, item)),
+            pen.Cell(() => words.Added(report, item)),
             pen.Cell(() => words.Join(item.Hearings.Where(h => !h.Heard.IsEmpty).Select(h => words.Text("HeardFrom", string.Join(", ", h.Heard), h.From.ToExactTime(), h.Until?.ToExactTime() ?? "…")))),
             Cell.Text(string.Join('\n', report.Meeting.Notes.Where(n => n.Item == item.Id).Select(n => n.Text))));
     }
@@ -54,12 +54,4 @@ internal sealed class ItemSheet(ReportWords words, Pen pen) : IReportRows
     private string Undone(MeetingReport report, Item item) => string.Join(" ", report.Conclusions
         .Where(c => c.Made.Item == item.Id && c.Undone is not null)
         .Select(c => words.Text("UndoneAt", c.Made.At.ToExactTime(), words.Conclusion(report, c.Made), c.Undone!.At.ToExactTime(), report.NameOf(c.Undone.By))));
-
-    private string Added(MeetingReport report, Item item) => report.Additions.Find(a => a.Made.Item.Id == item.Id) switch
-    {
-        { Made.UrgencyReason: { } urgency } => words.Text("AddedInUrgency", urgency),
-        { Proposed: { } proposed } => words.Join([words.Text("AddedByAll"), words.Text("ProposedBy", report.NameOf(proposed.By))]),
-        { } => words.Text("AddedByAll"),
-        null => "",
-    };
 }

@@ -93,6 +93,9 @@ public sealed partial class MeetingReport
         return item.Conclusion is { Ballot: { } decidedBy, At: var at } && Meeting.Ballots.FirstOrDefault(b => b.Id == decidedBy) is { } ballot ? [(ballot.OpenedAt, at)] : [];
     }
 
+    /// <summary>Items that were proposed in the meeting and not added, for want of an agreement or because they were taken back.</summary>
+    public IEnumerable<AgendaItem> NotAdded => Journal.Select(line => line.Happened).OfType<ItemProposed>().Select(p => p.Item).DistinctBy(item => item.Id).Where(item => Meeting.ItemOf(item.Id) is null);
+
     public BallotHistory? BallotOf(BallotId? ballot) => _ballots.Find(b => b.Now.Id == ballot);
 
     private void Apply(int sequence, MeetingEvent happened)
@@ -107,6 +110,8 @@ public sealed partial class MeetingReport
         Keep(before, happened);
         FollowBallots(happened);
         FollowRecusals(before);
+        if (happened is ItemTakenOut takenOut && Meeting.Current != takenOut.Item)
+            ReplaceLast(Recusals, r => r.Item == takenOut.Item && r.At == happened.At, r => r with { Then = null }); // it was not dealt with
     }
 
     private void Remember(MeetingEvent happened)

@@ -34,6 +34,15 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
         null => null,
     };
 
+    /// <summary>How an item came on the agenda in the meeting; empty for one that stood there before.</summary>
+    public string Added(MeetingReport report, Item item) => report.Additions.Find(a => a.Made.Item.Id == item.Id) switch
+    {
+        { Made.UrgencyReason: { } urgency } => Text("AddedInUrgency", urgency),
+        { Proposed: { } proposed } => Join([Text("AddedByAll"), Text("ProposedBy", report.NameOf(proposed.By))]),
+        { } => Text("AddedByAll"),
+        null => "",
+    };
+
     public static string Chamber(MeetingReport report) => report.Plan.Titles.InReadersLanguage();
 
     public string Formation(FormationCode formation) => names.Of(formation);
@@ -43,6 +52,13 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
     public string Section(string section) => names.Of($"section.{section}");
 
     public string Capacity(Capacity capacity) => texts[$"Capacity{capacity}"];
+
+    /// <summary>In what quality somebody without a seat was there: by their office where they have one.</summary>
+    public string CapacityOf(MeetingReport report, PersonId person, Capacity capacity) =>
+        capacity is Domain.Meetings.Capacity.President && report.Plan.Presiders.FirstOrDefault(p => p.Person == person) is { } presider ? names.Of(presider.Role) : Capacity(capacity);
+
+    /// <summary>On paper a proxy has a day; signed on the site, the minute too.</summary>
+    public static string Signed(Proxy proxy) => BrusselsTime.At(proxy.SignedAt.DayInBrussels(), default) == proxy.SignedAt ? proxy.SignedAt.ToShortDay() : proxy.SignedAt.ToDayAndTime();
 
     public string ActivityReason(string reason) => names.Of($"activityReason.{reason}");
 

@@ -9,6 +9,10 @@ public sealed partial class MyPresence(IStringLocalizer<PresenceTexts> texts)
     [Parameter, EditorRequired]
     public required Standing Standing { get; set; }
 
+    /// <summary>Whose proxy the reader holds; null for who holds none.</summary>
+    [Parameter]
+    public string? AlsoFor { get; set; }
+
     /// <summary>The meeting is closed or adjourned: nobody sits any more.</summary>
     [Parameter]
     public bool IsOver { get; set; }

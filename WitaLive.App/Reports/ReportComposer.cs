@@ -78,7 +78,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
 
     private string As(MeetingReport report, PersonId person, Capacity capacity) => report.Meeting.SeatOf(person) is { } seat
         ? words.Join([words.Seat(report, seat.Id), words.Text(seat.Effective == person ? "Effective" : "Substitute").InSentence()])
-        : words.Capacity(capacity);
+        : words.CapacityOf(report, person, capacity);
 
     private string Stay(MeetingReport report, Stay stay) => words.Join(
     [
@@ -89,8 +89,9 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
 
     private IEnumerable<string> Movements(MeetingReport report) =>
     [
-        .. report.Proxies.Where(held => report.Meeting.SeatOf(held.Proxy.Giver) is not null).Select(held => texts["ProxySentence",
-            words.Seat(report, held.Proxy.Giver), report.NameOf(held.Proxy.Holder), held.Proxy.SignedAt.ToDayAndTime(), held.Proxy.ReceivedAt.ToDayAndTime()].Value),
+        .. report.Proxies.Where(held => report.Meeting.SeatOf(held.Proxy.Giver) is not null).Select(held => words.Join([
+            texts["ProxySentence", words.Seat(report, held.Proxy.Giver), report.NameOf(held.Proxy.Holder), ReportWords.Signed(held.Proxy), held.Proxy.ReceivedAt.ToDayAndTime()],
+            held.EndedAt is { } ended ? texts["ProxyEnded", ended.ToExactTime()] : ""])),
         .. report.Recusals.Select(recusal => words.Effect(report, recusal)),
         .. report.Ballots.Where(b => b.Stops.Length > 0).Select(ballot => $"{texts["BallotTitle", ballot.Number].Value}{Typesetting.Colon}{words.Stops(report, ballot)}"),
     ];
@@ -98,6 +99,8 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
     private ReportItem Item(MeetingReport report, Item item)
     {
         var facts = new List<ReportFact>();
+        if (words.Added(report, item) is { Length: > 0 } added)
+            facts.Add(Fact("Added", added));
         if (report.SpellsOn(item) is { IsEmpty: false } spells)
             facts.Add(Fact("DealtWith", words.Join(spells.Select(spell => Hours(spell.From, spell.Until)))));
         foreach (var hearing in item.Hearings.Where(h => !h.Heard.IsEmpty))

@@ -102,7 +102,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     private string? PresiderName => View.Presiding is { } presider ? Meeting.NameOf(presider.Person) : null;
 
-    private string? Partner => _standing.Seat?.PartnerOf(Me) is { } partner && Meeting.IsIn(partner) ? Meeting.NameOf(partner) : null;
+    private string? Partner => _standing.Seat?.PartnerOf(Me) is { } partner && Meeting.IsIn(partner) && Meeting.CurrentItem?.Recused.Contains(partner) is not true ? Meeting.NameOf(partner) : null;
+
+    private string? AlsoFor => Meeting.Proxies.Values.FirstOrDefault(p => p.Holder == Me) is { } held ? Meeting.NameOf(Meeting.SeatOf(held.Giver)!.Effective) : null;
 
     protected override void OnInitialized() =>
         _tabs = [.. new[] { "item", Office, "agenda", "presence" }.Select(tab => (tab, (Action)(() => _tab = tab)))];
@@ -159,4 +161,6 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     });
 
     private Task<Outcome?> ConsentAsync(ConsentToItem consent) => Send(consent);
+
+    private Task<Outcome?> LeaveOffAsync(LeaveItemOff leave) => Send(leave);
 }

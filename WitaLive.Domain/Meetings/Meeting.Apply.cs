@@ -37,6 +37,7 @@ public sealed partial record Meeting
         {
             Proposed = [.. Proposed.Select(p => p.Item.Id == consented.Item ? p with { Agreed = p.Agreed.Add(consented.Seat) } : p)],
         },
+        ItemLeftOff left => this with { Proposed = Proposed.RemoveAll(p => p.Item.Id == left.Item) },
         ItemAdded added => this with
         {
             Items = Items.Add(new(added.Item) { AddedInMeeting = true }),

@@ -94,12 +94,19 @@ public sealed partial record Meeting
             return new OnlyTheSecretariat();
         if (State is not MeetingState.Planned || at >= Plan!.StartsAt)
             return new ProxyTooLate();
+        if (proxy.SignedAt > at)
+            return new ProxySignedLater();
         if (SeatOf(proxy.Giver) is not { } giver || SeatOf(proxy.Holder) is not { } holder || holder.Id == giver.Id)
             return new ProxyHolderNotMember();
         if (IsIn(giver.Effective) || (giver.Substitute is { } substitute && IsIn(substitute)))
             return new ProxyFromDuo();
         if (Proxies.Values.FirstOrDefault(p => p.Holder == proxy.Holder) is { } held)
-            return held.Giver == proxy.Giver ? Happened() : new ProxyHolderTaken();
+        {
+            if (held.Giver != proxy.Giver)
+                return new ProxyHolderTaken();
+            if (held.SignedAt == proxy.SignedAt)
+                return Happened();
+        }
         return Happened(new ProxyReceived(new(proxy.Giver, proxy.Holder, proxy.SignedAt, at)));
     }
 

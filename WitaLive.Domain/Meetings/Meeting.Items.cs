@@ -134,7 +134,7 @@ public sealed partial record Meeting
     {
         if (Proposed.FirstOrDefault(p => p.Item.Id == consent.Item) is not { } proposed)
             return ItemOf(consent.Item) is null ? new NothingProposed() : Happened();
-        if (SeatOf(consent.Seat) is null || SeatFor(consent.Seat, null) is not { State: SeatState.Present, Voter: { } member } || member != by.Person)
+        if (!SitsIn(consent.Seat, by))
             return new NotYourSeat();
 
         var agreed = proposed.Agreed.Add(consent.Seat);
@@ -146,6 +146,17 @@ public sealed partial record Meeting
         if (Seats().Where(s => s.State is SeatState.Present).All(s => agreed.Contains(s.Seat)))
             events.Add(new ItemAdded(Numbered(proposed.Item), null));
         return events.ToImmutable();
+    }
+
+    private bool SitsIn(SeatId seat, Actor by) => SeatOf(seat) is not null && SeatFor(seat, null) is { State: SeatState.Present, Voter: { } member } && member == by.Person;
+
+    private Outcome LeaveOff(LeaveItemOff leave, Actor by)
+    {
+        if (leave.Seat is { } seat ? !SitsIn(seat, by) : !Presides(by) && !by.IsSecretariat)
+            return leave.Seat is null ? new OnlyTheChair() : new NotYourSeat();
+        if (ItemOf(leave.Item) is not null)
+            return new NothingProposed();
+        return Proposed.Any(p => p.Item.Id == leave.Item) ? Happened(new ItemLeftOff(leave.Item, leave.Seat)) : Happened();
     }
 
     private Outcome AddUrgent(AddUrgentItem urgent, Actor by)

@@ -47,7 +47,7 @@ public sealed partial record Meeting
         var left = LeaveItem(at);
         return left with
         {
-            State = state, EndedAt = at, Speakers = [],
+            State = state, EndedAt = at, Speakers = [], Proposed = [],
             Items = [.. left.Items.Select(item => item.Dealt is [.., { Until: { } until } last] && until == at ? item with { Dealt = [.. item.Dealt[..^1], last with { Until = null }] } : item)],
         };
     }

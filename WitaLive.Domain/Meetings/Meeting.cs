@@ -133,6 +133,7 @@ public sealed partial record Meeting
             CallItem call => Call(call, by),
             ProposeItem propose => Propose(propose, by),
             ConsentToItem consent => Consent(consent, by),
+            LeaveItemOff leave => LeaveOff(leave, by),
             AddUrgentItem urgent => AddUrgent(urgent, by),
             StartHearing start => StartHearing(start, by),
             EndHearing end => EndHearing(end, by),

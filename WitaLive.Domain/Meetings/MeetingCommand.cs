@@ -59,6 +59,9 @@ public sealed record ProposeItem(AgendaItem Item) : MeetingCommand;
 
 public sealed record ConsentToItem(ItemId Item, SeatId Seat) : MeetingCommand;
 
+/// <summary>An item that was proposed is not added: the member in that seat does not agree, or, without a seat, whoever presides or the secretariat takes it back.</summary>
+public sealed record LeaveItemOff(ItemId Item, SeatId? Seat = null) : MeetingCommand;
+
 /// <summary>Off the agenda in urgency: the chair alone, with the reason on record (rules of procedure, art. 5 § 3).</summary>
 public sealed record AddUrgentItem(AgendaItem Item, string Reason) : MeetingCommand;
 

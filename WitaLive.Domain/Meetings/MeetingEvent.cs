@@ -29,6 +29,7 @@ namespace WitaLive.Domain.Meetings;
 [JsonDerivedType(typeof(ItemCalled), "item-called")]
 [JsonDerivedType(typeof(ItemProposed), "item-proposed")]
 [JsonDerivedType(typeof(ItemConsented), "item-consented")]
+[JsonDerivedType(typeof(ItemLeftOff), "item-left-off")]
 [JsonDerivedType(typeof(ItemAdded), "item-added")]
 [JsonDerivedType(typeof(HearingStarted), "hearing-started")]
 [JsonDerivedType(typeof(HearingEnded), "hearing-ended")]
@@ -103,6 +104,9 @@ public sealed record ItemCalled(ItemId Item) : MeetingEvent;
 public sealed record ItemProposed(AgendaItem Item) : MeetingEvent;
 
 public sealed record ItemConsented(ItemId Item, SeatId Seat) : MeetingEvent;
+
+/// <summary>Not added after all: the member in that seat did not agree; without one it was taken back.</summary>
+public sealed record ItemLeftOff(ItemId Item, SeatId? Seat) : MeetingEvent;
 
 /// <summary>Added off the agenda; with a reason when the chair did so in urgency, without one when all agreed.</summary>
 public sealed record ItemAdded(AgendaItem Item, string? UrgencyReason) : MeetingEvent;

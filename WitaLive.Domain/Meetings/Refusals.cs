@@ -53,6 +53,8 @@ public sealed record ProxyHolderNotMember : Refusal;
 
 public sealed record ProxyHolderTaken : Refusal;
 
+public sealed record ProxySignedLater : Refusal;
+
 public sealed record ProxyFromDuo : Refusal;
 
 public sealed record UnknownItem : Refusal;

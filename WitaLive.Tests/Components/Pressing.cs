@@ -34,18 +34,18 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
 
     public string HtmlOf(int id)
     {
-        // Nothing else runs on this renderer: the call is carried out at once.
+        // Carried out at once, or when what a clock has just set going is done.
         using var writer = new StringWriter();
-        _ = Dispatcher.InvokeAsync(() => WriteComponentHtml(id, writer));
+        Dispatcher.InvokeAsync(() => WriteComponentHtml(id, writer)).GetAwaiter().GetResult();
         return writer.ToString();
     }
 
-    public Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
+    public async Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
     {
         var handlers = new List<ulong>();
-        _ = Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
+        await Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
         Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
-        return Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
+        await Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
     }
 
     /// <summary>The first component of that kind within; fails when there is none.</summary>

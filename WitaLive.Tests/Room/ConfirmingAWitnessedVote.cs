@@ -66,4 +66,17 @@ public class ConfirmingAWitnessedVote
 
         Assert.Equal(Choice.For, sitting.Meeting.Ballot!.Votes[Sitting.Seat(3)].Choice);
     }
+
+    [Fact]
+    public async Task Is_spoken_of_before_the_ballot_is_closed_without_it()
+    {
+        var sitting = new Sitting().Voting().Secretariat(new EnterWitnessedVote(new(Guid.NewGuid()), Sitting.Ballot(1), Sitting.Seat(3), Choice.For, VoteMeans.Telephone));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        Assert.Contains("not yet confirmed: 1. Closing now, they do not count.", screen.Text, StringComparison.Ordinal);
+
+        sitting.Chairs(new ConfirmWitnessedVote(Sitting.Ballot(1), Assert.Single(sitting.Meeting.Ballot!.Unconfirmed).Id));
+        screen.Draw();
+        Assert.DoesNotContain("Closing now, they do not count", screen.Text, StringComparison.Ordinal);
+    }
 }

@@ -112,6 +112,27 @@ public class PressingAnAct
     }
 
     [Fact]
+    public async Task Says_a_refusal_no_longer_when_the_meeting_has_gone_on()
+    {
+        var sitting = new Sitting().Opened();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        screen.Answer = _ => Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(new Result<ImmutableArray<MeetingEvent>>.Refused(new BallotStillOpen()));
+        await screen.PressAsync("Call item 1");
+        Assert.Contains("A ballot is still under way", screen.Text, StringComparison.Ordinal);
+
+        sitting.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains("A ballot is still under way", screen.Text, StringComparison.Ordinal); // nothing has happened
+        sitting.Try(new RaiseHand(Sitting.Person(1)), Sitting.Person(1));
+        screen.Draw();
+        sitting.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Contains("A ballot is still under way", screen.Text, StringComparison.Ordinal); // there is time to read it
+        sitting.Clock.Advance(TimeSpan.FromSeconds(15));
+        for (var tries = 0; tries < 250 && screen.Text.Contains("A ballot is still under way", StringComparison.Ordinal); tries++)
+            await Task.Delay(20); // the clock has rung; the screen is drawn in its own time
+        Assert.DoesNotContain("A ballot is still under way", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gives_back_what_was_typed_when_the_meeting_goes_on_without_it()
     {
         var sitting = new Sitting().OnItem();

@@ -148,6 +148,10 @@ public class RunningAMeeting
         Assert.Equal("Question du secrétariat", item.Titles["fr"]);
         Assert.Contains("Bruno Claes has agreed", screen.Text, StringComparison.Ordinal);
         Assert.Contains("Dirk Maes has not yet agreed", screen.Text, StringComparison.Ordinal);
+
+        await screen.PressAsync("Take the proposal back");
+        Assert.Equal(new LeaveItemOff(item.Id), screen.Sent[^1]);
+        Assert.DoesNotContain("Agreement asked", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

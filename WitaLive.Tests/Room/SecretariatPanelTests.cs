@@ -56,6 +56,25 @@ public class SecretariatPanelTests
     }
 
     [Fact]
+    public async Task Says_who_sits_for_the_item_that_is_dealt_with()
+    {
+        var sitting = new Sitting().Arrive();
+        sitting.Try(new SignIn(Sitting.Person(12), AttendanceMode.OnSite), Sitting.Person(12));
+        sitting.Chairs(new OpenMeeting()).Chairs(new CallItem(Sitting.Item(1)));
+        sitting.Try(new Recuse(Sitting.Item(1), Sitting.Person(2)), Sitting.Person(2));
+        await using var screen = await Screen.OfSecretariatAsync(sitting);
+
+        Assert.Matches(@"Chloé Dumont [^·]*· steps aside for this item", screen.Text);
+        Assert.Matches(@"Chloé Dumont \(2\) substitute · [^·]*· sits", screen.Text);
+        Assert.DoesNotContain("Takes the seat", screen.Text, StringComparison.Ordinal); // for this item it is done
+
+        sitting.Chairs(new CallItem(Sitting.Item(2)));
+        screen.Draw();
+        Assert.DoesNotContain("steps aside", screen.Text, StringComparison.Ordinal);
+        Assert.Contains("Takes the seat Chloé Dumont (2)", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lets_the_other_of_the_duo_take_the_seat()
     {
         var sitting = new Sitting().Arrive();

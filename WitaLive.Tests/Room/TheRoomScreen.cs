@@ -251,6 +251,21 @@ public class TheRoomScreen
         Assert.DoesNotContain("<select class=\"short\" aria-label=\"Accepted or not", await ShowAsync(room, seat, file), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Promises_no_partner_who_has_stepped_aside_too()
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1);
+        var substitute = room.Seats[1].Substitute!.Value;
+        room.After(substitute, new SignIn(substitute, AttendanceMode.OnSite));
+        Assert.Contains("sits and votes in your place", await ShowAsync(room), StringComparison.Ordinal);
+
+        room.After(substitute, new Recuse(room.Item(1), substitute));
+
+        var html = await ShowAsync(room);
+        Assert.DoesNotContain("sits and votes in your place", html, StringComparison.Ordinal);
+        Assert.Contains("your seat does not count for it", html, StringComparison.Ordinal);
+    }
+
     private static Task<string> ShowAsync(TheRoom room, int seat = 1, Deliberated? file = null, string language = "en", string? problem = null)
     {
         Func<ItemId, Task<Deliberated?>>? read = file is null ? null : _ => Task.FromResult<Deliberated?>(file);

@@ -14,6 +14,7 @@ namespace WitaLive.App.Room.Chair;
 public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, IStringLocalizer<ChairTexts> texts) : Part, IDisposable
 {
     private static readonly TimeSpan s_meant = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan s_read = TimeSpan.FromSeconds(20);
 
     private readonly string _whyId = $"why-{Guid.NewGuid():N}";
     private readonly string _errorId = $"refused-{Guid.NewGuid():N}";
@@ -107,7 +108,7 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
             var outcome = await Send(Command ?? Make!());
             var refusal = outcome is Outcome.Refused(var why) ? refusals.Of(why) : null;
             if (!_isGone && _shown == pressed)
-                _refusal = refusal;
+                _ = RefuseAsync(refusal);
             else if (refusal is not null)
                 Panel?.Tell(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
             done = outcome is Outcome.Ok;
@@ -119,5 +120,21 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
             _sending = false;
             Panel?.End(done);
         }
+    }
+
+    // When it has been read and the meeting has gone on, it may not be so any more.
+    private async Task RefuseAsync(string? refusal)
+    {
+        _refusal = refusal;
+        if (refusal is null)
+            return;
+        var version = Panel?.Version;
+        do
+            await Task.Delay(s_read, clock);
+        while (Panel?.Version == version && _refusal == refusal && !_isGone);
+        if (_refusal != refusal || _isGone)
+            return;
+        _refusal = null;
+        StateHasChanged();
     }
 }

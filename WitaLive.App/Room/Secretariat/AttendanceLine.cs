@@ -7,11 +7,12 @@ namespace WitaLive.App.Room.Secretariat;
 /// <summary>One person of the attendance list, as the secretariat's screen shows it.</summary>
 /// <param name="Group">Of the seat, for a member.</param>
 /// <param name="Seat">The seat this person belongs to; null without a voice.</param>
-/// <param name="Sits">Holds the seat now.</param>
+/// <param name="Sits">Holds the seat now; for the item that is dealt with, if that makes a difference.</param>
+/// <param name="StepsAside">Holds the seat, and is recused from that item.</param>
 /// <param name="IsGuest">Entered by the secretariat in this meeting; not on the plan.</param>
 /// <param name="MayTakeSeat">Is there and could take the seat over from the other of the duo.</param>
 public sealed record AttendanceLine(
-    PersonId Person, string Name, Capacity Capacity, GroupCode? Group, SeatId? Seat, bool IsSubstitute, bool Sits, bool MayTakeSeat, bool IsGuest, Attendance? Attendance)
+    PersonId Person, string Name, Capacity Capacity, GroupCode? Group, SeatId? Seat, bool IsSubstitute, bool Sits, bool StepsAside, bool MayTakeSeat, bool IsGuest, Attendance? Attendance)
 {
     public bool IsIn => Attendance is { IsIn: true };
 
@@ -27,15 +28,16 @@ public sealed record AttendanceLine(
         return [.. members.Concat(attendants.Concat(presiders).Concat(guests)
             .Where(other => meeting.SeatOf(other.Person) is null)
             .Select(other => new AttendanceLine(
-                other.Person, meeting.NameOf(other.Person), other.Capacity, null, null, false, false, false, meeting.Guests.ContainsKey(other.Person), meeting.Attendances.GetValueOrDefault(other.Person))))
+                other.Person, meeting.NameOf(other.Person), other.Capacity, null, null, false, false, false, false, meeting.Guests.ContainsKey(other.Person), meeting.Attendances.GetValueOrDefault(other.Person))))
             .DistinctBy(line => line.Person)];
     }
 
     private static AttendanceLine Member(Meeting meeting, PlannedSeat seat, PersonId person)
     {
-        var sits = meeting.Occupants.TryGetValue(seat.Id, out var occupant) && occupant == person;
+        var holds = meeting.Occupants.TryGetValue(seat.Id, out var occupant) && occupant == person;
+        var sits = meeting.SeatFor(seat.Id, meeting.Current) is { State: SeatState.Present, Voter: { } voter } && voter == person;
         return new(
-            person, meeting.NameOf(person), Capacity.Member, seat.Group, seat.Id, person != seat.Effective, sits,
-            !sits && meeting.IsIn(person), false, meeting.Attendances.GetValueOrDefault(person));
+            person, meeting.NameOf(person), Capacity.Member, seat.Group, seat.Id, person != seat.Effective, sits, holds && !sits,
+            !sits && !holds && meeting.IsIn(person), false, meeting.Attendances.GetValueOrDefault(person));
     }
 }

@@ -35,6 +35,9 @@ public class GivingAProxy : MeetingTest
         var meeting = A.Planned().Do(s_proxy, A.Secretary, s_before);
 
         ChangesNothing(meeting, s_proxy, A.Secretary, s_before);
+        Refused<ProxySignedLater>(A.Planned(), s_proxy with { SignedAt = s_before.AddMinutes(1) }, A.Secretary, s_before);
+        var earlier = s_proxy with { SignedAt = s_before.AddDays(-2) }; // put right
+        Assert.Equal(earlier.SignedAt, meeting.Do(earlier, A.Secretary, s_before).Proxies[A.Seat(2)].SignedAt);
         Refused<ProxyHolderTaken>(meeting, s_proxy with { Giver = A.Seat(3) }, A.Secretary, s_before);
         Refused<ProxyHolderNotMember>(meeting, s_proxy with { Holder = A.President }, A.Secretary, s_before);
         Refused<ProxyHolderNotMember>(meeting, s_proxy with { Holder = A.Substitute(2) }, A.Secretary, s_before);

@@ -115,6 +115,24 @@ public class TheCourseOfAMeeting : MeetingTest
     }
 
     [Fact]
+    public void Does_not_add_an_item_to_which_one_member_says_no_or_that_the_chair_takes_back()
+    {
+        var meeting = A.Meeting(absent: 6).Do(new ProposeItem(A.Point(9)), A.By(3)).Do(new ConsentToItem(A.Item(9), A.Seat(1)), A.By(1));
+
+        Refused<NotYourSeat>(meeting, new LeaveItemOff(A.Item(9), A.Seat(5)), A.By(4));
+        Refused<NotYourSeat>(meeting, new LeaveItemOff(A.Item(9), A.Seat(6)), A.By(6)); // away
+        Refused<OnlyTheChair>(meeting, new LeaveItemOff(A.Item(9)), A.By(3));
+        HappensOnce(meeting, new LeaveItemOff(A.Item(9)), A.By(1));
+        HappensOnce(meeting, new LeaveItemOff(A.Item(9)), A.Secretary);
+        var off = HappensOnce(meeting, new LeaveItemOff(A.Item(9), A.Seat(5)), A.By(5));
+        Assert.Empty(off.Proposed);
+        Refused<NothingProposed>(off, new ConsentToItem(A.Item(9), A.Seat(2)), A.By(2));
+        var added = meeting.Do(new AddUrgentItem(A.Point(8), "deadline"), A.By(1));
+        Refused<NothingProposed>(added, new LeaveItemOff(A.Item(8)), A.By(1));
+        HappensOnce(off, new ProposeItem(A.Point(9)), A.By(3)); // asked again, it begins anew
+    }
+
+    [Fact]
     public void Adds_an_urgent_item_by_the_chair_with_a_reason()
     {
         Refused<OnlyTheChair>(A.Meeting(), new AddUrgentItem(A.Point(9), "x"), A.By(2));
