@@ -7,8 +7,8 @@ namespace WitaLive.App.Controls;
 /// screens at once, only the parts that differ are made anew.
 /// </summary>
 /// <remarks>
-/// Values are compared by <see cref="object.Equals(object)"/>: records by content, immutable arrays and delegates by identity.
-/// Give it method groups and values; a lambda or child content written where the part is used is new each time, and undoes the saving.
+/// Values are compared by <see cref="object.Equals(object)"/>: records by content, immutable arrays by identity, delegates by their target and method.
+/// Give it method groups and values; child content is drawn anew each time, for what it shows may be another, and undoes the saving.
 /// A circuit keeps dozens of parts in memory, each with what it was given last: hence a bare list, in the order of the markup.
 /// </remarks>
 public abstract class Part : ComponentBase
@@ -25,7 +25,7 @@ public abstract class Part : ComponentBase
             if (n == _given.Length)
                 Array.Resize(ref _given, n + 1);
             ref var before = ref _given[n++];
-            changed |= before.Name != parameter.Name || !Equals(before.Value, parameter.Value);
+            changed |= before.Name != parameter.Name || parameter.Value is RenderFragment || !Equals(before.Value, parameter.Value);
             before = new(parameter.Name, parameter.Value);
         }
         return changed ? base.SetParametersAsync(parameters) : Task.CompletedTask;

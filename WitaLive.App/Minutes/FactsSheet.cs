@@ -13,7 +13,7 @@ internal sealed class FactsSheet(ReportWords words, Pen pen, RulesInForce rules)
 
     public ImmutableArray<Column> Columns =>
     [
-        pen.Column("Subject", 34), pen.Column("Content", 80, wraps: true), pen.Column("From", 20), pen.Column("Until", 20),
+        pen.Column("Subject", pen.Languages.Length > 1 ? 60 : 34), pen.Column("Content", 80, wraps: true), pen.Column("From", 20), pen.Column("Until", 20),
     ];
 
     public void Write(MeetingReport report, SheetWriter sheet)

@@ -96,6 +96,20 @@ public class RunningABallot
         Assert.Equal([new CloseBallot(Sitting.Ballot(1))], screen.Sent);
     }
 
+    [Fact] // the question may stand open while they vote
+    public async Task Asks_about_those_who_have_not_voted_by_now()
+    {
+        var sitting = new Sitting().Voting().Vote(Choice.For, 0, 1);
+        await using var screen = await Screen.OfChairAsync(sitting);
+        Assert.Contains("<li>Chloé Dumont</li>", screen.Html, StringComparison.Ordinal);
+
+        sitting.Vote(Choice.For, 2);
+        screen.Draw();
+
+        Assert.DoesNotContain("<li>Chloé Dumont</li>", screen.Html, StringComparison.Ordinal);
+        Assert.Contains("<li>Dirk Maes</li>", screen.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_what_closing_now_means_and_who_can_still_change_the_result()
     {
