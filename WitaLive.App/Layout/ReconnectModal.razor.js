@@ -72,7 +72,8 @@ const isAct = event => event.type === 'submit'
 const largest = Number(modal.dataset.largest) - 8192; // beside the text stands what it is about
 const tooLong = new Set();
 
-const isTooLong = field => typeof field.value === 'string' && field.value.length > largest / 6
+// A form that is posted goes by HTTP and takes what its fields take.
+const isTooLong = field => typeof field.value === 'string' && field.value.length > largest / 6 && field.form?.getAttribute('method') !== 'post'
     && new TextEncoder().encode(JSON.stringify(field.value)).length > largest;
 
 const firstTooLong = () => {

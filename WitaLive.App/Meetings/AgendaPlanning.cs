@@ -62,7 +62,7 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
         ChangeAsync(who, id, minutes, async (db, meeting) =>
         {
             var (_, people, inForce) = await reading.AroundAsync(db, meeting, ct);
-            if (late.WhyNot(meeting, people, inForce, isDraft: true, request: null) is { } tooLate)
+            if (late.WhyNoProposal(meeting, people, inForce) is { } tooLate)
                 return tooLate;
             if (await mayStand(db, meeting) is { } why)
                 return why;

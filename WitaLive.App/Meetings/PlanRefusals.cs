@@ -55,12 +55,12 @@ public sealed record SecondNotThatDay(DateOnly First, DateOnly Latest) : Refusal
 
 public sealed record NoticeTooShort(DateOnly Latest, ImmutableArray<string> Source) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Latest, Source];
+    public override ImmutableArray<object> Gaps => [Latest, new Articles(Source)];
 }
 
 public sealed record ChairApprovalMissing(DateOnly Latest, ImmutableArray<string> Source) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Latest, Source];
+    public override ImmutableArray<object> Gaps => [Latest, new Articles(Source)];
 }
 
 public sealed record NotAChairOfThisMeeting : Refusal;
@@ -114,17 +114,23 @@ public sealed record RequestInFuture : Refusal;
 
 public sealed record RequestTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Latest, Source];
+    public override ImmutableArray<object> Gaps => [Latest, new Articles(Source)];
 }
 
 /// <summary>A text for a meeting whose members have to have it earlier.</summary>
 public sealed record PaperTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Latest, Source];
+    public override ImmutableArray<object> Gaps => [Latest, new Articles(Source)];
 }
 
-/// <summary>A draft that the members would not have long enough.</summary>
+/// <summary>A draft that the members would not have long enough; a point of which anybody may still speak.</summary>
 public sealed record DraftTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Latest, Source];
+    public override ImmutableArray<object> Gaps => [Latest, new Articles(Source)];
+}
+
+/// <summary>A decision of principle or an activity that the members would not have long enough. In the meeting itself nobody can add it: its text would be nobody's to read.</summary>
+public sealed record ProposalTooLate(DateOnly Latest, ImmutableArray<string> Source) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Latest, new Articles(Source)];
 }

@@ -35,7 +35,7 @@ public sealed class PlanSentences(IStringLocalizer<RefusalTexts> texts, Names na
     {
         GroupCode group => names.Of(group),
         DateOnly day => day.ToLongDay(),
-        ImmutableArray<string> source => Articles(source),
+        Articles(var source) => Articles(source),
         DateTimeOffset at => at.ToDayAndTime(),
         _ => gap,
     };

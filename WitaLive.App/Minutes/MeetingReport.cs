@@ -224,11 +224,15 @@ public sealed partial class MeetingReport
     private void FollowHours(Meeting before, HoursCorrected corrected)
     {
         if (Presided is [var first, ..] && first.From == before.OpenedAt)
-            Presided[0] = first with { From = corrected.OpenedAt };
+            Presided[0] = first with { From = ThereFrom(first.Presider?.Person, corrected.OpenedAt) };
         if (Presided is [.., { Until: { } until } last] && until == before.EndedAt)
             Presided[^1] = last with { Until = corrected.EndedAt };
         ReplaceLast(Dealt, d => d.Until is { } left && left >= before.EndedAt && d.From < corrected.EndedAt, d => d with { Until = corrected.EndedAt });
     }
+
+    // Nobody led before they were there, whenever the meeting is said to have begun.
+    private DateTimeOffset ThereFrom(PersonId? person, DateTimeOffset opened) =>
+        person is { } presider && Meeting.Attendances.GetValueOrDefault(presider)?.Stays is [{ From: var came }, ..] && came > opened ? came : opened;
 
     // What a recusal makes of seat and quorum is what it was when the item was voted on; without a vote, when it was last dealt with.
     private void FollowRecusals(Meeting before)

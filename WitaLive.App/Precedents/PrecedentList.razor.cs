@@ -10,12 +10,11 @@ public sealed partial class PrecedentList(Names names, IStringLocalizer<Preceden
     [Parameter, EditorRequired]
     public required Precedents Found { get; set; }
 
-    private string TotalInWords => Found.Total switch
+    private string TotalInWords => Found.AtLeast switch
     {
         0 => texts["NoneFound"],
         null => texts["TooFew", Found.Smallest],
-        { } total when Found.Cases.Length < total => texts["FoundLatest", total, Found.Cases.Length],
-        { } total => texts["Found", total],
+        { } least => Found.IsAll ? texts["FoundAll"] : texts["FoundLatest", least, Found.Cases.Length],
     };
 
     private string Said(DecidedActivity activity) => activity.IsAccepted switch

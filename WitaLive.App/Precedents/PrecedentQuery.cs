@@ -26,4 +26,10 @@ public sealed record PrecedentQuery(string? Domain = null, string? Outcome = nul
     internal static string Outcomes(string code) => $"xo{FullText.Plain(code)}";
 
     internal static string Reasons(string code) => $"xr{FullText.Plain(code)}";
+
+    /// <summary>The domains that a decision is found by, as the codes among its words.</summary>
+    internal static IEnumerable<string> DomainsOf(string words) => words.Split(' ').TakeWhile(IsCode).Where(word => word.StartsWith("xd", StringComparison.Ordinal));
+
+    // Codes come before what somebody wrote.
+    private static bool IsCode(string word) => word.StartsWith("xo", StringComparison.Ordinal) || word.StartsWith("xd", StringComparison.Ordinal) || word.StartsWith("xr", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Languages;
+using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -8,7 +9,7 @@ using WitaLive.Domain.Principles;
 namespace WitaLive.App.Principles;
 
 /// <summary>The words of pages about decisions of principle and the cadastre: their own texts, what the rules name, and refusals.</summary>
-public sealed class PrincipleWords(IStringLocalizer<PrincipleTexts> texts, IStringLocalizer<RefusalTexts> refusals, Names names)
+public sealed class PrincipleWords(IStringLocalizer<PrincipleTexts> texts, IStringLocalizer<RefusalTexts> refusals, PlanSentences plans, Names names)
 {
     public string this[string key, params object[] gaps] => texts[key, gaps].Value;
 
@@ -18,8 +19,13 @@ public sealed class PrincipleWords(IStringLocalizer<PrincipleTexts> texts, IStri
 
     public string In(string language) => texts[$"In_{language}"].Value;
 
-    /// <summary>A language that a refusal names is named as people do.</summary>
-    public string Of(Refusal why) => refusals[why.Key, [.. why switch { ProposalLacksLanguage lacks => [In(lacks.Language)], NotATranslation voted => [In(voted.Language)], _ => why.Gaps }]].Value;
+    /// <summary>A language that a refusal names is named as people do; of a meeting it is said as its planning says it.</summary>
+    public string Of(Refusal why) => why switch
+    {
+        ProposalLacksLanguage lacks => refusals[why.Key, In(lacks.Language)].Value,
+        NotATranslation voted => refusals[why.Key, In(voted.Language)].Value,
+        _ => plans.Of(why),
+    };
 
     /// <summary>Where it stands and what it is, in a sentence.</summary>
     public string Of(Trace trace) => texts[$"Trace{trace.Kind}", PlaceOf(trace), trace.Found].Value;

@@ -90,6 +90,8 @@ public sealed class ProposalDesk(IDbContextFactory<WitaLiveDb> databases, Propos
         var text = FreeText.Of(typed);
         if (text.Length is 0 or > ProposalRemark.LongestText)
             return new RemarkUnusable(ProposalRemark.LongestText);
+        if (await NamedAsync(SignedInPerson.Of(who)!.Language, text, ct) is { } named)
+            return named;
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -103,6 +105,13 @@ public sealed class ProposalDesk(IDbContextFactory<WitaLiveDb> databases, Propos
             await db.SaveChangesAsync(ct);
             return null;
         }, ct);
+    }
+
+    // What surely names somebody, as in a question of interpretation: everyone reads it, and it stays.
+    private async Task<RemarkNamesSomebody?> NamedAsync(string language, string text, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await KnownPeople.FindAsync(db, new Anonymity(Wording.Typed([], [new(language, text)])), ct)).FirstOrDefault(trace => trace.IsCertain) is { } trace ? new(trace.Found) : null;
     }
 
     private Task<Refusal?> ChangeAsync(ClaimsPrincipal who, ProposalId id, int revision, Func<WitaLiveDb, StoredProposal, Task<Refusal?>> change, CancellationToken ct)

@@ -56,7 +56,9 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         foreach (var happened in report.Journal.Select(line => line.Happened))
         {
             if (happened is MeetingOpened { Quorum: var atOpening })
-                yield return Fact("QuorumAtOpening", words.Quorum(plan.Quorum, atOpening));
+                yield return Fact("QuorumAtOpening", meeting.OpenedAt == happened.At
+                    ? words.Quorum(plan.Quorum, atOpening)
+                    : texts["QuorumNoted", words.Quorum(plan.Quorum, atOpening), happened.At.ToTime()].Value); // the hour was put right, the count is of then
             else if (happened is MeetingAdjourned { Quorum: var atEnd })
                 yield return Fact("Adjourned", words.Quorum(plan.Quorum, atEnd));
         }

@@ -59,6 +59,10 @@ public sealed partial class ReportPage(
     [SupplyParameterFromForm]
     public int Seen { get; set; }
 
+    /// <summary>How many corrections of facts there were when the page was shown.</summary>
+    [SupplyParameterFromForm]
+    public int? Corrections { get; set; }
+
     /// <summary>The remark to be taken back.</summary>
     [SupplyParameterFromForm]
     public Guid Remark { get; set; }
@@ -146,6 +150,12 @@ public sealed partial class ReportPage(
     {
         foreach (var fact in CorrectableFacts.Reasoned(Http.Request.Form).Append(Correct).OfType<string>().Where(fact => fact.Length > 0).Distinct())
         {
+            // Whoever corrects has seen what they correct; the page comes back with the newer one, and with what was typed.
+            if (Corrections is { } seen && seen != sheet.Facts.FactCorrections.Count)
+            {
+                _refused = fact;
+                return Say(new FactsCorrectedMeanwhile(), "CorrectionDone");
+            }
             var why = CorrectableFacts.Asked(sheet.Facts, fact, Http.Request.Form) is { } command
                 ? await record.CorrectAsync(Http.User, new(Id), command, Http.RequestAborted)
                 : new UnknownItem();

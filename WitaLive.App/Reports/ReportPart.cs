@@ -20,7 +20,7 @@ public sealed class ReportPart
     /// <summary>From 1.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Paragraphs are lines. Without signs that nobody sees, also where such were kept once: one of them turns the rest of a line round.</summary>
+    /// <summary>Paragraphs are lines. Without what no sheet can hold, also where such signs were kept once.</summary>
     public required string Text { get; init => field = FreeText.Of(value); }
 
     public required PersonId WrittenBy { get; init; }

@@ -159,3 +159,6 @@ public sealed class ReportWriting(
 
 /// <summary>It is not the report that was read any more.</summary>
 public sealed record ReportChangedMeanwhile : Refusal;
+
+/// <summary>Somebody else has put facts of this report right since the page was shown.</summary>
+public sealed record FactsCorrectedMeanwhile : Refusal;

@@ -111,6 +111,28 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
         }
     }
 
+    /// <summary>Takes a correction back that is still being written: the decision it was to correct stands as it was signed.</summary>
+    public async Task<Refusal?> DropAsync(ClaimsPrincipal who, Guid id, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.Set<Ruling>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } begun)
+            return new NoSuchRuling();
+        if (begun is not { Stage: RulingStage.Drafted, Correction: not null })
+            return new NotToDrop();
+        db.RemoveRange(await db.Set<RulingFinding>().Where(f => f.RulingId == id).ToListAsync(ct));
+        db.Remove(begun);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            return new RulingChangedMeanwhile();
+        }
+    }
+
     /// <summary>Second readers are jurists and the secretariat.</summary>
     internal static bool MayRead(ClaimsPrincipal who) => Policies.Allow(who, Policies.Colleagues);
 

@@ -67,6 +67,14 @@ public sealed partial class RulingPage(
 
     private async Task CorrectAsync() => Follow(await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None));
 
+    private async Task DropAsync()
+    {
+        if (await acts.Desk.DropAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, CancellationToken.None) is { } why)
+            (_kind, _said) = (NoticeKind.Problem, acts.Say(why));
+        else
+            navigation.NavigateTo($"decisions/{_sheet!.Ruling.ReplacesId}");
+    }
+
     private async Task JudgeAsync(Judgment judgment) =>
         Follow(await acts.Judgments.ReplaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, judgment, CancellationToken.None));
 

@@ -25,7 +25,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             return null;
         var (me, rule) = (SignedInPerson.Of(who)!.Id, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings);
         var rulings = (await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == id).ToListAsync(ct)).ConvertAll(ruling => (Ruling: ruling, ruling.Facts)).FindAll(one => MayRead(who, right, one.Facts));
-        var replaced = rulings.Select(one => one.Ruling.ReplacesId).OfType<Guid>().ToHashSet();
+        var replaced = rulings.Where(one => one.Ruling.Stage is RulingStage.Locked).Select(one => one.Ruling.ReplacesId).OfType<Guid>().ToHashSet(); // not by what is only being written
         var takers = rulings.SelectMany(one => one.Facts.Takers).DistinctBy(taker => taker.Person).ToList();
         var delegates = await db.Set<SigningDelegation>().AsNoTracking().Where(d => d.MeetingId == id).Select(d => d.PersonId).ToListAsync(ct);
         return new(
@@ -55,7 +55,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         return new(
             ruling, facts, text, ruling.Letter ?? composer.Compose(facts, text, await RulingSigning.AroundAsync(db, ruling, null, ct)),
             [.. findings.Select(f => (f, names.GetValueOrDefault(f.By, "")))], rules.On(facts.DecidedOn).Rulings,
-            await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct),
+            await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => new RulingAfter(r.Id, r.Stage == RulingStage.Locked)).SingleOrDefaultAsync(ct),
             ruling.Progress.WhyNotSign(me, right, facts, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings), isSecretariat, RulingDesk.MayRead(who) && !ruling.Writers.Contains(me))
         {
             Outcomes = RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)) is var outcomes && outcomes.Contains(facts.Outcome) ? outcomes : [],
@@ -79,7 +79,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         if (!await db.Set<ApplicationFile>().AnyAsync(f => f.Id == file && f.ApplicantId == me, ct))
             return [];
         var sent = await db.Set<Ruling>().AsNoTracking().Where(r => r.FileId == file && r.SentAt != null).OrderByDescending(r => r.Number).ToListAsync(ct);
-        return [.. sent.Select(r => new OwnLetter(r.Id, file, r.Letter!, r.SentAt!.Value, sent.Exists(other => other.ReplacesId == r.Id), r.PaperId))];
+        return [.. sent.Select(r => new OwnLetter(r.Id, file, r.IsAsSigned ? r.Letter : null, r.SentAt!.Value, sent.Exists(other => other.ReplacesId == r.Id), r.PaperId))];
     }
 
     /// <summary>One of them; null when it is none of one's own.</summary>

@@ -24,13 +24,17 @@ public sealed record MeetingRulings(
     public IEnumerable<RulingLine> ToSend => Lines.Where(line => line is { Stage: RulingStage.Locked, SentAt: null });
 }
 
+/// <summary>The decision that corrects another one.</summary>
+/// <param name="IsSigned">It has taken the place of the other one; before, it is only being written.</param>
+public sealed record RulingAfter(Guid Id, bool IsSigned);
+
 /// <summary>A decision on one screen: its facts, what is written beside them, and the letter it makes.</summary>
 /// <param name="Document">As signed; before, as it would be.</param>
 /// <param name="Rule">Of the day of the decision.</param>
-/// <param name="ReplacedBy">The correction of it.</param>
+/// <param name="ReplacedBy">The correction of it, once it is begun.</param>
 /// <param name="WhyNotSign">Null when the reader may sign it now.</param>
 public sealed record RulingSheet(
-    Ruling Ruling, RulingFacts Facts, RulingText Text, RulingDocument Document, ImmutableArray<(RulingFinding Finding, string By)> Findings, RulingRule Rule, Guid? ReplacedBy,
+    Ruling Ruling, RulingFacts Facts, RulingText Text, RulingDocument Document, ImmutableArray<(RulingFinding Finding, string By)> Findings, RulingRule Rule, RulingAfter? ReplacedBy,
     Refusal? WhyNotSign, bool IsSecretariat, bool MayReadOver)
 {
     /// <summary>What a judgment can say of such a file.</summary>
@@ -39,11 +43,15 @@ public sealed record RulingSheet(
     /// <summary>Whether to offer that a second reader be asked for. Before it is handed in whatever the lot says, which would show by it.</summary>
     public bool CanAsk => (IsSecretariat || MayReadOver) && Ruling is { Stage: not RulingStage.Locked, IsAsked: false } and not { Stage: not RulingStage.Drafted, IsDrawn: true };
 
+    /// <summary>Whether a correction that was begun can be dropped again. What a court judged cannot.</summary>
+    public bool CanDrop => IsSecretariat && Ruling is { Stage: RulingStage.Drafted, Correction: not null };
+
     public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;
 }
 
 /// <summary>A letter in the hands of whom it was written to.</summary>
-public sealed record OwnLetter(Guid Id, FileId File, RulingDocument Document, DateTimeOffset SentAt, bool IsReplaced, Guid? PaperId);
+/// <param name="Document">Null when what is kept is no longer what was signed: nobody reads that for a decision.</param>
+public sealed record OwnLetter(Guid Id, FileId File, RulingDocument? Document, DateTimeOffset SentAt, bool IsReplaced, Guid? PaperId);
 
 /// <summary>What anyone may know of a letter whose code they were shown.</summary>
 public sealed record GenuineLetter(string Reference, string Outcome, DateOnly SignedOn, bool IsReplaced);

@@ -39,11 +39,11 @@ public static class RulingsComposition
             await reading.OwnLetterAsync(http.User, id, http.RequestAborted) is { } letter ? Pdf(printing, letter.Document, letter.PaperId, $"/my/decisions/{id}") : TypedResults.NotFound())
             .RequireAuthorization(Policies.Account).AnswersHead();
         app.MapGet("/decisions/{id:guid}/letter.pdf", async Task<Results<PaperDownload, NotFound, RedirectHttpResult>> (Guid id, HttpContext http, RulingReading reading, LetterPrinting printing) =>
-            await reading.ReadAsync(http.User, id, http.RequestAborted) is { } sheet ? Pdf(printing, sheet.Document, sheet.Ruling.PaperId, $"/decisions/{id}") : TypedResults.NotFound())
+            await reading.ReadAsync(http.User, id, http.RequestAborted) is { } sheet ? Pdf(printing, sheet.Ruling is { SignedAt: not null, IsAsSigned: false } ? null : sheet.Document, sheet.Ruling.PaperId, $"/decisions/{id}") : TypedResults.NotFound())
             .RequireAuthorization(Policies.SignedIn).AnswersHead();
     }
 
-    // Where nothing prints, the page of the letter says so.
-    private static Results<PaperDownload, NotFound, RedirectHttpResult> Pdf(LetterPrinting printing, RulingDocument letter, Guid? paper, string page) =>
-        paper is null && !printing.IsThere ? TypedResults.Redirect(page) : new PaperDownload(RulingLetters.NameOf(letter), ct => printing.PrintAsync(letter, paper, ct));
+    // Where nothing prints, or what is kept is not what was signed, the page of the letter says so.
+    private static Results<PaperDownload, NotFound, RedirectHttpResult> Pdf(LetterPrinting printing, RulingDocument? letter, Guid? paper, string page) =>
+        letter is null || (paper is null && !printing.IsThere) ? TypedResults.Redirect(page) : new PaperDownload(RulingLetters.NameOf(letter), ct => printing.PrintAsync(letter, paper, ct));
 }

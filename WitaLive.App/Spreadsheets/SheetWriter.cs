@@ -10,6 +10,9 @@ public sealed class SheetWriter : IDisposable
     /// <summary>The most rows a sheet has, headings included.</summary>
     public const int MostRows = 1_048_576;
 
+    // A landscape page of A4 with letters of half their size. Unit: characters.
+    private const double MostOnAPage = 240;
+
     private static readonly X.InlineString s_inline = new();
     private static readonly X.Text s_text = new() { Space = SpaceProcessingModeValues.Preserve };
     private static readonly X.CellValue s_value = new();
@@ -50,6 +53,9 @@ public sealed class SheetWriter : IDisposable
 
     internal bool IsOpen { get; private set; } = true;
 
+    // What is wider than can be read on one page goes over several, each with the first column again.
+    private int PagesWide => Math.Max(1, (int)Math.Ceiling(_layout.Columns.Sum(column => column.Breadth) / MostOnAPage));
+
     private string LastCell => string.Create(CultureInfo.InvariantCulture, $"{_letters[^1]}{Math.Max(_rows, 1)}");
 
     /// <summary>Stands before the cells of every row from now on.</summary>
@@ -74,7 +80,7 @@ public sealed class SheetWriter : IDisposable
         {
             PaperSize = 9, // A4
             Orientation = _layout.IsLandscape ? X.OrientationValues.Landscape : X.OrientationValues.Portrait,
-            FitToWidth = 1,
+            FitToWidth = (uint)PagesWide,
             FitToHeight = 0,
         });
         _writer.WriteElement(new X.HeaderFooter(
@@ -94,7 +100,7 @@ public sealed class SheetWriter : IDisposable
         yield return ("_xlnm.Print_Area", $"{sheet}$A$1:{end}", false);
         if (!_layout.HasHeadings)
             yield break;
-        yield return ("_xlnm.Print_Titles", $"{sheet}$1:$1", false);
+        yield return ("_xlnm.Print_Titles", PagesWide > 1 ? $"{sheet}$A:$A,{sheet}$1:$1" : $"{sheet}$1:$1", false);
         yield return ("_xlnm._FilterDatabase", $"{sheet}$A$1:{end}", true);
     }
 

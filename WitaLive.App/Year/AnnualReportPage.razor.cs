@@ -20,6 +20,6 @@ public sealed partial class AnnualReportPage(AnnualReportDesk desk, YearReading 
         _isSecretariat = me.May(Policies.Secretariat);
         _report = await desk.ReadAsync(me.Principal, Year, CancellationToken.None);
         if (_report is not null)
-            _figures = await reading.ReadAsync(me.Principal, FigurePeriod.OfYear(Year), CancellationToken.None);
+            _figures = await reading.ReadAsync(me.Principal, FigurePeriod.OfYear(Year, reading.Today), CancellationToken.None);
     }
 }

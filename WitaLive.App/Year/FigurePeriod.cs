@@ -20,6 +20,9 @@ public readonly record struct FigurePeriod(DateOnly From, DateOnly Until, DateOn
 
     public static FigurePeriod OfYear(int year) => new(new(year, 1, 1), new(year, 12, 31), new(year, 12, 31));
 
+    /// <summary>The year, with what there is counted on its last day, or on today while it runs: of a day to come nobody knows.</summary>
+    public static FigurePeriod OfYear(int year, DateOnly today) => OfYear(year) is var whole && whole.On > today && whole.From <= today ? whole with { On = today } : whole;
+
     /// <summary>What an address names; what is missing or no day is the year so far.</summary>
     public static FigurePeriod Read(string? from, string? until, string? on, DateOnly today)
     {

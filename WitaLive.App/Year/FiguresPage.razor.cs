@@ -7,13 +7,14 @@ namespace WitaLive.App.Year;
 public sealed partial class FiguresPage(PublicFigures figures, YearWords words) : ComponentBase
 {
     private OpenFigures? _figures;
+    private int _year; // 0 while none is over
 
     [SupplyParameterFromQuery(Name = "year")]
     public string? Asked { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        if ((InAddress.Number(Asked) ?? figures.Years.FirstOrDefault()) is var year)
-            _figures = await figures.ReadAsync(year, CancellationToken.None);
+        _year = InAddress.Number(Asked) ?? figures.Years.FirstOrDefault();
+        _figures = await figures.ReadAsync(_year, CancellationToken.None);
     }
 }

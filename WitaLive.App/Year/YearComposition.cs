@@ -46,7 +46,7 @@ public static class YearComposition
                 return TypedResults.Redirect(string.Create(CultureInfo.InvariantCulture, $"/year/report/{year}")); // that page says why
             if (await desk.ReadAsync(http.User, year, http.RequestAborted) is not { } report)
                 return TypedResults.NotFound();
-            var figures = await reading.ReadAsync(http.User, FigurePeriod.OfYear(year), http.RequestAborted);
+            var figures = await reading.ReadAsync(http.User, FigurePeriod.OfYear(year, reading.Today), http.RequestAborted);
             return new PaperDownload($"{words["AnnualFileName"]}-{year}.pdf", async ct => await printer.PrintAsync<AnnualReportPaper>(new() { [nameof(AnnualReportPaper.Report)] = report, [nameof(AnnualReportPaper.Figures)] = figures }, ct));
         }).RequireAuthorization(Policies.Figures).AnswersHead();
         app.MapGet("/figures.json", async Task<Results<JsonHttpResult<OpenFigures>, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>

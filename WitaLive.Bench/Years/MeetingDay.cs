@@ -66,8 +66,8 @@ internal sealed record MeetingDay(DateOnly Day, string Kind, int Number, Chamber
         }
     }
 
-    // The middle of each of so many parts.
-    private static bool IsRare(int i, int rare, int all) => Enumerable.Range(0, rare).Any(part => ((2 * part) + 1) * all / (2 * rare) - (all == 2 ? 1 : 0) == i);
+    // The middle of each of so many parts. What meets once meets late: it decides what the whole year brings, and of that half is not there yet in the middle.
+    private static bool IsRare(int i, int rare, int all) => rare == 1 ? i == Math.Max(0, all - 2) : Enumerable.Range(0, rare).Any(part => ((2 * part) + 1) * all / (2 * rare) - (all == 2 ? 1 : 0) == i);
 
     private static List<DateOnly> Spread(List<DateOnly> days, int count) => [.. Enumerable.Range(1, count).Select(i => days[(i * days.Count / count) - 1])];
 }

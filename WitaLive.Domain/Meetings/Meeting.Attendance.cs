@@ -184,11 +184,20 @@ public sealed partial record Meeting
             && correct.From <= at
             && (correct.Until is { } until ? correct.From < until && until <= (EndedAt ?? at) : !(correct.From >= EndedAt)) // who did not sign out left at the end
             && (correct.Stay == 0 || stays[correct.Stay - 1].Until <= correct.From)
-            && (correct.Stay == stays.Length - 1 || correct.Until <= stays[correct.Stay + 1].From);
+            && (correct.Stay == stays.Length - 1 || correct.Until <= stays[correct.Stay + 1].From)
+            && VotedAt(correct.Person).Where(voted => stay.From <= voted && !(stay.Until < voted)).All(voted => correct.From <= voted && !(correct.Until < voted));
         return fits
             ? Happened(new AttendanceCorrected(correct.Person, correct.Stay, correct.From, correct.Until, correct.Reason.Trim()))
             : new TimesDoNotFit();
     }
+
+    // Who voted was there then, and when that vote was counted; who was only taken to be there may have left unseen.
+    private IEnumerable<DateTimeOffset> VotedAt(PersonId person) =>
+        from ballot in Ballots
+        from vote in ballot.Votes.Values
+        where vote.Voter == person
+        from at in ballot.Result?.Seats.Any(seat => seat.Seat == vote.Seat && seat.Voter == person && seat.Choice is not null) == true && ballot.ClosedAt is { } closed ? new[] { vote.At, closed } : [vote.At]
+        select at;
 
     private Outcome Take(TakeSeat take, Actor by)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace WitaLive.Domain.Principles;
@@ -26,8 +27,8 @@ public sealed partial class Anonymity
         _texts =
         [
             .. code.Length > 0 ? [new ReadText("", true, code)] : Enumerable.Empty<ReadText>(),
-            .. wording.Titles.Select(title => new ReadText(title.Key, true, title.Value)),
-            .. wording.Texts.Select(text => new ReadText(text.Key, false, text.Value)),
+            .. wording.Titles.Select(title => new ReadText(title.Key, true, Seen(title.Value))),
+            .. wording.Texts.Select(text => new ReadText(text.Key, false, Seen(text.Value))),
         ];
         _said = _texts.SelectMany(text => text.Stretches()).ToLookup(stretch => stretch.Plain);
     }
@@ -95,6 +96,9 @@ public sealed partial class Anonymity
             return family.Count == 0 ? [] : [(given, family)];
         return Enumerable.Range(1, family.Count - 1).Select(at => (family[..at], family[at..]));
     }
+
+    // Nobody hides behind a sign that nobody sees.
+    private static string Seen(string text) => string.Concat(text.EnumerateRunes().Where(sign => Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format).Select(sign => sign.ToString()));
 
     // All the first names there are, or the first of them, as people are called; «van» and «de» are none.
     private static IEnumerable<string> Firsts(List<string> given)

@@ -60,6 +60,12 @@ public sealed record NothingToChange(string Code) : Refusal
     public override ImmutableArray<object> Gaps => [Code];
 }
 
+/// <param name="Found">What names somebody, as it stands in the remark.</param>
+public sealed record RemarkNamesSomebody(string Found) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Found];
+}
+
 public sealed record RemarkUnusable(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];

@@ -40,6 +40,9 @@ public sealed record CorrectionNeedsReason(int Longest) : Refusal
 /// <summary>Only what is signed is corrected, and only once: the correction is corrected next.</summary>
 public sealed record NotToCorrect : Refusal;
 
+/// <summary>Not a correction, or no longer being written.</summary>
+public sealed record NotToDrop : Refusal;
+
 public sealed record RulingTextTooLong(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];

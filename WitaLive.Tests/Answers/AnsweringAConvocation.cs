@@ -92,7 +92,7 @@ public class AnsweringAConvocation
 
         Assert.Null(await meeting.ByLinkAsync(meeting.Effective, AnswerKind.Absent, "Gri\0ppe,\u202e\r\ndepuis hier"));
 
-        Assert.Equal("Grippe,\ndepuis hier", Assert.Single(await meeting.AnswersAsync(meeting.Effective)).Reason);
+        Assert.Equal("Grippe,\u202e\ndepuis hier", Assert.Single(await meeting.AnswersAsync(meeting.Effective)).Reason);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -27,7 +27,7 @@ public class LookingBack
         await WriteAsync(office, 5, "refusal", "music", "Régisseuse", "Elle éclaire la scène.", "notProven");
         await WriteAsync(office, 7, "ordinary", "plasticArts", "Peintre-décoratrice 3D", "Elle peint « Ça ira » :* & | ! ' \"", null);
         var search = office.Get<PrecedentSearch>();
-        async Task<string> Found(PrecedentQuery query) => (await search.FindAsync(s_member, query, default)).Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "few";
+        async Task<string> Found(PrecedentQuery query) => (await search.FindAsync(s_member, query, default)) is { IsAll: true } all ? $"{all.Cases.Length}" : "0";
 
         Assert.Equal("18", await Found(new()));
         Assert.Equal("11", await Found(new("music")));
@@ -54,22 +54,52 @@ public class LookingBack
         await WriteAsync(office, 4, "plus", "music", "Pianiste", "Elle joue.", null);
         var search = office.Get<PrecedentSearch>();
         var few = await search.FindAsync(s_member, new("music"), default);
-        Assert.Equal((null, 0), (few.Total, few.Cases.Length));
-        Assert.Null(Assert.Single(few.Outcomes).Count);
+        Assert.Equal((0, 0, 0), (few.AtLeast, few.Outcomes.Length, few.Cases.Length));
         Assert.DoesNotContain("Pianiste", await ShownAsync("fr", few), StringComparison.Ordinal);
 
         await WriteAsync(office, 9, "refusal", "music", "Pianiste Grosdent", "Ysaline Grosdent joue; demandez à GROSDENT. Grosdents Klavier: www.ysalinegrosdent.be, @y_grosdent, Ysalines Musik.", "notProven");
         var found = await search.FindAsync(s_member, new("music"), default);
-        Assert.Equal((13, null, null), (found.Total, found.Outcomes[0].Count, found.Outcomes[1].Count));
+        Assert.Equal((5, true, 9), (found.AtLeast, found.IsAll, found.Cases.Count(one => one.Outcome == "refusal")));
+        Assert.Equal((9, 0), (found.Cases.Length, found.Outcomes.Length));
         Assert.All(found.Cases, one => Assert.Null(one.File));
         Assert.All((await search.FindAsync(PlanningOffice.Secretary, new("music"), default)).Cases, one => Assert.NotNull(one.File));
         foreach (var language in new[] { "en", "fr", "nl", "de" })
             Assert.DoesNotContain("rosdent", await ShownAsync(language, found), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(9, (await search.FindAsync(s_member, new(Words: "klavier musik"), default)).Total);
-        Assert.Equal(0, (await search.FindAsync(s_member, new(Words: "grosdent"), default)).Total);
+        Assert.Equal(9, (await search.FindAsync(s_member, new(Words: "klavier musik"), default)).Cases.Length);
+        Assert.Equal(0, (await search.FindAsync(s_member, new(Words: "grosdent"), default)).AtLeast);
         await using var db = office.Databases.CreateDbContext();
         Assert.All(await db.Set<PastDecision>().ToListAsync(), row => Assert.All(["rosdent", "ysaline"], name => Assert.DoesNotContain(name, row.Words + row.Activities, StringComparison.OrdinalIgnoreCase)));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => search.FindAsync(AnApplicant.Outside(new(Guid.NewGuid())), new("music"), default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Answers_every_question_as_if_what_is_rare_had_never_been_decided(Engine engine)
+    {
+        await using var with = await PlanningOffice.OnAsync(engine);
+        await using var without = await PlanningOffice.OnAsync();
+        foreach (var office in new[] { with, without })
+        {
+            await WriteAsync(office, 61, "plus", "music", "Chef de chœur", "Elle dirige.", null);
+            await WriteAsync(office, 27, "refusal", "music", "Régisseuse", "Elle éclaire.", "notProven");
+            await WriteAsync(office, 10, "starter", "music", "Pianiste", "Elle joue.", null);
+            await WriteAsync(office, 6, "plus", "plasticArts", "Scénographe", "Elle dessine.", null);
+        }
+        await WriteAsync(with, 1, "ordinary", "music", "Pianiste", "Elle joue.", null);
+        await WriteAsync(with, 4, "refusal", "plasticArts", "Scénographe", "Elle dessine.", "notProven");
+        string?[] domains = [null, "music", "plasticArts", "comics"], outcomes = [null, "plus", "starter", "ordinary", "refusal"], reasons = [null, "notProven"], words = [null, "pian", "scénographe", "elle"];
+
+        foreach (var query in from d in domains from o in outcomes from r in reasons from w in words select new PrecedentQuery(d, o, r, w))
+        {
+            var (one, other) = (await with.Get<PrecedentSearch>().FindAsync(s_member, query, default), await without.Get<PrecedentSearch>().FindAsync(s_member, query, default));
+            Assert.Equal(Told(other), Told(one));
+            Assert.All(one.Outcomes.Select(of => of.AtLeast).Append(one.AtLeast), figure => Assert.Equal(0, (figure ?? 0) % one.Smallest));
+            Assert.True(one.Outcomes.IsEmpty || !one.IsAll);
+        }
+        Assert.Equal(95 + 5, (await with.Get<PrecedentSearch>().FindAsync(s_member, new(), default)).AtLeast);
+        await WriteAsync(with, 4, "ordinary", "music", "Pianiste", "Elle joue.", null); // no longer rare
+        Assert.Equal(5, (await with.Get<PrecedentSearch>().FindAsync(s_member, new("music", "ordinary"), default)).Cases.Length);
+
+        static string Told(Precedents found) => System.Text.Json.JsonSerializer.Serialize(new { found.AtLeast, Outcomes = found.Outcomes.Select(of => $"{of.Outcome} {of.AtLeast}"), found.Cases, found.IsAll });
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -89,7 +119,7 @@ public class LookingBack
         var written = Assert.Single(await RowsAsync(office));
         Assert.Contains("xrnotproven", written.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ostrabelle", written.Words + written.Activities, StringComparison.OrdinalIgnoreCase); // whom it was made for stays out
-        Assert.Equal(0, (await office.Get<PrecedentSearch>().FindAsync(s_member, new(), default)).Total); // today's may still be undone
+        Assert.Equal(0, (await office.Get<PrecedentSearch>().FindAsync(s_member, new(), default)).AtLeast); // today's may still be undone
         await InAChamber.DoAsync(room, new UndoConclusion(item));
         Assert.Empty(await RowsAsync(office));
 
@@ -164,7 +194,7 @@ public class LookingBack
             var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = $"{Guid.NewGuid():N}", Kind = "application", Applicant = "Ysaline Grosdent", Language = "fr", State = FileState.Decided };
             var profile = new Profile(new("", "", "", false, false, false, false, 0), [activity], [], [], []);
             ImmutableArray<ActivityMark> marks = reason is null ? [] : [new(activity.Id, false, reason)];
-            db.Add(PastDecisions.Of(file, new(profile, "Ysaline Grosdent", "", "", "", "28"), outcome, new(2026, 3, 1 + n), marks));
+            db.Add(PastDecisions.Of(file, new(profile, "Ysaline Grosdent", "", "", "", "28"), outcome, new DateOnly(2026, 3, 1).AddDays(n), marks));
         }
         await db.SaveChangesAsync();
     }

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using WitaLive.App.Minutes;
+using WitaLive.App.Reports;
+using WitaLive.Tests.Access;
 
 namespace WitaLive.Tests.Browser;
 
@@ -66,5 +70,24 @@ public class ABrokenLine(Browsers browsers) : BrowserTest(browsers)
         await page.GetByRole(AriaRole.Button, new() { Name = "Press", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Pressed 2 times.")).ToBeVisibleAsync();
         Assert.Equal(2, sockets.Count);
+    }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task Is_no_matter_for_a_form_that_is_posted_which_takes_a_megabyte()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var (services, id) = (app.Services, await SweptReports.SupplyAsync(app.Services, app.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        var facts = (await services.GetRequiredService<ReportDesk>().ReadAsync(Who.With(WitaLive.App.Access.Roles.Secretariat), new(id), default))!;
+        var member = facts.Meeting.NameOf(facts.Plan.Seats[1].Effective);
+        var visitor = await VisitorAsync(app: app);
+        await visitor.SignInAsync(member, "en");
+        await visitor.GoAsync($"/meetings/{id}/report");
+        var remark = "=1+1 \u202Eאב\u202C 👩\u200D🎨" + string.Concat(Enumerable.Repeat("\n" + new string('é', 999), 1_000));
+        await visitor.Page.Locator("#remark-text").FillAsync(remark);
+        await Assertions.Expect(visitor.Page.Locator("#reconnect-status")).ToBeEmptyAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send the remark" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.GetByText("Your remark is kept")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Contains((await services.GetRequiredService<ReportReading>().ReadAsync(Who.With(WitaLive.App.Access.Roles.Secretariat), new(id), default))!.Remarks, one => one.Text == remark);
     }
 }

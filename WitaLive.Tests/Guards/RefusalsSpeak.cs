@@ -28,6 +28,35 @@ public class RefusalsSpeak
                          where text is not null && TextsAreComplete.GapCount(text) > told
                          select $"{refusal.Name} tells {told} things; «{text}» asks for more");
 
+    /// <summary>Wherever a page puts what a refusal tells into its sentence as it is, that is a word, a number or a day: a collection would say how it is called in code.</summary>
+    [Fact]
+    public void What_a_refusal_tells_is_never_the_name_of_a_type() =>
+        Assert.Equal([], from refusal in s_refusals
+                         from gap in Met(refusal).Gaps
+                         from language in Language.All
+                         let said = string.Format(language.Culture, s_texts!.Find(language.Code, refusal.Name)!, [.. Met(refusal).Gaps])
+                         where IsCode($"{gap}") || IsCode(said)
+                         select $"{refusal.Name} ({language.Code}): {said}");
+
+    private static bool IsCode(string said) => said.Contains("System.", StringComparison.Ordinal) || said.Contains("WitaLive.", StringComparison.Ordinal) || said.Contains('`', StringComparison.Ordinal);
+
+    private static Refusal Met(Type refusal)
+    {
+        var made = refusal.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
+        return (Refusal)made.Invoke([.. made.GetParameters().Select(parameter => A(parameter.ParameterType))]);
+    }
+
+    // Something of each type that a refusal is given.
+    private static object? A(Type type) => type switch
+    {
+        _ when Nullable.GetUnderlyingType(type) is { } of => A(of),
+        _ when type == typeof(string) => "x",
+        _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("ROI 23 §3"),
+        { IsValueType: true } when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => type.GetField("Empty")!.GetValue(null),
+        { IsValueType: true } => type.GetConstructors().FirstOrDefault(made => made.GetParameters() is [{ ParameterType: var of }] && of == typeof(string)) is { } code ? code.Invoke(["x"]) : Activator.CreateInstance(type),
+        _ => type.GetConstructors().OrderBy(made => made.GetParameters().Length).FirstOrDefault() is { } made ? made.Invoke([.. made.GetParameters().Select(parameter => A(parameter.ParameterType))]) : null,
+    };
+
     // An instance without its constructor having run: what it tells about is missing, but not how much it tells.
     private static int Told(Type refusal)
     {

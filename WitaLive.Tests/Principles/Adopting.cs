@@ -171,6 +171,9 @@ public class Adopting
         Assert.Null(await desk.RemarkAsync(member, draft, remark, "Et les répétitions non payées ?", default));
         Assert.Null(await desk.RemarkAsync(member, draft, remark, "Et les répétitions non payées ?", default)); // sent again
         Assert.IsType<RemarkUnusable>(await desk.RemarkAsync(member, draft, Guid.NewGuid(), " \n", default));
+        var known = (await office.ChamberAsync()).Members.First().FullName;
+        Assert.Equal(new RemarkNamesSomebody(known), await desk.RemarkAsync(member, draft, Guid.NewGuid(), $"Comme chez {known} en mai.", default));
+        Assert.Equal(new RemarkNamesSomebody("2026-A-000004"), await desk.RemarkAsync(member, draft, Guid.NewGuid(), "Zoals in 2026-A-0000\u200B04.", default));
         var sheet = (await reading.ReadAsync(member, draft, default))!;
         Assert.Equal((await office.ChamberAsync()).Members.First().FullName, Assert.Single(sheet.Remarks).By);
         Assert.Empty(sheet.Meetings); // where it could be put is the secretariat's business

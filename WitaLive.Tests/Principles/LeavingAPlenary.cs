@@ -1,3 +1,4 @@
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Principles;
 using WitaLive.Domain;
@@ -49,6 +50,20 @@ public class LeavingAPlenary
 
         Assert.Equal(ProposalStage.Discussed, await StageAsync(office, id));
         Assert.Null(await PlaceAsync(office, id, await office.PlanAsync(0, form => form.Day = "2027-02-09", "plenary", null)));
+    }
+
+    [Fact]
+    public async Task Is_not_entered_too_late_and_the_refusal_names_no_remedy_that_there_is_not()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, plenary) = (await ProposedAsync(office, AProposal.Principle()), await office.PlanAsync(0, form => form.Day = "2027-01-05", "plenary", null));
+        office.Clock.Advance(TimeSpan.FromDays(37)); // six days before
+
+        var why = Assert.IsType<ProposalTooLate>(await PlaceAsync(office, id, plenary));
+        Assert.Equal(new DateOnly(2026, 12, 29), why.Latest);
+        Assert.Matches(
+            @"^Une proposition pour cette réunion devait parvenir aux membres au plus tard le mardi 29 décembre 2026 \(\D+23 ?§ ?3\D*\)\. Inscrivez-la .+ ; en séance, elle ne peut pas être ajoutée\.$",
+            ReceiverLanguage.Run("fr", () => office.Get<PrincipleWords>().Of(why)).Replace('\u00a0', ' '));
     }
 
     private static async Task<MeetingId> AdjournedAsync(PlanningOffice office, ProposalId one, ProposalId other)

@@ -84,5 +84,22 @@ public class CorrectingFacts
         Assert.True(room.Meeting.IsReportClosed);
     }
 
+    [Fact]
+    public async Task Says_that_somebody_presided_from_when_they_were_there_and_of_when_a_quorum_was_counted()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("fr");
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await AHeldMeeting.HoldAsync(office, "2027-01-05");
+        var (record, reading) = (office.Get<ReportRecord>(), office.Get<ReportReading>());
+        var facts = (await reading.ReadAsync(PlanningOffice.Secretary, id, default))!.Facts;
+        var came = facts.Meeting.Attendances[facts.Presided[0].Presider!.Person].Stays[0].From;
+
+        Assert.Null(await record.CorrectAsync(PlanningOffice.Secretary, id, new CorrectHours(came.AddHours(-2), facts.Meeting.EndedAt!.Value, "ouverte plus tôt"), default));
+
+        var sheet = (await reading.ReadAsync(PlanningOffice.Secretary, id, default))!;
+        Assert.Equal(came, sheet.Facts.Presided[0].From);
+        Assert.Contains($"a été notée, à {WitaLive.App.Languages.BrusselsTime.ToTime(facts.Meeting.OpenedAt!.Value)}", sheet.Documents[0].Facts.Single(f => f.Label == "Quorum à l’ouverture").Text, StringComparison.Ordinal);
+    }
+
     private static async Task<CountedFees> FeesAsync(PlanningOffice office) => (await office.Get<FeeDesk>().ReadAsync(PlanningOffice.Secretary, new(2027, 1), default)).Counted;
 }

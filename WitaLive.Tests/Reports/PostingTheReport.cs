@@ -25,10 +25,10 @@ public sealed class PostingTheReport
         var id = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
         using var browser = new HttpClient { BaseAddress = app.Address };
         await AtTheReport.SignInAsync(browser, "Bram Haeseldonckx");
-        var text = "=1+1 עברית <b>" + new string('é', 1_000_000);
+        var text = "=1+1 עברית \u202E<b>" + new string('é', 1_000_000);
         var place = $"{ReportPart.Whole:N}:fr";
 
-        var page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = text.Replace("<", "\u202E<", StringComparison.Ordinal), [$"version:{place}"] = "0", ["Act"] = "Supply" });
+        var page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = text.Replace("<", "\u0001<", StringComparison.Ordinal), [$"version:{place}"] = "0", ["Act"] = "Supply" });
 
         Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
         Assert.Equal(text, await LastAsync(app, id));
@@ -40,6 +40,10 @@ public sealed class PostingTheReport
         Assert.Contains("Verbeterd. Het verslag toont", page, StringComparison.Ordinal);
         Assert.Contains("klok van de zaal", page, StringComparison.Ordinal);
         Assert.Contains("00:00:07 – ", page, StringComparison.Ordinal);
+        page = await CorrectAsync(browser, id, "encore l’horloge", ("Corrections", "0")); // opened before the other correction
+        Assert.Contains("Iemand anders heeft dit verslag verbeterd", page, StringComparison.Ordinal);
+        Assert.Contains("encore l’horloge", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("name=\"Corrections\" value=\"1\"", page, StringComparison.Ordinal);
         await CloseAsync(app, id, now);
         page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);

@@ -49,9 +49,9 @@ public class AJudgment
         await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
         var letters = await decided.Reading.OwnAsync(decided.Applicant, decided.File, default);
         Assert.Equal([(executed, false), (decided.Ruling, true)], letters.Select(one => (one.Id, one.IsReplaced)));
-        Assert.Contains(s_granted.Court, letters[0].Document.Decision[0], StringComparison.Ordinal);
-        Assert.Contains("« plus »", letters[0].Document.Decision[1].Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
-        Assert.DoesNotContain("recours interne", string.Concat(letters[0].Document.Appeal), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(s_granted.Court, letters[0].Document!.Decision[0], StringComparison.Ordinal);
+        Assert.Contains("« plus »", letters[0].Document!.Decision[1].Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("recours interne", string.Concat(letters[0].Document!.Appeal), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class FromTheRoomToTheLetter
         Assert.Equal(new LettersSent(1, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
         Assert.Equal(new LettersSent(0, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
 
-        var letter = Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).Document;
+        var letter = Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).Document!;
         Assert.Equal(("fr", "Ysaline Grosdent", "Les pièces ne montrent pas de vente."), (letter.Language, letter.Receiver[0], letter.Motivation));
         Assert.Contains("ne vous accorde pas", letter.Decision[0], StringComparison.Ordinal);
         Assert.Contains("art.\u00a012", Assert.Single(letter.Reasons), StringComparison.Ordinal);
@@ -70,16 +70,26 @@ public class FromTheRoomToTheLetter
         var begun = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default))));
         var correction = Assert.Single(begun.OfType<Result<Guid>.Ok>()).Value;
         Assert.All(begun.OfType<Result<Guid>.Refused>(), refused => Assert.IsType<NotToCorrect>(refused.Why));
+        Assert.False((await decided.ReadAsync()).ReplacedBy!.IsSigned); // only being written: the signed one holds
+        Assert.False((await decided.Reading.OfMeetingAsync(PlanningOffice.Secretary, decided.Meeting, default))!.Lines.Single(line => line.Id == decided.Ruling).IsReplaced);
+        Assert.IsType<NotToDrop>(await decided.Desk.DropAsync(PlanningOffice.Secretary, decided.Ruling, default));
+        await decided.HandInAsync(ADecidedFile.Text, correction);
+        Assert.IsType<NotToDrop>(await decided.Desk.DropAsync(PlanningOffice.Secretary, correction, default));
+        Assert.Null(await decided.Desk.TakeBackAsync(PlanningOffice.Secretary, correction, default));
+        Assert.Null(await decided.Desk.DropAsync(PlanningOffice.Secretary, correction, default));
+        Assert.Null((await decided.ReadAsync()).ReplacedBy);
+        correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
         await decided.HandInAsync(ADecidedFile.Text with { Motivation = "Mieux dit." }, correction);
         await decided.SignAsync(correction);
         await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
 
+        Assert.True((await decided.ReadAsync()).ReplacedBy!.IsSigned);
         var letters = await decided.Reading.OwnAsync(decided.Applicant, decided.File, default);
         Assert.Equal([(correction, false), (decided.Ruling, true)], letters.Select(one => (one.Id, one.IsReplaced)));
-        Assert.Contains("Une date était fausse.", letters[0].Document.Decision[^1], StringComparison.Ordinal);
-        Assert.Equal($"{letters[1].Document.Facts[0].Text}/2", letters[0].Document.Facts[0].Text);
+        Assert.Contains("Une date était fausse.", letters[0].Document!.Decision[^1], StringComparison.Ordinal);
+        Assert.Equal($"{letters[1].Document!.Facts[0].Text}/2", letters[0].Document!.Facts[0].Text);
         Assert.Equal(after.Document, (await decided.ReadAsync()).Ruling.Document);
-        Assert.True((await decided.Reading.CheckAsync(letters[1].Document.Code, default))!.IsReplaced);
+        Assert.True((await decided.Reading.CheckAsync(letters[1].Document!.Code, default))!.IsReplaced);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -139,6 +149,24 @@ public class FromTheRoomToTheLetter
         Assert.False((await decided.ReadAsync()).Ruling.IsAsSigned);
         Assert.Null(await decided.Reading.CheckAsync(signed.Code!, default));
         Assert.Empty(await MailsAsync(office));
+    }
+
+    [Fact]
+    public async Task Is_not_read_by_its_applicant_either_when_it_changed_after_it_was_sent()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        Assert.NotNull((await decided.Reading.OwnLetterAsync(decided.Applicant, decided.Ruling, default))!.Document);
+        var signed = (await decided.ReadAsync()).Ruling;
+        foreach (var tampered in new[] { signed.Document!.Replace("ne vous accorde pas", "vous accorde", StringComparison.Ordinal), "{}", "no letter at all" })
+        {
+            await office.DoAsync(db => db.Set<Ruling>().Where(r => r.Id == decided.Ruling).ExecuteUpdate(set => set.SetProperty(r => r.Document, tampered)));
+
+            Assert.Null(Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).Document);
+        }
     }
 
     private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)

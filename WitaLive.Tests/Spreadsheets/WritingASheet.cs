@@ -99,6 +99,16 @@ public class WritingASheet
         Assert.Equal("'L''été'!$A$1:$H$2", names["_xlnm.Print_Area"]);
     }
 
+    [Fact]
+    public void Prints_what_is_too_wide_for_one_page_on_several_with_its_first_column_again()
+    {
+        using var file = Sheets.Written(workbook => workbook.AddSheet(new SheetLayout("Wide", [.. Enumerable.Range(1, 20).Select(n => new Column($"Column {n}", 20))])).Dispose());
+        using var archive = new ZipArchive(file);
+
+        Assert.Equal("2", Xml(archive, "xl/worksheets/sheet1.xml").Descendants().Single(e => e.Name.LocalName == "pageSetup").Attribute("fitToWidth")!.Value);
+        Assert.Equal("'Wide'!$A:$A,'Wide'!$1:$1", Xml(archive, "xl/workbook.xml").Descendants().Single(e => e.Attribute("name")?.Value == "_xlnm.Print_Titles").Value);
+    }
+
     internal static MemoryStream Everything() => Sheets.Written(workbook =>
     {
         using (var sheet = workbook.AddSheet(new SheetLayout("L'été",

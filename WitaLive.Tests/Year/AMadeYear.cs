@@ -76,6 +76,16 @@ public class AMadeYear
         Assert.True(made.Files.Exists(f => f.HasPaper));
     }
 
+    [Theory] // the one German meeting of a small year decides what the whole year brings in German
+    [InlineData(0.03), InlineData(0.1), InlineData(0.2)]
+    public async Task Has_what_meets_once_meet_late(double factor)
+    {
+        await using var office = await PlanningOffice.OnAsync(start: new(2024, 1, 2, 6, 0, 0, TimeSpan.Zero));
+        var plan = Plan.Read(Path.Combine(Repository.Root, "data", "years", "2024.json")).Scaled(factor);
+
+        Assert.InRange(MeetingDay.Of(plan, await office.CommissionAsync(), office.Get<RuleBook>().On(new(2024, 1, 2)).Notice).Single(day => day.Kind == "de").Day, new(2024, 8, 19), new(2024, 12, 18));
+    }
+
     // Every figure, whole or part, and the lines behind it.
     private static async Task OpensAsManyAsync(PlanningOffice office, YearReport report)
     {

@@ -84,4 +84,9 @@ public class AskingForFigures
 
         Assert.Equal(read, string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-dd} {period.Until:yyyy-MM-dd} {period.On:yyyy-MM-dd}"));
     }
+
+    [Theory] // of a day to come nobody knows what waits
+    [InlineData(2026, "2026-12-31"), InlineData(2027, "2027-02-10"), InlineData(2028, "2028-12-31")]
+    public void A_running_year_counts_what_there_is_today(int year, string on) =>
+        Assert.Equal(DateOnly.Parse(on, CultureInfo.InvariantCulture), FigurePeriod.OfYear(year, new(2027, 2, 10)).On);
 }

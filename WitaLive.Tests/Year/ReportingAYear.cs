@@ -23,7 +23,7 @@ public class ReportingAYear
         var (writer, name) = (Who.With(person.Id, Roles.Secretariat), person.FullName);
         await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who);
 
-        Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, " Une année\u202E chargée. ", default));
+        Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, " Une année\u0007 chargée. ", default));
         Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, "Une année chargée.", default)); // sent twice
         Assert.IsType<AnnualReportChangedMeanwhile>(await desk.SaveAsync(writer, 2026, "foreword", "fr", 0, "Autre chose.", default));
         Assert.Null(await desk.SaveAsync(writer, 2026, "foreword", "fr", 1, "# Une année\n\nchargée.", default));

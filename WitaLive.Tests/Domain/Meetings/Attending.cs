@@ -1,3 +1,4 @@
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 
@@ -152,6 +153,23 @@ public class Attending : MeetingTest
         Refused<TimesDoNotFit>(meeting, correct with { Until = null }, A.Secretary, later);
         Refused<TimesDoNotFit>(meeting, correct with { Until = later.AddMinutes(1) }, A.Secretary, later);
         Refused<TimesDoNotFit>(meeting, correct with { Person = A.Person(5), From = later.AddMinutes(1), Until = null }, A.Secretary, later);
+    }
+
+    [Fact]
+    public void A_corrected_stay_leaves_out_no_vote_of_that_person()
+    {
+        var (opened, voted, closed, later) = (A.Start.AddMinutes(9), A.Start.AddMinutes(10), A.Start.AddMinutes(12), A.Start.AddHours(1));
+        var meeting = A.Voting().Do(new CastVote(A.Vote(1), A.Ballot, A.Seat(6), Choice.For), A.By(6), voted);
+        Refused<TimesDoNotFit>(meeting, Stay(6, A.Start, voted.AddSeconds(-1)) with { Until = null, From = voted.AddSeconds(1) }, A.Secretary, later);
+        meeting = meeting.Do(new CloseBallot(A.Ballot), meeting.TheChair(), closed).Do(new SignOut(A.Person(5)), A.By(5), A.Start.AddMinutes(30)).Do(new SignOut(A.Person(6)), A.By(6), A.Start.AddMinutes(30));
+
+        Refused<TimesDoNotFit>(meeting, Stay(6, A.Start, opened), A.Secretary, later);
+        Refused<TimesDoNotFit>(meeting, Stay(6, voted.AddSeconds(1), A.Start.AddMinutes(20)), A.Secretary, later);
+        Refused<TimesDoNotFit>(meeting, Stay(6, voted, closed.AddSeconds(-1)), A.Secretary, later); // the ballot counted that vote when it closed
+        meeting.Do(Stay(6, voted, closed), A.Secretary, later);
+        meeting.Do(Stay(5, A.Start, opened), A.Secretary, later); // gone unseen, without a vote
+
+        static CorrectAttendance Stay(int person, DateTimeOffset from, DateTimeOffset until) => new(A.Person(person), 0, from, until, "x");
     }
 
     [Fact]

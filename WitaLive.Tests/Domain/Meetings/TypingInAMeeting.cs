@@ -7,24 +7,25 @@ namespace WitaLive.Tests.Domain.Meetings;
 public class TypingInAMeeting : MeetingTest
 {
     private const string Typed = "  fire \u202Ealarm\u0000 ";
+    private const string Kept = "fire \u202Ealarm";
 
     [Fact]
-    public void Keeps_no_character_that_nobody_sees()
+    public void Keeps_no_character_that_no_page_can_hold_and_in_a_name_none_that_nobody_sees()
     {
         var open = A.Meeting();
         var chair = open.TheChair();
-        Assert.Equal("fire alarm", Only<MeetingSuspended>(open, new SuspendMeeting(Typed), chair).Reason);
-        Assert.Equal("fire alarm", Only<ItemConcluded>(open, new ConcludeItems([A.Item(1)], ConclusionKind.Postponed, null, Typed), chair).Reason);
-        Assert.Equal("fire alarm", open.Events(new CloseMeeting(Typed), chair).OfType<ItemConcluded>().First().Reason);
-        Assert.Equal("fire alarm", Only<BallotAnnulled>(A.Voting(), new AnnulBallot(A.Ballot, Typed), chair).Reason);
-        Assert.Equal("fire alarm", Only<NoteTaken>(open, new TakeNote(Guid.NewGuid(), null, Typed), A.Secretary).Text);
+        Assert.Equal(Kept, Only<MeetingSuspended>(open, new SuspendMeeting(Typed), chair).Reason);
+        Assert.Equal(Kept, Only<ItemConcluded>(open, new ConcludeItems([A.Item(1)], ConclusionKind.Postponed, null, Typed), chair).Reason);
+        Assert.Equal(Kept, open.Events(new CloseMeeting(Typed), chair).OfType<ItemConcluded>().First().Reason);
+        Assert.Equal(Kept, Only<BallotAnnulled>(A.Voting(), new AnnulBallot(A.Ballot, Typed), chair).Reason);
+        Assert.Equal(Kept, Only<NoteTaken>(open, new TakeNote(Guid.NewGuid(), null, Typed), A.Secretary).Text);
         Assert.Equal("fire alarm", Only<GuestSignedIn>(open, new SignInGuest(A.Guest, Typed, Capacity.Expert, AttendanceMode.OnSite), A.Secretary).Name);
         Assert.Equal(["fire alarm"], Only<HearingStarted>(open, new StartHearing(A.Item(1), [Typed, "\u202E"]), chair).Heard.ToArray());
         Assert.Equal("fire alarm", Only<ItemProposed>(open, new ProposeItem(Added()), chair).Item.Titles["fr"]);
         var urgent = Only<ItemAdded>(open, new AddUrgentItem(Added(), Typed), chair);
-        Assert.Equal(("fire alarm", "fire alarm"), (urgent.Item.Titles["fr"], urgent.UrgencyReason));
+        Assert.Equal(("fire alarm", Kept), (urgent.Item.Titles["fr"], urgent.UrgencyReason));
         var stay = open.Attendances[A.Person(2)].Stays[0];
-        Assert.Equal("fire alarm", Only<AttendanceCorrected>(open, new CorrectAttendance(A.Person(2), 0, stay.From.AddMinutes(-1), null, Typed), A.Secretary).Reason);
+        Assert.Equal(Kept, Only<AttendanceCorrected>(open, new CorrectAttendance(A.Person(2), 0, stay.From.AddMinutes(-1), null, Typed), A.Secretary).Reason);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public class FindingPeople
     [InlineData("voir @YsalineGrosdent", TraceKind.Name, "YsalineGrosdent")]
     [InlineData("Ysaline M. Grosdent", TraceKind.Name, "Ysaline M. Grosdent")]
     [InlineData("Demande d’Ysaline\nGrosdent", TraceKind.Name, "Ysaline Grosdent")] // over two lines
+    [InlineData("Ysa\u200Bline\u2060 Gros\u00ADdent", TraceKind.Name, "Ysaline Grosdent")] // by signs that nobody sees
     public void By_their_name_in_full_in_any_order_or_by_the_family_name_with_its_capital(string text, TraceKind? kind, string found) =>
         Assert.Equal(Expected(kind, found), Of(text).Of(new("Ysaline", "Grosdent")));
 
