@@ -8,10 +8,11 @@ namespace WitaLive.App.Applications;
 
 /// <summary>Where an application is, in plain words; what its applicant can do now.</summary>
 public sealed partial class ApplicationPage(
-    FileReading reading, FileDesk desk, CurrentPerson current, ApplicationWords texts) : ComponentBase
+    FileReading reading, FileDesk desk, ApplicationDesk applications, CurrentPerson current, ApplicationWords texts) : ComponentBase
 {
     private FileSheet? _sheet;
     private bool _missing;
+    private int _left;
     private NoticeKind _kind;
     private string? _notice;
 
@@ -24,6 +25,7 @@ public sealed partial class ApplicationPage(
     {
         _sheet = await reading.ReadOwnAsync((await current.DemandAsync(Policies.Account)).Principal, new(Id), CancellationToken.None);
         _missing = _sheet is null;
+        _left = await applications.LeftThisYearAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
     }
 
     private async Task DoAsync(ApplicationCommand command)

@@ -13,6 +13,7 @@ public sealed partial class DraftPage(
 {
     private DraftSheet? _sheet;
     private string? _problem;
+    private int _left = 1;
 
     [CascadingParameter]
     public Assisting? Assisting { get; set; }
@@ -35,6 +36,14 @@ public sealed partial class DraftPage(
         _ => $"{Profile}#income-{gap.About}",
     };
 
+    private static (string Kind, ImmutableArray<LineField> Fields) LineOf(DraftSheet sheet, Gap gap) => gap.Kind switch
+    {
+        GapKind.ActivityUnfinished => ("a", sheet.Profile.Profile.Activities.First(a => a.Id.Value == gap.About).Missing),
+        GapKind.IncomeUnfinished => ("i", sheet.Profile.Profile.Incomes.First(l => l.Id.Value == gap.About).Missing),
+        GapKind.InactivityUnfinished => ("t", sheet.Profile.Profile.Inactivities.First(t => t.Id.Value == gap.About).Missing),
+        _ => ("", []),
+    };
+
     private static Submission SubmissionOf(DraftSheet sheet) =>
         new(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd);
 
@@ -51,7 +60,12 @@ public sealed partial class DraftPage(
     private ChoiceLine Line(DraftSheet sheet, Guid id, string text, bool isComplete) =>
         new(id, isComplete ? text : $"{text} ({texts["Unfinished"]})", sheet.Chosen.Contains(id), isComplete || sheet.Chosen.Contains(id));
 
-    private async Task ReloadAsync() => _sheet = await desk.DraftAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
+    private async Task ReloadAsync()
+    {
+        var me = (await current.ActingAsync(Assisting)).Principal;
+        _left = await desk.LeftThisYearAsync(me, CancellationToken.None);
+        _sheet = await desk.DraftAsync(me, CancellationToken.None);
+    }
 
     private async Task TakeOverAsync()
     {
