@@ -21,7 +21,10 @@ internal sealed class AttestationSanctions(RuleBook rules, TimeProvider clock) :
         if (await db.Set<Attestation>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attestation)
             return null;
         var granting = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == attestation.FileId, ct);
-        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, WhyNot(attestation));
+        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, WhyNot(attestation))
+        {
+            Since = attestation.DecidedOn < attestation.From ? attestation.DecidedOn : attestation.From,
+        };
     }
 
     // Of what the chair can still take back its holder is not told, and a measure would tell them.

@@ -9,6 +9,9 @@ namespace WitaLive.App.Measures;
 /// <param name="WhyNot">Why nothing can be asked against it any more; null when something can.</param>
 public sealed record MeasuredThing(Guid Id, string Number, string Holder, PersonId? HolderId, string? Language, string? Domain, Refusal? WhyNot)
 {
+    /// <summary>Since when it is held: nothing was asked against it before.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>It was there when the measure was asked for, and is no more.</summary>
     public bool IsGone { get; init; }
 }

@@ -35,7 +35,8 @@ public sealed record MeasureList(ImmutableArray<ApplicationFile> Files, int Tota
 
 /// <summary>What somebody sees who is about to ask for a measure.</summary>
 /// <param name="Requesters">In whose name this reader may ask: codes.</param>
-public sealed record MeasureForm(MeasuredThing Thing, MeasureRule Rule, ImmutableArray<string> Requesters, DateOnly Today);
+/// <param name="First">The first day on which it can have been asked for.</param>
+public sealed record MeasureForm(MeasuredThing Thing, MeasureRule Rule, ImmutableArray<string> Requesters, DateOnly First, DateOnly Today);
 
 /// <summary>Reads requests for measures: for the secretariat and those who preside, for whom they concern, and for members with their meeting.</summary>
 public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, FileOpenings openings, RuleBook rules)
@@ -80,8 +81,11 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         return subjects.FirstOrDefault(one => one.Kind == kind) is { } subject && await subject.FindAsync(db, id, ct) is { } thing
             && rules.On(rights.Today).Procedure.MeasureIn(kind) is { } rule
             && rule.Requesters.Where(one => one == MeasureRule.President ? presides : isSecretariat).ToImmutableArray() is { IsEmpty: false } mine
-                ? new(thing, rule, mine, rights.Today) : null;
+                ? new(thing, rule, mine, FirstDay(thing, rules), rights.Today) : null;
     }
+
+    /// <summary>The first day on which a measure against something can have been asked for: neither before it was there nor before there were rules for it.</summary>
+    internal static DateOnly FirstDay(MeasuredThing thing, RuleBook rules) => new[] { thing.Since ?? DateOnly.MinValue, rules.Beginnings.Min() }.Max();
 
     public async Task<MeasureSheet?> ReadAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {

@@ -38,7 +38,24 @@ public class AskingAgainstWhatIsGone
 
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         InAChamber.ComesToStand(office, room);
-        Assert.IsType<Result<FileId>.Ok>(await AskAsync(office, Assert.Single(await AnApplicationOnItsWay.AttestationsAsync(office)).Id));
+        var again = Assert.Single(await AnApplicationOnItsWay.AttestationsAsync(office)).Id;
+        Assert.Equal(new RequestedTooEarly(new(2027, 1, 5)), (await AskAsync(office, again) as Result<FileId>.Refused)?.Why); // before it was granted
+        Assert.IsType<Result<FileId>.Ok>(await AskAsync(office, again, new(2027, 1, 5)));
+    }
+
+    [Fact]
+    public async Task Names_no_day_before_there_were_rules_for_it_and_nothing_that_nobody_chose()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+
+        Assert.Equal(new RequestedTooEarly(new(2024, 1, 1)), (await AskAsync(office, attestation.Id, new(1900, 1, 1)) as Result<FileId>.Refused)?.Why);
+        Assert.Equal(new RequestedTooEarly(new(2024, 1, 1)), (await AskAsync(office, attestation.Id, new(2023, 12, 31)) as Result<FileId>.Refused)?.Why);
+        Assert.IsType<RequesterNotChosen>((await AskAsync(office, attestation.Id, requester: "") as Result<FileId>.Refused)?.Why);
+        Assert.IsType<RequesterNotChosen>((await AskAsync(office, attestation.Id, ground: "") as Result<FileId>.Refused)?.Why);
+        Assert.IsType<Result<FileId>.Ok>(await AskAsync(office, attestation.Id, new(2024, 1, 1)));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -69,6 +86,6 @@ public class AskingAgainstWhatIsGone
         async Task<Refusal?> ApplyAsync() => (await office.Get<ApplicationDesk>().SubmitAsync(who, default) as Result<FileId>.Refused)?.Why;
     }
 
-    private static Task<Result<FileId>> AskAsync(PlanningOffice office, Guid attestation) =>
-        office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, attestation, new MeasureSought(FileKind.Suspension, "onss", "abuse", "Un contrat qui n'a jamais existé.", new(2026, 11, 20)), "fr", default);
+    private static Task<Result<FileId>> AskAsync(PlanningOffice office, Guid attestation, DateOnly? on = null, string requester = "onss", string ground = "abuse") =>
+        office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, attestation, new MeasureSought(FileKind.Suspension, requester, ground, "Un contrat qui n'a jamais existé.", on ?? new(2026, 11, 20)), "fr", default);
 }

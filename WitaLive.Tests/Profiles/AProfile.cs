@@ -54,6 +54,22 @@ public class AProfile
     [InlineData("00.01.01-001 05", "00010100105"), InlineData("00.01.01-001 06", null), InlineData("17.07.30-033 84", "17073003384"), InlineData("85O73003328", null), InlineData("850730033280", null)]
     public void Knows_a_national_number_by_its_last_two_digits(string typed, string? digits) => Assert.Equal(digits, NationalNumber.Digits(typed));
 
+    [Fact] // whoever could try as many as they like would learn which numbers have an account here
+    public async Task Takes_only_so_many_numbers_a_day()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var (other, _) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<ProfileDesk>();
+        Assert.Null(await desk.SetNationalNumberAsync(other, AnApplicant.Number, default));
+
+        for (var n = 0; n < 10; n++)
+            Assert.IsType<NationalNumberTaken>(await desk.SetNationalNumberAsync(who, AnApplicant.Number, default));
+
+        Assert.Equal(new TooManyNumbers(10), await desk.SetNationalNumberAsync(who, AnApplicant.Number, default));
+        Assert.Null(await desk.SetNationalNumberAsync(other, AnApplicant.Number, default)); // a brake for each by themselves
+    }
+
     [Fact]
     public async Task Refuses_what_is_no_amount_of_two_decimals_and_keeps_what_was()
     {
