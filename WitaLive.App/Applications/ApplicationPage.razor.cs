@@ -13,6 +13,7 @@ public sealed partial class ApplicationPage(
     private FileSheet? _sheet;
     private bool _missing;
     private int _left;
+    private string? _unsent;
     private NoticeKind _kind;
     private string? _notice;
 
@@ -31,6 +32,8 @@ public sealed partial class ApplicationPage(
     private async Task DoAsync(ApplicationCommand command)
     {
         var why = await desk.DoOwnAsync((await current.DemandAsync(Policies.Account)).Principal, new(Id), command, CancellationToken.None);
+        // Answered in another window meanwhile, the question is gone from the page: what was typed here is not.
+        _unsent = why is PointIsClosed && command is AnswerPoint { Answer.Length: > 0 } answer ? answer.Answer : null;
         (_kind, _notice) = why is null ? (NoticeKind.Done, texts["Done"]) : (NoticeKind.Problem, texts.Of(why));
         await ReloadAsync();
     }

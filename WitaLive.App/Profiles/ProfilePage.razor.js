@@ -40,11 +40,17 @@ export const watch = (root, person) => {
     // While the line is down nobody hears of «input» and «change» (ReconnectModal.razor.js keeps them for later): typed.js tells of what was typed, or pasted, all the same.
     for (const type of ['input', 'change', 'keyup', 'focusout', 'typed'])
         root.addEventListener(type, typing);
+    // Another window of the same person has saved something else: what stands here is no longer what is kept, and says so before it replaces it.
+    const others = new BroadcastChannel('profile');
+    others.onmessage = ({ data: [where, saved] }) => fieldsIn(root).filter(field => place(field) === where)
+        .forEach(field => field.toggleAttribute('data-elsewhere', field.dataset.saved !== saved));
     fieldsIn(root).forEach(restore);
     const seen = new MutationObserver(changes => {
         for (const change of changes) {
             if (change.type === 'attributes') {
                 mark(change.target);
+                change.target.removeAttribute('data-elsewhere');
+                others.postMessage([place(change.target), change.target.dataset.saved]);
                 if (sessionStorage.getItem(place(change.target)) === change.target.dataset.saved)
                     sessionStorage.removeItem(place(change.target));
             } else {

@@ -73,8 +73,8 @@ public class AFieldOfAProfile
         var time = new Inactivity(new(Guid.NewGuid()), new(2025, 1, 1), new(2025, 3, 31), InactivityReason.Illness);
         var profile = StoredProfile.Empty with { Inactivities = [time] };
         Proof paper = new(new(Guid.NewGuid()), time.Id.Value, "attest.pdf", "application/pdf", 10);
-        Assert.Equal([time], Estimate.Of(profile, new(2026, 11, 26), TheRules.InForce).Unproven);
-        Assert.Equal([time], Estimate.Of(profile with { Proofs = [paper with { Link = "https://example.org" }] }, new(2026, 11, 26), TheRules.InForce).Unproven);
+        Assert.Equal(time.Id, Assert.Single(Estimate.Of(profile, new(2026, 11, 26), TheRules.InForce).Unproven).Id);
+        Assert.Single(Estimate.Of(profile with { Proofs = [paper with { Link = "https://example.org" }] }, new(2026, 11, 26), TheRules.InForce).Unproven);
         Assert.Empty(Estimate.Of(profile with { Proofs = [paper] }, new(2026, 11, 26), TheRules.InForce).Unproven);
 
         var html = await Rendered.AsHtml<EstimateView>(language, new() { ["Profile"] = profile, ["Would"] = Estimate.Of(profile, new(2026, 11, 26), TheRules.InForce) });
