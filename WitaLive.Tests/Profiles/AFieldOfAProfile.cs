@@ -47,6 +47,16 @@ public class AFieldOfAProfile
         Assert.Contains($"#t-{line}-reason", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Is_named_beside_a_line_that_cannot_be_taken_into_an_application()
+    {
+        var line = new ChoiceLine(Guid.NewGuid(), "Peintre", IsChosen: false, IsOpen: false) { Kind = "a", Missing = [LineField.Project] };
+
+        var html = await Rendered.AsHtml<ChoiceList>("en", new() { ["Title"] = "Activities", ["None"] = "None", ["Lines"] = (ImmutableArray<ChoiceLine>)[line] }, services => services.AddSingleton<ProfileWords>());
+
+        Assert.Contains($"<a href=\"my/profile#a-{line.Id}-project\">Project or work</a>", html, StringComparison.Ordinal);
+    }
+
     [Theory] // a text that is cut by the browser is not what was pasted
     [InlineData("area"), InlineData("text")]
     public async Task Takes_a_long_text_whole_so_that_it_can_be_refused_in_words(string kind)
