@@ -43,8 +43,6 @@ public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, Time
         var capitals = written.ToUpperInvariant();
         if (written.Length == 0 || await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Number == written || a.Number == capitals, ct) is not { } named)
             return new NoSuchAttestation();
-        if (!named.IsShownAt(clock.GetUtcNow()))
-            return new NoSuchAttestation(); // the chair can still take it back, and the note with it
         if (day is null && named.DiedOn is null)
             return new NoDeathNoted();
         // Who was granted one lived: another year was meant.
