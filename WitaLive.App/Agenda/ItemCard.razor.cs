@@ -15,6 +15,10 @@ public sealed partial class ItemCard(IStringLocalizer<AgendaTexts> texts, Names 
     [Parameter]
     public ImmutableArray<ItemPaper> Papers { get; set; } = [];
 
+    /// <summary>Where the file is read that is dealt with; null for a point that is none, and for whoever does not read it.</summary>
+    [Parameter]
+    public string? FileAddress { get; set; }
+
     /// <summary>The reader is on the list.</summary>
     [Parameter]
     public bool CanRecuse { get; set; }

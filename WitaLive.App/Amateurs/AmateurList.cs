@@ -24,13 +24,13 @@ public sealed record AmateurPage(ImmutableArray<AmateurRegistration> Lines, int 
 /// <param name="Id">Made by its sender: recorded twice, it is one.</param>
 public sealed record RecordedAmateur(Guid Id, string Name, AmateurRole Role, string Language, DateOnly RegisteredOn);
 
-public sealed record AmateurUnusable(int Longest) : Refusal
+public sealed record AmateurUnusable(int Longest, DateOnly First) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Longest];
+    public override ImmutableArray<object> Gaps => [Longest, First];
 }
 
 /// <summary>The register of amateurs and of who engages them, for the secretariat.</summary>
-public sealed class AmateurList(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
+public sealed class AmateurList(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -61,8 +61,8 @@ public sealed class AmateurList(IDbContextFactory<WitaLiveDb> databases, TimePro
     {
         Policies.Demand(who, Policies.Secretariat);
         var (name, today) = (OneLine.Of(wish.Name), clock.GetUtcNow().DayInBrussels());
-        if (name.Length is 0 or > LongestName || !ApplicationDesk.Languages.Contains(wish.Language) || wish.RegisteredOn > today)
-            return new AmateurUnusable(LongestName);
+        if (name.Length is 0 or > LongestName || !ApplicationDesk.Languages.Contains(wish.Language) || wish.RegisteredOn > today || wish.RegisteredOn < rules.Beginnings.Min())
+            return new AmateurUnusable(LongestName, rules.Beginnings.Min());
         return await Anew.UntilWrittenAsync<Result<AmateurRegistration>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);

@@ -16,6 +16,7 @@ public sealed partial class OwnAmateurPage(AmateurDesk desk, CurrentPerson curre
     private string _contractor = "";
     private decimal? _indemnity;
     private decimal? _travel;
+    private (bool Indemnity, bool Travel) _misread;
 
     [SupplyParameterFromQuery]
     public string? Year { get; set; }
@@ -33,11 +34,14 @@ public sealed partial class OwnAmateurPage(AmateurDesk desk, CurrentPerson curre
     private async Task NoteAsync()
     {
         var me = (await current.DemandAsync(Policies.Account)).Principal;
-        var why = await desk.NoteAsync(me, _day ?? DateOnly.MaxValue, _contractor, _indemnity ?? 0, _travel ?? 0, CancellationToken.None);
+        var why = await desk.NoteAsync(me, _day ?? DateOnly.MaxValue, _contractor, AmountOf(_indemnity, _misread.Indemnity), AmountOf(_travel, _misread.Travel), CancellationToken.None);
         if (why is null)
             (_indemnity, _travel) = (null, null);
         await SayAsync(why, "Noted");
     }
+
+    // What is no amount is refused, not taken for nothing.
+    private static decimal AmountOf(decimal? amount, bool isMisread) => isMisread ? -1 : amount ?? 0;
 
     private async Task RemoveAsync(Guid day)
     {

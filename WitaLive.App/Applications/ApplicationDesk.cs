@@ -51,6 +51,16 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         return [.. mine];
     }
 
+    /// <summary>How many more applications of this person are taken this year.</summary>
+    public async Task<int> LeftThisYearAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
+        return Math.Max(0, rules.On(Today).Procedure.ApplicationsAYear - before.Count(f => f.CountsIn(Today.Year)));
+    }
+
     /// <summary>What would count of the whole profile today.</summary>
     public async Task<(ProfileSheet Profile, Estimate Would)> EstimateAsync(ClaimsPrincipal who, CancellationToken ct)
     {
@@ -142,7 +152,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         var untold = await FileJournal.UntoldAsync(db, db.Set<ApplicationFile>().Where(f => f.ApplicantId == me), rules.On(Today), clock.GetUtcNow(), ct);
         return new(
             sheet.Gaps,
-            before.Count(f => f.Kind == FileKind.Application && f.State != FileState.Cancelled && f.SubmittedAt is { } at && at.DayInBrussels().Year == year),
+            before.Count(f => f.CountsIn(year)),
             before.Concat(untold).Any(f => f.IsOpen && !f.IsMeasure),
             sheet.NotBefore,
             untold.Exists(f => f.Kind == FileKind.Suspension) || await AttestationSanctions.AreExaminedAsync(db, me, ct),

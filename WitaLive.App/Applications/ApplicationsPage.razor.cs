@@ -10,6 +10,7 @@ namespace WitaLive.App.Applications;
 public sealed partial class ApplicationsPage(ApplicationDesk desk, CurrentPerson current, IStringLocalizer<ApplicationTexts> texts) : ComponentBase
 {
     private ImmutableArray<ApplicationFile>? _mine;
+    private int _left;
     private Profile? _profile;
     private Estimate? _would;
 
@@ -17,6 +18,7 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, CurrentPerson
     {
         var me = (await current.DemandAsync(Policies.Account)).Principal;
         _mine = await desk.MineAsync(me, CancellationToken.None);
+        _left = await desk.LeftThisYearAsync(me, CancellationToken.None);
         (var sheet, _would) = await desk.EstimateAsync(me, CancellationToken.None);
         _profile = sheet.Profile;
     }

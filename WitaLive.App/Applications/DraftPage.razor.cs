@@ -13,6 +13,7 @@ public sealed partial class DraftPage(
 {
     private DraftSheet? _sheet;
     private string? _problem;
+    private int _left = 1;
 
     [CascadingParameter]
     public Assisting? Assisting { get; set; }
@@ -35,23 +36,36 @@ public sealed partial class DraftPage(
         _ => $"{Profile}#income-{gap.About}",
     };
 
+    private static (string Kind, ImmutableArray<LineField> Fields) LineOf(DraftSheet sheet, Gap gap) => gap.Kind switch
+    {
+        GapKind.ActivityUnfinished => ("a", sheet.Profile.Profile.Activities.First(a => a.Id.Value == gap.About).Missing),
+        GapKind.IncomeUnfinished => ("i", sheet.Profile.Profile.Incomes.First(l => l.Id.Value == gap.About).Missing),
+        GapKind.InactivityUnfinished => ("t", sheet.Profile.Profile.Inactivities.First(t => t.Id.Value == gap.About).Missing),
+        _ => ("", []),
+    };
+
     private static Submission SubmissionOf(DraftSheet sheet) =>
         new(sheet.Rests, sheet.Profile.Name, sheet.Profile.Email, sheet.Profile.Phone, sheet.Profile.Address, sheet.Profile.NumberEnd);
 
     private ImmutableArray<ChoiceLine> ActivityLines(DraftSheet sheet) =>
-        [.. sheet.Profile.Profile.Activities.Select(a => Line(sheet, a.Id.Value, texts["ActivityLine", a.Function.Length > 0 ? a.Function : "–", a.Project.Length > 0 ? a.Project : "–"], a.IsComplete))];
+        [.. sheet.Profile.Profile.Activities.Select(a => Line(sheet, a.Id.Value, texts["ActivityLine", a.Function.Length > 0 ? a.Function : "–", a.Project.Length > 0 ? a.Project : "–"], "a", a.Missing))];
 
     private ImmutableArray<ChoiceLine> IncomeLines(DraftSheet sheet) =>
-        [.. sheet.Profile.Profile.Incomes.Select(l => Line(sheet, l.Id.Value, texts["LineName", l.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", l.Amount ?? 0, l.Work.Length > 0 ? l.Work : "–"], l.IsComplete))];
+        [.. sheet.Profile.Profile.Incomes.Select(l => Line(sheet, l.Id.Value, texts["LineName", l.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", l.Amount ?? 0, l.Work.Length > 0 ? l.Work : "–"], "i", l.Missing))];
 
     private ImmutableArray<ChoiceLine> InactivityLines(DraftSheet sheet) =>
-        [.. sheet.Profile.Profile.Inactivities.Select(t => Line(sheet, t.Id.Value, texts["InactivityLine", t.From?.ToShortDay() ?? "–", t.Until?.ToShortDay() ?? "–"], t.IsComplete))];
+        [.. sheet.Profile.Profile.Inactivities.Select(t => Line(sheet, t.Id.Value, texts["InactivityLine", t.From?.ToShortDay() ?? "–", t.Until?.ToShortDay() ?? "–"], "t", t.Missing))];
 
     // An unfinished line cannot be taken in; one that has become so can still be left out.
-    private ChoiceLine Line(DraftSheet sheet, Guid id, string text, bool isComplete) =>
-        new(id, isComplete ? text : $"{text} ({texts["Unfinished"]})", sheet.Chosen.Contains(id), isComplete || sheet.Chosen.Contains(id));
+    private ChoiceLine Line(DraftSheet sheet, Guid id, string text, string kind, ImmutableArray<LineField> missing) =>
+        new(id, missing.IsEmpty ? text : $"{text} ({texts["Unfinished"]})", sheet.Chosen.Contains(id), missing.IsEmpty || sheet.Chosen.Contains(id)) { Kind = kind, Missing = missing };
 
-    private async Task ReloadAsync() => _sheet = await desk.DraftAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
+    private async Task ReloadAsync()
+    {
+        var me = (await current.ActingAsync(Assisting)).Principal;
+        _left = await desk.LeftThisYearAsync(me, CancellationToken.None);
+        _sheet = await desk.DraftAsync(me, CancellationToken.None);
+    }
 
     private async Task TakeOverAsync()
     {

@@ -7,10 +7,13 @@ using WitaLive.Domain.Chambers;
 namespace WitaLive.App.Assistance;
 
 /// <summary>Finds the person at the telephone, or opens an account for them.</summary>
-public sealed partial class AssistPage(AssistanceDesk desk, AccountOpening opening, CurrentPerson current, NavigationManager navigation, IStringLocalizer<AssistanceTexts> texts) : ComponentBase
+public sealed partial class AssistPage(AssistanceDesk desk, AccountOpening opening, CurrentPerson current, NavigationManager navigation,
+    IStringLocalizer<AssistanceTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private ImmutableArray<Person> _found = [];
+    private Person? _taken;
     private string? _problem;
+    private string _reason = "";
     private string _given = "";
     private string _family = "";
     private string _email = "";
@@ -24,6 +27,12 @@ public sealed partial class AssistPage(AssistanceDesk desk, AccountOpening openi
     private async Task OpenAsync()
     {
         var me = (await current.DemandAsync(Policies.Secretariat)).Principal;
+        _taken = await desk.OfAddressAsync(me, _email, CancellationToken.None);
+        if (_taken is not null)
+        {
+            (_problem, _reason) = (null, "");
+            return;
+        }
         _problem = await opening.OpenAsync(me, _given, _family, _email, _language, CancellationToken.None);
         if (_problem is not null)
             return;
@@ -31,5 +40,15 @@ public sealed partial class AssistPage(AssistanceDesk desk, AccountOpening openi
             navigation.NavigateTo($"assist/{person.Id.Value}/profile");
         else
             _problem = texts["NotAssisted"];
+    }
+
+    // Whoever gave another name may have meant another person: theirs is opened by name and with a reason, or not at all.
+    private async Task OpenTakenAsync()
+    {
+        var me = (await current.DemandAsync(Policies.Secretariat)).Principal;
+        var why = await desk.OpenByNameAsync(me, _taken!.Id, _reason, CancellationToken.None);
+        _problem = why is null ? null : refusals[why.Key, [.. why.Gaps]].Value;
+        if (why is null)
+            navigation.NavigateTo($"assist/{_taken.Id.Value}/profile");
     }
 }

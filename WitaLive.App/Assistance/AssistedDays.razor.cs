@@ -7,7 +7,7 @@ namespace WitaLive.App.Assistance;
 /// <summary>The days on which the secretariat filled in for the reader; nothing when it never did.</summary>
 public sealed partial class AssistedDays(AssistanceDesk desk, CurrentPerson current, IStringLocalizer<AssistanceTexts> texts) : ComponentBase
 {
-    private ImmutableArray<AssistedEntry> _days = [];
+    private ImmutableArray<AssistedDay> _days = [];
 
     protected override async Task OnInitializedAsync() => _days = await desk.MineAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
 }

@@ -7,6 +7,9 @@ namespace WitaLive.App.Assistance;
 /// <summary>That somebody of the secretariat filled in for a person at the telephone: once for each person, agent and day.</summary>
 public sealed class AssistedEntry
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int LongestReason = 500;
+
     public required PersonId PersonId { get; init; }
 
     public required PersonId AgentId { get; init; }
@@ -15,6 +18,9 @@ public sealed class AssistedEntry
 
     /// <summary>The first time that day.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why, where the agent was asked: another name had been given than that of the account. Null otherwise.</summary>
+    public string? Reason { get; set; }
 }
 
 internal sealed class AssistedEntryConfiguration : IEntityTypeConfiguration<AssistedEntry>
@@ -25,5 +31,6 @@ internal sealed class AssistedEntryConfiguration : IEntityTypeConfiguration<Assi
         entry.HasKey(e => new { e.PersonId, e.AgentId, e.Day });
         entry.Property(e => e.Day).ValueGeneratedNever();
         entry.Property(e => e.At);
+        entry.Property(e => e.Reason).HasMaxLength(AssistedEntry.LongestReason);
     }
 }

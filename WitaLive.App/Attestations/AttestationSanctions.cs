@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Attestations;
 
 /// <summary>An attestation as something that can be suspended or annulled (royal decree, art. 19).</summary>
-internal sealed class AttestationSanctions : IMeasureSubject
+internal sealed class AttestationSanctions(RuleBook rules, TimeProvider clock) : IMeasureSubject
 {
     public string Kind => FileKind.Suspension;
 
@@ -19,7 +21,18 @@ internal sealed class AttestationSanctions : IMeasureSubject
         if (await db.Set<Attestation>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attestation)
             return null;
         var granting = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == attestation.FileId, ct);
-        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, attestation.Sanction is { IsAnnulment: true } ? new AnnulledAlready() : null);
+        return new(id, attestation.Number, attestation.Holder, attestation.HolderId, granting?.Language, granting?.Domain, WhyNot(attestation))
+        {
+            Since = attestation.DecidedOn < attestation.From ? attestation.DecidedOn : attestation.From,
+        };
+    }
+
+    // Of what the chair can still take back its holder is not told, and a measure would tell them.
+    private Refusal? WhyNot(Attestation attestation)
+    {
+        var now = clock.GetUtcNow();
+        return !attestation.IsShownAt(now) ? new DecisionCanBeUndone((int)rules.On(now.DayInBrussels()).Planning.UndoFor.TotalMinutes)
+            : attestation.Sanction is { IsAnnulment: true } ? new AnnulledAlready() : null;
     }
 
     public Task<Guid?> OfNumberAsync(WitaLiveDb db, string number, CancellationToken ct)
@@ -30,7 +43,9 @@ internal sealed class AttestationSanctions : IMeasureSubject
 
     public async Task PutAsync(WitaLiveDb db, Guid id, Sanction? sanction, CancellationToken ct)
     {
-        var attestation = await db.Set<Attestation>().SingleAsync(a => a.Id == id, ct);
+        // What is gone, because the decision that granted it was undone or replaced, is not touched any more.
+        if (await db.Set<Attestation>().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attestation)
+            return;
         attestation.Put(sanction);
         if (attestation.PreviousId is { } previous && await db.Set<Attestation>().SingleOrDefaultAsync(a => a.Id == previous, ct) is { UntilBefore: { } last } replaced)
             replaced.Until = sanction is { IsAnnulment: true } && last > attestation.EndOf(replaced) ? await GivenBackAsync(db, replaced, last, ct) : attestation.EndOf(replaced);
@@ -46,9 +61,10 @@ internal sealed class AttestationSanctions : IMeasureSubject
         return next?.From <= last ? next.From.AddDays(-1) : last;
     }
 
-    /// <summary>Whether an attestation of this person is examined, so that nothing new can be asked for.</summary>
+    /// <summary>Whether an attestation of this person is examined, so that nothing new can be asked for; one that is gone is not.</summary>
     internal static Task<bool> AreExaminedAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) => db.Set<ApplicationFile>().AnyAsync(
-        f => f.ApplicantId == holder && f.Kind == FileKind.Suspension && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled, ct);
+        f => f.ApplicantId == holder && f.Kind == FileKind.Suspension && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled
+            && db.Set<Attestation>().Any(a => a.Id == f.SubjectId), ct);
 
     /// <summary>The last day on which this person may ask for nothing new; null when nothing forbids it.</summary>
     internal static Task<DateOnly?> BannedUntilAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>

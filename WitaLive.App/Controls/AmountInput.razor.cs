@@ -1,12 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace WitaLive.App.Controls;
 
-/// <summary>An amount of euro; what is no number is reported as none. The browser writes and reads it in the reader's way.</summary>
+/// <summary>An amount of euro, written and read in the language of the page; what is no amount stays in the field and is reported as none.</summary>
+/// <remarks>No number field: a browser reads those in its own language, and drops the comma of a page in another one.</remarks>
 public sealed partial class AmountInput : ComponentBase
 {
-    private string? _typed;
+    private string _shown = "";
+    private decimal? _known;
 
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -17,6 +18,10 @@ public sealed partial class AmountInput : ComponentBase
     [Parameter]
     public EventCallback<decimal?> ValueChanged { get; set; }
 
+    /// <summary>Raised before <see cref="ValueChanged"/>: whether something stands there that is no amount.</summary>
+    [Parameter]
+    public EventCallback<bool> OnMisread { get; set; }
+
     [Parameter]
     public string? LabelledBy { get; set; }
 
@@ -26,13 +31,21 @@ public sealed partial class AmountInput : ComponentBase
     [Parameter]
     public bool Wrong { get; set; }
 
-    private static string? Machine(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
-
-    private Task ReadAsync(ChangeEventArgs change)
+    protected override void OnParametersSet()
     {
-        var text = change.Value as string;
-        decimal? read = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : null;
-        _typed = read is null ? text : null;
-        return ValueChanged.InvokeAsync(read);
+        if (Value == _known)
+            return;
+        (_known, _shown) = (Value, Written(Value));
+    }
+
+    private static string Written(decimal? amount) => amount == 0 ? "0" : AmountText.Of(amount);
+
+    private async Task ReadAsync(ChangeEventArgs change)
+    {
+        var text = change.Value as string ?? "";
+        _known = AmountText.Read(text);
+        _shown = _known is null ? text : Written(_known);
+        await OnMisread.InvokeAsync(_known is null && !string.IsNullOrWhiteSpace(text));
+        await ValueChanged.InvokeAsync(_known);
     }
 }

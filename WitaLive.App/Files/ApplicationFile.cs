@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Files;
 
@@ -121,6 +123,9 @@ public sealed class ApplicationFile
 
     /// <summary>Has its words to be looked for made anew when they are next asked for.</summary>
     public void SearchAnew() => _searched = null;
+
+    /// <summary>Whether it is one of those of which so many a year are taken; what silence cancelled is none.</summary>
+    public bool CountsIn(int year) => Kind == FileKind.Application && State != FileState.Cancelled && SubmittedAt is { } at && at.DayInBrussels().Year == year;
 
     /// <summary>Whether it can still be decided.</summary>
     public bool IsOpen => State is not (FileState.Decided or FileState.Withdrawn or FileState.Cancelled);

@@ -27,6 +27,15 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
 
     private string ChamberName => Sheet.Application.Chamber is { } id && Background.Titles.TryGetValue(id, out var chamber) ? sentences.TitleOf(chamber) : "";
 
+    private DateOnly DueIfComplete
+    {
+        get
+        {
+            var today = clock.GetUtcNow().DayInBrussels();
+            return (Sheet.Application with { CompleteOn = today }).DueBy(Sheet.Rule.Decision, today)!.DueOn;
+        }
+    }
+
     private bool CanAsk => !Sheet.Application.IsFinished && State is not (ApplicationState.OnAgenda or ApplicationState.AwaitingHearing);
 
     protected override void OnParametersSet()

@@ -35,6 +35,8 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         var inForce = rules.On(today).Procedure;
         var journal = await EventsAsync(db, file.Id, ct);
         var before = journal.Aggregate(new Application(), (application, happened) => application.Apply(happened));
+        if (before.State is ApplicationState.Decided && WhatStands.WhyWait(journal, command, inForce, now, today, await UndoForAsync(db, before.LastMeeting, rules.On(today), ct)) is { } wait)
+            return wait;
         switch (before.Decide(command, inForce, by, now, today))
         {
             case Result<ImmutableArray<ApplicationEvent>>.Ok(var events):
@@ -67,8 +69,7 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
     /// <summary>What its applicant may know of a file: their row, and the steps that stand.</summary>
     internal static async Task<ImmutableArray<ApplicationEvent>> ToldAsync(WitaLiveDb db, ApplicationFile file, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
     {
-        var isOver = await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == file.LastMeetingId && (m.State == MeetingState.Closed || m.State == MeetingState.Adjourned), ct);
-        var events = WhatStands.Of(await EventsAsync(db, file.Id, ct), now, isOver ? null : inForce.Planning.UndoFor);
+        var events = WhatStands.Of(await EventsAsync(db, file.Id, ct), now, await UndoForAsync(db, file.LastMeetingId, inForce, ct));
         Show(file, events.Aggregate(new Application(), (state, happened) => state.Apply(happened)), inForce.Procedure, now.DayInBrussels());
         return events;
     }
@@ -85,6 +86,10 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         }
         return untold;
     }
+
+    /// <summary>How long a conclusion of this meeting can be taken back; null when none can any more, for the meeting is over.</summary>
+    internal static async Task<TimeSpan?> UndoForAsync(WitaLiveDb db, MeetingId? meeting, RulesInForce inForce, CancellationToken ct) =>
+        await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == meeting && (m.State == MeetingState.Closed || m.State == MeetingState.Adjourned), ct) ? null : inForce.Planning.UndoFor;
 
     private static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
     {

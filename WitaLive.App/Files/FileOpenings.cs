@@ -27,6 +27,14 @@ public sealed class FileOpenings(IDbContextFactory<WitaLiveDb> databases, TimePr
         return [.. openings.Select(o => new ReadOpening(o.Day, o.At, o.ForMeeting, names.GetValueOrDefault(o.ReaderId, "–")))];
     }
 
+    /// <summary>Of every file of a person whose profile was opened.</summary>
+    internal async Task NoteAllOfAsync(ClaimsPrincipal who, PersonId person, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var file in await db.Set<ApplicationFile>().Where(f => f.ApplicantId == person).Select(f => f.Id).ToListAsync(ct))
+            await NoteAsync(who, file, forMeeting: false, ct);
+    }
+
     internal async Task NoteAsync(ClaimsPrincipal who, FileId file, bool forMeeting, CancellationToken ct)
     {
         if (SignedInPerson.Of(who) is not { Id: var reader })

@@ -1,4 +1,5 @@
 using WitaLive.Domain;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Files;
 
@@ -12,5 +13,9 @@ internal static class FilePlaces
     public static string OfPerson(ApplicationFile file) => file.IsMeasure ? $"my/measures/{file.Id.Value}" : $"my/applications/{file.Id.Value}";
 
     /// <summary>By a member, with the meeting on whose agenda it stands.</summary>
-    public static string OfMember(MeetingId meeting, ApplicationFile file) => $"meetings/{meeting.Value}/{(file.IsMeasure ? "measures" : "files")}/{file.Id.Value}";
+    public static string OfMember(MeetingId meeting, ApplicationFile file) => OfMember(meeting, file.Id, file.Kind);
+
+    /// <param name="kind">Of the file, as agendas have it: an appeal against a measure has the kind of the measure.</param>
+    public static string OfMember(MeetingId meeting, FileId file, string? kind) =>
+        $"meetings/{meeting.Value}/{(kind is FileKind.Suspension or FileKind.Amateur ? "measures" : "files")}/{file.Value}";
 }

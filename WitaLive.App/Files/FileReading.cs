@@ -25,6 +25,12 @@ public sealed record FileSheet(
     /// <summary>Whether its applicant can still appeal, and has something to gain by it.</summary>
     public bool CanAppeal { get; init; }
 
+    /// <summary>Whether its applicant can still withdraw it.</summary>
+    public bool CanWithdraw { get; init; }
+
+    /// <summary>Until when the chair can take the decision back; null when none, or not any more.</summary>
+    public DateTimeOffset? UndoableUntil { get; init; }
+
     /// <summary>Who of the Commission opened it; for its applicant alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 
@@ -106,6 +112,8 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             inForce.Procedure)
         {
             AppealedBy = appeal,
+            CanWithdraw = application.CanWithdraw(inForce.Procedure, clock.GetUtcNow()),
+            UndoableUntil = WhatStands.UndoableUntil(events, clock.GetUtcNow(), await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),
             CanAppeal = application is { State: ApplicationState.Decided, Appeal: null } && appeal is null && !(application.AppealUntil(inForce.Procedure) < today)
                 && application.JudgedOn is null && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome,
         };

@@ -13,6 +13,13 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
 {
     private static readonly ImmutableArray<string> s_languages = ["fr", "nl", "de"];
 
+    // As a file goes through them.
+    private static readonly ImmutableArray<FileState> s_states =
+    [
+        FileState.Submitted, FileState.AwaitingInformation, FileState.Complete, FileState.Ready, FileState.OnAgenda, FileState.AwaitingHearing, FileState.Postponed, FileState.Referred,
+        FileState.Decided, FileState.Withdrawn, FileState.Cancelled,
+    ];
+
     private readonly HashSet<FileId> _chosen = [];
     private WorkPage? _page;
     private ImmutableArray<(PersonId Id, string Name)> _managers = [];

@@ -23,13 +23,16 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
     [Parameter]
     public ImmutableDictionary<ChamberId, ChamberOnDay> Chambers { get; set; } = ImmutableDictionary<ChamberId, ChamberOnDay>.Empty;
 
+    private string QuestionOf(PointId id) => Events.OfType<InformationRequested>().SelectMany(asked => asked.Points).FirstOrDefault(point => point.Id == id)?.Text ?? "–";
+
     private string WordsOf(ApplicationEvent happened)
     {
         var said = happened switch
         {
             ApplicationSubmitted { IsAssisted: true } => texts["StepAssistedSubmitted"],
             InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => point.Text))],
-            PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length],
+            PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length, QuestionOf(answered.Point)],
+            ApplicationWithdrawn when Events.Any(e => e is MeasureRequested) => texts["StepMeasureClosed"],
             InstitutionsAsked asked => texts["StepInstitutionsAsked", asked.What, asked.Until.ToShortDay()],
             PutOnAgenda put => texts["StepPutOnAgenda", put.StartsAt.ToDayAndTime()],
             ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],

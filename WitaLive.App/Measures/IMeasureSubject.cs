@@ -7,7 +7,14 @@ namespace WitaLive.App.Measures;
 /// <summary>Something that somebody holds and that a chamber can take from them.</summary>
 /// <param name="Language">The language in which it is dealt with; null when nothing says.</param>
 /// <param name="WhyNot">Why nothing can be asked against it any more; null when something can.</param>
-public sealed record MeasuredThing(Guid Id, string Number, string Holder, PersonId? HolderId, string? Language, string? Domain, Refusal? WhyNot);
+public sealed record MeasuredThing(Guid Id, string Number, string Holder, PersonId? HolderId, string? Language, string? Domain, Refusal? WhyNot)
+{
+    /// <summary>Since when it is held: nothing was asked against it before.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>It was there when the measure was asked for, and is no more.</summary>
+    public bool IsGone { get; init; }
+}
 
 /// <summary>A feature whose things can be suspended or annulled. Each keeps the measure that holds beside the thing itself.</summary>
 public interface IMeasureSubject

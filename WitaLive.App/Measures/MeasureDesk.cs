@@ -9,7 +9,7 @@ using WitaLive.Domain.Applications;
 namespace WitaLive.App.Measures;
 
 /// <summary>What the secretariat does with a request for a measure. With the notification of a decision goes how long the measure lasts.</summary>
-public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileReading files, FileDesk desk, MeasureEffects effects)
+public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileReading files, MeasureReading reading, FileDesk desk, MeasureEffects effects)
 {
     public Task<FileBackground> BackgroundAsync(ClaimsPrincipal who, ApplicationFile file, CancellationToken ct)
     {
@@ -21,9 +21,11 @@ public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileRea
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId id, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (command is not (RouteToChamber or InviteToHearing or DeclareComplete or NotifyDecision or TellRequester or PostLetter)
+        if (command is not (RouteToChamber or InviteToHearing or DeclareComplete or NotifyDecision or TellRequester or PostLetter or CloseMeasure)
             && !(command is ConfirmHearing or ForgoHearing && await IsByLetterAsync(id, ct)))
             throw new ArgumentException("This is not the secretariat's to do.", nameof(command));
+        if (command is CloseMeasure && await reading.SheetAsync(id, _ => true, ct) is not { Thing.IsGone: true })
+            return new ApplicationIsElsewhere();
         return command is NotifyDecision notify ? await NotifyAsync(id, notify, SignedInPerson.Of(who)!.Id, ct) : await desk.DoAsync(who, id, command, ct);
     }
 

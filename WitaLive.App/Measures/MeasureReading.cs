@@ -23,6 +23,9 @@ public sealed record MeasureSheet(
 
     public bool IsAppeal => File.AppealOfId is not null;
 
+    /// <summary>Until when the chair can take the decision back; null when none, or not any more.</summary>
+    public DateTimeOffset? UndoableUntil { get; init; }
+
     /// <summary>Who of the Commission opened it; for the person concerned alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 }
@@ -32,7 +35,8 @@ public sealed record MeasureList(ImmutableArray<ApplicationFile> Files, int Tota
 
 /// <summary>What somebody sees who is about to ask for a measure.</summary>
 /// <param name="Requesters">In whose name this reader may ask: codes.</param>
-public sealed record MeasureForm(MeasuredThing Thing, MeasureRule Rule, ImmutableArray<string> Requesters, DateOnly Today);
+/// <param name="First">The first day on which it can have been asked for.</param>
+public sealed record MeasureForm(MeasuredThing Thing, MeasureRule Rule, ImmutableArray<string> Requesters, DateOnly First, DateOnly Today);
 
 /// <summary>Reads requests for measures: for the secretariat and those who preside, for whom they concern, and for members with their meeting.</summary>
 public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, FileOpenings openings, RuleBook rules)
@@ -77,8 +81,11 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         return subjects.FirstOrDefault(one => one.Kind == kind) is { } subject && await subject.FindAsync(db, id, ct) is { } thing
             && rules.On(rights.Today).Procedure.MeasureIn(kind) is { } rule
             && rule.Requesters.Where(one => one == MeasureRule.President ? presides : isSecretariat).ToImmutableArray() is { IsEmpty: false } mine
-                ? new(thing, rule, mine, rights.Today) : null;
+                ? new(thing, rule, mine, FirstDay(thing, rules), rights.Today) : null;
     }
+
+    /// <summary>The first day on which a measure against something can have been asked for: neither before it was there nor before there were rules for it.</summary>
+    internal static DateOnly FirstDay(MeasuredThing thing, RuleBook rules) => new[] { thing.Since ?? DateOnly.MinValue, rules.Beginnings.Min() }.Max();
 
     public async Task<MeasureSheet?> ReadAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
@@ -129,9 +136,11 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
     internal async Task<MeasureSheet?> SheetAsync(FileId id, Func<ApplicationFile, bool> may, CancellationToken ct, bool asConcerned = false)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { SubjectId: { } subject } file || !may(file)
-            || await subjects.Single(one => one.Kind == file.Kind).FindAsync(db, subject, ct) is not { } thing)
+        if (await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { SubjectId: { } subject } file || !may(file))
             return null;
+        // What it is about may be gone: the decision that granted it was undone, or a judgment took its place. The file can be read and closed all the same.
+        var thing = await subjects.Single(one => one.Kind == file.Kind).FindAsync(db, subject, ct)
+            ?? new MeasuredThing(subject, "–", file.Applicant, file.ApplicantId, file.Language, file.Domain, null) { IsGone = true };
         var inForce = rules.On(rights.Today);
         var events = asConcerned ? await FileJournal.ToldAsync(db, file, inForce, rights.Now, ct) : await FileJournal.EventsAsync(db, id, ct);
         var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
@@ -142,6 +151,9 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
             meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
             inForce.Procedure,
             application is { State: ApplicationState.Decided, Appeal: null } && !isAppealed && inForce.Procedure.MeasureIn(file.Kind) is { CanBeAppealed: true }
-                && !(application.AppealUntil(inForce.Procedure) < rights.Today) && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome);
+                && !(application.AppealUntil(inForce.Procedure) < rights.Today) && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome)
+        {
+            UndoableUntil = WhatStands.UndoableUntil(events, rights.Now, await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),
+        };
     }
 }

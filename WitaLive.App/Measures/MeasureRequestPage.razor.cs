@@ -20,6 +20,9 @@ public sealed partial class MeasureRequestPage(
     private string _language = ApplicationDesk.Languages[0];
     private DateOnly? _requestedOn;
 
+    // What is not filled in is refused with a sentence, without a question before it.
+    private bool IsFilledIn => _requester.Length > 0 && _ground.Length > 0 && !string.IsNullOrWhiteSpace(_reasons);
+
     [Parameter]
     public string Kind { get; set; } = "";
 
@@ -32,7 +35,7 @@ public sealed partial class MeasureRequestPage(
         _form = await reading.FormAsync(me, Kind, Id, CancellationToken.None);
         _isRefused = _form is null;
         if (_form is { } form && _requester.Length == 0)
-            (_requester, _ground, _requestedOn) = (form.Requesters[0], form.Rule.Grounds[0], form.Today);
+            (_requester, _requestedOn) = (form.Requesters is [var only] ? only : "", form.Today);
     }
 
     private async Task SendAsync()

@@ -16,9 +16,18 @@ public sealed record NoSuchThing : Refusal;
 /// <summary>It was annulled: it never existed, and nothing is left to take away.</summary>
 public sealed record AnnulledAlready : Refusal;
 
+/// <param name="First">The first day on which it can have been asked for.</param>
+public sealed record RequestedTooEarly(DateOnly First) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [First];
+}
+
+/// <summary>Nobody is asked about in the name of somebody who was not chosen.</summary>
+public sealed record RequesterNotChosen : Refusal;
+
 /// <summary>Opens a file in which the suspension or annulment of what somebody holds is asked for. The person is invited to be heard with the same act.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28; rules of procedure, art. 28, 30 and 47.</remarks>
-public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, JobBell bell)
+public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, FileJournal journal, IEnumerable<IMeasureSubject> subjects, MeasureRights rights, RuleBook rules, JobBell bell)
 {
     /// <param name="language">Where nothing says in which language it is dealt with.</param>
     /// <returns>The file, or why not; then nothing was written.</returns>
@@ -26,6 +35,8 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
     public async Task<Result<FileId>> RequestAsync(ClaimsPrincipal who, Guid subject, MeasureSought sought, string language, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
+        if (sought.Requester.Length == 0 || sought.Ground.Length == 0)
+            return new RequesterNotChosen();
         if (sought.Requester == MeasureRule.President ? !await rights.PresidesAsync(who, ct) : !Policies.Allow(who, Policies.Secretariat))
             throw new UnauthorizedAccessException("This is for whoever asks.");
         return await Anew.UntilWrittenAsync<Result<FileId>>(async () =>
@@ -36,6 +47,8 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
                 return new NoSuchThing();
             if (thing.WhyNot is { } whyNot)
                 return whyNot;
+            if (sought.RequestedOn < MeasureReading.FirstDay(thing, rules))
+                return new RequestedTooEarly(MeasureReading.FirstDay(thing, rules));
             var file = new ApplicationFile
             {
                 Id = new(Guid.CreateVersion7()),

@@ -13,7 +13,13 @@ namespace WitaLive.App.Profiles;
 
 public sealed record NationalNumberUnusable : Refusal;
 
+/// <summary>It is known of somebody else, which is not said to who may only have tried it.</summary>
 public sealed record NationalNumberTaken : Refusal;
+
+public sealed record TooManyNumbers(int ADay) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [ADay];
+}
 
 /// <summary>One's own profile as the page shows it.</summary>
 /// <param name="NumberEnd">The last two digits of the national number; empty while it is not known.</param>
@@ -68,6 +74,8 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
     {
         if (NationalNumber.Digits(typed) is not { } digits)
             return new NationalNumberUnusable();
+        if (!key.MayTry(stored.PersonId))
+            return new TooManyNumbers(NumberKey.ADay);
         var hash = key.HashOf(digits);
         if (await db.Set<StoredProfile>().AnyAsync(p => p.NumberHash == hash && p.PersonId != stored.PersonId, ct))
             return new NationalNumberTaken();

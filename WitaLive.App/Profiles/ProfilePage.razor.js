@@ -3,6 +3,9 @@
 let mine = '';
 const place = field => `${mine}${field.closest('[data-whose]')?.dataset.whose ?? ''}${field.dataset.keep}`;
 
+// What the server has not kept is said under the field, also while nobody hears of what is typed.
+const mark = field => field.toggleAttribute('data-waiting', field.value !== field.dataset.saved);
+
 const restore = field => {
     const typed = sessionStorage.getItem(place(field));
     if (typed === null)
@@ -13,6 +16,7 @@ const restore = field => {
     }
     // A browser may have put it back by itself on a reload: the server has not heard of it all the same.
     field.value = typed;
+    mark(field);
     field.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
@@ -25,20 +29,28 @@ export const watch = (root, person) => {
             sessionStorage.removeItem(key);
     const typing = event => {
         const field = event.target;
-        if (!field.dataset?.keep || !event.isTrusted)
+        if (!field.dataset?.keep || !(event.isTrusted || event.type === 'typed'))
             return;
+        mark(field);
         if (field.value === field.dataset.saved)
             sessionStorage.removeItem(place(field));
         else
             sessionStorage.setItem(place(field), field.value);
     };
-    // While the line is down nobody hears of «input» and «change» (ReconnectModal.razor.js keeps them for later): the others tell as much.
-    for (const type of ['input', 'change', 'keyup', 'focusout'])
+    // While the line is down nobody hears of «input» and «change» (ReconnectModal.razor.js keeps them for later): typed.js tells of what was typed, or pasted, all the same.
+    for (const type of ['input', 'change', 'keyup', 'focusout', 'typed'])
         root.addEventListener(type, typing);
+    // Another window of the same person has saved something else: what stands here is no longer what is kept, and says so before it replaces it.
+    const others = new BroadcastChannel('profile');
+    others.onmessage = ({ data: [where, saved] }) => fieldsIn(root).filter(field => place(field) === where)
+        .forEach(field => field.toggleAttribute('data-elsewhere', field.dataset.saved !== saved));
     fieldsIn(root).forEach(restore);
     const seen = new MutationObserver(changes => {
         for (const change of changes) {
             if (change.type === 'attributes') {
+                mark(change.target);
+                change.target.removeAttribute('data-elsewhere');
+                others.postMessage([place(change.target), change.target.dataset.saved]);
                 if (sessionStorage.getItem(place(change.target)) === change.target.dataset.saved)
                     sessionStorage.removeItem(place(change.target));
             } else {

@@ -30,13 +30,14 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
     public string Kind { get; set; } = "text";
 
     [Parameter]
-    public int Longest { get; set; } = 200;
-
-    [Parameter]
     public string? Complete { get; set; }
 
     [Parameter]
     public string Value { get; set; } = "";
+
+    /// <summary>What is wrong with it although it is kept.</summary>
+    [Parameter]
+    public string? Warning { get; set; }
 
     /// <summary>Keeps what was typed; answers why not, or null.</summary>
     [Parameter, EditorRequired]
@@ -44,7 +45,7 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
 
     private string DescribedBy => Hint is null ? $"{Id}-error" : $"{Id}-hint {Id}-error";
 
-    private string? Invalid => _problem is null ? null : "true";
+    private string? Invalid => (_problem ?? Warning) is null ? null : "true";
 
     // A field in which something waits to be saved is left as it is.
     protected override void OnParametersSet()

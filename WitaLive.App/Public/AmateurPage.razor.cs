@@ -44,7 +44,7 @@ public sealed partial class AmateurPage(RuleBook book, Names names, TimeProvider
             return;
         if (InAddress.Number(Days) is not (> 0 and <= MostDays and var days) || InAddress.Number(string.IsNullOrWhiteSpace(Row) ? "1" : Row) is not (> 0 and var row) || row > days)
             _problem = texts["DaysUnusable", MostDays];
-        else if (TypedEuro.Read(Indemnity, MostEuro) is not { } indemnity || TypedEuro.Read(string.IsNullOrWhiteSpace(Travel) ? "0" : Travel, MostEuro) is not { } travel)
+        else if (AmountText.Read(Indemnity) is not { } indemnity || AmountText.Read(string.IsNullOrWhiteSpace(Travel) ? "0" : Travel) is not { } travel || Math.Max(indemnity, travel) >= MostEuro)
             _problem = texts["EuroUnusable", MostEuro];
         else
             WorkOut(days, row, indemnity, travel);

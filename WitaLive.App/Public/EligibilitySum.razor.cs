@@ -12,6 +12,8 @@ namespace WitaLive.App.Public;
 public sealed partial class EligibilitySum(
     EligibilitySimulator simulator, TimeProvider clock, IStringLocalizer<PublicTexts> texts, IStringLocalizer<SimulatorTexts> simulators) : ComponentBase
 {
+    private const decimal MostEuro = 10_000_000;
+
     private DateOnly _today;
     private Thresholds _rule = null!;
     private EligibilityAnswer? _answer;
@@ -44,14 +46,16 @@ public sealed partial class EligibilitySum(
         _rule = simulator.RuleOn(_today);
         if (Years is null)
             return;
-        var amounts = Years.Take(Shown).Select(typed => string.IsNullOrWhiteSpace(typed) ? 0 : TypedEuro.Read(typed)).ToList();
+        var amounts = Years.Take(Shown).Select(AmountOf).ToList();
         if (amounts.Contains(null))
-            _problem = texts["EuroUnusable", TypedEuro.Most];
+            _problem = texts["EuroUnusable", MostEuro];
         else if (InAddress.Number(string.IsNullOrWhiteSpace(Performances) ? "0" : Performances) is not { } performances)
             _problem = texts["PerformancesUnusable"];
         else
             WorkOut(amounts, performances);
     }
+
+    private static decimal? AmountOf(string typed) => string.IsNullOrWhiteSpace(typed) ? 0 : AmountText.Read(typed) is { } read and < MostEuro ? read : null;
 
     private void WorkOut(List<decimal?> amounts, int performances)
     {

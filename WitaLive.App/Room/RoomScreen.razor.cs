@@ -30,6 +30,9 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
     [Parameter, EditorRequired]
     public required PersonId Me { get; set; }
 
+    [Parameter, EditorRequired]
+    public required MeetingId Id { get; set; }
+
     /// <summary>Null when the command could not be recorded; whoever gave this has then said so, and says every refusal.</summary>
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }
@@ -127,6 +130,10 @@ public sealed partial class RoomScreen(IStringLocalizer<RoomTexts> texts) : Comp
 
     // The file that is being voted on alone may never have been called: it is what is left of a block.
     private bool CanRecuse(Item item) => _standing.Capacity is not null && !IsOver && (item.Id == Meeting.Current || View.Ballot is { Ballot.IsRunning: true });
+
+    // Whoever is only heard, or came to say something, reads no file.
+    private string? FileAddress(Item item) =>
+        item.Planned.File is { } file && (IsSecretariat || _standing.Capacity is not (null or Capacity.Expert or Capacity.Heard)) ? FilePlaces.OfMember(Id, file, item.Planned.Kind) : null;
 
     private bool CanWithdraw(Item item) => item.Conclusion is null && !Meeting.Ballots.Any(b => b.Items.Contains(item.Id));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,6 +13,7 @@ namespace WitaLive.App.Simulators;
 public sealed partial class EligibilityPage(EligibilitySimulator simulator, TimeProvider clock, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
 {
     private readonly EligibilityForm _form = new() { First = true, HeldBefore = false, Incomes = [], Performances = 0, HigherArtsDiploma = false, Plan = false };
+    private readonly HashSet<IncomeForm> _misread = [];
     private FieldErrors _errors = new();
     private EligibilityAnswer? _answer;
 
@@ -33,6 +35,14 @@ public sealed partial class EligibilityPage(EligibilitySimulator simulator, Time
 
     private string? ErrorOf(int line) => _errors.Of($"incomes[{line}].year", texts) ?? _errors.Of($"incomes[{line}].amount", texts);
 
+    private void NoteMisread(IncomeForm income, bool isMisread)
+    {
+        if (isMisread)
+            _misread.Add(income);
+        else
+            _misread.Remove(income);
+    }
+
     private void Fill(Action change)
     {
         change();
@@ -42,6 +52,11 @@ public sealed partial class EligibilityPage(EligibilitySimulator simulator, Time
     private void Ask()
     {
         _errors = new();
+        for (var i = 0; i < Incomes.Count; i++)
+        {
+            if (_misread.Contains(Incomes[i]))
+                _errors.Add(string.Create(CultureInfo.InvariantCulture, $"incomes[{i}].amount"), "NotAnAmount");
+        }
         _answer = simulator.Answer(_form, _errors);
     }
 }

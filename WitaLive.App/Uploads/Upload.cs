@@ -25,7 +25,12 @@ public enum UploadKind
 /// <param name="Whose">For whom one fills in; null for oneself.</param>
 /// <param name="Size">Unit: bytes.</param>
 /// <param name="Stamp">When the file was last changed, as the browser says: by name, size and stamp the same file is known again.</param>
-public sealed record UploadOffer(UploadKind Kind, Guid? About, Guid? Meeting, Guid? Whose, string Name, long Size, long Stamp);
+public sealed record UploadOffer(UploadKind Kind, Guid? About, Guid? Meeting, Guid? Whose, string Name, long Size, long Stamp)
+{
+    /// <summary>Anybody can write JSON by hand: without a name, or of a kind that there is not.</summary>
+    [JsonIgnore]
+    public bool IsUsable => Name is not null && Enum.IsDefined(Kind);
+}
 
 /// <summary>A file on its way. Its bytes are in the folder of halves until all are there.</summary>
 public sealed class Upload

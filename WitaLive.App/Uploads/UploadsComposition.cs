@@ -27,7 +27,7 @@ public static class UploadsComposition
     {
         var uploads = app.MapGroup("/uploads").RequireAuthorization(Policies.Account).AddEndpointFilter(OfOurPageAsync).ExcludeFromDescription();
         uploads.MapPost("/", async (UploadOffer offer, HttpContext http, UploadDesk desk, IStringLocalizer<RefusalTexts> words) =>
-            Answer(await desk.BeginAsync(http.User, offer, http.RequestAborted), words)).WithMetadata(new RequestSizeLimitAttribute(LongestOffer));
+            offer.IsUsable ? Answer(await desk.BeginAsync(http.User, offer, http.RequestAborted), words) : Results.StatusCode(StatusCodes.Status400BadRequest)).WithMetadata(new RequestSizeLimitAttribute(LongestOffer));
         uploads.MapGet("/{id:guid}", async (Guid id, HttpContext http, UploadDesk desk) =>
             await desk.StateAsync(http.User, id, http.RequestAborted) is { } state ? Results.Json(state) : Results.NotFound());
         uploads.MapPatch("/{id:guid}", async (Guid id, long offset, HttpContext http, UploadDesk desk, IStringLocalizer<RefusalTexts> words) =>

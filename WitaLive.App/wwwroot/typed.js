@@ -4,8 +4,10 @@
     const place = 'typed';
     const fields = 'textarea, input[type="text"], input:not([type])';
     const touched = new Set();
-    // Heard before the page keeps it back while there is no line.
+    // Heard before the page keeps it back while there is no line; whoever keeps what is typed is told of it.
     window.addEventListener('input', event => {
+        if (event.isTrusted && event.target.dataset?.keep)
+            event.target.dispatchEvent(new Event('typed', { bubbles: true }));
         if (event.target.id && event.target.matches?.(fields))
             touched.add(event.target);
     }, true);

@@ -54,8 +54,9 @@ public sealed partial record Application
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
             ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo, conclude.Marks)) : new ApplicationIsElsewhere(),
         WithdrawApplication when IsAgainst => new ApplicationIsElsewhere(),
-        WithdrawApplication => Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw)
-            ? new TooLateToWithdraw(rule.HoursToWithdraw) : Happened(new ApplicationWithdrawn()),
+        WithdrawApplication => CanWithdraw(rule, at) ? Happened(new ApplicationWithdrawn()) : new TooLateToWithdraw(rule.HoursToWithdraw),
+        // Nothing is left that could be suspended or annulled, and nobody can be heard about it.
+        CloseMeasure => IsAgainst && State != ApplicationState.OnAgenda ? Happened(new ApplicationWithdrawn()) : new ApplicationIsElsewhere(),
         _ => throw new UnreachableException($"Nobody knows how to {command.GetType().Name}."),
     };
 

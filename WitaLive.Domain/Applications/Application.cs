@@ -164,6 +164,14 @@ public sealed partial record Application
         return IsAgainst && Measure!.Requester != MeasureRule.President && rule.MeasureIn(Measure.Kind)?.MonthsToTell is { } months ? DecidedOn?.AddMonths(months) : null;
     }
 
+    /// <summary>Whether its applicant can still withdraw it: until some hours before the meeting on whose agenda it stands.</summary>
+    /// <remarks>Source: rules of procedure, art. 27.</remarks>
+    public bool CanWithdraw(Procedure rule, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return !IsFinished && !IsAgainst && State != ApplicationState.Draft && !(Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw));
+    }
+
     private bool CanBeAppealed(Procedure rule) => JudgedOn is null && (Measure is null || rule.MeasureIn(Measure.Kind) is { CanBeAppealed: true });
 
     /// <summary>Whether the clock stands still because somebody was asked.</summary>

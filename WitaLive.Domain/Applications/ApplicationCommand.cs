@@ -75,5 +75,8 @@ public sealed record UndoInChamber(MeetingId Meeting) : ApplicationCommand;
 
 public sealed record WithdrawApplication : ApplicationCommand;
 
+/// <summary>What a measure is asked against exists no more: the decision that granted it was undone, or a judgment took its place.</summary>
+public sealed record CloseMeasure : ApplicationCommand;
+
 /// <summary>The applicant has written a message: whoever owes an answer is silent no longer.</summary>
 public sealed record HearApplicant : ApplicationCommand;

@@ -75,6 +75,13 @@ public sealed record ApplicantSitsThere : Refusal;
 
 public sealed record OnlyThePresidentSendsOn : Refusal;
 
+/// <summary>The chair can still take the decision back: nothing is told of it, and nothing built on it.</summary>
+/// <param name="Minutes">How long a conclusion can be undone.</param>
+public sealed record DecisionCanBeUndone(int Minutes) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Minutes];
+}
+
 /// <summary>A decision is notified after it was made, and not in days to come.</summary>
 public sealed record NotificationDayUnusable : Refusal;
 

@@ -23,23 +23,30 @@ public sealed record NotCounted(IncomeLine Line, NotCountedBecause Why);
 /// <param name="Left">The lines that are in no sum.</param>
 public sealed record Estimate(Practice Practice, Eligibility Eligibility, ImmutableArray<NotCounted> Left)
 {
+    /// <summary>Times without work that neutralise nothing, for nothing proves them.</summary>
+    public ImmutableArray<Inactivity> Unproven { get; init; } = [];
+
     /// <param name="rejected">Activities that the chamber does not accept; none otherwise.</param>
     public static Estimate Of(Profile profile, DateOnly filingOn, RulesInForce rules, IReadOnlySet<ActivityId>? rejected = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(rules);
         var left = profile.Incomes.Select(line => (Line: line, Why: WhyNot(profile, line, filingOn.Year, rules.Thresholds.LongestYears, rejected))).ToList();
+        var times = profile.Inactivities.Where(time => time.IsComplete).ToLookup(time => profile.ProofsOf(time.Id.Value).Any(proof => !proof.IsLink));
         var practice = new Practice(
             filingOn, !profile.Background.HeldPlus, profile.Background.HeldBefore,
             [.. left.Where(one => one.Why is null).Select(one => new Income(one.Line.Year!.Value, one.Line.Amount!.Value, ActivityWeight.Core, Proven: true))],
             profile.Background.Performances, profile.Background.HigherArtsDiploma, profile.Background.Plan)
         {
             // Without a proof it is in no sum either.
-            Away = [.. profile.Inactivities.Where(time => time.IsComplete && profile.ProofsOf(time.Id.Value).Any(proof => !proof.IsLink)).Select(time => new AwayTime(time.From!.Value, time.Until!.Value))],
+            Away = [.. times[true].Select(time => new AwayTime(time.From!.Value, time.Until!.Value))],
         };
         return new(
             practice, Eligibility.Assess(rules.Thresholds, rules.StarterBeforeOrdinary, practice),
-            [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))]);
+            [.. left.Where(one => one.Why is not null).Select(one => new NotCounted(one.Line, one.Why!.Value))])
+        {
+            Unproven = [.. times[false]],
+        };
     }
 
     private static NotCountedBecause? WhyNot(Profile profile, IncomeLine line, int filingYear, int years, IReadOnlySet<ActivityId>? rejected) => line switch

@@ -62,8 +62,13 @@ public sealed record Activity(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CadastreChoice? Entry = null)
 {
     [JsonIgnore]
-    public bool IsComplete => Domain is not null && Kind is not null && Function.Length > 0 && Project.Length > 0 && From is not null && !(Until < From)
-        && (Weight == ActivityWeight.Peripheral || Contribution.Length > 0);
+    public bool IsComplete => Missing.IsEmpty;
+
+    /// <summary>What has to be filled in, or put right, before it can be sent in; in the order of the page.</summary>
+    [JsonIgnore]
+    public ImmutableArray<LineField> Missing => LineFields.Of(
+        (LineField.Domain, Domain is null), (LineField.Kind, Kind is null), (LineField.Function, Function.Length == 0), (LineField.Project, Project.Length == 0), (LineField.From, From is null),
+        (LineField.Until, Until < From), (LineField.Contribution, Weight != ActivityWeight.Peripheral && Contribution.Length == 0));
 }
 
 /// <summary>What was received in a calendar year. Unit of the amount: euro, gross.</summary>
@@ -71,14 +76,23 @@ public sealed record Activity(
 public sealed record IncomeLine(IncomeId Id, ActivityId? Activity, int? Year, decimal? Amount, IncomeKind? Kind, string Work)
 {
     [JsonIgnore]
-    public bool IsComplete => Activity is not null && Year is not null && Amount is not null && Kind is not null && Work.Length > 0;
+    public bool IsComplete => Missing.IsEmpty;
+
+    /// <inheritdoc cref="Activity.Missing"/>
+    [JsonIgnore]
+    public ImmutableArray<LineField> Missing => LineFields.Of(
+        (LineField.Year, Year is null), (LineField.Amount, Amount is null), (LineField.Kind, Kind is null), (LineField.Activity, Activity is null), (LineField.Work, Work.Length == 0));
 }
 
 /// <summary>A time without work.</summary>
 public sealed record Inactivity(InactivityId Id, DateOnly? From, DateOnly? Until, InactivityReason? Reason)
 {
     [JsonIgnore]
-    public bool IsComplete => From is not null && Until >= From && Reason is not null;
+    public bool IsComplete => Missing.IsEmpty;
+
+    /// <inheritdoc cref="Activity.Missing"/>
+    [JsonIgnore]
+    public ImmutableArray<LineField> Missing => LineFields.Of((LineField.From, From is null), (LineField.Until, Until is null || Until < From), (LineField.Reason, Reason is null));
 }
 
 /// <summary>What is to be known beside activities and income.</summary>

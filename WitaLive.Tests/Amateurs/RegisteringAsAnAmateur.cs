@@ -117,7 +117,7 @@ public class RegisteringAsAnAmateur
         var again = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => list.RecordAsync(PlanningOffice.Secretary, wish, default)))); // pressed more than once
         Assert.All(again, one => Assert.Equal(made.Number, Assert.IsType<Result<AmateurRegistration>.Ok>(one).Value.Number));
         Assert.IsType<Result<AmateurRegistration>.Ok>(await list.RecordAsync(PlanningOffice.Secretary, wish with { Id = Guid.NewGuid(), Name = "Ada Lune", Role = AmateurRole.Performer }, default));
-        foreach (var wrong in new[] { wish with { Name = " " }, wish with { Language = "en" }, wish with { RegisteredOn = new(2026, 11, 24) } })
+        foreach (var wrong in new[] { wish with { Name = " " }, wish with { Language = "en" }, wish with { RegisteredOn = new(2026, 11, 24) }, wish with { RegisteredOn = new(2023, 12, 31) } })
             Assert.IsType<AmateurUnusable>(Assert.IsType<Result<AmateurRegistration>.Refused>(await list.RecordAsync(PlanningOffice.Secretary, wrong, default)).Why);
 
         Assert.Equal(2, (await list.ReadAsync(PlanningOffice.Secretary, new(), default)).Total);

@@ -20,12 +20,18 @@ internal static class InAChamber
         Assert.Contains(backlog!.Files, waiting => waiting.File.Id == file);
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file], 6, default));
         var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
+        await TakeUpAsync(office, room);
+        return (id, room);
+    }
+
+    /// <summary>The first item, with everybody there.</summary>
+    public static async Task TakeUpAsync(PlanningOffice office, MeetingRoom room)
+    {
         office.ComesToTheDayOf(room);
         foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective).Append(room.Meeting.Plan.Presiders[0].Person).Distinct().ToList())
             Assert.IsType<Outcome.Ok>(await room.SendAsync(new SignIn(person, AttendanceMode.OnSite), new(person)));
         await DoAsync(room, new OpenMeeting());
         await DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
-        return (id, room);
     }
 
     public static async Task VoteAsync(MeetingRoom room, string outcome = "plus")

@@ -36,9 +36,42 @@ public class FillingInAtTheTelephone
         var receipt = Assert.Single(await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.PersonId == id).ToListAsync());
         Assert.Equal("nl", receipt.Language);
         Assert.Contains("voor u ingediend", receipt.Subject, StringComparison.Ordinal);
-        Assert.Equal(agent.Id, Assert.Single(await desk.MineAsync(who, default)).AgentId);
+        Assert.Equal(agent.FullName, Assert.Single(await desk.MineAsync(who, default)).Agent);
         Assert.NotNull(await desk.ActForAsync(Who.With(agent.Id, Roles.Secretariat), id, default)); // once a day is enough
         Assert.Single(await desk.MineAsync(who, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_listed_at_once_with_every_file_of_the_person_among_those_who_opened_it(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        var agent = Person.New(new(Guid.NewGuid()));
+        Assert.Null(agent.Describe("Aurélie", "Vandermolen", "aurelie@example.org", "fr", []));
+        await office.DoAsync(db => db.Add(agent));
+
+        Assert.NotNull(await office.Get<AssistanceDesk>().ActForAsync(Who.With(agent.Id, Roles.Secretariat), id, default));
+
+        var opening = Assert.Single((await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Openings);
+        Assert.Equal(("Aurélie Vandermolen", false), (opening.Reader, opening.ForMeeting));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Opens_the_account_of_somebody_else_than_was_entered_with_a_reason_that_the_person_reads(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<AssistanceDesk>();
+
+        Assert.Equal(new AssistanceNeedsReason(500), await desk.OpenByNameAsync(PlanningOffice.Secretary, id, "  ", default));
+        Assert.Equal(new AssistanceNeedsReason(500), await desk.OpenByNameAsync(PlanningOffice.Secretary, id, new('x', 501), default));
+        Assert.Empty(await desk.MineAsync(who, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.OpenByNameAsync(who, id, "Moi", default));
+
+        Assert.Null(await desk.OpenByNameAsync(PlanningOffice.Secretary, id, "Elle appelle d'une autre adresse.", default));
+        Assert.NotNull(await desk.ActForAsync(PlanningOffice.Secretary, id, default));
+        Assert.Equal("Elle appelle d'une autre adresse.", Assert.Single(await desk.MineAsync(who, default)).Reason);
     }
 
     [Fact]

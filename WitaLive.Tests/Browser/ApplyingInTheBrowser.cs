@@ -45,7 +45,15 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await Assertions.Expect(page.Locator("#presentation")).ToHaveValueAsync("I paint the sea.");
         await Assertions.Expect(page.Locator("[data-watched]")).ToHaveCountAsync(1);
         await page.EvaluateAsync("document.documentElement.dataset.before = ''");
+        var ticked = page.Locator(".field:has(#presentation)");
+        await page.Locator("#presentation").FillAsync("I paint the sea and the sky.");
+        await Assertions.Expect(ticked.GetByText("Saved at")).ToBeVisibleAsync();
+        await Assertions.Expect(ticked.GetByText("Not saved yet")).ToBeHiddenAsync();
         await app.StopAsync();
+        await page.Locator("#presentation").FillAsync("I paint the sea, the sky and boats."); // at once, as whoever pastes it, and without leaving the field
+        await Assertions.Expect(ticked.GetByText("Not saved yet")).ToBeVisibleAsync();
+        await Assertions.Expect(ticked.GetByText("Saved at")).ToBeHiddenAsync();
+        Assert.Equal("I paint the sea, the sky and boats.", await page.EvaluateAsync<string?>("sessionStorage.getItem(Object.keys(sessionStorage).find(key => key.startsWith('keep:') && key.endsWith(':presentation')))"));
         await page.Locator("#address").PressSequentiallyAsync("Quai 3, Bruxelles");
         Assert.Equal("Quai 3, Bruxelles", await page.EvaluateAsync<string?>("sessionStorage.getItem(Object.keys(sessionStorage).find(key => key.startsWith('keep:') && key.endsWith(':address')))"));
         await app.StartAgainAsync();
@@ -53,12 +61,13 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await visitor.ReadyAsync();
         await Assertions.Expect(page.Locator("#address")).ToHaveValueAsync("Quai 3, Bruxelles");
         await Assertions.Expect(page.Locator("#address[data-saved='Quai 3, Bruxelles']")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#presentation[data-saved='I paint the sea, the sky and boats.']")).ToHaveCountAsync(1);
 
         // Third visit: it is all there, and what was typed into the cut is in the database; what somebody else left in this tab is not.
         await page.EvaluateAsync("sessionStorage.setItem(`keep:${crypto.randomUUID()}:address`, 'Rue des Autres 4, Gand')");
         await visitor.GoAsync("/my/profile");
         await Assertions.Expect(page.Locator("#address")).ToHaveValueAsync("Quai 3, Bruxelles");
-        await Assertions.Expect(page.Locator("#presentation")).ToHaveValueAsync("I paint the sea.");
+        await Assertions.Expect(page.Locator("#presentation")).ToHaveValueAsync("I paint the sea, the sky and boats.");
         await page.EvaluateAsync("new Promise(gone => { const look = () => Object.keys(sessionStorage).some(key => key.startsWith('keep:')) ? requestAnimationFrame(look) : gone(); look(); })")
             .WaitAsync(TimeSpan.FromSeconds(15)); // Playwright's own waiting is an eval, which the page does not allow
         await page.Locator("#number").FillAsync(AnApplicant.Number);
@@ -180,6 +189,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await secretary.Page.ReloadAsync();
         await secretary.ReadyAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Declare complete" }).ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Declare complete" }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByText("To be decided by")).ToBeVisibleAsync();
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Send to this chamber" }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByText("with its chamber")).ToBeVisibleAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Amateurs;
@@ -65,6 +66,10 @@ internal static class SweptHolder
         Assert.Equal([file], (await desk.RouteAsync(secretary, [file], default)).ToArray());
         Assert.Null(await desk.DoAsync(secretary, file, new PlaceOnAgenda(meeting, DateTimeOffset.UtcNow), default));
         Assert.Null(await desk.DoAsync(secretary, file, new ConcludeInChamber(meeting, ChamberAnswer.Decided, "refusal", null), default));
+        // An hour ago, so that the chair can take it back no more.
+        var concluded = await db.Set<ApplicationStep>().AsNoTracking().Where(s => s.FileId == file).OrderByDescending(s => s.Sequence).FirstAsync();
+        var before = JsonSerializer.Serialize(JsonSerializer.Deserialize<ApplicationEvent>(concluded.Payload)! with { At = DateTimeOffset.UtcNow.AddHours(-1) });
+        await db.Set<ApplicationStep>().Where(s => s.FileId == file && s.Sequence == concluded.Sequence).ExecuteUpdateAsync(set => set.SetProperty(s => s.Payload, before));
         Assert.Null(await desk.DoAsync(secretary, file, new NotifyDecision(today), default));
         return (who, file);
     }

@@ -54,13 +54,20 @@ public class AProfile
     [InlineData("00.01.01-001 05", "00010100105"), InlineData("00.01.01-001 06", null), InlineData("17.07.30-033 84", "17073003384"), InlineData("85O73003328", null), InlineData("850730033280", null)]
     public void Knows_a_national_number_by_its_last_two_digits(string typed, string? digits) => Assert.Equal(digits, NationalNumber.Digits(typed));
 
-    [Theory]
-    [InlineData("1.234,56", "1234.56"), InlineData("1,234.56", "1234.56"), InlineData("1 234,5", "1234.5"), InlineData("€ 12", "12"), InlineData("1.234", "1234"), InlineData("", "")]
-    [InlineData("abc", null), InlineData("-5", null), InlineData("1,23,4", "123.4"), InlineData("12.345.678.901.234.567.890.123.456.789,00", null)]
-    public void Reads_an_amount_as_people_type_it(string typed, string? amount)
+    [Fact] // whoever could try as many as they like would learn which numbers have an account here
+    public async Task Takes_only_so_many_numbers_a_day()
     {
-        Assert.Equal(amount is not null, Typed.TryAmount(typed, out var read));
-        Assert.Equal(amount ?? "", read?.ToString(CultureInfo.InvariantCulture) ?? "");
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var (other, _) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<ProfileDesk>();
+        Assert.Null(await desk.SetNationalNumberAsync(other, AnApplicant.Number, default));
+
+        for (var n = 0; n < 10; n++)
+            Assert.IsType<NationalNumberTaken>(await desk.SetNationalNumberAsync(who, AnApplicant.Number, default));
+
+        Assert.Equal(new TooManyNumbers(10), await desk.SetNationalNumberAsync(who, AnApplicant.Number, default));
+        Assert.Null(await desk.SetNationalNumberAsync(other, AnApplicant.Number, default)); // a brake for each by themselves
     }
 
     [Fact]

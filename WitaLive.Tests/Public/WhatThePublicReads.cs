@@ -43,9 +43,9 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [InlineData("days=0&indemnity=1", "Enter whole days from 1 to 366")]
     [InlineData("days=367&indemnity=1", "Enter whole days from 1 to 366")]
     [InlineData("days=5&row=6&indemnity=1", "Enter whole days from 1 to 366")]
-    [InlineData("days=5&indemnity=1.2345", "Enter amounts in euro below 10000")]
-    [InlineData("days=5&indemnity=10000", "Enter amounts in euro below 10000")]
-    [InlineData("days=5&indemnity=%3Cscript%3E", "Enter amounts in euro below 10000")]
+    [InlineData("days=5&indemnity=1.2345", "Enter amounts in euro below 10,000")]
+    [InlineData("days=5&indemnity=10000", "Enter amounts in euro below 10,000")]
+    [InlineData("days=5&indemnity=%3Cscript%3E", "Enter amounts in euro below 10,000")]
     public async Task Works_out_what_an_amateur_is_paid(string asked, params string[] said)
     {
         var html = await ReadAsync($"amateur?{asked}", "en");
@@ -58,8 +58,8 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [InlineData("core=3000&core=&core=&core=&core=10546,00", "PointsToOrdinary")]
     [InlineData("core=3000&core=&core=&core=&core=10546,01", "PointsToPlus")]
     [InlineData("core=2709.01&heldPlus=yes&heldBefore=yes", "PointsToPlus")]
-    [InlineData("core=13.546", "PointsToPlus")] // thousands, in any language: more than the sum of two years
-    [InlineData("core=5.418", "PointsToOrdinary")]
+    [InlineData("core=13,546", "PointsToPlus")] // thousands, on an English page: more than the sum of two years
+    [InlineData("core=5,418", "PointsToOrdinary")]
     [InlineData("core=5.418,01", "PointsToPlus")]
     [InlineData("core=5,418.01", "PointsToPlus")]
     [InlineData("core=5 418,1", "PointsToPlus")]
@@ -78,6 +78,7 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [InlineData("core=-1")]
     [InlineData("core=1.2345")]
     [InlineData("core=13.54.6")]
+    [InlineData("core=13.546")] // three decimals, on an English page
     [InlineData("core=10000000")]
     [InlineData("core=1&performances=x")]
     public async Task Says_what_it_cannot_work_out(string asked)

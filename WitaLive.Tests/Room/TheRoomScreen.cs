@@ -117,9 +117,9 @@ public class TheRoomScreen
     public async Task Names_no_applicant_and_no_paper_to_who_has_stepped_aside()
     {
         var room = new TheRoom(files: 3).SignedIn().Opened().Called(1);
-        Assert.Contains("No papers were added", await ShowAsync(room), StringComparison.Ordinal);
+        Assert.Contains("Read the file", await ShowAsync(room), StringComparison.Ordinal);
         room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
-        Assert.DoesNotContain("No papers were added", await ShowAsync(room), StringComparison.Ordinal);
+        Assert.DoesNotContain("Read the file", await ShowAsync(room), StringComparison.Ordinal);
 
         var item = room.Meeting.Items[0];
         ImmutableArray<Item> items = [item with { Planned = item.Planned with { Applicant = "Ysaline Grosdent" } }];
@@ -127,6 +127,21 @@ public class TheRoomScreen
         Assert.Contains("Grosdent", await AgendaAsync(2), StringComparison.Ordinal);
 
         Task<string> AgendaAsync(int seat) => Rendered.AsHtml<AgendaList>("en", new() { ["Items"] = items, ["Me"] = room.Member(seat) }, TheRoom.Services);
+    }
+
+    [Fact]
+    public async Task Leads_to_the_file_that_is_dealt_with_and_says_of_none_that_it_has_no_papers()
+    {
+        var room = new TheRoom(files: 1).SignedIn().Opened().Called(1);
+        var file = room.Meeting.Items[0].Planned.File!.Value;
+
+        var html = await ShowAsync(room);
+
+        Assert.Contains($"<a href=\"meetings/{Guid.Empty}/files/{file.Value}\" target=\"_blank\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("No papers were added", html, StringComparison.Ordinal);
+        Assert.Equal($"meetings/{Guid.Empty}/measures/{file.Value}", FilePlaces.OfMember(new(Guid.Empty), file, "suspension"));
+        var point = room.Meeting.Items[0] with { Planned = room.Meeting.Items[0].Planned with { File = null } };
+        Assert.Contains("No papers were added", await Rendered.AsHtml<ItemCard>("en", new() { ["Item"] = point }, TheRoom.Services), StringComparison.Ordinal);
     }
 
     [Fact] // rules of procedure, art. 53: whoever has stepped aside has left the room
@@ -270,6 +285,6 @@ public class TheRoomScreen
     {
         Func<ItemId, Task<Deliberated?>>? read = file is null ? null : _ => Task.FromResult<Deliberated?>(file);
         Func<MeetingCommand, Task<Outcome?>> send = _ => Task.FromResult<Outcome?>(null);
-        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read, ["Problem"] = problem }, TheRoom.Services);
+        return Rendered.AsHtml<RoomScreen>(language, new() { ["View"] = room.View, ["Me"] = room.Member(seat), ["Id"] = new MeetingId(Guid.Empty), ["Send"] = send, ["SendFromPanel"] = send, ["SendQuietly"] = send, ["Deliberated"] = read, ["Problem"] = problem }, TheRoom.Services);
     }
 }

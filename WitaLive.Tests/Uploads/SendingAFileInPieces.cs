@@ -182,6 +182,14 @@ public class SendingAFileInPieces
         Assert.Empty(Directory.GetFiles(Halves(office)));
     }
 
+    [Fact] // anybody can write JSON by hand
+    public void Is_offered_with_a_name_and_as_something_there_is()
+    {
+        Assert.True(Offer(10).IsUsable);
+        Assert.False((Offer(10) with { Name = null! }).IsUsable);
+        Assert.False((Offer(10) with { Kind = (UploadKind)3 }).IsUsable);
+    }
+
     private static UploadOffer Offer(long size) => new(UploadKind.Proof, null, null, null, "portfolio.pdf", size, 1);
 
     private static string Halves(PlanningOffice office) => Path.Combine(office.PaperFolder, "halves");

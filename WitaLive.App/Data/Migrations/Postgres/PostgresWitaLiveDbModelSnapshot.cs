@@ -526,6 +526,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.HasKey("PersonId", "AgentId", "Day");
 
                     b.ToTable("assisted_entries", (string)null);

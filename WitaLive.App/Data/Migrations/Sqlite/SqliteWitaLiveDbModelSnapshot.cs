@@ -517,6 +517,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PersonId", "AgentId", "Day");
 
                     b.ToTable("assisted_entries", (string)null);
