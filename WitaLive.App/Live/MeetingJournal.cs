@@ -26,22 +26,10 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
 
     /// <summary>The events of a meeting with their sequence numbers, in order.</summary>
     /// <param name="from">The first sequence number wanted, from 0.</param>
-    /// <param name="seals">Looks at what is read; only from 0 on.</param>
-    public async IAsyncEnumerable<(int Sequence, MeetingEvent Happened)> EventsAsync(
-        MeetingId meeting, int from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default, JournalSeal.Reading? seals = null)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var entries = db.Set<JournalEntry>().AsNoTracking()
-            .Where(e => e.MeetingId == meeting && e.Sequence >= from)
-            .OrderBy(e => e.Sequence)
-            .Select(e => new { e.Sequence, e.Payload, e.Seal })
-            .AsAsyncEnumerable();
-        await foreach (var entry in entries.WithCancellation(ct))
-        {
-            seals?.Add(entry.Sequence, entry.Payload, entry.Seal);
-            yield return (entry.Sequence, JsonSerializer.Deserialize<MeetingEvent>(entry.Payload)!);
-        }
-    }
+    public IAsyncEnumerable<(int Sequence, MeetingEvent Happened)> EventsAsync(MeetingId meeting, int from, CancellationToken ct = default) => ReadAsync(meeting, from, null, ct);
+
+    /// <summary>All events of a meeting, with their seals looked at on the way.</summary>
+    public IAsyncEnumerable<(int Sequence, MeetingEvent Happened)> EventsAsync(MeetingId meeting, JournalSeal.Reading seals, CancellationToken ct = default) => ReadAsync(meeting, 0, seals, ct);
 
     /// <summary>Whether there are events after those that <paramref name="version"/> counts: one look at the key.</summary>
     public Task<bool> HasMovedOnAsync(MeetingId meeting, int version, CancellationToken ct = default) => IsTakenAsync(meeting, version, ct);
@@ -63,6 +51,22 @@ public sealed class MeetingJournal(IDbContextFactory<WitaLiveDb> databases, Time
             if (e is DbUpdateConcurrencyException || await IsTakenAsync(meeting, sequence, ct))
                 throw new JournalMovedOnException(e);
             throw new CannotBeWrittenException(e);
+        }
+    }
+
+    private async IAsyncEnumerable<(int Sequence, MeetingEvent Happened)> ReadAsync(
+        MeetingId meeting, int from, JournalSeal.Reading? seals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var entries = db.Set<JournalEntry>().AsNoTracking()
+            .Where(e => e.MeetingId == meeting && e.Sequence >= from)
+            .OrderBy(e => e.Sequence)
+            .Select(e => new { e.Sequence, e.Payload, e.Seal })
+            .AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(ct))
+        {
+            seals?.Add(entry.Sequence, entry.Payload, entry.Seal);
+            yield return (entry.Sequence, JsonSerializer.Deserialize<MeetingEvent>(entry.Payload)!);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class AttendanceSheet(ReportWords words, Pen pen, PersonId? only
         foreach (var held in report.Proxies)
             if (report.Meeting.SeatOf(held.Proxy.Giver) is { } giver)
                 row.Add("Proxy", giver, giver.Effective, held.Proxy.ReceivedAt, held.EndedAt,
-                    details: () => words.Text("ProxyTo", report.NameOf(held.Proxy.Holder), ReportWords.Signed(held.Proxy), held.Proxy.ReceivedAt.ToDayAndTime()));
+                    details: () => words.Text("ProxyTo", report.NameOf(held.Proxy.Holder), ReportWords.DayOfSigning(held.Proxy), held.Proxy.ReceivedAt.ToDayAndTime()));
         foreach (var turn in report.Turns.Where(t => IsChanging(report, t)))
             row.Add("Turn", report.Meeting.SeatOf(turn.Seat), turn.Person, turn.From, turn.Until ?? report.Meeting.EndedAt);
         foreach (var recusal in report.Recusals)

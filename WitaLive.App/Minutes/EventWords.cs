@@ -59,7 +59,7 @@ public sealed class EventWords(ReportWords words)
     public string Details(MeetingReport report, MeetingEvent happened) => happened switch
     {
         MeetingPrepared { Plan: var plan } => words.Text("PlanHas", plan.Revision, plan.Seats.Length, plan.Agenda.Length),
-        ProxyReceived { Proxy: var proxy } => words.Text("ProxyFor", words.Seat(report, proxy.Giver), ReportWords.Signed(proxy)),
+        ProxyReceived { Proxy: var proxy } => words.Text("ProxyFor", words.Seat(report, proxy.Giver), ReportWords.DayOfSigning(proxy)),
         MeetingOpened opened => words.Quorum(report.Plan.Quorum, opened.Quorum),
         MeetingSuspended { Reason: var reason } => reason ?? "",
         MeetingAdjourned adjourned => words.Join(Adjournment(report, adjourned)),

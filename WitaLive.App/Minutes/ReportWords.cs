@@ -58,7 +58,7 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
         capacity is Domain.Meetings.Capacity.President && report.Plan.Presiders.FirstOrDefault(p => p.Person == person) is { } presider ? names.Of(presider.Role) : Capacity(capacity);
 
     /// <summary>On paper a proxy has a day; signed on the site, the minute too.</summary>
-    public static string Signed(Proxy proxy) => BrusselsTime.At(proxy.SignedAt.DayInBrussels(), default) == proxy.SignedAt ? proxy.SignedAt.ToShortDay() : proxy.SignedAt.ToDayAndTime();
+    public static string DayOfSigning(Proxy proxy) => BrusselsTime.At(proxy.SignedAt.DayInBrussels(), default) == proxy.SignedAt ? proxy.SignedAt.ToShortDay() : proxy.SignedAt.ToDayAndTime();
 
     public string ActivityReason(string reason) => names.Of($"activityReason.{reason}");
 

@@ -12,7 +12,7 @@ public sealed class ReportsOfMeetings(MeetingJournal journal, IDbContextFactory<
     public async Task<MeetingReport?> ReadAsync(MeetingId meeting, CancellationToken ct)
     {
         var seals = new JournalSeal.Reading(meeting);
-        if (await MeetingReport.OfAsync(journal.EventsAsync(meeting, 0, ct, seals)) is not { } report)
+        if (await MeetingReport.OfAsync(journal.EventsAsync(meeting, seals, ct)) is not { } report)
             return null;
         report.Seal = seals.Result;
         if (report.Unnamed.ToList() is { Count: > 0 } unnamed)

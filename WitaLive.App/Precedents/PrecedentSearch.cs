@@ -6,7 +6,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Search;
 using WitaLive.Domain;
-using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Precedents;

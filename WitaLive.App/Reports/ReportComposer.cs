@@ -92,7 +92,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
     private IEnumerable<string> Movements(MeetingReport report) =>
     [
         .. report.Proxies.Where(held => report.Meeting.SeatOf(held.Proxy.Giver) is not null).Select(held => words.Join([
-            texts["ProxySentence", words.Seat(report, held.Proxy.Giver), report.NameOf(held.Proxy.Holder), ReportWords.Signed(held.Proxy), held.Proxy.ReceivedAt.ToDayAndTime()],
+            texts["ProxySentence", words.Seat(report, held.Proxy.Giver), report.NameOf(held.Proxy.Holder), ReportWords.DayOfSigning(held.Proxy), held.Proxy.ReceivedAt.ToDayAndTime()],
             held.EndedAt is { } ended ? texts["ProxyEnded", ended.ToExactTime()] : ""])),
         .. report.Recusals.Select(recusal => words.Effect(report, recusal)),
         .. report.Ballots.Where(b => b.Stops.Length > 0).Select(ballot => $"{texts["BallotTitle", ballot.Number].Value}{Typesetting.Colon}{words.Stops(report, ballot)}"),

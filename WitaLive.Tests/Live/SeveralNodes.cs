@@ -31,7 +31,7 @@ public class SeveralNodes
         var journal = await here.Journal.ReadAsync(id, new Meeting());
         Assert.Equal((100, 100), (journal.Ballot!.Votes.Count, journal.Ballot.Seen.Count));
         var (events, seals) = (new List<MeetingEvent>(), new JournalSeal.Reading(id));
-        await foreach (var (_, happened) in here.Journal.EventsAsync(id, 0, default, seals))
+        await foreach (var (_, happened) in here.Journal.EventsAsync(id, seals))
             events.Add(happened);
         Assert.Equal((null, events.Count), (seals.Result.BrokenAt, seals.Result.Prints.OfType<string>().Distinct().Count())); // bound to each other, whoever wrote them
         Assert.Equal(100, events.OfType<VoteCast>().Count());

@@ -173,7 +173,7 @@ public class WhatIsOverIsRemoved
 
         Assert.DoesNotContain("journal.Payload", await TracesAsync(office, old));
         var seals = new JournalSeal.Reading(meeting);
-        await foreach (var _ in office.Get<MeetingJournal>().EventsAsync(meeting, 0, default, seals))
+        await foreach (var _ in office.Get<MeetingJournal>().EventsAsync(meeting, seals))
             continue;
         Assert.NotNull(seals.Result.BrokenAt);
     }
@@ -183,7 +183,7 @@ public class WhatIsOverIsRemoved
     {
         var (events, journal) = (new List<object>(), office.Get<MeetingJournal>());
         var seals = new JournalSeal.Reading(id);
-        await foreach (var (sequence, happened) in journal.EventsAsync(id, 0, default, seals))
+        await foreach (var (sequence, happened) in journal.EventsAsync(id, seals))
             events.Add((sequence, happened.GetType().Name, happened.At, happened.By).ToString());
         var meeting = await journal.ReadAsync(id, new Meeting());
         Assert.Equal(events.Count, meeting.Version);
