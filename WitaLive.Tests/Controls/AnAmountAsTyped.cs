@@ -1,4 +1,3 @@
-using System.Globalization;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.Tests.Components;

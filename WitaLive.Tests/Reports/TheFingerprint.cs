@@ -4,7 +4,6 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
-using WitaLive.Domain.Reports;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -92,7 +91,7 @@ public class TheFingerprint
         static string Payload(int i) => $$"""{"$type":"vote-cast","id":"{{i}}","choice":"for"}""";
     }
 
-    private static IEnumerable<JournalEntry> Changed(List<JournalEntry> journal, string how)
+    private static List<JournalEntry> Changed(List<JournalEntry> journal, string how)
     {
         switch (how)
         {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 

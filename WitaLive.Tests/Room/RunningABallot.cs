@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;

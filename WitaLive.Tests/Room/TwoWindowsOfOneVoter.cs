@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Ballots;
 using WitaLive.App.Presence;
-using WitaLive.Domain;
 using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Components;
