@@ -12,7 +12,7 @@ public class WhatBecameOfAnItem
     [Theory]
     [InlineData("en", "Postponed", "Reason the contract is missing", "Not dealt with in this meeting")]
     [InlineData("fr", "Ajourné", "Motif the contract is missing", "Non traité lors de cette réunion")]
-    [InlineData("nl", "Verdaagd", "Reden the contract is missing", "Niet behandeld op deze vergadering")]
+    [InlineData("nl", "Uitgesteld", "Reden the contract is missing", "Niet behandeld op deze vergadering")]
     [InlineData("de", "Vertagt", "Begründung the contract is missing", "In dieser Sitzung nicht behandelt")]
     public async Task Stands_on_the_meetings_page_with_its_reason(string language, string ended, string reason, string not)
     {

@@ -61,7 +61,7 @@ public class WhatHadNoEndIsRemoved
         await using var office = await PlanningOffice.OnAsync(engine);
         var list = office.Get<AmateurList>();
         foreach (var name in new[] { "Ada Lune", "Asbl Étoile", "Bo Suspendu", "Cy Ordonné" })
-            Assert.IsType<Result<AmateurRegistration>.Ok>(await list.RecordAsync(PlanningOffice.Secretary, new(Guid.NewGuid(), name, AmateurRole.Performer, "fr", new(2010, 3, 1)), default)); // on paper, long ago
+            Assert.IsType<Result<AmateurRegistration>.Ok>(await list.RecordAsync(PlanningOffice.Secretary, new(Guid.NewGuid(), name, AmateurRole.Performer, "fr", new(2024, 3, 1)), default)); // on paper, before
         await office.DoAsync(db =>
         {
             var all = db.Set<AmateurRegistration>().ToDictionary(r => r.Name);
