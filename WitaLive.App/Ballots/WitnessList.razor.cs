@@ -41,6 +41,8 @@ public sealed partial class WitnessList(IStringLocalizer<BallotTexts> texts, ISt
     private string Sentence(UnconfirmedVote vote)
     {
         var (by, voter) = (Names.GetValueOrDefault(vote.EnteredBy, ""), Names.GetValueOrDefault(vote.Voter, ""));
+        if (vote.Voter == Me)
+            return Hidden ? texts["EnteredForYouHidden", by] : texts["EnteredForYou", by, names.OfChoice(vote.Choice).InSentence()];
         return Hidden
             ? texts[vote.Means == VoteMeans.Hand ? "EnteredByHandHidden" : "EnteredByTelephoneHidden", by, voter]
             : texts[vote.Means == VoteMeans.Hand ? "EnteredByHand" : "EnteredByTelephone", by, voter, names.OfChoice(vote.Choice).InSentence()];

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Answers;
+using WitaLive.App.Conflicts;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
@@ -42,7 +43,7 @@ public sealed class MeetingChanges(PlanChanges plans, MeetingPlanning planning, 
             {
                 var (chamber, people, _) = await reading.AroundAsync(db, meeting, ct);
                 var rows = await writing.ForAsync(db, meeting, (chamber, people), ct);
-                if (asksFirst && WouldTellAny(await rows.ConvenedNowAsync(ct)) is { } asked)
+                if (asksFirst && WouldTellAny((await rows.ConvenedNowAsync(ct)).Concat(await CalledForAnItem.OfAsync(db, id, ct)).DistinctBy(p => p.Id)) is { } asked)
                     return asked;
                 await rows.AddForAllAsync(ConvocationKind.Change, LetterKind.Change, now, language => Before(shown, language), ct);
                 if (Languages.BrusselsTime.DayInBrussels(facts.StartsAt) != Languages.BrusselsTime.DayInBrussels(shown.StartsAt))

@@ -90,9 +90,11 @@ public class SteppingAside
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         var form = MeetingForm.Of(await office.ReadAsync(id));
         form.Hour = "15:30";
+        var asked = Assert.IsType<WouldTell>(Assert.Single(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, id, MeetingFacts.Of(await office.ReadAsync(id)), form, default, asksFirst: true)).Why);
         Assert.Empty(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, id, MeetingFacts.Of(await office.ReadAsync(id)), form, default));
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Sweep(office).RunAsync(default))));
         Assert.Equal([("REQUEST", 0), ("REQUEST", 1)], await CallsAsync(office, id, partner));
+        Assert.Equal(asked.ByMail, (await office.MailsAsync(id)).Where(m => m.CreatedAt == office.Clock.GetUtcNow()).Select(m => m.PersonId).Distinct().Count()); // the partner too
 
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await office.Get<MeetingChanges>().CancelAsync(PlanningOffice.Secretary, id, "Salle inondée", default));

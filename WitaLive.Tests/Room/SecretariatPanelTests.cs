@@ -143,6 +143,15 @@ public class SecretariatPanelTests
         var proxy = Assert.IsType<ReceiveProxy>(Assert.Single(screen.Sent));
         Assert.Equal((Sitting.Seat(3), Sitting.Person(2)), (proxy.Giver, proxy.Holder));
         Assert.Contains("Dirk Maes to Chloé Dumont", screen.Text, StringComparison.Ordinal);
+
+        // Another holder takes the place of the first: asked before.
+        await screen.FillAsync("select", Sitting.Seat(3).Value.ToString());
+        await screen.FillAsync("select", Sitting.Person(1).Value.ToString(), nth: 1);
+        Assert.Contains("already given a proxy to Chloé Dumont", screen.Text, StringComparison.Ordinal);
+        await screen.PressAsync("Register the proxy");
+        Assert.Single(screen.Sent);
+        await screen.PressAsync("Register the proxy", nth: 1);
+        Assert.Contains("Dirk Maes to Bruno Claes", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -266,6 +266,16 @@ public class TheRoomScreen
         Assert.DoesNotContain("<select class=\"short\" aria-label=\"Accepted or not", await ShowAsync(room, seat, file), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(true, "What did you vote?"), InlineData(false, "entered a vote as yours: for. Is it?")]
+    public async Task Asks_voters_about_their_own_vote_and_others_what_they_saw(bool hidden, string question)
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], hidden, "plus");
+        room.After(new(Guid.NewGuid()), new EnterWitnessedVote(new(Guid.NewGuid()), room.Ballot, room.Seats[3].Id, Choice.For, VoteMeans.Hand), secretariat: true);
+
+        Assert.Contains(question, await ShowAsync(room, 3), StringComparison.Ordinal);
+        Assert.DoesNotContain(question, await ShowAsync(room, 2), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Promises_no_partner_who_has_stepped_aside_too()
     {

@@ -25,6 +25,9 @@ public sealed partial class ProxyForm(TimeProvider clock, IStringLocalizer<Secre
     private IEnumerable<PersonId> Members => Meeting.Plan!.Seats.Where(seat => seat.Id.Value != _giver)
         .SelectMany(seat => new[] { seat.Effective, seat.Substitute }.OfType<PersonId>());
 
+    // Of one giver there is one proxy: another holder takes its place.
+    private Proxy? Replaced => Meeting.Proxies.TryGetValue(new(_giver), out var given) && given.Holder.Value != _holder ? given : null;
+
     private ReceiveProxy Receive() => new(new(_giver), new(_holder), BrusselsTime.At(_signed, default));
 
     private void Clear() => (_giver, _holder) = (Guid.Empty, Guid.Empty);
