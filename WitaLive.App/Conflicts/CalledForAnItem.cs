@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Conflicts;
 
