@@ -28,8 +28,7 @@ public class TwoWindowsOfOneVoter
         room.Votes((1, Choice.Against));
         window.Redraw(panel, Seen());
         answer.SetResult(new Outcome.Ok([first]));
-        await voting;
-        window.Redraw(panel, Seen());
+        await voting; // and nothing else happens in the meeting
 
         Assert.Contains("Your vote is recorded: against", window.HtmlOf(panel), StringComparison.Ordinal);
         await window.CloseAsync();
