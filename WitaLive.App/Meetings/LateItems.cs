@@ -26,7 +26,7 @@ public sealed class LateItems(TimeProvider clock)
 
     /// <summary>Why a proposal can no longer go on the agenda; null when it can.</summary>
     public Refusal? WhyNoProposal(PlannedMeeting meeting, MeetingPeople people, RulesInForce rules) =>
-        WhyNot(meeting, people, rules, isDraft: true, request: null) is DraftTooLate(var latest, var source) ? new ProposalTooLate(latest, source) : WhyNot(meeting, people, rules, isDraft: false, request: null);
+        WhyNot(meeting, people, rules, isDraft: true, request: null) is var why && why is DraftTooLate(var latest, var source) ? new ProposalTooLate(latest, source) : why;
 
     /// <param name="isDraft">A text to be debated or voted on, not a file.</param>
     /// <returns>Null when it may.</returns>

@@ -152,8 +152,10 @@ public sealed partial record Meeting
 
     private Outcome LeaveOff(LeaveItemOff leave, Actor by)
     {
-        if (leave.Seat is { } seat ? !SitsIn(seat, by) : !Presides(by) && !by.IsSecretariat)
-            return leave.Seat is null ? new OnlyTheChair() : new NotYourSeat();
+        if (leave.Seat is { } seat && !SitsIn(seat, by))
+            return new NotYourSeat();
+        if (leave.Seat is null && !Presides(by) && !by.IsSecretariat)
+            return new OnlyTheChair();
         if (ItemOf(leave.Item) is not null)
             return new NothingProposed();
         return Proposed.Any(p => p.Item.Id == leave.Item) ? Happened(new ItemLeftOff(leave.Item, leave.Seat)) : Happened();

@@ -6,7 +6,7 @@ namespace WitaLive.App.Room.Chair;
 /// <summary>The column of those who run the meeting, and the look its parts share: beside the room on a desk, behind a tab on a phone.</summary>
 public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : ComponentBase
 {
-    private int _times;
+    private bool _isShown;
     private int _acts;
     private int _pressedAt;
     private bool _isAwaited;
@@ -49,7 +49,7 @@ public sealed partial class RunPanel(IStringLocalizer<ChairTexts> texts) : Compo
 
     protected override void OnParametersSet()
     {
-        IsNew = _times++ == 0;
+        (IsNew, _isShown) = (!_isShown, true);
         if (Version == _seen)
             return;
         (_seen, _isOwn, _isAwaited) = (Version, _acts > 0 || _isAwaited, false);
