@@ -12,6 +12,14 @@ public sealed partial class AmountInput : ComponentBase
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
+    /// <summary>Under which a form without script sends it; none where nothing does.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    /// <summary>What such a form sent and is no amount: it stands in the field until something else is typed.</summary>
+    [Parameter]
+    public string? Misread { get; set; }
+
     [Parameter]
     public decimal? Value { get; set; }
 
@@ -30,6 +38,8 @@ public sealed partial class AmountInput : ComponentBase
 
     [Parameter]
     public bool Wrong { get; set; }
+
+    protected override void OnInitialized() => _shown = Misread ?? "";
 
     protected override void OnParametersSet()
     {

@@ -14,6 +14,10 @@ public sealed partial class DayInput : ComponentBase
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
+    /// <summary>Under which a form without script sends it; none where nothing does.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     /// <summary>What it depends on, or what an empty one means.</summary>
     [Parameter]
     public string? Hint { get; set; }

@@ -44,9 +44,15 @@ public sealed partial class EligibilitySum(
     {
         _today = clock.GetUtcNow().DayInBrussels();
         _rule = simulator.RuleOn(_today);
-        if (Years is null)
+        if (Years is not { } years)
             return;
-        var amounts = Years.Take(Shown).Select(AmountOf).ToList();
+        // Of somebody of whom nothing is known it would say that no attestation is for them.
+        if (years.All(string.IsNullOrWhiteSpace) && string.IsNullOrWhiteSpace(Performances) && !(Diploma || Plan || HeldPlus || HeldBefore))
+        {
+            _problem = simulators["NothingEntered"];
+            return;
+        }
+        var amounts = years.Take(Shown).Select(AmountOf).ToList();
         if (amounts.Contains(null))
             _problem = texts["EuroUnusable", MostEuro];
         else if (InAddress.Number(string.IsNullOrWhiteSpace(Performances) ? "0" : Performances) is not { } performances)

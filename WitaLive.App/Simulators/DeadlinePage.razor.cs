@@ -5,9 +5,9 @@ using WitaLive.App.Languages;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>The day a decision is due; the answer follows each change.</summary>
+/// <summary>The day a decision is due; the answer follows each change. Without script a form is sent, and what stood in it stands in the address.</summary>
 [AllowAnonymous]
-public sealed partial class DeadlinePage(DeadlineSimulator simulator, TimeProvider clock, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+public sealed partial class DeadlinePage(DeadlineSimulator simulator, TimeProvider clock, NavigationManager navigation, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
 {
     private readonly DeadlineForm _form = new() { Pauses = [] };
     private FieldErrors _errors = new();
@@ -15,9 +15,16 @@ public sealed partial class DeadlinePage(DeadlineSimulator simulator, TimeProvid
 
     private List<PauseForm> Pauses => _form.Pauses!;
 
+    // Without script they send the form.
+    private string ButtonType => RendererInfo.IsInteractive ? "button" : "submit";
+
     protected override void OnInitialized()
     {
-        _form.CompleteOn = clock.GetUtcNow().DayInBrussels();
+        var sent = new SentForm(navigation.Uri);
+        _form.CompleteOn = sent.Has("completeOn") ? sent.Day("completeOn") : clock.GetUtcNow().DayInBrussels();
+        Pauses.AddRange(sent.Pauses());
+        if (sent.Has("add"))
+            AddPause();
         Ask();
     }
 

@@ -8,12 +8,11 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>The type of attestation that figures point to; the answer follows each change.</summary>
+/// <summary>The type of attestation that figures point to; the answer follows each change. Without script a form is sent, and what stood in it stands in the address.</summary>
 [AllowAnonymous]
-public sealed partial class EligibilityPage(EligibilitySimulator simulator, TimeProvider clock, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+public sealed partial class EligibilityPage(EligibilitySimulator simulator, TimeProvider clock, NavigationManager navigation, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
 {
-    private readonly EligibilityForm _form = new() { First = true, HeldBefore = false, Incomes = [], Performances = 0, HigherArtsDiploma = false, Plan = false };
-    private readonly HashSet<IncomeForm> _misread = [];
+    private readonly EligibilityForm _form = new() { First = true, HeldBefore = false, Incomes = [], HigherArtsDiploma = false, Plan = false };
     private FieldErrors _errors = new();
     private EligibilityAnswer? _answer;
 
@@ -23,25 +22,36 @@ public sealed partial class EligibilityPage(EligibilitySimulator simulator, Time
 
     private Thresholds Rule => simulator.RuleOn(Filing);
 
+    // Of somebody of whom nothing is known it would say that no attestation is for them.
+    private bool IsBegun => _form is { Performances: not null } or { First: false } or { HeldBefore: true } or { HigherArtsDiploma: true } or { Plan: true }
+        || Incomes.Exists(income => income.Amount is not null || income.Misread is not null);
+
+    // Without script they send the form.
+    private string ButtonType => RendererInfo.IsInteractive ? "button" : "submit";
+
     protected override void OnInitialized()
     {
+        var sent = new SentForm(navigation.Uri);
         _form.FilingOn = clock.GetUtcNow().DayInBrussels();
-        AddIncome();
+        if (sent.Has("filingOn"))
+        {
+            (_form.FilingOn, _form.Performances) = (sent.Day("filingOn"), sent.Number("performances"));
+            (_form.First, _form.HeldBefore, _form.HigherArtsDiploma, _form.Plan) = (!sent.Has("heldPlus"), sent.Has("heldBefore"), sent.Has("diploma"), sent.Has("plan"));
+            Incomes.AddRange(sent.Incomes());
+        }
+        if (Incomes.Count == 0 || sent.Has("add"))
+            AddIncome();
+        Ask();
     }
 
     private static ActivityWeight? Read(ChangeEventArgs change) => Enum.TryParse<ActivityWeight>(change.Value as string, out var weight) ? weight : null;
 
-    private void AddIncome() => Fill(() => Incomes.Add(new() { Year = Filing.Year, Amount = 0, Activity = ActivityWeight.Core, Proven = true }));
+    private void AddIncome() => Fill(() => Incomes.Add(new() { Year = Filing.Year, Activity = ActivityWeight.Core, Proven = true }));
 
     private string? ErrorOf(int line) => _errors.Of($"incomes[{line}].year", texts) ?? _errors.Of($"incomes[{line}].amount", texts);
 
-    private void NoteMisread(IncomeForm income, bool isMisread)
-    {
-        if (isMisread)
-            _misread.Add(income);
-        else
-            _misread.Remove(income);
-    }
+    // The field itself keeps what was typed.
+    private static void NoteMisread(IncomeForm income, bool isMisread) => income.Misread = isMisread ? "" : null;
 
     private void Fill(Action change)
     {
@@ -54,9 +64,22 @@ public sealed partial class EligibilityPage(EligibilitySimulator simulator, Time
         _errors = new();
         for (var i = 0; i < Incomes.Count; i++)
         {
-            if (_misread.Contains(Incomes[i]))
+            if (Incomes[i].Misread is not null)
                 _errors.Add(string.Create(CultureInfo.InvariantCulture, $"incomes[{i}].amount"), "NotAnAmount");
         }
-        _answer = simulator.Answer(_form, _errors);
+        var answer = simulator.Answer(Filled(), _errors);
+        _answer = IsBegun ? answer : null;
     }
+
+    // An empty number is none.
+    private EligibilityForm Filled() => new()
+    {
+        FilingOn = _form.FilingOn,
+        First = _form.First,
+        HeldBefore = _form.HeldBefore,
+        Incomes = Incomes.ConvertAll(income => new IncomeForm { Year = income.Year, Amount = income.Amount ?? 0, Activity = income.Activity, Proven = income.Proven }),
+        Performances = _form.Performances ?? 0,
+        HigherArtsDiploma = _form.HigherArtsDiploma,
+        Plan = _form.Plan,
+    };
 }

@@ -78,6 +78,9 @@ public sealed class IncomeForm
 
     public decimal? Amount { get; set; }
 
+    /// <summary>What a form without script sent and is no amount.</summary>
+    public string? Misread { get; set; }
+
     public ActivityWeight? Activity { get; set; }
 
     public bool? Proven { get; set; }

@@ -9,6 +9,10 @@ public sealed partial class NumberInput : ComponentBase
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
+    /// <summary>Under which a form without script sends it; none where nothing does.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     [Parameter]
     public int? Value { get; set; }
 

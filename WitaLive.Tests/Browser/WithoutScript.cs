@@ -41,4 +41,52 @@ public class WithoutScript(Browsers browsers) : BrowserTest(browsers)
         await page.GetByRole(AriaRole.Link, new() { Name = "Deutsch" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "de");
     }
+
+    [FactNeeding(Need.Chromium)]
+    public async Task The_simulators_say_the_same_as_with_script()
+    {
+        var (without, with) = (await WorkOutAsync(withScript: false), await WorkOutAsync(withScript: true));
+
+        Assert.Equal(with, without);
+        Assert.Contains("plus", without.Points, StringComparison.Ordinal);
+        Assert.Contains("20 April 2024", without.Due.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    private async Task<(string Points, string Due)> WorkOutAsync(bool withScript)
+    {
+        await using var context = await _browsers.Chromium.NewContextAsync(new() { BaseURL = App.Address.ToString(), JavaScriptEnabled = withScript, Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await OpenAsync("simulators/eligibility");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("Enter an income");
+        await page.Locator("#filing-on").FillAsync("2026-11-23");
+        await page.Locator("#year-0").FillAsync("2025");
+        await page.Locator("#amount-0").FillAsync("3,000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a line" }).ClickAsync();
+        await page.Locator("#year-1").FillAsync("2021");
+        await page.Locator("#amount-1").FillAsync("10546.01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a line" }).ClickAsync();
+        await page.Locator("#amount-2").FillAsync("99");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove line 3" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#amount-2")).ToHaveCountAsync(0);
+        await page.Locator("#performances").FillAsync("4");
+        await page.Locator("#performances").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#amount-1")).ToBeVisibleAsync(); // the enter key removes nothing
+        var points = await page.Locator(".verdict").InnerTextAsync();
+
+        await OpenAsync("simulators/deadline");
+        await page.Locator("#complete-on").FillAsync("2024-01-10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a pause" }).ClickAsync();
+        await page.Locator("#from-0").FillAsync("2024-02-01");
+        await page.Locator("#to-0").FillAsync("2024-02-10");
+        await page.Locator("#to-0").PressAsync(withScript ? "Tab" : "Enter");
+        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("April");
+        return (points, await page.Locator(".verdict").InnerTextAsync());
+
+        async Task OpenAsync(string route)
+        {
+            await page.GotoAsync(route);
+            if (withScript)
+                await Assertions.Expect(page.Locator("main[data-page='live']")).ToBeVisibleAsync();
+        }
+    }
 }

@@ -74,6 +74,17 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     }
 
     [Theory]
+    [InlineData("core=&core=&performances=")]
+    [InlineData("core=")]
+    public async Task Points_nowhere_before_anything_is_entered(string asked)
+    {
+        var html = await ReadAsync($"attestation?{asked}", "en");
+
+        Assert.Contains("Enter an income or tick what applies to you", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("verdict", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("core=x")]
     [InlineData("core=-1")]
     [InlineData("core=1.2345")]

@@ -49,10 +49,61 @@ public class ShowingTheWorking
     [Theory]
     [InlineData("fr", "aucune attestation"), InlineData("nl", "geen enkel attest"), InlineData("de", "keine Bescheinigung"), InlineData("en", "no attestation")]
     public async Task Of_where_figures_point_in_each_language(string language, string none) =>
-        Assert.Contains(none, await AsHtml<EligibilityPage>(language), StringComparison.Ordinal);
+        Assert.Contains(none, await AsHtml<EligibilityPage>(language, address: "?filingOn=2026-11-23&performances=0"), StringComparison.Ordinal);
 
-    private static Task<string> AsHtml<TPage>(string language, DateTimeOffset? now = null) where TPage : IComponent => Rendered.AsHtml<TPage>(language, [], services => services
+    [Theory]
+    [InlineData("", 1), InlineData("?filingOn=2026-11-23&performances=&year=2026&amount=&activity=Core&proven=0", 1)]
+    [InlineData("?filingOn=2027-11-23&year=2026&amount=&activity=Core&proven=0&add=yes", 2)]
+    public async Task Of_no_figures_says_what_to_enter_and_points_nowhere(string address, int lines)
+    {
+        var html = await AsHtml<EligibilityPage>("en", address: address);
+
+        Assert.Contains("Enter an income or tick what applies to you", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"verdict\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"conditions\"", html, StringComparison.Ordinal);
+        Assert.Equal(lines, html.Split("name=\"amount\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("performances=0"), InlineData("plan=yes"), InlineData("diploma=yes"), InlineData("heldPlus=yes"), InlineData("heldBefore=yes")]
+    [InlineData("year=2026&amount=0&activity=Core&proven=0")]
+    public async Task Of_anything_entered_points_somewhere(string entered) =>
+        Assert.Contains("class=\"verdict\"", await AsHtml<EligibilityPage>("en", address: $"?filingOn=2026-11-23&{entered}"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Keeps_what_was_sent_and_says_beside_it_what_is_no_amount()
+    {
+        var html = await AsHtml<EligibilityPage>("en", address: "?filingOn=2026-11-23&year=2026&amount=twelve&activity=Peripheral&year=2025&amount=7.50&activity=Core&proven=1");
+
+        Assert.Contains("value=\"twelve\"", html, StringComparison.Ordinal);
+        Assert.Contains("An amount in euros with at most two decimals is expected here.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"verdict\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"7.50\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory] // the line that is removed is another one than those that stay
+    [InlineData("remove=0", "year=2025&amount=13546.01&activity=Core&proven=1"), InlineData("remove=7", "")]
+    public async Task Removes_a_line_and_reads_the_others_as_they_were(string remove, string second)
+    {
+        var html = await AsHtml<EligibilityPage>("en", address: $"?filingOn=2026-11-23&year=2026&amount=1&activity=Core&proven=0&{second}&{remove}");
+
+        Assert.Equal(1, html.Split("name=\"amount\"").Length - 1);
+        Assert.Equal(second.Length > 0, html.Contains("value=\"13546.01\"", StringComparison.Ordinal));
+        Assert.Equal(second.Length > 0, html.Contains("plus", StringComparison.Ordinal) && html.Contains("13,546.01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_due_date_reads_pauses_that_were_sent()
+    {
+        var html = await AsHtml<DeadlinePage>("en", address: "?completeOn=2024-01-10&from=2024-02-01&to=2024-02-10&add=yes");
+
+        Assert.Contains("20\u00a0April 2024", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("name=\"from\"").Length - 1);
+    }
+
+    private static Task<string> AsHtml<TPage>(string language, DateTimeOffset? now = null, string address = "") where TPage : IComponent => Rendered.AsHtml<TPage>(language, [], services => services
         .AddSingleton<TimeProvider>(new FakeTimeProvider(now ?? new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)))
+        .AddSingleton<NavigationManager>(new Here(address))
         .AddSingleton(TheRules.Book)
         .AddSingleton(new Names(File.ReadAllText(Path.Combine(Repository.Root, "data", "names.json"))))
         .AddSingleton<QuorumSimulator>()
@@ -60,4 +111,9 @@ public class ShowingTheWorking
         .AddSingleton<NoticeSimulator>()
         .AddSingleton<DeadlineSimulator>()
         .AddSingleton<EligibilitySimulator>());
+
+    private sealed class Here : NavigationManager
+    {
+        public Here(string address) => Initialize("https://live.example.be/", $"https://live.example.be/simulators{address}");
+    }
 }
