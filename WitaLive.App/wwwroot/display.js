@@ -7,6 +7,7 @@ const separator = '\u001e';
 let shown = -1;
 let pause = 500;
 let lost;
+let latest;
 
 const say = (language, key, ...gaps) =>
   (words[language]?.[key] ?? key).replace(/\{(\d)\}/g, (_, n) => gaps[n]);
@@ -129,17 +130,24 @@ function showLegend(statuses) {
   }));
 }
 
-// As many lines on the activities of a block as there is room for, on both sides alike: nobody scrolls a big screen, and the result stands below them.
+const overflows = () => matchMedia('(min-width: 60rem)').matches && document.documentElement.scrollHeight > innerHeight;
+
+// Nobody scrolls a big screen, and the result and the quorum stand below the activities: closer where it is too much, then as many lines on the activities of a block as there is room for, on both sides alike.
 function showBallots(state, sides) {
   let most = (state.ballot ?? state.last?.ballot)?.marks?.length ?? 0;
-  do
+  const put = () => {
     for (const side of sides) showBallot(side.querySelector('[data-part=ballot]'), state.ballot, state.last, side.dataset.language, most);
-  while (most-- > 0 && matchMedia('(min-width: 60rem)').matches && document.documentElement.scrollHeight > innerHeight);
+  };
+  body.classList.remove('tight');
+  put();
+  body.classList.toggle('tight', overflows());
+  while (most-- > 0 && overflows()) put();
 }
 
 function show(state) {
   if (state.version < shown) return;
   shown = state.version;
+  latest = state;
   const sides = document.querySelectorAll('.display-side');
   for (const side of sides) {
     const language = side.dataset.language;
@@ -211,6 +219,9 @@ function connect() {
     pause = Math.min(pause * 2, 10000);
   };
 }
+
+// A projector is found, or a window made larger: what fits is another thing then.
+addEventListener('resize', () => latest && showBallots(latest, document.querySelectorAll('.display-side')));
 
 line.textContent = everywhere('Connecting');
 connect();

@@ -158,7 +158,14 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         async Task HasAllAsync()
         {
             Assert.Equal(numbers, (await lines.AllInnerTextsAsync()).SelectMany(line => line.Split(" – ")[0].Split(", ")).Select(number => int.Parse(number, CultureInfo.InvariantCulture)));
-            Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight")); // nobody scrolls there
+            foreach (var (width, height) in new[] { (1280, 720), (1920, 1080) })
+            {
+                await screen.Page.SetViewportSizeAsync(width, height);
+                await screen.Page.WaitForFunctionAsync("document.documentElement.scrollHeight <= innerHeight"); // nobody scrolls there
+                await Expect(screen.Page.Locator(".display-quorum > span")).ToHaveCountAsync(4); // each bloc with what it needs, in both languages
+                foreach (var bloc in await screen.Page.Locator(".display-quorum > span").AllAsync())
+                    await Expect(bloc).ToBeInViewportAsync(new() { Ratio = 1 });
+            }
             var words = await screen.Page.Locator("main").InnerTextAsync();
             Assert.All(room.Meeting.Items.Select(file => file.Planned.Applicant).OfType<string>(), name => Assert.DoesNotContain(name, words, StringComparison.Ordinal));
         }
