@@ -44,6 +44,16 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
         }
     }
 
+    // As the cards below are called, with what was said there.
+    private ImmutableArray<(Guid Line, string Name)> LinesOf(Profile profile) =>
+    [
+        .. profile.Activities.Select((one, i) => (one.Id.Value, NameOf(texts["ActivityName", i + 1], one.Function))),
+        .. profile.Incomes.Select((one, i) => (one.Id.Value, NameOf(texts["IncomeName", i + 1], one.Work))),
+        .. profile.Inactivities.Select((one, i) => (one.Id.Value, texts["InactivityName", i + 1])),
+    ];
+
+    private string NameOf(string card, string said) => said.Length == 0 ? card : texts["LineNamed", card, said];
+
     private async Task ReloadAsync() => _sheet = await desk.ReadAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
 
     private async Task<Refusal?> ChangeAsync(Func<Profile, Profile> change)

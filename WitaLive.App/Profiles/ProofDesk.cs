@@ -46,6 +46,13 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         };
     }
 
+    /// <summary>Says of what was added for no line which one it proves.</summary>
+    public async Task<Refusal?> TieAsync(ClaimsPrincipal who, ProofId id, Guid line, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        return await profiles.ChangeAsync(who, profile => profile.Tie(id, line), ct);
+    }
+
     /// <summary>A paper that goes with an answer and not into the profile.</summary>
     /// <param name="known">Its id, when it has one already: kept twice, it is there once.</param>
     public async Task<Result<Proof>> KeepAsync(ClaimsPrincipal who, string name, Stream content, CancellationToken ct, Guid? known = null)

@@ -12,7 +12,7 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Rul
     private const int MostAtOnce = 20;
 
     private readonly ProofRoom _room = rules.On(clock.GetUtcNow().DayInBrussels()).Procedure.Proofs;
-    private string? _removed;
+    private string? _done;
 
     [CascadingParameter]
     public Assisting? Assisting { get; set; }
@@ -23,6 +23,10 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Rul
 
     [Parameter]
     public ImmutableArray<Proof> Proofs { get; set; } = [];
+
+    /// <summary>With which lines those of the profile itself can still be tied, as the page calls them.</summary>
+    [Parameter]
+    public ImmutableArray<(Guid Line, string Name)> Lines { get; set; } = [];
 
     /// <summary>What they prove, in words.</summary>
     [Parameter, EditorRequired]
@@ -36,7 +40,16 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Rul
     private async Task RemoveAsync(Proof proof)
     {
         var me = await current.ActingAsync(Assisting);
-        _removed = await desk.RemoveAsync(me.Principal, proof.Id, CancellationToken.None) is { } why ? texts.Of(why) : texts["Removed", proof.Name];
+        _done = await desk.RemoveAsync(me.Principal, proof.Id, CancellationToken.None) is { } why ? texts.Of(why) : texts["Removed", proof.Name];
+        await OnChanged.InvokeAsync();
+    }
+
+    private async Task TieAsync(Proof proof, ChangeEventArgs change)
+    {
+        if (!Guid.TryParse(change.Value as string, out var chosen) || Lines.FirstOrDefault(one => one.Line == chosen) is not { Name: { } name } line)
+            return;
+        var me = await current.ActingAsync(Assisting);
+        _done = await desk.TieAsync(me.Principal, proof.Id, line.Line, CancellationToken.None) is { } why ? texts.Of(why) : texts["Tied", proof.Name, name];
         await OnChanged.InvokeAsync();
     }
 }

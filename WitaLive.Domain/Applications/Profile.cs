@@ -106,6 +106,16 @@ public sealed record Profile(
 {
     public IEnumerable<Proof> ProofsOf(Guid about) => Proofs.Where(proof => proof.About == about);
 
+    /// <summary>That say of no line that they prove it.</summary>
+    [JsonIgnore]
+    public IEnumerable<Proof> ProofsOfNoLine => Proofs.Where(proof => proof.About is null);
+
+    /// <summary>With one of them standing with a line; as it was where there is no such line.</summary>
+    public Profile Tie(ProofId id, Guid line) =>
+        Activities.Any(one => one.Id.Value == line) || Incomes.Any(one => one.Id.Value == line) || Inactivities.Any(one => one.Id.Value == line)
+            ? this with { Proofs = [.. Proofs.Select(proof => proof.Id == id ? proof with { About = line } : proof)] }
+            : this;
+
     public Activity? ActivityOf(IncomeLine line) => Activities.FirstOrDefault(activity => activity.Id == line.Activity);
 
     public Profile With(ActivityId id, Func<Activity, Activity> change) => this with { Activities = [.. Activities.Select(one => one.Id == id ? change(one) : one)] };
