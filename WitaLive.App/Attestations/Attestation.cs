@@ -80,6 +80,9 @@ public sealed class Attestation
     /// <summary>The last day of another one whose place this one takes.</summary>
     public DateOnly EndOf(Attestation replaced) => DecidedOn > replaced.From ? DecidedOn.AddDays(-1) : replaced.From;
 
+    /// <summary>Notes that its holder has died; no day takes that back.</summary>
+    public void NoteDeath(DateOnly? died, PersonId? by, DateTimeOffset? at) => (DiedOn, DeathNotedBy, DeathNotedAt) = (died, by, at);
+
     public void Put(Sanction? sanction) => (Measure, MeasureFrom, MeasureUntil) = (sanction?.Outcome, sanction?.From, sanction?.Until);
 
     /// <param name="isKept">A renewal that was asked for in time is not decided.</param>

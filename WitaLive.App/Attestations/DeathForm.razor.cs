@@ -6,12 +6,12 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Attestations;
 
-/// <summary>Where the secretariat notes that the holder of an attestation has died.</summary>
+/// <summary>Where the secretariat notes that an applicant or the holder of an attestation has died.</summary>
 public sealed partial class DeathForm(RegisterDeaths deaths, CurrentPerson current, IStringLocalizer<AttestationTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private string _number = "";
     private DateOnly? _day;
-    private Attestation? _named;
+    private NamedPerson? _named;
     private Question? _question;
     private string? _problem;
     private string? _done;
@@ -23,8 +23,8 @@ public sealed partial class DeathForm(RegisterDeaths deaths, CurrentPerson curre
     private async Task AskAsync()
     {
         var found = await deaths.NamedAsync((await current.DemandAsync(Policies.Secretariat)).Principal, _number, _day, CancellationToken.None);
-        _named = found is Result<Attestation>.Ok(var named) ? named : null;
-        (_problem, _done) = (found is Result<Attestation>.Refused(var why) ? refusals[why.Key].Value : null, null);
+        _named = found is Result<NamedPerson>.Ok(var named) ? named : null;
+        (_problem, _done) = (found is Result<NamedPerson>.Refused(var why) ? refusals[why.Key].Value : null, null);
         if (_named is not null)
             await _question!.AskAsync();
     }

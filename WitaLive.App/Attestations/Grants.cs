@@ -52,11 +52,15 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
             (before.UntilBefore, before.Until) = (before.Until, last < before.From ? before.From : last);
         foreach (var waiting in await WaitingAsync(db, file, decidedOn, ct))
             (waiting.UntilBefore, waiting.Until) = (waiting.Until, decidedOn.AddDays(-1));
-        db.Add(new Attestation
+        var granted = new Attestation
         {
             Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), HolderId = file.ApplicantId, Holder = file.Applicant,
             Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until, PreviousId = before?.Id, StandsAt = standsAt,
-        });
+        };
+        // Who died before the decision, or while the chair could take an earlier one back, holds it as one who died.
+        if (file.ApplicantId is { } applicant && await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant, ct) is { DiedOn: not null } dead)
+            granted.NoteDeath(dead.DiedOn, dead.DeathNotedBy, dead.DeathNotedAt);
+        db.Add(granted);
     }
 
     // The one that runs, or ran last, as the rows of this transaction have it.

@@ -2,19 +2,30 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Attestations;
 
-/// <summary>Notes that the holder of an attestation has died: the proof of it is kept some years after (law of 16 December 2022, art. 4 § 4).</summary>
+/// <summary>Of whom a number is that was typed: of an attestation, or of a file whose applicant has an account.</summary>
+/// <param name="Number">As it is written.</param>
+public sealed record NamedPerson(string Name, string Number, PersonId? Person, Guid? Attestation, DateOnly? DiedOn);
+
+/// <summary>Notes that an applicant or the holder of an attestation has died: the proof of it is kept some years after (law of 16 December 2022, art. 4 § 4).</summary>
+/// <remarks>
+/// From then on nothing is mailed to them, also what waits until a decision stands that the chair can still undo; the secretariat tells the family by post
+/// (<see cref="WitaLive.App.Rulings.PostDesk"/>). It is kept with the person too: an attestation goes with the decision that is undone, and a death does not.
+/// </remarks>
 public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
 {
     /// <summary>Of whom a number is, before anything is noted of them.</summary>
-    /// <param name="number">Of the attestation, as the register shows it; capitals or not.</param>
+    /// <param name="number">Of the attestation or the file; capitals or not.</param>
     /// <param name="day">Null takes back what was noted.</param>
-    /// <returns>The attestation with its holder's name and its number as it is written, or why the day cannot be theirs.</returns>
-    public async Task<Result<Attestation>> NamedAsync(ClaimsPrincipal who, string number, DateOnly? day, CancellationToken ct)
+    /// <returns>Who it is, or why the day cannot be theirs.</returns>
+    public async Task<Result<NamedPerson>> NamedAsync(ClaimsPrincipal who, string number, DateOnly? day, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -28,30 +39,60 @@ public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, Time
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
         var found = await FindAsync(db, number, day, ct);
-        if (found is not Result<Attestation>.Ok(var named))
-            return ((Result<Attestation>.Refused)found).Why;
+        if (found is not Result<NamedPerson>.Ok(var named))
+            return ((Result<NamedPerson>.Refused)found).Why;
         var (by, at) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
-        await OfHolder(db, named).ExecuteUpdateAsync(set => set.SetProperty(a => a.DiedOn, day).SetProperty(a => a.DeathNotedBy, by).SetProperty(a => a.DeathNotedAt, at), ct);
+        foreach (var held in await OfHolder(db, named).ToListAsync(ct))
+            held.NoteDeath(day, by, at);
+        if (named.Person is { } id && await db.Persons.SingleOrDefaultAsync(p => p.Id == id, ct) is { } person)
+            await NoteAsync(db, person, day, by, at, ct);
+        await db.SaveChangesAsync(ct);
         return null;
     }
 
-    private async Task<Result<Attestation>> FindAsync(WitaLiveDb db, string number, DateOnly? day, CancellationToken ct)
+    /// <summary>When the applicant of a file died; null for the living, and for a file that came in from elsewhere.</summary>
+    public async Task<DateOnly?> OfApplicantAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ApplicationFile>().Where(f => f.Id == file && f.ApplicantId != null).Join(db.Persons, f => f.ApplicantId, p => p.Id, (f, p) => p.DiedOn).SingleOrDefaultAsync(ct);
+    }
+
+    private static async Task NoteAsync(WitaLiveDb db, Person person, DateOnly? day, PersonId by, DateTimeOffset at, CancellationToken ct)
+    {
+        if (day is { } died)
+        {
+            person.Die(died, by, at);
+            await Outbox.CancelForPersonAsync(db, person.Id, null, at, ct);
+        }
+        else if (person.DiedOn is not null)
+            person.Live();
+    }
+
+    private async Task<Result<NamedPerson>> FindAsync(WitaLiveDb db, string number, DateOnly? day, CancellationToken ct)
     {
         if (day > clock.GetUtcNow().DayInBrussels())
             return new DeathLiesAhead();
         var written = OneLine.Of(number);
-        var capitals = written.ToUpperInvariant();
-        if (written.Length == 0 || await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Number == written || a.Number == capitals, ct) is not { } named)
+        if (written.Length == 0 || await NamedByAsync(db, written, written.ToUpperInvariant(), ct) is not { } named)
             return new NoSuchAttestation();
         if (day is null && named.DiedOn is null)
             return new NoDeathNoted();
         // Who was granted one lived: another year was meant.
-        return day < await OfHolder(db, named).MinAsync(a => a.From, ct) ? new DeathBeforeAttestation() : named;
+        return await OfHolder(db, named).Select(a => (DateOnly?)a.From).MinAsync(ct) is { } first && day < first ? new DeathBeforeAttestation() : named;
     }
 
-    private static IQueryable<Attestation> OfHolder(WitaLiveDb db, Attestation named)
+    private static async Task<NamedPerson?> NamedByAsync(WitaLiveDb db, string written, string capitals, CancellationToken ct)
     {
-        var (id, holder) = (named.Id, named.HolderId);
+        if (await db.Set<Attestation>().AsNoTracking().FirstOrDefaultAsync(a => a.Number == written || a.Number == capitals, ct) is { } held)
+            return new(held.Holder, held.Number, held.HolderId, held.Id, held.DiedOn);
+        return await db.Set<ApplicationFile>().Where(f => (f.Number == written || f.Number == capitals) && f.ApplicantId != null)
+            .Join(db.Persons, f => f.ApplicantId, p => p.Id, (f, p) => new NamedPerson(f.Applicant, f.Number, p.Id, null, p.DiedOn)).FirstOrDefaultAsync(ct);
+    }
+
+    private static IQueryable<Attestation> OfHolder(WitaLiveDb db, NamedPerson named)
+    {
+        var (id, holder) = (named.Attestation, named.Person);
         return db.Set<Attestation>().Where(a => a.Id == id || (holder != null && a.HolderId == holder));
     }
 }

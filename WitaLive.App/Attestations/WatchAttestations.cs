@@ -44,7 +44,7 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var (first, last) = (today.AddDays(-LatestDays), today.AddMonths(rule.ReminderMonths[0]).AddDays(1));
-        return await db.Set<Attestation>().Where(a => a.HolderId != null && a.Measure != MeasureRule.Annulment && a.Until >= first && a.Until <= last
+        return await db.Set<Attestation>().Where(a => a.HolderId != null && a.DiedOn == null && a.Measure != MeasureRule.Annulment && a.Until >= first && a.Until <= last
             && !db.Set<Attestation>().Any(newer => newer.HolderId == a.HolderId && newer.Measure != MeasureRule.Annulment && newer.Until > a.Until)
             && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == a.HolderId && f.State == FileState.Decided && f.ChangedAt >= told)).Select(a => a.Id).ToListAsync(ct);
     }

@@ -59,10 +59,7 @@ public sealed class EarlierRecusals(MeetingJournal journal)
     {
         var matters = await MattersAsync(db, [.. meeting.Agenda.Select(line => line.FileId).OfType<FileId>()], ct);
         var meetings = others.Select(other => other.Meeting).Concat(await TakenOffAsync(db, [.. matters.Keys], ct)).Distinct().ToList();
-        if (meetings.Count == 0)
-            return [];
-
-        var words = await AnswersAsync(db, others, ct);
+        var words = await AnswersAsync(db, others, [.. matters.Keys], ct);
         foreach (var id in await db.Set<JournalEntry>().Where(e => meetings.Contains(e.MeetingId) && e.Payload.StartsWith(RecusalStart)).Select(e => e.MeetingId).Distinct().ToListAsync(ct))
             words.AddRange(await RecusalsAsync(id, ct));
         var here = meeting.Agenda.Select(line => line.Id).ToHashSet();
@@ -87,17 +84,22 @@ public sealed class EarlierRecusals(MeetingJournal journal)
         return matters;
     }
 
-    // A file taken from an agenda before the meeting leaves no line there; its own journal says where it stood.
-    private static async Task<IEnumerable<MeetingId>> TakenOffAsync(WitaLiveDb db, List<FileId> files, CancellationToken ct) =>
-        (await db.Set<ApplicationStep>().Where(s => files.Contains(s.FileId) && s.Payload.StartsWith(PutOnAgendaStart)).Select(s => s.Payload).ToListAsync(ct))
-        .Select(payload => JsonSerializer.Deserialize<ApplicationEvent>(payload)).OfType<PutOnAgenda>().Select(put => put.Meeting);
+    // A file taken from an agenda before the meeting leaves no line there; its own journal says where it stood, and what was asked about it does.
+    private static async Task<IEnumerable<MeetingId>> TakenOffAsync(WitaLiveDb db, List<FileId> files, CancellationToken ct)
+    {
+        var about = files.ConvertAll(file => (FileId?)file);
+        var asked = await db.Set<PossibleConflict>().Where(c => about.Contains(c.FileId)).Select(c => c.MeetingId).Distinct().ToListAsync(ct);
+        return (await db.Set<ApplicationStep>().Where(s => files.Contains(s.FileId) && s.Payload.StartsWith(PutOnAgendaStart)).Select(s => s.Payload).ToListAsync(ct))
+            .Select(payload => JsonSerializer.Deserialize<ApplicationEvent>(payload)).OfType<PutOnAgenda>().Select(put => put.Meeting).Concat(asked);
+    }
 
-    private static async Task<List<Word>> AnswersAsync(WitaLiveDb db, IReadOnlyCollection<OtherLine> others, CancellationToken ct)
+    // Of lines that were taken off too: the answer knows its file.
+    private static async Task<List<Word>> AnswersAsync(WitaLiveDb db, IReadOnlyCollection<OtherLine> others, List<FileId> files, CancellationToken ct)
     {
         var fileOf = others.ToDictionary(other => other.Item, other => other.File);
-        var items = fileOf.Keys.ToList();
-        var answered = await db.Set<PossibleConflict>().AsNoTracking().Where(c => items.Contains(c.ItemId) && c.AnsweredAt != null).ToListAsync(ct);
-        return answered.ConvertAll(c => new Word(c.ItemId, fileOf[c.ItemId], c.PersonId, c.LiftedAt ?? c.AnsweredAt!.Value, c.State is ConflictState.Confirmed));
+        var (items, about) = (fileOf.Keys.ToList(), files.ConvertAll(file => (FileId?)file));
+        var answered = await db.Set<PossibleConflict>().AsNoTracking().Where(c => (items.Contains(c.ItemId) || about.Contains(c.FileId)) && c.AnsweredAt != null).ToListAsync(ct);
+        return answered.ConvertAll(c => new Word(c.ItemId, c.FileId ?? fileOf[c.ItemId], c.PersonId, c.LiftedAt ?? c.AnsweredAt!.Value, c.State is ConflictState.Confirmed));
     }
 
     private async Task<List<Word>> RecusalsAsync(MeetingId id, CancellationToken ct)

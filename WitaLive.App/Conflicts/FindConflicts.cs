@@ -56,7 +56,7 @@ public sealed class FindConflicts(
         var named = from line in meeting.Agenda
                     from tie in ties
                     where Tie.IsNamedIn(tie.Words, line.Titles.Values.Append(line.Applicant))
-                    select new PossibleConflict { MeetingId = id, ItemId = line.Id, PersonId = tie.PersonId, Kind = tie.Kind, Words = tie.Words, FoundAt = now };
+                    select new PossibleConflict { MeetingId = id, ItemId = line.Id, FileId = line.FileId, PersonId = tie.PersonId, Kind = tie.Kind, Words = tie.Words, FoundAt = now };
         var again = from line in meeting.Agenda
                     from recusal in earlier
                     where line.FileId == recusal.File && members.ContainsKey(recusal.Person)
@@ -66,8 +66,16 @@ public sealed class FindConflicts(
         if (found.Count == 0)
             return;
 
+        var said = await EarlierAnswers.OfAsync(db, found, ct);
+        foreach (var one in found)
+        {
+            // «You are not asked again», says the page; save of what was declared after that, or when they stepped aside for the file all the same.
+            if (said.Find(answer => answer.IsAbout(one)) is { } denied && !again.Any(other => other.ItemId == one.ItemId && other.PersonId == one.PersonId)
+                && !ties.Exists(tie => tie.PersonId == one.PersonId && tie.Words == one.Words && tie.AddedAt > denied.At))
+                one.Answer(false, denied.At);
+        }
         db.AddRange(found);
-        foreach (var mine in found.GroupBy(c => c.PersonId).Where(g => ConvocationRows.IsReachable(members[g.Key])))
+        foreach (var mine in found.Where(c => c.State is ConflictState.Proposed).GroupBy(c => c.PersonId).Where(g => ConvocationRows.IsReachable(members[g.Key])))
             Outbox.Add(db, mails.Asking(members[mine.Key], meeting, chamber, mine.Count(), now));
         await SaveAsync(db, ct);
     }

@@ -33,6 +33,9 @@ public sealed class PossibleConflict
 
     public required PersonId PersonId { get; init; }
 
+    /// <summary>What the item is about, so that the answer is still known when it was taken off the agenda; null for an item without a file, and for one asked about before this was written down.</summary>
+    public FileId? FileId { get; init; }
+
     public required TieKind Kind { get; init; }
 
     /// <summary>What was declared; of an earlier recusal, its day.</summary>
@@ -71,10 +74,14 @@ public sealed class PossibleConflict
     /// <summary>How many calendar files went to whoever is or was convened for the item.</summary>
     public int Calls { get; private set; }
 
+    /// <summary>There is no conflict, as the member said of this file and this tie when it stood on an agenda before; they are not asked again.</summary>
+    public bool IsCarried => State is ConflictState.Denied && AnsweredAt < FoundAt;
+
     internal static PossibleConflict Again(MeetingId meeting, ItemId item, EarlierRecusal recusal, DateTimeOffset at) => new()
     {
         MeetingId = meeting,
         ItemId = item,
+        FileId = recusal.File,
         PersonId = recusal.Person,
         Kind = recusal.IsOfFirst ? TieKind.FirstRecusal : TieKind.EarlierRecusal,
         Words = recusal.On.ToString("O", CultureInfo.InvariantCulture),
@@ -102,6 +109,8 @@ internal sealed class PossibleConflictConfiguration : IEntityTypeConfiguration<P
         conflict.ToTable("possible_conflicts");
         conflict.HasKey(c => new { c.MeetingId, c.ItemId, c.PersonId }); // a member is asked once about an item
         conflict.Property(c => c.ItemId).ValueGeneratedNever();
+        conflict.Property(c => c.FileId);
+        conflict.HasIndex(c => c.FileId);
         conflict.Property(c => c.Kind).HasConversion<string>().HasMaxLength(16);
         conflict.Property(c => c.Words).HasMaxLength(Tie.Longest);
         conflict.Property(c => c.FoundAt);

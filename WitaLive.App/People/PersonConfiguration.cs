@@ -18,6 +18,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.Language).HasMaxLength(2);
         person.Property(p => p.Section).HasMaxLength(2);
         person.PrimitiveCollection(p => p.PassiveLanguages);
+        person.Property(p => p.DiedOn);
+        person.Property(p => p.DeathNotedBy);
+        person.Property(p => p.DeathNotedAt);
         person.Ignore(p => p.FullName);
         person.HasIndex(p => p.Email).IsUnique();
     }

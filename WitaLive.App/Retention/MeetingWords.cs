@@ -41,6 +41,7 @@ internal static class MeetingWords
         var items = lines.Select(one => one.Line.Id).ToList();
         await db.Set<PossibleConflict>().Where(c => items.Contains(c.ItemId)).ExecuteUpdateAsync(set => set
             .SetProperty(c => c.Words, Effacement.Blank)
+            .SetProperty(c => c.FileId, (FileId?)null)
             .SetProperty(c => c.LiftReason, c => c.LiftReason == null ? null : Effacement.Blank), ct);
         await db.Set<EvocationRequest>().Where(r => items.Contains(r.ItemId)).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Reason, Effacement.Blank)

@@ -32,7 +32,9 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
     private async Task<List<Guid>> WaitingAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<RulingDelivery>().Where(d => d.PostedOn == null && d.ReadOn == null && d.HandedOn == null && !d.HasNoEbox).Select(d => d.RulingId).ToListAsync(ct);
+        // The eBox of who has died is opened by nobody: that letter goes to the family.
+        var dead = db.Set<ApplicationFile>().Where(f => db.Persons.Any(p => p.Id == f.ApplicantId && p.DiedOn != null)).Select(f => f.Id);
+        return await db.Set<RulingDelivery>().Where(d => d.PostedOn == null && d.ReadOn == null && d.HandedOn == null && !d.HasNoEbox && !dead.Contains(d.FileId)).Select(d => d.RulingId).ToListAsync(ct);
     }
 
     private async Task HandInAsync(Guid id, CancellationToken ct)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Ebox;
+using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Rules;
@@ -13,9 +14,10 @@ namespace WitaLive.App.Rulings;
 
 /// <summary>A letter that goes by post.</summary>
 /// <param name="UnreadSince">In the eBox since that day; null when there is none.</param>
-public sealed record PostLine(Guid Id, string Reference, string Applicant, bool IsRegistered, DateOnly? UnreadSince);
+/// <param name="DiedOn">When the applicant did: the letter is sent to the family; null for the living.</param>
+public sealed record PostLine(Guid Id, string Reference, string Applicant, bool IsRegistered, DateOnly? UnreadSince, DateOnly? DiedOn);
 
-/// <summary>The letters that go by post: nobody's eBox takes them, or they were not read there in time (rules of procedure, art. 32).</summary>
+/// <summary>The letters that go by post: nobody's eBox takes them, or they were not read there in time (rules of procedure, art. 32), or whom they were written to has died.</summary>
 public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox, Notifications notifications, RuleBook rules, TimeProvider clock)
 {
     /// <summary>Registered ones first, then the oldest.</summary>
@@ -26,7 +28,11 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
         await using var db = await databases.CreateDbContextAsync(ct);
         var open = await db.Set<RulingDelivery>().AsNoTracking().Where(d => d.PostedOn == null && d.ReadOn == null)
             .Join(db.Set<Ruling>().AsNoTracking(), d => d.RulingId, r => r.Id, (d, r) => new { Delivery = d, Ruling = r }).OrderBy(one => one.Ruling.SentAt).ToListAsync(ct);
-        return [.. open.Where(one => one.Delivery.Delivery.On(today, CanHand(one.Ruling), rule) is DeliveryState.ToPost).Select(one => Line(one.Ruling, one.Delivery)).OrderByDescending(line => line.IsRegistered)];
+        var files = open.ConvertAll(one => one.Delivery.FileId);
+        var dead = await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id)).Join(db.Persons.Where(p => p.DiedOn != null), f => f.ApplicantId, p => p.Id, (f, p) => new { f.Id, p.DiedOn })
+            .ToDictionaryAsync(one => one.Id, one => one.DiedOn, ct);
+        return [.. open.Where(one => dead.ContainsKey(one.Delivery.FileId) || one.Delivery.Delivery.On(today, CanHand(one.Ruling), rule) is DeliveryState.ToPost)
+            .Select(one => Line(one.Ruling, one.Delivery, dead.GetValueOrDefault(one.Delivery.FileId))).OrderByDescending(line => line.IsRegistered)];
     }
 
     /// <summary>Writes down that letters were posted on a day: on it they are notified.</summary>
@@ -58,12 +64,12 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
 
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
-    private PostLine Line(Ruling ruling, RulingDelivery delivery)
+    private PostLine Line(Ruling ruling, RulingDelivery delivery, DateOnly? diedOn)
     {
         var facts = ruling.Facts;
         return new(
             ruling.Id, RulingComposer.ReferenceOf(facts.Case.Number, ruling.Number), facts.Case.Applicant, rules.On(ruling.SentAt!.Value.DayInBrussels()).Rulings.Registered.Contains(facts.Outcome),
-            delivery.HasNoEbox ? null : delivery.HandedOn);
+            delivery.HasNoEbox ? null : delivery.HandedOn, diedOn);
     }
 
     private bool CanHand(Ruling ruling) => ebox.IsThere && ruling.PaperId is not null;

@@ -50,6 +50,14 @@ public sealed class Person
     /// <summary>True for whoever only applies: not of the Commission, its secretariat or its jurists.</summary>
     public bool IsOutside { get; private set; }
 
+    /// <summary>When they died, as the secretariat was told; null for the living.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>Who noted that; null when nobody did.</summary>
+    public PersonId? DeathNotedBy { get; private set; }
+
+    public DateTimeOffset? DeathNotedAt { get; private set; }
+
     public string FullName => $"{GivenName} {FamilyName}";
 
     /// <summary>Whether this person can follow a debate in a language.</summary>
@@ -105,6 +113,12 @@ public sealed class Person
     public void Disable() => IsActive = false;
 
     public void Enable() => IsActive = true;
+
+    /// <summary>They have died: from then on nobody writes to them, and nobody enters under their name.</summary>
+    public void Die(DateOnly on, PersonId notedBy, DateTimeOffset at) => (DiedOn, DeathNotedBy, DeathNotedAt, IsActive) = (on, notedBy, at, false);
+
+    /// <summary>That was a mistake.</summary>
+    public void Live() => (DiedOn, DeathNotedBy, DeathNotedAt, IsActive) = (null, null, null, true);
 
     /// <summary>The form in which addresses are compared: trimmed, in lower case.</summary>
     public static string NormalAddress(string email) =>

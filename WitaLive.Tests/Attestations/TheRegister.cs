@@ -55,8 +55,8 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         Assert.IsType<DeathBeforeAttestation>(await deaths.RecordAsync(secretary, "V-2023-0001", today.AddYears(-10), default));
         Assert.IsType<NoSuchAttestation>(await deaths.RecordAsync(secretary, "V-2023-0002", today, default));
         Assert.True((await reading.CheckAsync(held.Code, default))!.IsValid);
-        var named = Assert.IsType<Result<Attestation>.Ok>(await deaths.NamedAsync(secretary, "v-2023-0001", today, default)).Value;
-        Assert.Equal((held.Holder, held.Number), (named.Holder, named.Number)); // asked first, by name
+        var named = Assert.IsType<Result<NamedPerson>.Ok>(await deaths.NamedAsync(secretary, "v-2023-0001", today, default)).Value;
+        Assert.Equal((held.Holder, held.Number), (named.Name, named.Number)); // asked first, by name
         Assert.Null(await deaths.RecordAsync(secretary, "v-2023-0001", today, default));
         Assert.Equal(new(false, null), await reading.CheckAsync(held.Code, default));
         var line = Assert.Single((await office.Get<RegisterList>().ReadAsync(secretary, new(), default)).Lines);

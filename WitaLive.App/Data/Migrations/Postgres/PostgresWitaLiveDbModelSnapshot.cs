@@ -790,6 +790,9 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -837,6 +840,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.HasKey("MeetingId", "ItemId", "PersonId");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("PersonId");
 
@@ -2817,6 +2822,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DeathNotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeathNotedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Email")
                         .IsRequired()

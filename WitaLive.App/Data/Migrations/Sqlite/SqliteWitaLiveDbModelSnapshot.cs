@@ -781,6 +781,9 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("FoundAt")
                         .HasColumnType("TEXT");
 
@@ -828,6 +831,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("MeetingId", "ItemId", "PersonId");
+
+                    b.HasIndex("FileId");
 
                     b.HasIndex("PersonId");
 
@@ -2805,6 +2810,15 @@ namespace WitaLive.App.Data.Migrations.Sqlite
             modelBuilder.Entity("WitaLive.Domain.Chambers.Person", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeathNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeathNotedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DiedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")

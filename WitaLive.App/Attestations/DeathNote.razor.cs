@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using WitaLive.App.Access;
+using WitaLive.App.Controls;
+using WitaLive.App.Languages;
+using WitaLive.Domain;
+
+namespace WitaLive.App.Attestations;
+
+/// <summary>That the applicant of a file has died, and what follows for the secretariat.</summary>
+public sealed partial class DeathNote(RegisterDeaths deaths, CurrentPerson current, IStringLocalizer<AttestationTexts> texts) : ComponentBase
+{
+    private DateOnly? _diedOn;
+
+    [Parameter, EditorRequired]
+    public required FileId File { get; set; }
+
+    protected override async Task OnInitializedAsync() =>
+        _diedOn = await deaths.OfApplicantAsync((await current.DemandAsync(Policies.Secretariat)).Principal, File, CancellationToken.None);
+}
