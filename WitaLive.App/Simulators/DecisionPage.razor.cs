@@ -8,9 +8,9 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>A vote with figures of one's own; the answer and its working follow each change.</summary>
+/// <summary>A vote with figures of one's own; the answer and its working follow each change. Without script a form is sent, and what stood in it stands in the address.</summary>
 [AllowAnonymous]
-public sealed partial class DecisionPage(DecisionSimulator simulator, Names names, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+public sealed partial class DecisionPage(DecisionSimulator simulator, Names names, NavigationManager navigation, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
 {
     private static readonly ImmutableArray<Column> s_columns =
     [
@@ -31,7 +31,26 @@ public sealed partial class DecisionPage(DecisionSimulator simulator, Names name
 
     private DecisionRule Rule => _rules.Decision(Formation.Code);
 
-    protected override void OnInitialized() => Begin(_rules.Composition.Formations[0].Code.Value);
+    protected override void OnInitialized()
+    {
+        var sent = new SentForm(navigation.Uri);
+        Begin(Known(sent.Of("formation")) ?? _rules.Composition.Formations[0].Code.Value);
+        if (sent.Of("shown") != _form.Formation) // another formation was chosen: its votes are to be filled in
+            return;
+        foreach (var group in Groups)
+        {
+            foreach (var column in s_columns)
+                column.Write(_form.Groups[group.Code], sent.Number($"{group.Code}-{column.Name}"));
+        }
+        _form.Abstention = Words.Find<AbstentionPolicy>(sent.Of("abstention"));
+        _form.AbsentGroup = Words.Find<AbsentGroupPolicy>(sent.Of("absent-group"));
+        _form.Split = Words.Find<SplitPolicy>(sent.Of("split"));
+        _form.Comparison = Words.Find<ComparisonPolicy>(sent.Of("comparison"));
+        _form.AbstentionBreaksUnanimity = Rule is DecisionRule.Unanimity ? sent.Has("breaks") : null;
+        Ask();
+    }
+
+    private string? Known(string? formation) => _rules.Composition.Formations.FirstOrDefault(f => f.Code.Value == formation)?.Code.Value;
 
     // With everybody there and for: the visitor moves votes and sees when it turns.
     private void Begin(string formation)
@@ -54,8 +73,8 @@ public sealed partial class DecisionPage(DecisionSimulator simulator, Names name
 
     private void ChooseFormation(ChangeEventArgs change)
     {
-        if (_rules.Composition.Formations.Any(f => f.Code.Value == change.Value as string))
-            Begin((string)change.Value!);
+        if (Known(change.Value as string) is { } formation)
+            Begin(formation);
     }
 
     private void Fill(GroupCode group, Column column, int? number)

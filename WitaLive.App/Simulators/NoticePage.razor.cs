@@ -7,9 +7,9 @@ using Notice = WitaLive.Domain.Rules.Notice;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>The last day for sending a convocation; the answer follows each change.</summary>
+/// <summary>The last day for sending a convocation; the answer follows each change. Without script a form is sent, and what stood in it stands in the address.</summary>
 [AllowAnonymous]
-public sealed partial class NoticePage(NoticeSimulator simulator, TimeProvider clock, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+public sealed partial class NoticePage(NoticeSimulator simulator, TimeProvider clock, NavigationManager navigation, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
 {
     private readonly NoticeForm _form = new() { Urgent = false };
     private string _typed = "";
@@ -26,8 +26,10 @@ public sealed partial class NoticePage(NoticeSimulator simulator, TimeProvider c
         var day = Today.AddDays(17);
         while (!Rule.IsWorkingDay(day))
             day = day.AddDays(1);
-        _form.MeetingOn = day;
-        _typed = DayText.Of(_form.MeetingOn.Value);
+        var sent = new SentForm(navigation.Uri);
+        _form.MeetingOn = sent.Has("meetingOn") ? sent.Day("meetingOn") : day;
+        _form.Urgent = sent.Has("urgent");
+        _typed = sent.Of("meetingOn") ?? DayText.Of(day);
         Ask();
     }
 

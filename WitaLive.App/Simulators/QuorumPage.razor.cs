@@ -7,9 +7,9 @@ using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>The quorum for figures of one's own; the answer follows each change.</summary>
+/// <summary>The quorum for figures of one's own; the answer follows each change. Without script a form is sent, and what stood in it stands in the address.</summary>
 [AllowAnonymous]
-public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
+public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, NavigationManager navigation, IStringLocalizer<SimulatorTexts> texts) : ComponentBase
 {
     private readonly RulesInForce _rules = simulator.Rules;
     private QuorumForm _form = new();
@@ -20,7 +20,19 @@ public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, I
 
     private ImmutableArray<Group> Groups => _rules.Composition.VotingGroups(Formation.Code);
 
-    protected override void OnInitialized() => Begin(_rules.Composition.Formations[0].Code.Value);
+    protected override void OnInitialized()
+    {
+        var sent = new SentForm(navigation.Uri);
+        Begin(Known(sent.Of("formation")) ?? _rules.Composition.Formations[0].Code.Value);
+        if (sent.Of("shown") != _form.Formation) // another formation was chosen: its seats are to be filled in
+            return;
+        foreach (var group in Groups)
+            _form.Seats[group.Code] = sent.Number(group.Code.Value);
+        (_form.Chair, _form.SecondConvocation) = (sent.Of("chair"), sent.Has("secondConvocation"));
+        Ask();
+    }
+
+    private string? Known(string? formation) => _rules.Composition.Formations.FirstOrDefault(f => f.Code.Value == formation)?.Code.Value;
 
     // With everybody there: the visitor takes seats away and sees when it turns.
     private void Begin(string formation)
@@ -34,8 +46,8 @@ public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, I
 
     private void ChooseFormation(ChangeEventArgs change)
     {
-        if (_rules.Composition.Formations.Any(f => f.Code.Value == change.Value as string))
-            Begin((string)change.Value!);
+        if (Known(change.Value as string) is { } formation)
+            Begin(formation);
     }
 
     private void ChooseChair(ChangeEventArgs change)

@@ -151,9 +151,11 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
 
         await DoAsync(room, null, new CloseBallot(ballot));
         await Expect(screen.Page.Locator(".display-side[lang=fr] .outcome")).ToBeVisibleAsync();
-        await Expect(lines.Last).ToContainTextAsync(" – sur l’écran de chaque membre");
         await HasAllAsync();
         await screen.PictureAsync("display-block");
+        await screen.Page.SetViewportSizeAsync(1024, 600); // a small old projector
+        await Expect(lines.Last).ToContainTextAsync(" – sur l’écran de chaque membre");
+        await HasAllAsync();
 
         async Task HasAllAsync()
         {

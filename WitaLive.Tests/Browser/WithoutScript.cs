@@ -80,7 +80,27 @@ public class WithoutScript(Browsers browsers) : BrowserTest(browsers)
         await page.Locator("#to-0").FillAsync("2024-02-10");
         await page.Locator("#to-0").PressAsync(withScript ? "Tab" : "Enter");
         await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("April");
-        return (points, await page.Locator(".verdict").InnerTextAsync());
+        var due = await page.Locator(".verdict").InnerTextAsync();
+
+        // An empty chair, and a vote against; in the second formation there are.
+        await OpenAsync("simulators/quorum");
+        await page.Locator("#formation").SelectOptionAsync("enlarged");
+        if (!withScript)
+            await WorkItOutAsync();
+        await page.Locator("#experts").FillAsync("4");
+        if (!withScript)
+            await WorkItOutAsync();
+        await Assertions.Expect(page.Locator("#experts")).ToHaveValueAsync("4");
+        var quorum = await page.Locator(".verdict").InnerTextAsync();
+        await OpenAsync("simulators/decision");
+        await page.Locator("#experts-for").FillAsync("2");
+        await page.Locator("#experts-against").FillAsync("1");
+        if (!withScript)
+            await WorkItOutAsync();
+        await Assertions.Expect(page.Locator(".verdict")).ToContainTextAsync("✕");
+        return ($"{points} {quorum} {await page.Locator(".verdict").InnerTextAsync()}", due);
+
+        Task WorkItOutAsync() => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Work it out" }).Last.ClickAsync();
 
         async Task OpenAsync(string route)
         {
