@@ -19,5 +19,8 @@ public sealed partial class EstimateView(IStringLocalizer<ApplicationTexts> text
     [Parameter, EditorRequired]
     public required Estimate Would { get; set; }
 
+    // Of somebody of whom nothing is known it would say that no attestation is for them.
+    private bool IsBegun => !Profile.Incomes.IsEmpty || Profile.Background is { Performances: > 0 } or { HigherArtsDiploma: true } or { Plan: true } or { HeldBefore: true } or { HeldPlus: true };
+
     private string NameOf(IncomeLine line) => texts["LineName", line.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", line.Amount ?? 0, line.Work.Length > 0 ? line.Work : "–"];
 }

@@ -144,6 +144,7 @@ public sealed class SweptCommission : IAsyncLifetime
         await db.SaveChangesAsync();
         var who = AnApplicant.Outside(applicant.Id);
         await AnApplicant.FillAsync(services, who);
+        Assert.Null(await services.GetRequiredService<App.Profiles.ProofDesk>().AddAsync(who, null, "portfolio.pdf", new MemoryStream(AnApplicant.Pdf), default));
         var file = Assert.IsType<WitaLive.Domain.Result<WitaLive.Domain.FileId>.Ok>(await services.GetRequiredService<App.Applications.ApplicationDesk>().SubmitAsync(who, default)).Value;
         Assert.Null(await services.GetRequiredService<App.Files.FileDesk>().DoAsync(
             Who.With(Roles.Secretariat), file, new WitaLive.Domain.Applications.RequestInformation([new(new(Guid.NewGuid()), "Qui vous a payée pour « Marée basse » ?")]), default));

@@ -77,6 +77,19 @@ public class AFieldOfAProfile
         Assert.DoesNotContain("✓", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Points_nowhere_while_none_says_anything_to_estimate_from()
+    {
+        async Task<string> ShowAsync(Profile profile) =>
+            await Rendered.AsHtml<EstimateView>("en", new() { ["Profile"] = profile, ["Would"] = Estimate.Of(profile, new(2026, 11, 26), TheRules.InForce) });
+
+        var nothing = await ShowAsync(StoredProfile.Empty);
+        Assert.Contains("There is nothing yet to estimate from", nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain("verdict", nothing, StringComparison.Ordinal);
+        Assert.Contains("verdict", await ShowAsync(StoredProfile.Empty with { Incomes = [AnApplicant.Sale(2025, 10)] }), StringComparison.Ordinal);
+        Assert.Contains("verdict", await ShowAsync(StoredProfile.Empty with { Background = StoredProfile.Empty.Background with { Plan = true } }), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("en", "without work: there is no proof"), InlineData("de", "keinen Nachweis"), InlineData("nl", "geen bewijs"), InlineData("fr", "pas encore de preuve")]
     public async Task Says_of_a_time_without_proof_that_it_neutralises_nothing(string language, string said)
     {
