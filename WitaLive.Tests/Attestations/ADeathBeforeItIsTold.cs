@@ -73,6 +73,9 @@ public class ADeathBeforeItIsTold
         await decided.HandInAsync(ADecidedFile.Text);
         await decided.SignAsync();
         Assert.Equal(new LettersSent(1, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
+        // Printed, so that the eBox could have it.
+        var paper = Assert.IsType<Result<App.Meetings.Paper>.Ok>(await office.Get<App.Papers.PaperFiles>().KeepAsync("letter.pdf", new MemoryStream(AnApplicant.Pdf), default)).Value;
+        await office.DoAsync(db => db.Set<Ruling>().Where(r => r.Id == decided.Ruling).ExecuteUpdate(set => set.SetProperty(r => r.PaperId, paper.Id)));
         await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
 
         Assert.Empty(office.Ebox.Letters);

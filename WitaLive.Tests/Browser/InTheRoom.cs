@@ -163,7 +163,8 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
             foreach (var (width, height) in new[] { (1280, 720), (1920, 1080) })
             {
                 await screen.Page.SetViewportSizeAsync(width, height);
-                await screen.Page.WaitForFunctionAsync("document.documentElement.scrollHeight <= innerHeight"); // nobody scrolls there
+                await screen.Page.EvaluateAsync("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+                Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight")); // nobody scrolls there
                 await Expect(screen.Page.Locator(".display-quorum > span")).ToHaveCountAsync(4); // each bloc with what it needs, in both languages
                 foreach (var bloc in await screen.Page.Locator(".display-quorum > span").AllAsync())
                     await Expect(bloc).ToBeInViewportAsync(new() { Ratio = 1 });
