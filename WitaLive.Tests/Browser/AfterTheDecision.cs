@@ -38,7 +38,7 @@ internal static class AfterTheDecision
         await page.Locator("#death-number").FillAsync(number.ToLowerInvariant());
         await page.Locator("#death-day").FillAsync(DateTimeOffset.UtcNow.DayInBrussels().ToString("O", CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Report", Exact = true }).ClickAsync();
-        await Expect(page.Locator("dialog[open]")).ToContainTextAsync($"{holder}, attestation {number}: died on");
+        await Expect(page.Locator("dialog[open]")).ToContainTextAsync($"{holder}, {number}: died on");
         await page.Locator("dialog[open] button.danger").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = number })).ToContainTextAsync("Died on");
         await Expect(page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = number })).ToContainTextAsync($"(noted by: {PlanningInTheBrowser.Secretary},");
