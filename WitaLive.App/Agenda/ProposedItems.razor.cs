@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Live;
+using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
-using WitaLive.Domain.Presence;
 
 namespace WitaLive.App.Agenda;
 
@@ -12,12 +12,13 @@ public sealed partial class ProposedItems(IStringLocalizer<AgendaTexts> texts)
     [Parameter, EditorRequired]
     public required ImmutableArray<ProposedItem> Proposed { get; set; }
 
-    /// <summary>The seats the reader speaks for.</summary>
-    [Parameter]
-    public ImmutableArray<SeatView> Seats { get; set; } = [];
+    /// <inheritdoc cref="MeetingView.Asked"/>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<SeatView> Asked { get; set; }
 
-    [Parameter]
-    public int Entitled { get; set; }
+    /// <summary>The reader.</summary>
+    [Parameter, EditorRequired]
+    public required PersonId Me { get; set; }
 
     [Parameter]
     public EventCallback<ConsentToItem> OnConsent { get; set; }
@@ -25,6 +26,5 @@ public sealed partial class ProposedItems(IStringLocalizer<AgendaTexts> texts)
     [Parameter]
     public EventCallback<LeaveItemOff> OnLeaveOff { get; set; }
 
-    // A seat that is only represented is not asked.
-    private ImmutableArray<SeatView> Present => Seats.IsDefaultOrEmpty ? [] : [.. Seats.Where(s => s.State is SeatState.Present)];
+    private ImmutableArray<SeatView> Mine => [.. Asked.Where(seat => seat.Voter == Me)];
 }

@@ -96,6 +96,10 @@ public sealed class MeetingView
     /// <summary>The seats this person may vote for now: their own and the one whose proxy they hold.</summary>
     public ImmutableArray<SeatView> SeatsOf(PersonId person) => _seatsByVoter.Value.GetValueOrDefault(person, []);
 
+    /// <summary>Who is asked whether what was proposed in the meeting is added; nobody while nothing is.</summary>
+    /// <seealso cref="Meeting.AskedForConsent"/>
+    public ImmutableArray<SeatView> Asked => Meeting.Proposed.IsEmpty ? [] : [.. Meeting.AskedForConsent.Select(s => new SeatView(Meeting.SeatOf(s.Seat)!, s.State, s.Voter, Meeting.NameOf(s.Voter!.Value), null))];
+
     /// <summary>Whether the meeting, which may decide now, could no longer do so if this person left.</summary>
     public bool WouldLoseQuorumWithout(PersonId person) =>
         Meeting.Decide(new SignOut(person), new(person), Meeting.At) is Outcome.Ok(var events)

@@ -142,11 +142,15 @@ public sealed partial record Meeting
         if (!proposed.Agreed.Contains(consent.Seat))
             events.Add(new ItemConsented(consent.Item, consent.Seat));
         // Asked again even of one who had agreed: who had not may have left since.
-        // «Members present»: who is only represented is not asked (rules of procedure, art. 5 § 3).
-        if (Seats().Where(s => s.State is SeatState.Present).All(s => agreed.Contains(s.Seat)))
+        if (AskedForConsent.All(s => agreed.Contains(s.Seat)))
             events.Add(new ItemAdded(Numbered(proposed.Item), null));
         return events.ToImmutable();
     }
+
+    /// <summary>Whose express consent an item proposed in the meeting needs, in the order of the plan: every member present. Who steps aside
+    /// for the item being dealt with is present; who is only represented is not.</summary>
+    /// <remarks>Source: rules of procedure, art. 5 § 3.</remarks>
+    public IEnumerable<SeatPresence> AskedForConsent => Seats().Where(s => s.State is SeatState.Present);
 
     private bool SitsIn(SeatId seat, Actor by) => SeatOf(seat) is not null && SeatFor(seat, null) is { State: SeatState.Present, Voter: { } member } && member == by.Person;
 

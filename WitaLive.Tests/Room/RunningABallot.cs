@@ -84,6 +84,23 @@ public class RunningABallot
     }
 
     [Fact]
+    public async Task Tells_the_two_voices_of_a_proxy_holder_apart_when_it_asks()
+    {
+        var sitting = new Sitting();
+        sitting.Clock.Advance(TimeSpan.FromHours(-1));
+        sitting.Secretariat(new ReceiveProxy(Sitting.Seat(3), Sitting.Person(2), Sitting.Start.AddHours(-1))).Arrive(0, 1, 2);
+        sitting.Clock.Advance(TimeSpan.FromHours(1));
+        sitting.Chairs(new OpenMeeting()).Chairs(new CallItem(Sitting.Item(1))).Chairs(new OpenBallot(Sitting.Ballot(1), [Sitting.Item(1)], ["plus"], false));
+        await using var screen = await Screen.OfChairAsync(sitting);
+
+        await screen.PressAsync("Close the ballot");
+
+        var question = Regex.Match(screen.Html, "<dialog.*?</dialog>", RegexOptions.Singleline).Value;
+        Assert.Contains("<li>Chloé Dumont</li>", question, StringComparison.Ordinal);
+        Assert.Contains("<li>Chloé Dumont <span class=\"small\">(by proxy)</span></li>", question, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Closes_without_a_question_when_everyone_has_voted()
     {
         var sitting = new Sitting().Voting().Vote(Choice.For, 0, 1, 2, 3);

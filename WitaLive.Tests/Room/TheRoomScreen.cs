@@ -165,6 +165,24 @@ public class TheRoomScreen
         static bool SaysAgainst(string html) => html[html.IndexOf("room-presence", StringComparison.Ordinal)..].Contains("against", StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact] // rules of procedure, art. 5 § 3: every member present, and each once
+    public async Task Asks_also_who_steps_aside_whether_an_item_is_added()
+    {
+        var room = new TheRoom().SignedIn(0, 1, 2, 3, 4).Opened().Called(1);
+        room.After(room.Member(1), new Recuse(room.Item(1), room.Member(1)));
+        var added = new AgendaItem(new(Guid.NewGuid()), 0, ImmutableSortedDictionary<string, string>.Empty.Add("fr", "Motivation"), null, null, [], 0);
+        room.After(room.Chair, new ProposeItem(added));
+        room.After(room.Member(2), new ConsentToItem(added.Id, room.Seats[2].Id));
+        room.After(room.Member(2), new SignOut(room.Member(2)));
+
+        var html = await ShowAsync(room);
+
+        Assert.Contains("0 of 4 agree", html, StringComparison.Ordinal); // who had agreed has left
+        Assert.Contains("I do not agree", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("I do not agree", await ShowAsync(room, seat: 5), StringComparison.Ordinal);
+        Assert.Equal(4, Regex.Count(await ShowAsync(room, seat: 0), "has not yet agreed"));
+    }
+
     [Fact]
     public async Task Shows_nobody_what_a_witnessed_vote_is_while_the_count_is_hidden()
     {

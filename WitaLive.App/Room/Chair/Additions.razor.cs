@@ -31,8 +31,9 @@ public sealed partial class Additions(RoomWords words, IStringLocalizer<ChairTex
     [Parameter, EditorRequired]
     public required ImmutableArray<ProposedItem> Proposed { get; set; }
 
+    /// <inheritdoc cref="MeetingView.Asked"/>
     [Parameter, EditorRequired]
-    public required ImmutableArray<SeatView> Seats { get; set; }
+    public required ImmutableArray<SeatView> Asked { get; set; }
 
     [Parameter, EditorRequired]
     public required Func<MeetingCommand, Task<Outcome?>> Send { get; set; }

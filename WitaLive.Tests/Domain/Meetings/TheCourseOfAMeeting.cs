@@ -104,6 +104,17 @@ public class TheCourseOfAMeeting : MeetingTest
     }
 
     [Fact]
+    public void Asks_also_the_member_who_steps_aside_for_the_item_being_dealt_with()
+    {
+        var meeting = A.Meeting(absent: 6).Do(new CallItem(A.Item(1)), A.By(1)).Do(new Recuse(A.Item(1), A.Person(5)), A.By(5)).Do(new ProposeItem(A.Point(9)), A.By(3));
+        foreach (var seat in Enumerable.Range(1, 4))
+            meeting = meeting.Do(new ConsentToItem(A.Item(9), A.Seat(seat)), A.By(seat));
+
+        Assert.Null(meeting.ItemOf(A.Item(9)));
+        Causes(meeting, new ConsentToItem(A.Item(9), A.Seat(5)), A.By(5), typeof(ItemConsented), typeof(ItemAdded));
+    }
+
+    [Fact]
     public void Adds_it_also_when_who_had_not_agreed_has_left()
     {
         var meeting = A.Meeting(absent: 6).Do(new ProposeItem(A.Point(9)), A.By(3));
