@@ -36,6 +36,7 @@ public sealed class WritingBesideSomebodyElse(Browsers browsers) : BrowserTest(b
         var choice = visitor.Page.Locator(".contested");
         await Expect(choice).ToBeFocusedAsync(); // where it happened, not at the top
         await Expect(choice).ToBeInViewportAsync();
+        await Expect(visitor.Page.Locator("main > .notice-place:not(.standing) .notice")).ToHaveCountAsync(0); // it would lie on it
         await Expect(field).ToHaveValueAsync(Mine);
         await Expect(choice.Locator("> .typed")).ToHaveTextAsync(Theirs);
         await choice.Locator("summary").ClickAsync();
