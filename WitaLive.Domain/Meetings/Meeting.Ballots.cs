@@ -161,8 +161,10 @@ public sealed partial record Meeting
 
     private Outcome Reject(RejectWitnessedVote reject, Actor by)
     {
-        if (AnyBallot(reject.Ballot) is not { } ballot || ballot.Unconfirmed.All(u => u.Id != reject.Id))
+        if (AnyBallot(reject.Ballot) is not { } ballot)
             return Happened();
+        if (ballot.Unconfirmed.All(u => u.Id != reject.Id))
+            return ballot.Seen.Contains(reject.Id) ? new ConfirmedMeanwhile() : Happened();
         if (!IsIn(by.Person) && !by.IsSecretariat)
             return new NotSignedIn();
         return MayWitness(by) ? Happened(new WitnessedVoteRejected(reject.Id, ballot.Id)) : new WitnessNeedsAnother();

@@ -131,6 +131,9 @@ public sealed record NoVoice : Refusal;
 
 public sealed record NoSuchVote : Refusal;
 
+/// <summary>A second person was faster: what somebody else says is wrong counts.</summary>
+public sealed record ConfirmedMeanwhile : Refusal;
+
 public sealed record WitnessNeedsAnother : Refusal;
 
 /// <summary>The member voted themself: only they can confirm another vote.</summary>

@@ -73,6 +73,15 @@ public class AWitnessedVote : MeetingTest
     }
 
     [Fact]
+    public void Said_to_be_wrong_when_it_counts_already_that_is_said()
+    {
+        var confirmed = A.Voting().Do(s_enter, A.Secretary).Do(s_confirm, A.By(3));
+
+        Refused<ConfirmedMeanwhile>(confirmed, new RejectWitnessedVote(A.Ballot, A.Vote(1)), A.By(2));
+        Assert.Equal(Choice.Against, confirmed.Ballot!.Votes[A.Seat(2)].Choice);
+    }
+
+    [Fact]
     public void Entered_again_stands_in_the_place_of_the_first()
     {
         var meeting = A.Voting().Do(s_enter, A.Secretary).Do(s_enter with { Id = A.Vote(2), Choice = Choice.For }, A.Secretary);
