@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
