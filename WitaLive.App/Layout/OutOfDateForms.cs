@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -5,11 +6,13 @@ namespace WitaLive.App.Layout;
 
 /// <summary>
 /// A form that its page does not have (any more), or that carries no token of this site: the framework refuses it with 400 and, in Development, a line in English.
-/// The line is left out, and the page of errors says in the reader's language what happened.
+/// The line is left out, and the page of errors says in the reader's language what happened. What cannot be read at all (U+0000, which encoding in the address's way does not carry, or more fields than are
+/// taken) is refused in the same way, and loading the page again would not help: that is said apart.
 /// </summary>
 internal static class OutOfDateForms
 {
-    public static bool WasSent(HttpContext http) => http.Features.Get<Marked>() is not null;
+    /// <summary>The key of what the page of errors says; null when no form was refused.</summary>
+    public static string? SentAs(HttpContext http) => http.Features.Get<Marked>()?.Key;
 
     public static async Task AnswerInWordsAsync(HttpContext http, RequestDelegate next)
     {
@@ -28,11 +31,14 @@ internal static class OutOfDateForms
         if (http.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
         {
             http.Response.ContentType = null; // else it would pass for an answer
-            http.Features.Set(new Marked());
+            http.Features.Set(new Marked(CouldBeRead(http) ? "OutOfDate" : "Unreadable"));
         }
     }
 
-    private sealed class Marked;
+    // The token is looked for in the form, so that this says first that there is none.
+    private static bool CouldBeRead(HttpContext http) => http.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is not InvalidDataException;
+
+    private sealed record Marked(string Key);
 
     /// <summary>Passes on what is written, unless the answer is 400.</summary>
     private sealed class SilentWhenRefused(Stream inner, HttpResponse response) : Stream

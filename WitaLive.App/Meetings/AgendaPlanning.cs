@@ -61,8 +61,8 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
         Func<WitaLiveDb, PlannedMeeting, Task<Refusal?>> mayStand, CancellationToken ct) =>
         ChangeAsync(who, id, minutes, async (db, meeting) =>
         {
-            var (_, people, inForce) = await reading.AroundAsync(db, meeting, ct);
-            if (late.WhyNoProposal(meeting, people, inForce) is { } tooLate)
+            var (_, _, inForce) = await reading.AroundAsync(db, meeting, ct);
+            if (late.WhyNoProposal(meeting, inForce) is { } tooLate)
                 return tooLate;
             if (await mayStand(db, meeting) is { } why)
                 return why;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WitaLive.Domain;
+using WitaLive.Domain.Principles;
 
 namespace WitaLive.App.Principles;
 
@@ -24,12 +25,16 @@ public sealed partial class ProposalActs(PrincipleWords texts) : ComponentBase
     [Parameter]
     public EventCallback OnWithdraw { get; set; }
 
+    private ImmutableArray<PlannedPlenary> Open => [.. Sheet.Meetings.Where(meeting => meeting.WhyNot is null)];
+
+    private IEnumerable<PlannedPlenary> Closed => Sheet.Line.Stage is ProposalStage.Discussed ? Sheet.Meetings.Where(meeting => meeting.WhyNot is not null) : [];
+
     protected override void OnParametersSet()
     {
         if (_revision != Sheet.Revision)
             (_revision, _isRead) = (Sheet.Revision, false); // what was ticked was said of another text
-        if (!Sheet.Meetings.Any(meeting => meeting.Id.Value.ToString() == _meeting))
-            _meeting = Sheet.Meetings.IsEmpty ? "" : Sheet.Meetings[0].Id.Value.ToString();
+        if (!Open.Any(meeting => meeting.Id.Value.ToString() == _meeting))
+            _meeting = Open.IsEmpty ? "" : Open[0].Id.Value.ToString();
     }
 
     private Task PlaceAsync() => Guid.TryParse(_meeting, out var id) ? OnPlace.InvokeAsync((new(id), _isRead)) : Task.CompletedTask;

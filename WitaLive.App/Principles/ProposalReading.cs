@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -13,20 +14,24 @@ namespace WitaLive.App.Principles;
 /// <param name="IsChanged">Its text is another one than the reader read.</param>
 public sealed record ProposalLine(ProposalId Id, string Number, Proposal Proposal, ProposalStage Stage, DateOnly? AdoptedOn, int Remarks, bool IsChanged);
 
+/// <summary>A plenary that is planned.</summary>
+/// <param name="WhyNot">Why no proposal can go on its agenda any more; null when one can.</param>
+public sealed record PlannedPlenary(MeetingId Id, DateTimeOffset StartsAt, Refusal? WhyNot);
+
 public sealed record SaidRemark(Guid Id, string By, DateTimeOffset At, string Text);
 
 /// <param name="Before">What it would change, as it holds or held last; null for something new.</param>
 /// <param name="Traces">For the secretariat, while it can still be written.</param>
-/// <param name="Meetings">On whose agenda it could be put.</param>
+/// <param name="Meetings">Those that could adopt it, also when it comes too late for them.</param>
 /// <param name="IsReadOver">Somebody has said to have read it as it is written now.</param>
 /// <param name="Cadastre">Where it concerns activities: to call them by their titles.</param>
 /// <param name="Texts">What members had before them.</param>
 public sealed record ProposalSheet(
     ProposalLine Line, int Revision, DateTimeOffset? MeetingOn, MeetingId? Meeting, ImmutableArray<SaidRemark> Remarks, DatedVersion<AdoptedText>? Before,
-    ImmutableArray<Trace> Traces, ImmutableArray<(MeetingId Id, DateTimeOffset StartsAt)> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre, ProposalVersionSheet Texts);
+    ImmutableArray<Trace> Traces, ImmutableArray<PlannedPlenary> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre, ProposalVersionSheet Texts);
 
 /// <summary>Proposals as the Commission reads them: all for the secretariat, for members those that are discussed or were.</summary>
-public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, AdoptedTexts texts, RuleBook rules)
+public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, AdoptedTexts texts, LateItems late, RuleBook rules)
 {
     public async Task<ImmutableArray<ProposalLine>> ListAsync(ClaimsPrincipal who, CancellationToken ct)
     {
@@ -74,12 +79,12 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
             versions);
     }
 
-    private async Task<ImmutableArray<(MeetingId, DateTimeOffset)>> MeetingsAsync(WitaLiveDb db, CancellationToken ct)
+    private async Task<ImmutableArray<PlannedPlenary>> MeetingsAsync(WitaLiveDb db, CancellationToken ct)
     {
         var formation = rules.On(texts.Today).Principles.AdoptedBy;
         var meetings = await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Formation == formation && m.State == MeetingState.Planned && m.CancelledAt == null)
-            .OrderBy(m => m.StartsAt).Select(m => new { m.Id, m.StartsAt }).ToListAsync(ct);
-        return [.. meetings.Select(m => (m.Id, m.StartsAt))];
+            .OrderBy(m => m.StartsAt).ToListAsync(ct);
+        return [.. meetings.Select(m => new PlannedPlenary(m.Id, m.StartsAt, late.WhyNoProposal(m, rules.On(m.StartsAt.DayInBrussels()))))];
     }
 
     private static ProposalLine Line(StoredProposal stored, int remarks, bool isChanged) => new(stored.Id, stored.Number, stored.Read(), stored.Stage, stored.AdoptedOn, remarks, isChanged);

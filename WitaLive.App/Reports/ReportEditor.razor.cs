@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 
 namespace WitaLive.App.Reports;
 
@@ -23,9 +24,17 @@ public sealed partial class ReportEditor(IStringLocalizer<ReportTexts> texts) : 
     [Parameter]
     public string? Text { get; set; }
 
+    /// <summary>The version that was on the screen, when somebody else has written another one meanwhile; null otherwise.</summary>
+    [Parameter]
+    public int? Contested { get; set; }
+
+    private ShownVersion? Theirs => Contested is null ? null : Sheet.Written(Place, Spoken);
+
     private string Key => $"{Place:N}:{Spoken}";
 
     private ImmutableArray<ShownVersion> Versions => [.. Sheet.Parts.Where(p => p.Part.Place == Place && p.Part.Language == Spoken)];
+
+    private string Said(ShownVersion version) => texts["VersionBy", version.Part.Version, version.By ?? texts["BySecretariat"], version.Part.WrittenAt.ToDayAndTime()];
 
     /// <summary>What the editors of a page sent, each with the version that was on the screen. Malformed names are nothing.</summary>
     public static IEnumerable<PostedText> Posted(IFormCollection form) =>
@@ -39,4 +48,13 @@ public sealed partial class ReportEditor(IStringLocalizer<ReportTexts> texts) : 
 
 /// <summary>The text of one place as a page sent it.</summary>
 /// <param name="Version">That was on the screen; 0 for none.</param>
-public sealed record PostedText(Guid Place, string Language, string Text, int Version);
+public sealed record PostedText(Guid Place, string Language, string Text, int Version)
+{
+    private string Key => $"{Place:N}:{Language}:";
+
+    /// <summary>The button pressed is one beside this text.</summary>
+    public bool IsChosen(string? button) => button?.StartsWith(Key, StringComparison.Ordinal) == true;
+
+    /// <summary>The version of somebody else that stood there; 0 when the button does not say so.</summary>
+    public int Seen(string? button) => IsChosen(button) && int.TryParse(button![Key.Length..], CultureInfo.InvariantCulture, out var version) ? version : 0;
+}

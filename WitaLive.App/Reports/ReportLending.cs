@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -20,14 +21,26 @@ public sealed record ReferredReport(MeetingId ReportOf, DateTimeOffset StartsAt,
 
     /// <summary>When and why the secretariat did not lend it; null while it did not say so.</summary>
     public (DateTimeOffset At, string Reason)? Declined { get; init; }
+
+    /// <summary>What was answered to whoever of this chamber asked before; the earliest first.</summary>
+    public ImmutableArray<DeclinedRequest> Earlier { get; init; } = [];
 }
+
+/// <summary>A request that was declined, with who asked and who answered by name.</summary>
+public sealed record ShownDecline(string AskedBy, DateTimeOffset AskedAt, string DeclinedBy, DateTimeOffset At, string Reason);
 
 /// <summary>A loan as the secretariat sees it.</summary>
 /// <param name="Readers">Who has opened the report, by name.</param>
 public sealed record ShownLoan(MeetingId Meeting, FileId File, string Number, MeetingId ReportOf, string AskedBy, DateTimeOffset AskedAt, DateTimeOffset? LentAt, ImmutableArray<string> Readers)
 {
-    /// <summary>When and why it was declined; null while it was not.</summary>
-    public (DateTimeOffset At, string Reason)? Declined { get; init; }
+    /// <summary>Who lent it; empty while it is not lent.</summary>
+    public string LentBy { get; init; } = "";
+
+    /// <summary>By whom, when and why it was declined; null while it was not.</summary>
+    public ShownDecline? Declined { get; init; }
+
+    /// <summary>Requests that were declined before this one; the earliest first.</summary>
+    public ImmutableArray<ShownDecline> Earlier { get; init; } = [];
 
     /// <summary>Names it in what is posted.</summary>
     public string Key => $"{Meeting.Value}:{File.Value}";
@@ -48,10 +61,15 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         if (!await Earlier(db, meeting, file).AnyAsync(ct) || !await IsTheirsAsync(who, meeting, file, ct) || await ReferringAsync(db, meeting, file, ct) is not { } referring)
             return null;
         var loan = await db.Set<ReportLoan>().AsNoTracking().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct);
-        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt) { Declined = DeclinedOf(loan), IsSupplied = await db.Set<ReportStage>().AnyAsync(s => s.MeetingId == referring.Id, ct) };
+        return new(referring.Id, referring.StartsAt, loan?.AskedAt, loan?.LentAt)
+        {
+            Declined = loan is { DeclinedAt: { } at, DeclineReason: { } reason } ? (at, reason) : null,
+            Earlier = [.. await db.Set<DeclinedRequest>().AsNoTracking().Where(d => d.MeetingId == meeting && d.FileId == file).OrderBy(d => d.DeclinedAt).ToListAsync(ct)],
+            IsSupplied = await db.Set<ReportStage>().AnyAsync(s => s.MeetingId == referring.Id, ct),
+        };
     }
 
-    /// <summary>Asks the secretariat for it; asked twice, it is asked once. What was declined may be asked for again.</summary>
+    /// <summary>Asks the secretariat for it; asked twice, it is asked once. What was declined may be asked for again, and stays written down.</summary>
     public async Task<Refusal?> AskAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
@@ -63,11 +81,14 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
             if (await ReferringAsync(db, meeting, file, ct) is not { } referring)
                 return new NothingReferred();
             var (me, now) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow());
+            // Serializable: of two members who ask again at the same moment, one was first.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
             if (await db.Set<ReportLoan>().SingleOrDefaultAsync(l => l.MeetingId == meeting && l.FileId == file, ct) is not { } before)
                 db.Add(new ReportLoan { MeetingId = meeting, FileId = file, ReportOf = referring.Id, AskedBy = me, AskedAt = now });
             else if (before is { LentAt: null, DeclinedAt: not null })
-                before.AskAgain(me, now);
+                db.Add(before.AskAgain(me, now));
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             return null;
         }, ct);
     }
@@ -84,13 +105,22 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         var lent = loans.Select(l => l.FileId).Distinct().ToList();
         var numbers = await db.Set<ApplicationFile>().AsNoTracking().Where(f => lent.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Number, ct);
         var readings = (await db.Set<LentReading>().AsNoTracking().Where(r => lent.Contains(r.FileId)).OrderBy(r => r.ReadAt).ToListAsync(ct)).ToLookup(r => (r.MeetingId, r.FileId), r => r.ReaderId);
-        var people = loans.Select(l => l.AskedBy).Concat(readings.SelectMany(r => r)).Distinct().ToList();
+        var declines = (await db.Set<DeclinedRequest>().AsNoTracking().Where(d => lent.Contains(d.FileId)).OrderBy(d => d.DeclinedAt).ToListAsync(ct)).ToLookup(d => (d.MeetingId, d.FileId));
+        var people = loans.SelectMany(l => new[] { l.AskedBy, l.LentBy, l.DeclinedBy }).OfType<PersonId>()
+            .Concat(declines.SelectMany(d => d).SelectMany(d => new[] { d.AskedBy, d.DeclinedBy })).Concat(readings.SelectMany(r => r)).Distinct().ToList();
         var names = await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.GivenName + " " + p.FamilyName, ct);
         return
         [
-            .. loans.Select(l => new ShownLoan(l.MeetingId, l.FileId, numbers.GetValueOrDefault(l.FileId, ""), l.ReportOf, names.GetValueOrDefault(l.AskedBy, ""), l.AskedAt, l.LentAt,
-                [.. readings[(l.MeetingId, l.FileId)].Distinct().Select(reader => names.GetValueOrDefault(reader, ""))]) { Declined = DeclinedOf(l) }),
+            .. loans.Select(l => new ShownLoan(l.MeetingId, l.FileId, numbers.GetValueOrDefault(l.FileId, ""), l.ReportOf, NameOf(l.AskedBy), l.AskedAt, l.LentAt,
+                [.. readings[(l.MeetingId, l.FileId)].Distinct().Select(reader => NameOf(reader))])
+            {
+                LentBy = NameOf(l.LentBy),
+                Declined = l is { DeclinedAt: { } at, DeclineReason: { } reason } ? new(NameOf(l.AskedBy), l.AskedAt, NameOf(l.DeclinedBy), at, reason) : null,
+                Earlier = [.. declines[(l.MeetingId, l.FileId)].Select(d => new ShownDecline(NameOf(d.AskedBy), d.AskedAt, NameOf(d.DeclinedBy), d.DeclinedAt, d.Reason))],
+            }),
         ];
+
+        string NameOf(PersonId? person) => person is { } id ? names.GetValueOrDefault(id, "") : "";
     }
 
     /// <summary>Whether a report that was supplied is lent to a meeting in which this person reads the file it was lent for; that it was opened is then written down.</summary>
@@ -108,8 +138,6 @@ public sealed class ReportLending(FileForMembers files, MeetingJournal journal, 
         }
         return false;
     }
-
-    private static (DateTimeOffset At, string Reason)? DeclinedOf(ReportLoan? loan) => loan is { DeclinedAt: { } at, DeclineReason: { } reason } ? (at, reason) : null;
 
     // On the agenda of a meeting of their own, not recused, and not too long ago.
     private async Task<bool> IsTheirsAsync(ClaimsPrincipal who, MeetingId meeting, FileId file, CancellationToken ct) =>

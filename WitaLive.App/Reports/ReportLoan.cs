@@ -45,7 +45,39 @@ public sealed class ReportLoan
         (DeclinedBy, DeclinedAt, DeclineReason) = Waits ? (by, at, reason) : throw new InvalidOperationException("This request was answered already.");
 
     /// <summary>After it was declined: the request waits for an answer anew.</summary>
-    public void AskAgain(PersonId by, DateTimeOffset at) => (AskedBy, AskedAt, DeclinedBy, DeclinedAt, DeclineReason) = (by, at, null, null, null);
+    /// <returns>The one that ends with this, to be kept.</returns>
+    /// <exception cref="InvalidOperationException">It was not declined.</exception>
+    public DeclinedRequest AskAgain(PersonId by, DateTimeOffset at)
+    {
+        if (this is not { DeclinedBy: { } who, DeclinedAt: { } when, DeclineReason: { } reason })
+            throw new InvalidOperationException("This request was not declined.");
+        var before = new DeclinedRequest
+        {
+            Id = Guid.CreateVersion7(at), MeetingId = MeetingId, FileId = FileId, AskedBy = AskedBy, AskedAt = AskedAt, DeclinedBy = who, DeclinedAt = when, Reason = reason,
+        };
+        (AskedBy, AskedAt, DeclinedBy, DeclinedAt, DeclineReason) = (by, at, null, null, null);
+        return before;
+    }
+}
+
+/// <summary>A request that was declined before somebody asked anew. Never changed.</summary>
+public sealed class DeclinedRequest
+{
+    public required Guid Id { get; init; }
+
+    public required MeetingId MeetingId { get; init; }
+
+    public required FileId FileId { get; init; }
+
+    public required PersonId AskedBy { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public required PersonId DeclinedBy { get; init; }
+
+    public required DateTimeOffset DeclinedAt { get; init; }
+
+    public required string Reason { get; init; }
 }
 
 /// <summary>That somebody opened a report that was lent to their chamber.</summary>
@@ -62,7 +94,7 @@ public sealed class LentReading
     public required DateTimeOffset ReadAt { get; init; }
 }
 
-internal sealed class ReportLoanConfiguration : IEntityTypeConfiguration<ReportLoan>, IEntityTypeConfiguration<LentReading>
+internal sealed class ReportLoanConfiguration : IEntityTypeConfiguration<ReportLoan>, IEntityTypeConfiguration<DeclinedRequest>, IEntityTypeConfiguration<LentReading>
 {
     public void Configure(EntityTypeBuilder<ReportLoan> loan)
     {
@@ -77,6 +109,19 @@ internal sealed class ReportLoanConfiguration : IEntityTypeConfiguration<ReportL
         loan.HasOne<PlannedMeeting>().WithMany().HasForeignKey(l => l.MeetingId).OnDelete(DeleteBehavior.Cascade);
         loan.HasOne<PlannedMeeting>().WithMany().HasForeignKey(l => l.ReportOf).OnDelete(DeleteBehavior.Restrict);
         loan.HasOne<ApplicationFile>().WithMany().HasForeignKey(l => l.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<DeclinedRequest> declined)
+    {
+        declined.ToTable("report_loan_declines");
+        declined.HasKey(d => d.Id);
+        declined.Property(d => d.Id).ValueGeneratedNever();
+        declined.Property(d => d.AskedBy);
+        declined.Property(d => d.AskedAt);
+        declined.Property(d => d.DeclinedBy);
+        declined.Property(d => d.DeclinedAt);
+        declined.Property(d => d.Reason).HasMaxLength(ReportLoan.LongestReason);
+        declined.HasOne<ReportLoan>().WithMany().HasForeignKey(d => new { d.MeetingId, d.FileId }).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<LentReading> reading)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 
 namespace WitaLive.App.Reports;
 
@@ -23,6 +24,10 @@ public sealed partial class ReportLoans(IStringLocalizer<ReportTexts> texts) : C
 
     /// <summary>The name of the field in which it is said why a request is declined.</summary>
     public static string Why(ShownLoan loan) => $"why-{loan.Meeting.Value}-{loan.File.Value}";
+
+    private string Declined(ShownDecline decline) => texts["LoanDeclined", decline.At.ToDayAndTime(), Named(decline.DeclinedBy)];
+
+    private string Named(string person) => person.Length > 0 ? person : texts["BySecretariat"];
 
     private string? Typed(ShownLoan loan) => Form?[Why(loan)].ToString();
 }

@@ -22,9 +22,10 @@ public enum ReportAct
 public sealed partial class ReportPage(
     ReportReading reading, ReportWriting writing, ReportRecord record, LoanAnswers answers, PaperPrinter printer, PlanSentences sentences, IStringLocalizer<ReportTexts> texts) : ComponentBase
 {
-    private static readonly ImmutableArray<string> s_done = ["Saved", "SavedOverOthers", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone", "LendDone", "DeclineDone"];
+    private static readonly ImmutableArray<string> s_done = ["Saved", "SupplyDone", "ConfirmDone", "RemarkDone", "TakenBack", "CorrectionDone", "LendDone", "DeclineDone"];
 
-    private Dictionary<(Guid Place, string Language), string> _typed = [];
+    private Dictionary<(Guid Place, string Language), PostedText> _typed = [];
+    private HashSet<(Guid Place, string Language)> _contested = [];
     private ReportSheet? _sheet;
     private NoticeKind _kind;
     private string? _said;
@@ -70,6 +71,14 @@ public sealed partial class ReportPage(
     /// <summary>The fact whose button was pressed.</summary>
     [SupplyParameterFromForm]
     public string? Correct { get; set; }
+
+    /// <summary>The text that is saved although somebody else has written there meanwhile, and their version.</summary>
+    [SupplyParameterFromForm]
+    public string? Keep { get; set; }
+
+    /// <summary>The text whose version of somebody else holds on.</summary>
+    [SupplyParameterFromForm]
+    public string? Take { get; set; }
 
     /// <summary>The meeting and the file for which it is lent.</summary>
     [SupplyParameterFromForm]
@@ -123,26 +132,26 @@ public sealed partial class ReportPage(
     }
 
     // Every text of the page comes back with every button. One that is as it was shown was written by nobody here: it makes no version, least of all
-    // above what somebody else has written meanwhile.
+    // above what somebody else has written meanwhile. One above which somebody has is shown beside theirs; all others are saved.
     private async Task<Refusal?> SaveAsync(ReportSheet sheet)
     {
         var changed = ReportEditor.Posted(Http.Request.Form).Select(posted => posted with { Text = Lines(posted.Text) })
-            .Where(posted => !sheet.IsAsShown(posted.Place, posted.Language, posted.Version, posted.Text)).ToList();
-        _typed = changed.DistinctBy(posted => (posted.Place, posted.Language)).ToDictionary(posted => (posted.Place, posted.Language), posted => posted.Text);
-        var others = false;
-        foreach (var (place, language, text, version) in changed)
+            .Where(posted => posted.IsChosen(Keep) || posted.IsChosen(Take) || !sheet.IsAsShown(posted.Place, posted.Language, posted.Version, posted.Text)).ToList();
+        _typed = changed.DistinctBy(posted => (posted.Place, posted.Language)).ToDictionary(posted => (posted.Place, posted.Language));
+        foreach (var posted in changed)
         {
-            switch (await writing.WriteAsync(Http.User, new(Id), place, language, text, version, Http.RequestAborted))
-            {
-                case Result<bool>.Ok(var overOthers):
-                    others |= overOthers;
-                    break;
-                case Result<bool>.Refused(var why):
-                    return Say(why, "Saved");
-            }
+            var (place, language, text, version) = posted;
+            var why = posted.IsChosen(Take)
+                ? await writing.SetAsideAsync(Http.User, new(Id), place, language, text, posted.Seen(Take), Http.RequestAborted)
+                : await writing.WriteAsync(Http.User, new(Id), place, language, text, posted.IsChosen(Keep) ? posted.Seen(Keep) : version, Http.RequestAborted);
+            if (why is TextWrittenMeanwhile)
+                _contested.Add((place, language));
+            else if (why is not null)
+                return Say(why, "Saved");
+            else
+                _typed.Remove((place, language));
         }
-        _typed = [];
-        return Say(null, others ? "SavedOverOthers" : "Saved");
+        return Say(_contested.Count > 0 ? new TextWrittenMeanwhile() : null, "Saved");
     }
 
     // A fact whose reason is filled in is put right with every button, as texts are saved with every button: what was typed for one is not lost beside another.
@@ -175,6 +184,8 @@ public sealed partial class ReportPage(
     // A form ends its lines in two signs; what was typed has one. The sign of nothing is the only one that PostgreSQL cannot keep.
     private static string Lines(string? posted) => (posted ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
 
+    private int? Contested(Guid place, string language) => _contested.Contains((place, language)) ? _typed[(place, language)].Version : null;
+
     // What was refused still stands where it was typed.
-    private string? TextOf(Guid place, ReportDocument document) => _typed.TryGetValue((place, document.Language), out var typed) ? typed : _sheet!.TextOf(place, document);
+    private string? TextOf(Guid place, ReportDocument document) => _typed.TryGetValue((place, document.Language), out var typed) ? typed.Text : _sheet!.TextOf(place, document);
 }

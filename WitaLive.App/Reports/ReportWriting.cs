@@ -17,16 +17,28 @@ namespace WitaLive.App.Reports;
 public sealed class ReportWriting(
     ReportDesk desk, ReportReading reading, ReportRecord record, ReportLanguages languages, ReportMails mails, ReportChanges changes, IDbContextFactory<WitaLiveDb> databases, JobBell bell, TimeProvider clock)
 {
-    /// <summary>Keeps the next version of a part. Somebody else's version of meanwhile stays below it, and is said: nothing typed is ever lost.</summary>
+    /// <summary>Keeps the next version of a part. A version of meanwhile is not written over unseen: it is refused, and whoever typed chooses.</summary>
     /// <param name="basedOn">The version that was on the screen; 0 for none.</param>
-    /// <returns>Whether somebody else had written a version meanwhile.</returns>
-    public async Task<Result<bool>> WriteAsync(ClaimsPrincipal who, MeetingId id, Guid place, string language, string typed, int basedOn, CancellationToken ct)
+    public Task<Refusal?> WriteAsync(ClaimsPrincipal who, MeetingId id, Guid place, string language, string typed, int basedOn, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
+        return KeepAsync(who, id, place, language, typed, basedOn, isSetAside: false, ct);
+    }
+
+    /// <summary>What was typed is kept as a version below the one that was on the screen, which holds on: nothing typed is ever lost.</summary>
+    /// <inheritdoc cref="WriteAsync"/>
+    public Task<Refusal?> SetAsideAsync(ClaimsPrincipal who, MeetingId id, Guid place, string language, string typed, int basedOn, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return KeepAsync(who, id, place, language, typed, basedOn, isSetAside: true, ct);
+    }
+
+    private async Task<Refusal?> KeepAsync(ClaimsPrincipal who, MeetingId id, Guid place, string language, string typed, int basedOn, bool isSetAside, CancellationToken ct)
+    {
         if (await FactsAsync(who, id, ct) is not { } facts || !languages.Of(facts).Contains(language) || (place != ReportPart.Whole && facts.Meeting.ItemOf(new(place)) is null))
             return new NoSuchMeeting();
         var text = FreeText.Of(typed);
-        return await Anew.UntilWrittenAsync<Result<bool>>(async () =>
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             // Serializable: another writer may take that number, and somebody may confirm what was there until now.
@@ -35,16 +47,19 @@ public sealed class ReportWriting(
                 return why;
             var last = await db.Set<ReportPart>().AsNoTracking().Where(p => p.MeetingId == id && p.Place == place && p.Language == language).OrderByDescending(p => p.Version).FirstOrDefaultAsync(ct);
             if (last?.Text == text)
-                return false;
-            db.Add(new ReportPart
-            {
-                MeetingId = id, Place = place, Language = language, Version = (last?.Version ?? 0) + 1, Text = text, WrittenBy = SignedInPerson.Of(who)!.Id, WrittenAt = clock.GetUtcNow(),
-            });
+                return null;
+            if (last?.Version > basedOn)
+                return new TextWrittenMeanwhile();
+            foreach (var (above, kept) in (isSetAside && last is not null ? new[] { text, last.Text } : [text]).Index())
+                db.Add(new ReportPart
+                {
+                    MeetingId = id, Place = place, Language = language, Version = (last?.Version ?? 0) + 1 + above, Text = kept, WrittenBy = SignedInPerson.Of(who)!.Id, WrittenAt = clock.GetUtcNow(),
+                });
             await changes.UnconfirmAsync(db, id, facts.Plan, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             bell.Ring<SendDueMail>();
-            return (last?.Version ?? 0) > basedOn;
+            return null;
         }, ct);
     }
 
@@ -156,6 +171,9 @@ public sealed class ReportWriting(
 
     private static Task<ReportStage?> StageAsync(WitaLiveDb db, MeetingId id, CancellationToken ct) => db.Set<ReportStage>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
 }
+
+/// <summary>Somebody else has saved a version of this text since the page was shown.</summary>
+public sealed record TextWrittenMeanwhile : Refusal;
 
 /// <summary>It is not the report that was read any more.</summary>
 public sealed record ReportChangedMeanwhile : Refusal;

@@ -77,6 +77,7 @@ internal sealed class ForgetMeetings(IDbContextFactory<WitaLiveDb> databases, Me
         await db.Set<ReportRemark>().Where(r => r.MeetingId == id).ExecuteDeleteAsync(ct);
         await db.Set<ReportStage>().Where(s => s.MeetingId == id).ExecuteDeleteAsync(ct);
         await db.Set<LentReading>().Where(r => r.MeetingId == id).ExecuteDeleteAsync(ct);
+        await db.Set<DeclinedRequest>().Where(d => d.MeetingId == id).ExecuteDeleteAsync(ct);
         await db.Set<ReportLoan>().Where(l => l.MeetingId == id || l.ReportOf == id).ExecuteDeleteAsync(ct);
         await db.Set<SigningDelegation>().Where(d => d.MeetingId == id).ExecuteDeleteAsync(ct);
         await db.Set<Convocation>().Where(c => c.MeetingId == id).ExecuteDeleteAsync(ct);

@@ -47,6 +47,7 @@ internal static class MeetingWords
             .SetProperty(r => r.Reason, Effacement.Blank)
             .SetProperty(r => r.Answer, r => r.Answer == null ? null : Effacement.Blank), ct);
         await db.Set<ReportLoan>().Where(l => ids.Contains(l.FileId) && l.DeclineReason != null).ExecuteUpdateAsync(set => set.SetProperty(l => l.DeclineReason, Effacement.Blank), ct);
+        await db.Set<DeclinedRequest>().Where(d => ids.Contains(d.FileId)).ExecuteUpdateAsync(set => set.SetProperty(d => d.Reason, Effacement.Blank), ct);
         var places = items.ConvertAll(item => item.Value);
         await db.Set<ReportPart>().Where(p => places.Contains(p.Place)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, Effacement.Blank), ct);
     }

@@ -67,6 +67,9 @@ public sealed partial class RulingPage(
 
     private async Task CorrectAsync() => Follow(await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None));
 
+    // What is kept of it is not what was signed: it is read with a warning above it, and printed no more.
+    private static bool IsAltered(RulingSheet sheet) => sheet.Ruling is { Stage: RulingStage.Locked, IsAsSigned: false };
+
     private async Task DropAsync()
     {
         if (await acts.Desk.DropAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, CancellationToken.None) is { } why)

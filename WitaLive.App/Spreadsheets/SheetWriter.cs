@@ -18,6 +18,7 @@ public sealed class SheetWriter : IDisposable
     private static readonly X.CellValue s_value = new();
     private static readonly X.Cell s_cell = new();
     private static readonly X.Row s_row = new();
+    private static readonly OpenXmlAttribute s_isFixed = new("customHeight", "", "1");
 
     private readonly Stream _part;
     private readonly OpenXmlWriter _writer;
@@ -119,7 +120,8 @@ public sealed class SheetWriter : IDisposable
             throw new InvalidOperationException($"A sheet has {MostRows} rows at most.");
 
         var row = (++_rows).ToString(CultureInfo.InvariantCulture);
-        _writer.WriteStartElement(s_row, [new OpenXmlAttribute("r", "", row)]);
+        var number = new OpenXmlAttribute("r", "", row);
+        _writer.WriteStartElement(s_row, LinesOf(cells, isHeading) is > 1 and var lines ? [number, HeightOf(lines), s_isFixed] : [number]);
         for (var column = 0; column < cells.Length; column++)
         {
             var place = new OpenXmlAttribute("r", "", _letters[column] + row);
@@ -130,6 +132,19 @@ public sealed class SheetWriter : IDisposable
         }
         _writer.WriteEndElement();
     }
+
+    private int LinesOf(ReadOnlySpan<Cell> cells, bool isHeading)
+    {
+        var lines = 1;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if ((isHeading || _layout.Columns[column].Wraps) && cells[column].Words is { } words)
+                lines = Math.Max(lines, WrappedText.Lines(words, _layout.Columns[column].Breadth));
+        }
+        return lines;
+    }
+
+    private static OpenXmlAttribute HeightOf(int lines) => new("ht", "", Math.Min(lines * WrappedText.LineHeight, WrappedText.Highest).ToString(CultureInfo.InvariantCulture));
 
     private CellStyle StyleOf(Cell cell, int column) =>
         cell.Style is CellStyle.Text && _layout.Columns[column].Wraps ? CellStyle.Wrapped : cell.Style;

@@ -12,7 +12,7 @@ using ActivityKind = WitaLive.Domain.Applications.ActivityKind;
 namespace WitaLive.Bench.Years;
 
 /// <summary>People who open an account, fill in their profile and send an application in, each step as the pages do it.</summary>
-internal sealed class Applicants(IServiceProvider services, ClaimsPrincipal secretary, TimeProvider clock)
+internal sealed class Applicants(IServiceProvider services, YearPlan plan, ClaimsPrincipal secretary, TimeProvider clock)
 {
     private static readonly string[] s_given = ["Ysaline", "Évariste", "Maëlle", "Anneleen", "Björn", "Zoë", "François", "Hélène", "Jørgen", "Aline", "Thibault", "Saskia"];
     private static readonly string[] s_family = ["Grosdent", "Vandenhoeck", "Molhant", "Schoutenaert", "Müller", "Tillemans", "Dujardin", "Lambermont", "Peeters", "Orbaen"];
@@ -37,11 +37,12 @@ internal sealed class Applicants(IServiceProvider services, ClaimsPrincipal secr
         Done.Well(await profiles.SetNationalNumberAsync(who, NumberOf(n), default));
         Done.Well(await profiles.ChangeAsync(who, profile => Filled(profile, domain, wish, n), default));
         var proofs = services.GetRequiredService<ProofDesk>();
-        if (n % 3 == 0)
+        var hasPaper = YearPlan.IsOneOf(n, plan.WithPaper);
+        if (hasPaper)
             Done.Well(await proofs.AddAsync(who, null, "contrat.pdf", new MemoryStream(s_paper), default));
-        else if (n % 3 == 1)
+        else if (YearPlan.IsOneOf(n, plan.WithLink))
             Done.Well(await proofs.AddLinkAsync(who, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"https://example.org/portfolio/{n}"), default));
-        return (Done.Well(await services.GetRequiredService<ApplicationDesk>().SubmitAsync(who, default)), who, n % 3 == 0);
+        return (Done.Well(await services.GetRequiredService<ApplicationDesk>().SubmitAsync(who, default)), who, hasPaper);
     }
 
     private Profile Filled(Profile profile, string domain, string wish, int n)

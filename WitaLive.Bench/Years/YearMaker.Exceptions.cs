@@ -23,16 +23,16 @@ internal sealed partial class YearMaker
     private void PerhapsAppeal(MadeFile file)
     {
         if (file is { IsAppeal: false, Outcome: YearPlan.Refusal } && _commission.Chambers.Count(chamber => MeetingDay.KindOf(chamber) == file.Language) > 1 && YearPlan.IsOneOf(_refused++, plan.Appealing))
-            At(Today.AddDays(5 + random.Next(20)), 17, () => AppealAsync(file));
+            At(Today.AddDays(plan.Pace.Appealing.Draw(random)), 17, () => AppealAsync(file));
     }
 
     private async Task AppealAsync(MadeFile refused)
     {
         var id = Done.Well(await Get<AppealDesk>().AppealAsync(refused.Applicant, refused.Id, "Le contrat que voici, reçu depuis.", [], default));
-        var appeal = new MadeFile(id, refused.Applicant, refused.Language, refused.Domain, random.Next(4) == 0 ? "plus" : YearPlan.Refusal, Today) { IsAppeal = true };
+        var appeal = new MadeFile(id, refused.Applicant, refused.Language, refused.Domain, random.Next(100) < plan.AppealsGranted ? "plus" : YearPlan.Refusal, Today) { IsAppeal = true };
         _files.Add(id, appeal);
         Made.Appeals.Add(appeal);
-        At(WorkingDay(Today.AddDays(2 + random.Next(6))), 11, () => CompleteAsync(appeal));
+        At(WorkingDay(Today.AddDays(plan.Pace.Completing.Draw(random))), 11, () => CompleteAsync(appeal));
     }
 
     private async Task PlanInVainAsync(MeetingDay day)

@@ -129,7 +129,7 @@ internal sealed partial class YearMaker
         await DealAsync(sitting, items.FindAll(item => item.File is not null).ConvertAll(item => (item.Id, item.File!)), day);
         await sitting.CloseAsync();
         await ReasonAsync(id);
-        At(on.AddDays(5 + random.Next(6)), 15, () => NotifyAsync(id));
+        At(on.AddDays(plan.Pace.Notifying.Draw(random)), 15, () => NotifyAsync(id));
     }
 
     private async Task DealAsync(Sitting sitting, List<(ItemId Item, MadeFile File)> items, MeetingDay day)
@@ -170,7 +170,7 @@ internal sealed partial class YearMaker
     {
         file.IsToBeHeard = true;
         Done.Well(await Get<FileDesk>().DoAsync(_secretary, file.Id, new InviteToHearing(), default));
-        At(Today.AddDays(2 + random.Next(3)), 16, async () => Done.Well(await Get<FileDesk>().DoOwnAsync(file.Applicant, file.Id, new ConfirmHearing(), default)));
+        At(Today.AddDays(plan.Pace.Coming.Draw(random)), 16, async () => Done.Well(await Get<FileDesk>().DoOwnAsync(file.Applicant, file.Id, new ConfirmHearing(), default)));
     }
 
     // What its figures point to, as long as the year has some of it left.

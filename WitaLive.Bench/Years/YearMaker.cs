@@ -34,7 +34,7 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
     public async Task RunAsync()
     {
         moveClock(BrusselsTime.At(new(plan.Year, 1, 2), new(8, 0)));
-        _applicants = new(services, _secretary, _clock);
+        _applicants = new(services, plan, _secretary, _clock);
         _notice = Get<RuleBook>().On(Today).Notice;
         _commission = await Get<CommissionDirectory>().ReadAsync(Today);
         await new Transitional(services, _secretary).ImportAsync(plan.Transitional);
@@ -92,7 +92,7 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
         var file = new MadeFile(id, who, language, domain, wish, Today) { IsSilent = fate.IsSilent, IsGivenUp = fate.IsGivenUp, HasPaper = hasPaper };
         _files.Add(id, file);
         Made.Files.Add(file);
-        At(WorkingDay(Today.AddDays(2 + random.Next(6))), 11, () => fate.IsAsked ? AskAsync(file) : CompleteAsync(file));
+        At(WorkingDay(Today.AddDays(plan.Pace.Completing.Draw(random))), 11, () => fate.IsAsked ? AskAsync(file) : CompleteAsync(file));
     }
 
     private async Task AskAsync(MadeFile file)
@@ -102,10 +102,10 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
         file.IsAsked = true;
         if (file.IsSilent)
             return; // cancelled by the watch, the day after the time to answer is over
-        At(Today.AddDays(3 + random.Next(14)), 14, async () =>
+        At(Today.AddDays(plan.Pace.Answering.Draw(random)), 14, async () =>
         {
             Done.Well(await Get<FileDesk>().DoOwnAsync(file.Applicant, file.Id, new AnswerPoint(point, "À la dernière création.", []), default));
-            At(WorkingDay(Today.AddDays(1 + random.Next(4))), 11, () => CompleteAsync(file));
+            At(WorkingDay(Today.AddDays(plan.Pace.Reading.Draw(random))), 11, () => CompleteAsync(file));
         });
     }
 

@@ -5,7 +5,26 @@ namespace WitaLive.Bench.Years;
 /// <summary>Attestations that came over by the law: so many, alike.</summary>
 internal sealed record TransitionalLot(string Type, int Count, DateOnly From, DateOnly Until);
 
+/// <summary>Between so many days and so many, both included.</summary>
+internal sealed record DaySpan(int From, int Until)
+{
+    public int Draw(Random random) => From + random.Next(Until - From + 1);
+}
+
+/// <summary>How long people take, invented. Unit: days.</summary>
+/// <param name="Completing">From receipt until the secretariat declares complete, or asks.</param>
+/// <param name="Answering">Until the applicant answers what was asked.</param>
+/// <param name="Reading">Until the secretariat declares complete after that.</param>
+/// <param name="Coming">Until whoever is to be heard says that they come.</param>
+/// <param name="Notifying">From the meeting until its decisions are notified.</param>
+/// <param name="Appealing">From the notification until the appeal.</param>
+internal sealed record YearPace(DaySpan Completing, DaySpan Answering, DaySpan Reading, DaySpan Coming, DaySpan Notifying, DaySpan Appealing);
+
 /// <summary>How many of what a made year has. Data, in data/years.</summary>
+/// <remarks>
+/// Published, in the annual report of 2024, are what was received, what was delivered by type, the meetings held by formation and language, and what was in circulation on 27 March 2025.
+/// All other numbers, shares and days are invented, so that these come out; the data says of itself which.
+/// </remarks>
 /// <param name="Languages">Shares of the files. Unit: per cent.</param>
 /// <param name="AskedFirst">Of the received, those of whose applicants something is asked before they are complete.</param>
 /// <param name="Refused">By the reason that the decision gives.</param>
@@ -22,6 +41,17 @@ internal sealed record YearPlan(
 
     /// <summary>Of those who are refused, how many appeal; what is decided of that is among the decided. Unit: per cent.</summary>
     public int Appealing { get; init; }
+
+    /// <summary>Of the appeals, how many are granted. Unit: per cent.</summary>
+    public int AppealsGranted { get; init; }
+
+    /// <summary>Applications with a proof on paper, and of the others those with a link. Unit: per cent.</summary>
+    public int WithPaper { get; init; }
+
+    /// <inheritdoc cref="WithPaper"/>
+    public int WithLink { get; init; }
+
+    public required YearPace Pace { get; init; }
 
     /// <summary>Meetings at which a seat is represented by another member. Unit: per cent.</summary>
     public int Represented { get; init; }

@@ -174,6 +174,8 @@ public static class PageVisits
         For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.Drafted}", "being-written"),
         For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.ToRead}", "to-read"),
         For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.Sent}", "sent"),
+        For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.Correction}", "correction"),
+        For(Secretary, "/decisions/{Id:guid}", swept => $"/decisions/{swept.Rulings.Altered}", "not-as-signed"),
         For(Secretary, "/letters"),
         For(Secretary, "/letters", _ => "/letters?kind=alarm&language=de", "alarm"),
         For(Secretary, "/mail/{Id:guid}", swept => $"/mail/{swept.FailedMail}", "secretariat"),

@@ -78,7 +78,7 @@ public sealed class SweptCommission : IAsyncLifetime
     public (Guid Appeal, Guid Refused, string Code, Guid Measure, Guid Attestation, Guid Person) Holder { get; private set; }
 
     /// <summary>Decisions of the meeting that somebody attended: one sent with its code, one to be read over, one being written.</summary>
-    public (Guid Sent, string Code, Guid ToRead, Guid Drafted) Rulings { get; private set; }
+    public (Guid Sent, string Code, Guid ToRead, Guid Drafted, Guid Correction, Guid Altered) Rulings { get; private set; }
 
     /// <summary>A decision of principle with two versions, a proposal that members discuss, and a draft that names somebody.</summary>
     public (string Number, Guid Adopted, Guid Discussed, Guid Draft) Principles { get; private set; }

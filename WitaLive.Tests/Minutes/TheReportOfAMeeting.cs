@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Data;
@@ -239,6 +240,26 @@ public class TheReportOfAMeeting
         Assert.Equal(19, Table(sheets["Présences"]).Count);
         Assert.Contains(sheets["Réunion"], line => line[0] == "Points à l’ordre du jour / Punten op de agenda" && line[1] == "2");
     }
+
+    [FactNeeding(Need.LibreOffice)]
+    public async Task Is_printed_by_another_program_with_every_line_of_its_first_sheet_in_two_languages()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var report = new AReport(databases);
+        await Stories.EnlargedAsync(report);
+        using var file = await report.WriteAsync();
+        var first = LibreOffice.Sheets(file).ToDictionary(s => s.Key, s => LibreOffice.Fields(s.Value))["Réunion"];
+        file.Position = 0;
+
+        // A text that is cut is not on the page.
+        var page = Words(await LibreOffice.PrintedAsync(file));
+        var longest = first.Where(line => line[1].Length > 160).ToList();
+        Assert.True(longest.Count > 3);
+        Assert.All(longest, line => Assert.Contains(Words(line[1])[^60..], page, StringComparison.Ordinal));
+    }
+
+    // As they stand one after the other, whatever is between them.
+    private static string Words(string text) => Regex.Replace(text, @"\W+", "");
 
     private static List<Dictionary<string, string>> Table(List<List<string>> lines) =>
         [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];

@@ -6,6 +6,7 @@ using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
 using WitaLive.Domain.Principles;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Domain.Principles;
 using WitaLive.Tests.Meetings;
 using static WitaLive.Tests.Principles.APlenary;
@@ -64,6 +65,25 @@ public class LeavingAPlenary
         Assert.Matches(
             @"^Une proposition pour cette réunion devait parvenir aux membres au plus tard le mardi 29 décembre 2026 \(\D+23 ?§ ?3\D*\)\. Inscrivez-la .+ ; en séance, elle ne peut pas être ajoutée\.$",
             ReceiverLanguage.Run("fr", () => office.Get<PrincipleWords>().Of(why)).Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public async Task Says_on_its_page_for_which_plenary_it_is_too_late_and_that_urgency_changes_nothing()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = await ProposedAsync(office, AProposal.Principle());
+        var soon = await office.PlanAsync(0, form => form.Day = "2027-01-05", "plenary", null);
+        Assert.Equal([(soon, null)], (await office.Get<ProposalReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.Meetings.Select(m => (m.Id, m.WhyNot)));
+        var later = await office.PlanAsync(0, form => form.Day = "2027-02-09", "plenary", null);
+        office.Clock.Advance(TimeSpan.FromDays(37)); // six days before the first
+
+        Assert.Equal([(soon, true), (later, false)], (await office.Get<ProposalReading>().ReadAsync(PlanningOffice.Secretary, id, default))!.Meetings.Select(m => (m.Id, m.WhyNot is ProposalTooLate)));
+        await using var page = await APage.OpenAsync<ProposalPage>(office, PlanningOffice.Secretary, new() { ["Id"] = id.Value });
+        var text = await page.TextAsync();
+        Assert.Contains("Too late for", text, StringComparison.Ordinal);
+        Assert.Contains("had to reach the members by Tuesday", text, StringComparison.Ordinal);
+        Assert.Contains("the rules make no exception for urgency (art. 23 §3 and 4)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"value=\"{soon.Value}\"", await page.HtmlAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<MeetingId> AdjournedAsync(PlanningOffice office, ProposalId one, ProposalId other)

@@ -1,15 +1,16 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Reports;
 using WitaLive.Domain;
+using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Presence;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Browser;
 
@@ -19,15 +20,15 @@ namespace WitaLive.Tests.Reports;
 public sealed class AskingOverHttp
 {
     [Fact]
-    public async Task Is_declined_or_lent_by_the_secretariat_and_read_by_nobody_before()
+    public async Task Is_declined_or_lent_by_the_secretariat_and_read_by_nobody_before_or_once_the_file_is_theirs_no_more()
     {
         await using var app = await RunningApp.StartAsync();
-        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var restricted = new MeetingId((await SweptMandates.HoldAsync(app.Services, now.AddDays(-30))).Meeting);
-        Assert.Null(await app.Services.GetRequiredService<ReportWriting>().SupplyAsync(Who.With(App.Access.Roles.Secretariat), restricted, default));
-        var (loan, member) = await AskAsync(app, restricted, now);
-        var key = $"{loan.MeetingId.Value}:{loan.FileId.Value}";
-        var why = $"why-{loan.MeetingId.Value}-{loan.FileId.Value}";
+        var (restricted, file) = await ReferredAsync(app);
+        var (enlarged, member) = await PlacedAsync(app, restricted, file);
+        var lending = app.Services.GetRequiredService<ReportLending>();
+        Assert.Null(await lending.AskAsync(Who.With(member.Id), enlarged, file, default));
+        var key = $"{enlarged.Value}:{file.Value}";
+        var why = $"why-{enlarged.Value}-{file.Value}";
         using var secretary = new HttpClient { BaseAddress = app.Address };
         using var reader = new HttpClient { BaseAddress = app.Address };
         using var stranger = new HttpClient { BaseAddress = app.Address };
@@ -39,29 +40,42 @@ public sealed class AskingOverHttp
 
         var page = await SendAsync(new() { ["Decline"] = key, [why] = "" });
         Assert.Contains("Zeg waarom het verslag niet wordt bezorgd", page, StringComparison.Ordinal);
-        Assert.Null((await LoanAsync()).DeclinedAt);
+        Assert.Null((await LoanAsync()).Declined);
         page = await SendAsync(new() { ["Decline"] = key, [why] = "Nog niet nagelezen <b>" });
         Assert.Contains("Het verzoek is afgewezen", page, StringComparison.Ordinal);
         Assert.Contains("Nog niet nagelezen &lt;b&gt;", await secretary.GetStringAsync(Address()), StringComparison.Ordinal);
-        Assert.Equal("Nog niet nagelezen <b>", (await LoanAsync()).DeclineReason);
+        Assert.Equal(("Nog niet nagelezen <b>", "Bram Haeseldonckx"), ((await LoanAsync()).Declined!.Reason, (await LoanAsync()).Declined!.DeclinedBy));
         Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync(reader));
 
+        Assert.Null(await lending.AskAsync(Who.With(member.Id), enlarged, file, default)); // and once more
+        page = WebUtility.HtmlDecode(await secretary.GetStringAsync(Address()));
+        Assert.Contains("Eerder gevraagd, en afgewezen:", page, StringComparison.Ordinal);
+        Assert.Matches($"{member.FullName} vroeg het op [^<]+ Afgewezen op [^<]+ door Bram Haeseldonckx: <span class=\"typed\" dir=\"auto\"[^>]*>Nog niet nagelezen <b></span>", page);
         page = await SendAsync(new() { ["Lend"] = key }); // they thought better of it
         Assert.Contains("Het verslag is bezorgd: de leden", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await OpenAsync(reader));
+        Assert.Equal(HttpStatusCode.OK, await OpenAsync(reader, ".xlsx"));
         Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync(stranger));
         page = await SendAsync(new() { ["Decline"] = key, [why] = "te laat" }); // from a page that was opened before
         Assert.Contains("Het verslag is intussen bezorgd", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await OpenAsync(reader));
+        page = WebUtility.HtmlDecode(await secretary.GetStringAsync(Address()));
+        Assert.Matches($"Bezorgd op [^<]+ door Bram Haeseldonckx\\. Gelezen door {member.FullName}", page);
         Assert.Equal(["declined", "lent"], await ToldAsync());
 
-        Uri Address() => new($"meetings/{restricted.Value}/report", UriKind.Relative);
+        // Off the agenda of the enlarged chamber, the file is its members' no more; nor is the report.
+        var line = (await app.Services.GetRequiredService<MeetingReading>().ReadAsync(Who.With(App.Access.Roles.Secretariat), enlarged, default))!.Meeting.Agenda.Single(one => one.FileId == file);
+        Assert.Null(await app.Services.GetRequiredService<AgendaPlanning>().RemoveAsync(Who.With(App.Access.Roles.Secretariat), enlarged, line.Id, default));
+        Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync(reader));
+        Assert.Equal(HttpStatusCode.NotFound, await OpenAsync(reader, ".xlsx"));
+
+        Uri Address(string kind = "") => new($"meetings/{restricted.Value}/report{kind}", UriKind.Relative);
 
         async Task<string> SendAsync(Dictionary<string, string> fields) => WebUtility.HtmlDecode(await AtTheReport.PostAsync(secretary, restricted, fields));
 
-        async Task<HttpStatusCode> OpenAsync(HttpClient browser)
+        async Task<HttpStatusCode> OpenAsync(HttpClient browser, string kind = "")
         {
-            using var answer = await browser.GetAsync(Address());
+            using var answer = await browser.GetAsync(Address(kind));
             return answer.StatusCode;
         }
 
@@ -74,38 +88,63 @@ public sealed class AskingOverHttp
             return answer.StatusCode;
         }
 
-        async Task<ReportLoan> LoanAsync()
-        {
-            await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
-            return await db.Set<ReportLoan>().AsNoTracking().SingleAsync();
-        }
+        async Task<ShownLoan> LoanAsync() => Assert.Single(await lending.AskedAsync(Who.With(App.Access.Roles.Secretariat), restricted, default));
 
         // In the language of the receiver, whatever the secretary's.
         async Task<IEnumerable<string>> ToldAsync()
         {
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
-            var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ReportMails.Purpose && m.MeetingId == loan.MeetingId && m.PersonId == member.Id).OrderBy(m => m.CreatedAt).ToListAsync();
+            var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ReportMails.Purpose && m.MeetingId == enlarged && m.PersonId == member.Id).OrderBy(m => m.CreatedAt).ToListAsync();
             Assert.All(mails, mail => Assert.Equal(member.Language, mail.Language));
             return mails.Select(mail => mail.Text.Contains("Nog niet nagelezen <b>", StringComparison.Ordinal) ? "declined" : "lent");
         }
     }
 
-    // A file that the first French-language chamber referred stands on the agenda of the enlarged chamber; one of its members, who does not sit in the other, asks.
-    private static async Task<(ReportLoan Loan, Person Member)> AskAsync(RunningApp app, MeetingId restricted, DateTimeOffset now)
+    // The chamber that sits today is not unanimous on its first file, and its report is supplied.
+    private static async Task<(MeetingId Restricted, FileId File)> ReferredAsync(RunningApp app)
+    {
+        await app.Services.GetRequiredService<DemoMeetings>().LoadAsync(Path.Combine(app.Services.GetRequiredService<DataDirectory>().Shipped, "demo", "meetings.json"));
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+        var id = (await db.Set<PlannedMeeting>().OrderBy(m => m.StartsAt).FirstAsync(m => m.Formation == new FormationCode("restricted"))).Id;
+        await AppliesAsync(db, id);
+        var room = (await app.Services.GetRequiredService<RoomDoor>().EnterAsync(id))!;
+        foreach (var person in room.Meeting.Plan!.Seats.Select(s => s.Effective))
+            await DoAsync(new SignIn(person, AttendanceMode.OnSite), person);
+        var chair = room.Meeting.InTheChair!.Person;
+        await DoAsync(new OpenMeeting(), chair);
+        var (item, ballot) = (room.Meeting.Items.First(item => item.Planned.File is not null), new BallotId(Guid.NewGuid()));
+        await DoAsync(new CallItem(item.Id), chair);
+        await DoAsync(new OpenBallot(ballot, [item.Id], ["plus"]), chair);
+        foreach (var (n, seat) in room.Meeting.VotingSeats(room.Meeting.Ballot!).ToList().Index())
+            await DoAsync(new CastVote(new(Guid.NewGuid()), ballot, seat.Seat, n == 0 ? Choice.Against : Choice.For), seat.Voter);
+        await DoAsync(new CloseBallot(ballot), chair);
+        await DoAsync(room.Meeting.ByRule(item.Id)!, chair);
+        await DoAsync(new CloseMeeting("fini"), chair);
+        Assert.Null(await app.Services.GetRequiredService<ReportWriting>().SupplyAsync(Who.With(App.Access.Roles.Secretariat), id, default));
+        return (id, item.Planned.File!.Value);
+
+        async Task DoAsync(MeetingCommand command, PersonId by) => Assert.IsType<Outcome.Ok>(await room.SendAsync(command, new(by)));
+    }
+
+    // Its first file as if it had come in here: it is somebody's.
+    private static async Task AppliesAsync(WitaLiveDb db, MeetingId meeting)
+    {
+        var first = await db.Set<PlannedMeeting>().Where(m => m.Id == meeting).SelectMany(m => m.Agenda).OrderBy(line => line.Position).Select(line => line.FileId).FirstAsync();
+        var applicant = Person.Applying(new(Guid.NewGuid()), "Apolline", "Sartignies", "apolline@example.org", "fr");
+        db.Add(applicant);
+        await db.SaveChangesAsync();
+        await db.Set<ApplicationFile>().Where(f => f.Id == first).ExecuteUpdateAsync(set => set.SetProperty(f => f.ApplicantId, applicant.Id));
+    }
+
+    // It stands on the agenda of the next enlarged chamber; one of its members does not sit in the other.
+    private static async Task<(MeetingId Enlarged, Person Member)> PlacedAsync(RunningApp app, MeetingId restricted, FileId file)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
-        var enlarged = await db.Set<PlannedMeeting>().Where(m => m.Formation == new FormationCode("enlarged")).OrderBy(m => m.StartsAt).Select(m => m.Id).FirstAsync();
         var own = (await app.Services.GetRequiredService<ReportReading>().ReadAsync(Who.With(App.Access.Roles.Secretariat), restricted, default))!.Facts.Meeting;
-        var file = new FileId(Guid.NewGuid());
-        db.Add(new ApplicationFile { Id = file, Number = "2026-0311", Kind = "application", Applicant = "Ondine Marcassin", Language = "fr", State = FileState.Referred, ReferredTo = new("enlarged"), ApplicantId = own.Plan!.Seats[0].Effective });
-        await db.SaveChangesAsync();
+        var enlarged = await db.Set<PlannedMeeting>().Where(m => m.Formation == new FormationCode("enlarged") && m.StartsAt > own.Plan!.StartsAt).OrderBy(m => m.StartsAt).Select(m => m.Id).FirstAsync();
         Assert.Null(await app.Services.GetRequiredService<AgendaPlanning>().AddFilesAsync(Who.With(App.Access.Roles.Secretariat), enlarged, [file], 10, default));
-        var commission = await app.Services.GetRequiredService<CommissionDirectory>().ReadAsync(now.DayInBrussels());
         var seats = (await app.Services.GetRequiredService<MeetingReading>().ReadAsync(Who.With(App.Access.Roles.Secretariat), enlarged, default))!.People.VotingSeats.Select(s => s.Effective).ToList();
-        var member = commission.Seats.SelectMany(s => s.Duo).First(p => seats.Contains(p.Id) && own.SeatOf(p.Id) is null);
-        var loan = new ReportLoan { MeetingId = enlarged, FileId = file, ReportOf = restricted, AskedBy = member.Id, AskedAt = now };
-        db.Add(loan);
-        await db.SaveChangesAsync();
-        return (loan, member);
+        var there = own.Plan!.Seats.SelectMany(s => new PersonId?[] { s.Effective, s.Substitute }).OfType<PersonId>().ToList();
+        return (enlarged, await db.Persons.FirstAsync(p => seats.Contains(p.Id) && !there.Contains(p.Id)));
     }
 }

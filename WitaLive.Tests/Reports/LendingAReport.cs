@@ -105,7 +105,7 @@ public class LendingAReport
         Assert.Null(await reading.ReadAsync(member, restricted, default));
         Assert.Empty(await lending.AskedAsync(PlanningOffice.Secretary, null, default)); // it waits for nobody
         Assert.Equal("Le rapport n’est pas encore relu {0}.", (await lending.OfAsync(member, enlarged, file, default))!.Declined!.Value.Reason);
-        Assert.Equal("Le rapport n’est pas encore relu {0}.", Assert.Single((await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Loans).Declined!.Value.Reason);
+        Assert.Equal("Le rapport n’est pas encore relu {0}.", Assert.Single((await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Loans).Declined!.Reason);
         var mail = Assert.Single(await MailsAsync());
         Assert.Contains("Le rapport n’est pas encore relu {0}.", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"meetings/{enlarged.Value}/files/{file.Value}", mail.Text, StringComparison.Ordinal);
@@ -116,20 +116,57 @@ public class LendingAReport
             Assert.Contains("Le rapport n’est pas encore relu {0}.", await page.TextAsync(), StringComparison.Ordinal);
             await page.PressAsync("Ask again");
             Assert.Contains("The secretariat has not answered yet", await page.TextAsync(), StringComparison.Ordinal);
+            Assert.Contains("Le rapport n’est pas encore relu {0}.", await page.TextAsync(), StringComparison.Ordinal);
         }
         else
             Assert.Null(await lending.AskAsync(member, enlarged, file, default));
 
-        // Asked again, it waits anew; what was lent is not taken back.
+        // Asked again, it waits anew, and what was answered before stays written down; what was lent is not taken back.
         Assert.Null((await lending.OfAsync(member, enlarged, file, default))!.Declined);
+        Assert.Equal("Le rapport n’est pas encore relu {0}.", Assert.Single((await lending.OfAsync(member, enlarged, file, default))!.Earlier).Reason);
         Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, null, default));
         Assert.Null(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
         Assert.Null(await answers.LendAsync(PlanningOffice.Secretary, enlarged, file, default));
         Assert.IsType<ReportIsLent>(await answers.DeclineAsync(PlanningOffice.Secretary, enlarged, file, "trop tard", default));
         Assert.True((await reading.ReadAsync(member, restricted, default))!.IsLent);
         Assert.Equal(2, (await MailsAsync()).Count);
+        var shown = Assert.Single((await reading.ReadAsync(PlanningOffice.Secretary, restricted, default))!.Loans);
+        var before = Assert.Single(shown.Earlier);
+        Assert.Equal((shown.AskedBy, "Le rapport n’est pas encore relu {0}.", true, true), (before.AskedBy, before.Reason, before.AskedAt <= before.At, before.At <= shown.AskedAt));
 
         async Task<List<OutgoingMail>> MailsAsync() => [.. (await office.MailsAsync(enlarged)).Where(m => m.Purpose == ReportMails.Purpose && m.PersonId == asker)];
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_every_request_with_its_answer_who_gave_it_and_when(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (lending, answers) = (office.Get<ReportLending>(), office.Get<LoanAnswers>());
+        var (file, restricted) = await ReferredAsync(office);
+        var enlarged = await office.PlanAsync(0, form => form.Day = "2027-02-02", "enlarged", section: null);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, enlarged, [file], 10, default));
+        var members = (await office.Get<MeetingReading>().ReadAsync(PlanningOffice.Secretary, enlarged, default))!.People.VotingSeats.Select(s => s.Effective).ToList();
+        var names = (await office.CommissionAsync()).Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.FullName);
+        var secretary = members[^1]; // anybody whom the commission knows by name
+
+        foreach (var (asker, reason) in new[] { (members[0], "Pas encore relu."), (members[1], "Toujours pas relu.") })
+        {
+            Assert.Null(await lending.AskAsync(Who.With(asker), enlarged, file, default));
+            office.Clock.Advance(TimeSpan.FromHours(1));
+            Assert.Null(await answers.DeclineAsync(Who.With(secretary, App.Access.Roles.Secretariat), enlarged, file, reason, default));
+            office.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        Assert.Null(await lending.AskAsync(Who.With(members[2]), enlarged, file, default));
+        Assert.Null(await lending.AskAsync(Who.With(members[0]), enlarged, file, default)); // it waits: nothing ends with that
+        Assert.Null(await answers.LendAsync(Who.With(secretary, App.Access.Roles.Secretariat), enlarged, file, default));
+
+        var shown = Assert.Single(await lending.AskedAsync(PlanningOffice.Secretary, restricted, default));
+        Assert.Equal((names[members[2]], names[secretary], null), (shown.AskedBy, shown.LentBy, shown.Declined));
+        Assert.Equal(
+            [(names[members[0]], names[secretary], "Pas encore relu."), (names[members[1]], names[secretary], "Toujours pas relu.")],
+            shown.Earlier.Select(e => (e.AskedBy, e.DeclinedBy, e.Reason)));
+        Assert.All(shown.Earlier, e => Assert.Equal(TimeSpan.FromHours(1), e.At - e.AskedAt));
+        Assert.Equal(["Pas encore relu.", "Toujours pas relu."], (await lending.OfAsync(Who.With(members[2]), enlarged, file, default))!.Earlier.Select(d => d.Reason));
     }
 
     private static (MeetingId, DateTimeOffset?, DateTimeOffset?) Known(ReferredReport? report) => (report!.ReportOf, report.AskedAt, report.LentAt);

@@ -92,16 +92,40 @@ public sealed class PostingTheReport
         var whole = $"{ReportPart.Whole:N}:fr";
         await AtTheReport.PostAsync(browser, id, new() { [$"text:{whole}"] = "", [$"version:{whole}"] = "0", ["Act"] = "Save" }); // nothing stood there, and nothing was typed
         Assert.Empty(await VersionsAsync());
-        Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Première version", 0, default));
+        Assert.Null(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Première version", 0, default));
         // The page has been opened; meanwhile somebody else goes on writing.
-        Assert.IsType<Result<bool>.Ok>(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Deuxième version", 1, default));
+        Assert.Null(await writing.WriteAsync(secretary, id, ReportPart.Whole, "fr", "Deuxième version", 1, default));
 
         await AtTheReport.PostAsync(browser, id, new() { [$"text:{whole}"] = "Première version", [$"version:{whole}"] = "1", ["Act"] = "Save" });
         Assert.Equal(["Première version", "Deuxième version"], await VersionsAsync());
         var many = Enumerable.Range(0, 2_000).ToDictionary(n => $"further:{n}", n => ""); // of a long agenda
         (many[$"text:{whole}"], many[$"version:{whole}"], many["Act"]) = ("Première version, complétée", "1", "Save");
-        await AtTheReport.PostAsync(browser, id, many);
+        var page = await SendAsync(many);
+        Assert.Equal(["Première version", "Deuxième version"], await VersionsAsync());
+
+        // Said where it happened: one's own text in its field, theirs below it, and nothing else is done before it is chosen.
+        var why = page[page.IndexOf($"id=\"{whole}\"", StringComparison.Ordinal)..page.IndexOf("class=\"contested\"", StringComparison.Ordinal)];
+        Assert.Contains("Première version, complétée</textarea>", why, StringComparison.Ordinal);
+        var choice = page.Split("class=\"contested\"")[1].Split("</section>")[0];
+        Assert.Contains("Iemand anders heeft hier intussen geschreven", choice, StringComparison.Ordinal);
+        Assert.Contains(">Deuxième version</p>", choice, StringComparison.Ordinal);
+        Assert.Matches("<del[^>]*>.*Deuxième version</del><ins[^>]*>.*Première version, complétée</ins>", choice);
+        Assert.Contains($"name=\"version:{whole}\" value=\"1\"", page, StringComparison.Ordinal);
+        page = await SendAsync(new() { [$"text:{whole}"] = "Première version, complétée", [$"version:{whole}"] = "1", ["Act"] = "Supply" });
+        Assert.Contains("class=\"contested\"", page, StringComparison.Ordinal);
+        Assert.Null((await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Stage);
+        await SendAsync(new() { [$"text:{whole}"] = "Première version, complétée", [$"version:{whole}"] = "1", ["Keep"] = $"{whole}:2" });
         Assert.Equal(["Première version", "Deuxième version", "Première version, complétée"], await VersionsAsync());
+
+        // Theirs holds on; what was typed stays below it.
+        page = await SendAsync(new() { [$"text:{whole}"] = "Encore une autre", [$"version:{whole}"] = "2", ["Take"] = $"{whole}:3" });
+        Assert.DoesNotContain("class=\"contested\"", page, StringComparison.Ordinal);
+        Assert.Equal(["Première version", "Deuxième version", "Première version, complétée", "Encore une autre", "Première version, complétée"], await VersionsAsync());
+        page = await SendAsync(new() { [$"text:{whole}"] = "Trop tard", [$"version:{whole}"] = "2", ["Keep"] = $"{whole}:3" }); // a third one was faster
+        Assert.Contains("class=\"contested\"", page, StringComparison.Ordinal);
+        Assert.Equal(5, (await VersionsAsync()).Count());
+
+        async Task<string> SendAsync(Dictionary<string, string> fields) => WebUtility.HtmlDecode(await AtTheReport.PostAsync(browser, id, fields));
 
         async Task<IEnumerable<string>> VersionsAsync() => (await app.Services.GetRequiredService<ReportReading>().ReadAsync(secretary, id, default))!.Parts.Select(p => p.Part.Text);
     }

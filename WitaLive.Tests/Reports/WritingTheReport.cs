@@ -22,14 +22,23 @@ public class WritingTheReport
         var (one, other) = (Who.With(Roles.Secretariat), Who.With(Roles.Secretariat));
         var place = (await ReadAsync(office, id)).Documents[0].Items[1].Id.Value;
 
-        Assert.False(await WriteAsync(office, id, place, one, "Première version", 0));
-        Assert.False(await WriteAsync(office, id, place, one, "Première version", 1)); // the same again is no version
-        Assert.False(await WriteAsync(office, id, place, one, "Deuxième version", 1));
-        Assert.True(await WriteAsync(office, id, place, other, "Écrit sans avoir vu la deuxième", 1));
+        Assert.Null(await WriteAsync(office, id, place, one, "Première version", 0));
+        Assert.Null(await WriteAsync(office, id, place, one, "Première version", 1)); // the same again is no version
+        Assert.Null(await WriteAsync(office, id, place, one, "Deuxième version", 1));
+        Assert.IsType<TextWrittenMeanwhile>(await WriteAsync(office, id, place, other, "Écrit sans avoir vu la deuxième", 1));
+        Assert.IsType<TextWrittenMeanwhile>(await office.Get<ReportWriting>().SetAsideAsync(other, id, place, "fr", "Écrit sans avoir vu la deuxième", 1, default));
+        Assert.Null(await WriteAsync(office, id, place, other, "Deuxième version", 1)); // both typed the same
+        Assert.Equal(["Première version", "Deuxième version"], await TextsAsync());
 
+        // Seen and chosen: one's own above, or theirs above one's own.
+        Assert.Null(await WriteAsync(office, id, place, other, "Écrit après avoir vu la deuxième", 2));
+        Assert.Null(await office.Get<ReportWriting>().SetAsideAsync(one, id, place, "fr", "Écrit sans avoir vu la troisième", 3, default));
+
+        Assert.Equal(["Première version", "Deuxième version", "Écrit après avoir vu la deuxième", "Écrit sans avoir vu la troisième", "Écrit après avoir vu la deuxième"], await TextsAsync());
         var sheet = await ReadAsync(office, id);
-        Assert.Equal(["Première version", "Deuxième version", "Écrit sans avoir vu la deuxième"], sheet.Parts.Select(p => p.Part.Text));
-        Assert.Equal("Écrit sans avoir vu la deuxième", sheet.TextOf(place, sheet.Documents[0]));
+        Assert.Equal("Écrit après avoir vu la deuxième", sheet.TextOf(place, sheet.Documents[0]));
+
+        async Task<IEnumerable<string>> TextsAsync() => (await ReadAsync(office, id)).Parts.Select(p => p.Part.Text);
     }
 
     [Fact]
@@ -40,7 +49,7 @@ public class WritingTheReport
         var seen = "=1+1\n\u202Eעברית\u202C\t<script>alert(1)</script> 👩\u200D🎨 " + new string('é', 1_000_000);
         var typed = seen.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("\t", "\t\u0001", StringComparison.Ordinal);
 
-        Assert.False(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, typed, 0));
+        Assert.Null(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, typed, 0));
 
         Assert.Equal(seen, (await ReadAsync(office, id)).Parts.Single().Part.Text);
         await office.DoAsync(db => Assert.Equal(seen.EnumerateRunes().Count(), db.Set<ReportPart>().Select(p => p.Text.Length).Single()));
@@ -118,7 +127,7 @@ public class WritingTheReport
         // What is changed now was changed after the members had it.
         Assert.Null(seen.ChangedAfterSupply(ReportPart.Whole, "fr"));
         office.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.False(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, "Précision", 0));
+        Assert.Null(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, "Précision", 0));
         Assert.NotNull((await office.Get<ReportReading>().ReadAsync(member, id, default))!.ChangedAfterSupply(ReportPart.Whole, "fr"));
 
         // Nobody confirms before the chamber has sat again.
@@ -136,7 +145,7 @@ public class WritingTheReport
 
         // What changes after one of the two confirmed it, text or fact, is confirmed anew by both, and not unread.
         var shown = (await ReadAsync(office, id)).Changes;
-        Assert.False(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, "Précision relue", 1));
+        Assert.Null(await WriteAsync(office, id, ReportPart.Whole, PlanningOffice.Secretary, "Précision relue", 1));
         Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
         Assert.IsType<ReportChangedMeanwhile>(await writing.ConfirmAsync(chair, id, default, shown));
         Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
@@ -148,7 +157,7 @@ public class WritingTheReport
 
         Assert.Equal(ReportState.Closed, (await ReadAsync(office, id)).Progress.State);
         Assert.IsType<ReportIsClosed>(await writing.RemarkAsync(member, id, Guid.NewGuid(), "Trop tard", false, default));
-        Assert.IsType<Result<bool>.Refused>(await writing.WriteAsync(PlanningOffice.Secretary, id, ReportPart.Whole, "fr", "Trop tard", 0, default));
+        Assert.IsType<ReportIsClosed>(await writing.WriteAsync(PlanningOffice.Secretary, id, ReportPart.Whole, "fr", "Trop tard", 0, default));
         Assert.IsType<ReportIsClosed>(await writing.TakeBackAsync(member, id, seen.Remarks[0].Id, default));
     }
 
@@ -224,6 +233,6 @@ public class WritingTheReport
 
     private static async Task<ReportSheet> ReadAsync(PlanningOffice office, MeetingId id) => Assert.IsType<ReportSheet>(await office.Get<ReportReading>().ReadAsync(PlanningOffice.Secretary, id, default));
 
-    private static async Task<bool> WriteAsync(PlanningOffice office, MeetingId id, Guid place, System.Security.Claims.ClaimsPrincipal who, string text, int basedOn) =>
-        Assert.IsType<Result<bool>.Ok>(await office.Get<ReportWriting>().WriteAsync(who, id, place, "fr", text, basedOn, default)).Value;
+    private static Task<Refusal?> WriteAsync(PlanningOffice office, MeetingId id, Guid place, System.Security.Claims.ClaimsPrincipal who, string text, int basedOn) =>
+        office.Get<ReportWriting>().WriteAsync(who, id, place, "fr", text, basedOn, default);
 }

@@ -52,9 +52,12 @@ internal sealed record APlantedPerson(PlanningOffice Office, string Word, Person
         var now = Office.Clock.GetUtcNow();
         var declined = new ReportLoan { MeetingId = meeting, FileId = File, ReportOf = meeting, AskedBy = member, AskedAt = now };
         declined.Decline(member, now, Word);
+        var before = declined.AskAgain(member, now);
+        declined.Decline(member, now, Word);
         await Office.DoAsync(db =>
         {
             db.Add(declined);
+            db.Add(before);
             db.Add(new PossibleConflict { MeetingId = meeting, ItemId = item, PersonId = member, Kind = TieKind.Name, Words = Word, FoundAt = now });
             db.Add(new EvocationRequest { MeetingId = meeting, ItemId = item, AskedBy = member, Reason = Word, AskedAt = now });
             db.Add(new MemberQuestion { Id = Guid.NewGuid(), MeetingId = meeting, FileId = File, AskedBy = member, AskedAt = now, Text = Word, Answer = Word });

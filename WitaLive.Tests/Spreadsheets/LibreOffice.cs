@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using WitaLive.Tests.Reports;
 
 namespace WitaLive.Tests.Spreadsheets;
 
@@ -20,6 +21,23 @@ internal static class LibreOffice
             // separator , quote " UTF-8, from line 1, all columns as they are; the last -1 asks for every sheet
             Convert(folder.FullName, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "book.xlsx");
             return folder.GetFiles("book-*.csv").ToDictionary(f => f.Name["book-".Length..^".csv".Length], f => File.ReadAllText(f.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What can be read on its pages when it is printed, in the order of reading.</summary>
+    public static async Task<string> PrintedAsync(Stream workbook)
+    {
+        var folder = Directory.CreateTempSubdirectory("witalive-office-");
+        try
+        {
+            await using (var file = File.Create(Path.Combine(folder.FullName, "book.xlsx")))
+                await workbook.CopyToAsync(file);
+            Convert(folder.FullName, "pdf", "book.xlsx");
+            return await PdfCheck.RunAsync("/usr/bin/pdftotext", "-layout", Path.Combine(folder.FullName, "book.pdf"), "-");
         }
         finally
         {

@@ -109,6 +109,28 @@ public class WritingASheet
         Assert.Equal("'Wide'!$A:$A,'Wide'!$1:$1", Xml(archive, "xl/workbook.xml").Descendants().Single(e => e.Attribute("name")?.Value == "_xlnm.Print_Titles").Value);
     }
 
+    [Fact]
+    public void Gives_a_row_the_height_of_its_longest_wrapped_text()
+    {
+        using var file = Sheets.Written(workbook =>
+        {
+            using var sheet = workbook.AddSheet(new SheetLayout("Long", [new("Subject", 20), new("Content", 40, Wraps: true)]));
+            sheet.Add(Cell.Text("short"), Cell.Text("one line"));
+            sheet.Add(Cell.Text(new('x', 200)), Cell.Text("a text without wrapping beside it makes no line"));
+            sheet.Add(Cell.Empty, Cell.Text(string.Join(' ', Enumerable.Repeat("eleven here", 12))));
+            sheet.Add(Cell.Empty, Cell.Text(new('x', 32_000)));
+        });
+        using var archive = new ZipArchive(file);
+
+        var rows = Xml(archive, "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "row").Select(row => (row.Attribute("ht")?.Value, row.Attribute("customHeight")?.Value));
+        Assert.Equal([(null, null), (null, null), ("30", "1"), ("60", "1"), ("409", "1")], rows);
+    }
+
+    [Theory]
+    [InlineData("", 1), InlineData("one line", 1), InlineData("one\ntwo", 2), InlineData("\n\n", 3), InlineData("twelve signs", 2), InlineData("a bc def ghi", 2), InlineData("abcdefghijklmnopqrst", 2)]
+    [InlineData("a bcdefghijk", 2), InlineData("漢字漢字漢字", 2), InlineData("ABCDEFGH", 2), InlineData("well-being is", 2)]
+    public void Reckons_lines_word_by_word(string text, int lines) => Assert.Equal(lines, WrappedText.Lines(text, 11));
+
     internal static MemoryStream Everything() => Sheets.Written(workbook =>
     {
         using (var sheet = workbook.AddSheet(new SheetLayout("L'été",

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using WitaLive.Domain.Principles;
+using Microsoft.Extensions.Localization;
+using WitaLive.Domain;
 
-namespace WitaLive.App.Principles;
+namespace WitaLive.App.Controls;
 
 /// <summary>A text with what was taken out of it struck through and what was added underlined; a screen reader says so in words.</summary>
-public sealed partial class DifferenceText(PrincipleWords texts) : ComponentBase
+public sealed partial class DifferenceText(IStringLocalizer<ControlTexts> texts) : ComponentBase
 {
     private ImmutableArray<DifferencePart> _parts = [];
     private (string Before, string After)? _compared;

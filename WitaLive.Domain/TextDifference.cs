@@ -1,4 +1,4 @@
-namespace WitaLive.Domain.Principles;
+namespace WitaLive.Domain;
 
 public enum DifferenceKind
 {

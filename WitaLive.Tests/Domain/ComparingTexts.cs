@@ -1,6 +1,6 @@
-using WitaLive.Domain.Principles;
+using WitaLive.Domain;
 
-namespace WitaLive.Tests.Domain.Principles;
+namespace WitaLive.Tests.Domain;
 
 public class ComparingTexts
 {
