@@ -2114,6 +2114,41 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("proofs", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Reports.DeclinedRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DeclinedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "FileId");
+
+                    b.ToTable("report_loan_declines", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Reports.LentReading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3321,6 +3356,15 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasOne("WitaLive.App.Principles.StoredProposal", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Reports.DeclinedRequest", b =>
+                {
+                    b.HasOne("WitaLive.App.Reports.ReportLoan", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
