@@ -14,7 +14,7 @@ internal static class AnotherDay
     public static async Task BeginAsync(WitaLiveDb db, PlannedMeeting meeting, ProxyEnding proxies, DateTimeOffset before, DateTimeOffset now, CancellationToken ct)
     {
         (meeting.MovedAt, meeting.QuorumAlarm) = (now, ""); // a danger of the new day is one of its own
-        await proxies.EndAsync(db, meeting, before, await db.Set<SignedProxy>().Where(p => p.MeetingId == meeting.Id).ToListAsync(ct), now, ct, tellsGivers: true);
+        await proxies.EndAsync(db, meeting, before, await db.Set<SignedProxy>().Where(p => p.MeetingId == meeting.Id).ToListAsync(ct), ProxyEnd.Moved, now, ct);
         // Reminders go out again before the new day; those that went out stay in the list of mails.
         db.RemoveRange(await db.Set<Convocation>().Where(c => c.MeetingId == meeting.Id && c.Kind == ConvocationKind.Reminder).ToListAsync(ct));
     }

@@ -50,5 +50,8 @@ public sealed class AnswerLinks(IDbContextFactory<WitaLiveDb> databases, Meeting
 
 public sealed record AnswerLinkUnknown : Refusal;
 
+/// <summary>The page was sent before another answer was given.</summary>
+public sealed record AnswerGivenMeanwhile : Refusal;
+
 /// <summary>No button of the page says it.</summary>
 public sealed record AnswerUnknown : Refusal;

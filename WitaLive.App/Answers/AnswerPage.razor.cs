@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Meetings;
@@ -27,6 +28,12 @@ public sealed partial class AnswerPage(AnswerLinks links, AnswerWords words, Pla
     [SupplyParameterFromForm(FormName = "answer")]
     public string? Reason { get; set; }
 
+    /// <summary>The number of the answer that stood when the page was sent; empty for none.</summary>
+    [SupplyParameterFromForm(FormName = "answer")]
+    public string? Seen { get; set; }
+
+    private string Standing => _sheet?.Last?.Number.ToString(CultureInfo.InvariantCulture) ?? "";
+
     private bool IsUnheard => !_heard && _why is not null && HttpMethods.IsPost(Http.Request.Method);
 
     private string? Problem => (_refused ?? _why) is { } why && _done is null ? sentences.Of(why) : null;
@@ -44,6 +51,11 @@ public sealed partial class AnswerPage(AnswerLinks links, AnswerWords words, Pla
         if (AnswerKinds.Named(Kind) is not { } kind)
         {
             _refused = new AnswerUnknown();
+            return;
+        }
+        if (_why is null && (Seen ?? "") != Standing)
+        {
+            _refused = new AnswerGivenMeanwhile(); // by a newer mail, in the app: nobody turns it round who has not seen it
             return;
         }
         _refused = await links.AnswerAsync(Key, kind, Reason, CancellationToken.None);

@@ -74,7 +74,7 @@ public sealed class ProxyDesk(IDbContextFactory<WitaLiveDb> databases, MeetingRe
                 return new NoProxyGiven();
             if (!AnswerBook.AskingOf(meeting).IsOpenAt(now))
                 return new ProxyStands();
-            await ending.EndAsync(db, meeting, meeting.StartsAt, [signed], now, ct);
+            await ending.EndAsync(db, meeting, meeting.StartsAt, [signed], ProxyEnd.TakenBack, now, ct);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -8,13 +8,20 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Answers;
 
+/// <summary>What ended a proxy before the meeting.</summary>
+public enum ProxyEnd
+{
+    TakenBack,
+    Moved,
+    Recomposed,
+}
+
 /// <summary>What becomes of proxies before the meeting: whoever or whatever ends them, those who held them are told. The caller saves.</summary>
 public sealed class ProxyEnding(MeetingReading reading, ProxyMails mails)
 {
     /// <param name="startsAt">The meeting that the proxies were given for, which may have been moved since.</param>
-    /// <param name="tellsGivers">Those who gave them did not end them.</param>
     public async Task EndAsync(
-        WitaLiveDb db, PlannedMeeting meeting, DateTimeOffset startsAt, IReadOnlyCollection<SignedProxy> proxies, DateTimeOffset at, CancellationToken ct, bool tellsGivers = false)
+        WitaLiveDb db, PlannedMeeting meeting, DateTimeOffset startsAt, IReadOnlyCollection<SignedProxy> proxies, ProxyEnd why, DateTimeOffset at, CancellationToken ct)
     {
         if (proxies.Count == 0)
             return;
@@ -27,8 +34,8 @@ public sealed class ProxyEnding(MeetingReading reading, ProxyMails mails)
             if (!people.TryGetValue(proxy.Holder, out var holder) || !people.TryGetValue(proxy.Giver, out var giver))
                 continue;
             if (ConvocationRows.IsReachable(holder))
-                Outbox.Add(db, mails.Ended(holder, giver, meeting, startsAt, chamber, at));
-            if (tellsGivers && ConvocationRows.IsReachable(giver))
+                Outbox.Add(db, mails.Ended(holder, giver, meeting, startsAt, chamber, why, at));
+            if (why is ProxyEnd.Moved && ConvocationRows.IsReachable(giver))
                 Outbox.Add(db, mails.EndedToGiver(giver, holder, meeting, startsAt, chamber, at));
         }
     }

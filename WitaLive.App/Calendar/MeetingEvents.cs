@@ -27,6 +27,7 @@ public sealed class MeetingEvents(SiteAddress site, SmtpSettings mail, Names nam
             {
                 { Comes: false } => null, // held, yet not for this reader: no word of RFC 5545 § 3.8.1.11 says it, the answer below does
                 { IsCalled: true } => EventStatus.Confirmed,
+                _ when meeting is { OpenedAt: not null, ConvenedAt: null } => EventStatus.Confirmed, // it sat, though nobody was convened
                 _ => EventStatus.Tentative,
             },
             IsFree = own.Comes is false || (meeting.ConvenedAt is not null && !own.IsCalled),

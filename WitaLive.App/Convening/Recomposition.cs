@@ -54,7 +54,7 @@ internal sealed class Recomposition
             rows.Add(
                 new() { MeetingId = _meeting.Id, PersonId = person.Id, Kind = ConvocationKind.Release, Number = _told.Count(c => c.PersonId == person.Id && c.Kind is ConvocationKind.Release) + 1, CreatedAt = now },
                 person, LetterKind.NotSitting);
-        await proxies.EndAsync(db, _meeting, _meeting.StartsAt, _ended, now, ct);
+        await proxies.EndAsync(db, _meeting, _meeting.StartsAt, _ended, ProxyEnd.Recomposed, now, ct);
     }
 
     // It goes from the effective member of one seat of the meeting to a member of another (royal decree of 13 March 2023, art. 4 § 3).

@@ -65,6 +65,7 @@ public class SigningAProxy
         Assert.Equal(stands ? 0 : 1, await db.Set<WithdrawnProxy>().CountAsync(p => p.Text == "Je donne procuration."));
         Assert.Equal(stands ? 1 : 2, (await meeting.MailsToAsync(holders[0].Id)).Count(mail => mail.Purpose == ProxyMails.Purpose));
         Assert.Equal(stands ? 0 : 1, (await meeting.MailsToAsync(meeting.Effective)).Count(mail => mail.Purpose == ProxyMails.Purpose));
+        Assert.Equal(!stands, (await meeting.MailsToAsync(holders[0].Id)).Exists(mail => mail.Text.Contains("La réunion a été déplacée à un autre jour.", StringComparison.Ordinal)));
         if (stands)
             return;
         // Of the new day nobody has said anything yet: whoever does not come then either is offered a proxy again.
@@ -91,7 +92,7 @@ public class SigningAProxy
         Assert.Null(await desk.WithdrawAsync(giver, meeting.Id, default));
 
         Assert.Empty(room.Meeting.Proxies);
-        Assert.Equal(2, (await meeting.MailsToAsync(holders[0].Id)).Count(mail => mail.Purpose == ProxyMails.Purpose));
+        Assert.Contains(await meeting.MailsToAsync(holders[0].Id), mail => mail.Text.Contains("a pris fin. Elle a été retirée. La réunion", StringComparison.Ordinal));
         await using (var db = meeting.Office.Databases.CreateDbContext())
             Assert.Equal((meeting.Effective, holders[0].Id, "Je donne procuration."), await db.Set<WithdrawnProxy>().Select(p => new ValueTuple<PersonId, PersonId, string>(p.Giver, p.Holder, p.Text)).SingleAsync());
         Assert.Null(await desk.SignAsync(giver, meeting.Id, holders[1].Id, "Je donne procuration.", default));

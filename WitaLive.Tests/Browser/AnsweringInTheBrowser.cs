@@ -9,6 +9,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Answers;
 using WitaLive.Tests.Access;
 
 namespace WitaLive.Tests.Browser;
@@ -71,7 +72,12 @@ public partial class AnsweringInTheBrowser(Browsers browsers) : BrowserTest(brow
 
         await telephone.Page.GotoAsync(await LinkAsync(app, id, seat.Substitute.Id));
         await Assertions.Expect(telephone.Page.Locator("button[value=Partner]")).ToHaveCountAsync(0); // that one has said no already
+        Assert.Null(await app.Services.GetRequiredService<AnswerDesk>().AnswerAsync(Who.With(seat.Substitute.Id), id, AnswerKind.Present, null, default)); // elsewhere, meanwhile
         await telephone.Page.Locator("#reason").FillAsync("Voyage");
+        await telephone.Page.Locator("button[value=Absent]").ClickAsync();
+        await Assertions.Expect(telephone.Page.Locator(".notice-problem")).ToBeVisibleAsync(); // nobody turns an answer round who has not seen it
+        await telephone.PictureAsync("answers/meanwhile");
+        await Assertions.Expect(telephone.Page.Locator("#reason")).ToHaveValueAsync("Voyage");
         await telephone.Page.Locator("button[value=Absent]").ClickAsync();
         await Assertions.Expect(telephone.Page.Locator(".notice-done")).ToBeVisibleAsync();
 

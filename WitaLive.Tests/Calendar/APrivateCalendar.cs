@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Calendar;
 using WitaLive.App.Convening;
 using WitaLive.App.Meetings;
@@ -73,6 +74,19 @@ public class APrivateCalendar
         Assert.StartsWith("Provisoire : Chambre restreinte 1", provisional["SUMMARY"], StringComparison.Ordinal);
         Assert.Equal("Salle Horta", moved["LOCATION"]);
         Assert.Contains("Grève; tout est fermé,\nvraiment", cancelled["DESCRIPTION"], StringComparison.Ordinal);
+    }
+
+    [FactNeeding(Need.ICalendar)]
+    public async Task Has_a_meeting_that_sat_without_a_convocation_as_one_that_took_place()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var held = await office.PlanAsync(1, form => form.Day = "2027-01-05");
+        var member = (await MemberAsync(office)).Id;
+        Assert.Equal("TENTATIVE", Assert.Single(await EventsAsync(office, member))["STATUS"]);
+
+        await office.DoAsync(db => db.Set<PlannedMeeting>().Where(m => m.Id == held).ExecuteUpdate(set => set.SetProperty(m => m.OpenedAt, office.Clock.GetUtcNow())));
+
+        Assert.Equal("CONFIRMED", Assert.Single(await EventsAsync(office, member))["STATUS"]);
     }
 
     [TheoryNeeding(Need.ICalendar), OnSqlite, OnPostgres]

@@ -56,7 +56,7 @@ public class AfterAMandateChanged
         await RunAsync(office);
 
         Assert.Empty(room.Meeting.Proxies);
-        Assert.Contains(await meeting.MailsToAsync(holder.Id), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains("a pris fin", StringComparison.Ordinal));
+        Assert.Contains(await meeting.MailsToAsync(holder.Id), mail => mail.Purpose == ProxyMails.Purpose && mail.Text.Contains("a pris fin. La composition de la réunion a changé.", StringComparison.Ordinal));
         await using var db = office.Databases.CreateDbContext();
         Assert.Equal(giver, (await db.Set<WithdrawnProxy>().SingleAsync()).Giver);
     }
