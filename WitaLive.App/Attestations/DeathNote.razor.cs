@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
-using WitaLive.App.Controls;
-using WitaLive.App.Languages;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Attestations;
