@@ -139,9 +139,6 @@ public sealed partial record Meeting
 
     private Outcome Conclude(ConcludeItems conclude, Actor by)
     {
-        if (!Presides(by) && !conclude.Items.All(item => PresidesOver(item, by)))
-            return new OnlyTheChair();
-
         var events = ImmutableArray.CreateBuilder<MeetingEvent>();
         foreach (var id in conclude.Items.Distinct())
         {
