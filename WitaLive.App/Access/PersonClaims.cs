@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 
 namespace WitaLive.App.Access;
@@ -21,6 +22,8 @@ internal sealed class PersonClaims(
         identity.AddClaim(new(SignedInPerson.LanguageClaim, person.Language));
         if (person.IsOutside)
             identity.AddClaim(new(SignedInPerson.OutsideClaim, "true"));
+        if (await db.Set<Representative>().AsNoTracking().SingleOrDefaultAsync(r => r.PersonId == id) is { } representative)
+            identity.AddClaim(new(SignedInPerson.BodyClaim, $"{representative.Kind}"));
         return identity;
     }
 }

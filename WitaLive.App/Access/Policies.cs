@@ -15,6 +15,12 @@ public static class Policies
     /// <summary>Who only applies: sees entries for their profile and applications, which are open to every account.</summary>
     public const string Outside = nameof(Outside);
 
+    /// <summary>Enters for an institution that asks whether somebody holds a valid attestation, and does nothing else here.</summary>
+    public const string Institution = nameof(Institution);
+
+    /// <summary>Enters for an inspection service that asks for suspensions and annulments, and does nothing else here.</summary>
+    public const string Inspection = nameof(Inspection);
+
     public const string Secretariat = nameof(Secretariat);
 
     public const string Jurist = nameof(Jurist);
@@ -33,13 +39,14 @@ public static class Policies
     /// <summary>Reads the figures of a year: the secretariat, and administrators. The lists behind them, which have names, are for the secretariat.</summary>
     public const string Figures = nameof(Figures);
 
-    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Secretariat, Jurist, Administrator, Colleagues, People, Mail, Figures];
+    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Institution, Inspection, Secretariat, Jurist, Administrator, Colleagues, People, Mail, Figures];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
         Account => true,
         SignedIn => !who.HasClaim(SignedInPerson.OutsideClaim, "true"),
-        Outside => who.HasClaim(SignedInPerson.OutsideClaim, "true"),
+        Outside => who.HasClaim(SignedInPerson.OutsideClaim, "true") && !who.HasClaim(claim => claim.Type == SignedInPerson.BodyClaim),
+        Institution or Inspection => who.HasClaim(SignedInPerson.BodyClaim, policy),
         Secretariat => who.IsInRole(Roles.Secretariat),
         Jurist => who.IsInRole(Roles.Jurist),
         Administrator => who.IsInRole(Roles.Administrator),

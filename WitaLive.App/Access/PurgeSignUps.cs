@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Assistance;
+using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Jobs;
@@ -29,7 +30,7 @@ public sealed class PurgeSignUps(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var persons = unused.ConvertAll(account => account.Person);
         // For whom the secretariat filled in at the telephone, or took over an application, there is somebody, who may never open the account.
         return await db.Persons.Where(p => p.IsOutside && persons.Contains(p.Id) && !db.Set<AssistedEntry>().Any(entry => entry.PersonId == p.Id)
-            && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == p.Id)).Select(p => p.Id).ToListAsync(ct);
+            && !db.Set<ApplicationFile>().Any(f => f.ApplicantId == p.Id) && !db.Set<Representative>().Any(r => r.PersonId == p.Id)).Select(p => p.Id).ToListAsync(ct);
     }
 
     private async Task RemoveAsync(PersonId person, DateTimeOffset before, CancellationToken ct)

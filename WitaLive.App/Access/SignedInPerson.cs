@@ -12,6 +12,8 @@ public sealed record SignedInPerson(PersonId Id, string Name, string Language, C
 
     internal const string OutsideClaim = "witalive:outside";
 
+    internal const string BodyClaim = "witalive:body";
+
     internal const string SessionClaim = "witalive:session";
 
     internal const string AssistedByClaim = "witalive:assisted-by";
@@ -19,7 +21,7 @@ public sealed record SignedInPerson(PersonId Id, string Name, string Language, C
     /// <summary>Of the secretariat, who does this for the person at the telephone; null when they do it themselves.</summary>
     public PersonId? AssistedBy => Guid.TryParse(Principal.FindFirstValue(AssistedByClaim), out var id) ? new(id) : null;
 
-    /// <summary>Who only applies.</summary>
+    /// <summary>Who is not of the Commission: whoever only applies, and who enters for another body.</summary>
     public bool IsOutside => !May(Policies.SignedIn);
 
     public bool May(string policy) => Policies.Allow(Principal, policy);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using WitaLive.App.Access;
+using WitaLive.App.Bodies;
 using WitaLive.App.Files;
 using WitaLive.App.Profiles;
 using WitaLive.Domain.Applications;
@@ -10,7 +11,7 @@ using WitaLive.Domain.Applications;
 namespace WitaLive.App.Applications;
 
 /// <summary>What is kept about somebody who applies, to take along: the profile and every application, as they are told of them, in a form that programs read (GDPR, art. 15 and 20).</summary>
-public sealed class OwnCopy(ProfileDesk profiles, ApplicationDesk applications, FileReading files)
+public sealed class OwnCopy(ProfileDesk profiles, ApplicationDesk applications, FileReading files, Consulting consulting)
 {
     public const string Address = "my/data";
 
@@ -27,8 +28,9 @@ public sealed class OwnCopy(ProfileDesk profiles, ApplicationDesk applications, 
             if (await files.ReadOwnAsync(who, file.Id, ct) is { } sheet)
                 sent.Add(new { sheet.File.Number, State = $"{sheet.File.State}", sheet.File.Language, sheet.File.SubmittedAt, sheet.Submission, Steps = Told(sheet.Events), sheet.Openings });
         }
+        var asked = (await consulting.OfOwnAsync(who, ct)).Select(one => new { one.Body, one.At, one.Reason });
         return JsonSerializer.SerializeToUtf8Bytes(
-            new { profile.Name, profile.Email, profile.Language, profile.Phone, profile.Address, NationalNumberEndsIn = profile.NumberEnd, profile.Profile, Applications = sent }, s_readable);
+            new { profile.Name, profile.Email, profile.Language, profile.Phone, profile.Address, NationalNumberEndsIn = profile.NumberEnd, profile.Profile, Applications = sent, AskedAbout = asked }, s_readable);
     }
 
     // Who of the Commission acted is not in what an applicant reads, and which chamber neither.

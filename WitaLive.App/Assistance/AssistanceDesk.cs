@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
@@ -36,7 +37,7 @@ public sealed class AssistanceDesk(IDbContextFactory<WitaLiveDb> databases, File
             return [];
         await using var db = await databases.CreateDbContextAsync(ct);
         // Names are compared without their accents, which neither engine does by itself.
-        var all = await db.Persons.AsNoTracking().Where(p => p.IsOutside && p.IsActive).Select(p => new { p.Id, p.GivenName, p.FamilyName, p.Email }).ToListAsync(ct);
+        var all = await db.Persons.AsNoTracking().Where(p => p.IsOutside && p.IsActive && !db.Set<Representative>().Any(r => r.PersonId == p.Id)).Select(p => new { p.Id, p.GivenName, p.FamilyName, p.Email }).ToListAsync(ct);
         var found = all.Where(p => SearchText.Fold($"{p.GivenName} {p.FamilyName} {p.Email}").Contains(part, StringComparison.Ordinal))
             .OrderBy(p => p.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.GivenName, StringComparer.CurrentCulture).Take(Most).Select(p => p.Id).ToList();
         return [.. await db.Persons.AsNoTracking().Where(p => found.Contains(p.Id)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ToListAsync(ct)];
@@ -48,7 +49,7 @@ public sealed class AssistanceDesk(IDbContextFactory<WitaLiveDb> databases, File
         Policies.Demand(who, Policies.Secretariat);
         var normal = Person.NormalAddress(address);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Email == normal && p.IsOutside && p.IsActive, ct);
+        return await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Email == normal && p.IsOutside && p.IsActive && !db.Set<Representative>().Any(r => r.PersonId == p.Id), ct);
     }
 
     /// <summary>The person as acts take them, with who fills in beside them; null for whom nobody fills in for. Written down for the person to read.</summary>
@@ -56,7 +57,7 @@ public sealed class AssistanceDesk(IDbContextFactory<WitaLiveDb> databases, File
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.IsOutside && p.IsActive, ct) is not { } found)
+        if (await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == person && p.IsOutside && p.IsActive && !db.Set<Representative>().Any(r => r.PersonId == p.Id), ct) is not { } found)
             return null;
         var agent = SignedInPerson.Of(who)!.Id;
         await NoteAsync(db, who, person, ct);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
@@ -49,6 +50,15 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         var standing = found.On(today, kept.Contains(found.Id));
         // Why it is not valid is nobody's business who was shown a code.
         return new(standing is Standing.Valid or Standing.Kept && found.DiedOn is null, standing is Standing.Kept or Standing.Suspended or Standing.Annulled || found.DiedOn is not null ? null : found.Until);
+    }
+
+    /// <summary>As an institution is told of them, each with what it is worth today, the one that runs longest first.</summary>
+    internal static async Task<ImmutableArray<ToldAttestation>> ToldAsync(WitaLiveDb db, IQueryable<Attestation> which, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
+    {
+        var told = await ShownAsync(db, await which.AsNoTracking().ToListAsync(ct), inForce, now, ct);
+        var ids = told.Select(a => a.Id).ToList();
+        var kept = await KeptAsync(db, now.DayInBrussels(), inForce.Procedure.Renewal, db.Set<Attestation>().Where(a => ids.Contains(a.Id)), ct, (now, inForce.Planning.UndoFor));
+        return [.. told.OrderByDescending(a => a.Until).Select(a => new ToldAttestation(a, a.On(now.DayInBrussels(), kept.Contains(a.Id))))];
     }
 
     /// <summary>As they are told of: without what the chair can still take back, and with what it would give back.</summary>

@@ -39,6 +39,12 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
             return new RequesterNotChosen();
         if (sought.Requester == MeasureRule.President ? !await rights.PresidesAsync(who, ct) : !Policies.Allow(who, Policies.Secretariat))
             throw new UnauthorizedAccessException("This is for whoever asks.");
+        return await OpenAsync(SignedInPerson.Of(who)!.Id, subject, sought, language, ct);
+    }
+
+    /// <summary>The same, of whom the caller knows that they may ask.</summary>
+    internal async Task<Result<FileId>> OpenAsync(PersonId by, Guid subject, MeasureSought sought, string language, CancellationToken ct)
+    {
         return await Anew.UntilWrittenAsync<Result<FileId>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
@@ -62,7 +68,7 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
             };
             var isOpen = await db.Set<ApplicationFile>().AnyAsync(
                 f => f.SubjectId == subject && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled, ct);
-            if (await journal.AddAsync(db, file, new RequestMeasure(sought, isOpen, IsByLetter: thing.HolderId is null), SignedInPerson.Of(who)!.Id, ct) is Result<Application>.Refused(var why))
+            if (await journal.AddAsync(db, file, new RequestMeasure(sought, isOpen, IsByLetter: thing.HolderId is null), by, ct) is Result<Application>.Refused(var why))
                 return why;
             db.Add(file);
             await db.SaveChangesAsync(ct);

@@ -254,6 +254,12 @@ public static class PageVisits
         For(Newcomer, "/my/applications", _ => "/my/applications", "none"),
         For(Newcomer, "/my/applications/new", _ => "/my/applications/new", "gaps"),
 
+        For(SweptBodies.Institution, "/", _ => "/", "institution"),
+        For(SweptBodies.Institution, "/institution"),
+        For(SweptBodies.Inspection, "/", _ => "/", "inspection"),
+        For(SweptBodies.Inspection, "/inspection", _ => "/inspection", "asked"),
+        For(SweptBodies.OtherInspection, "/inspection", _ => "/inspection", "none"),
+        For(Administrator, "/bodies"),
         For(Administrator, "/people"),
         For(Administrator, "/people", _ => "/people?find=zzz", "nobody"),
         For(Administrator, "/people/new"),

@@ -112,6 +112,7 @@ public sealed class SweptCommission : IAsyncLifetime
 
         Application = await ApplyAsync(services, db);
         Holder = await SweptHolder.WriteAsync(services, now);
+        await SweptBodies.WriteAsync(services);
         var (convened, seat) = await AnsweringInTheBrowser.PlannedAsync(App);
         await SweptMandates.AddFilesAsync(services, convened);
         Prepared = await SweptPreparation.WriteAsync(services, convened);

@@ -10,6 +10,7 @@ using WitaLive.App.Applications;
 using WitaLive.App.Assistance;
 using WitaLive.App.Attestations;
 using WitaLive.App.Ballots;
+using WitaLive.App.Bodies;
 using WitaLive.App.Bounces;
 using WitaLive.App.Calendar;
 using WitaLive.App.Chambers;
@@ -121,7 +122,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
         .AddLive(new ConfigurationBuilder().Build())
         .AddFiles().AddMeetings().AddCalendar().AddLetters().AddConvening().AddAnswers().AddForecasts().AddPapers().AddProfiles().AddApplications().AddAttestations()
         .AddMinutes().AddReports().AddExports().AddBallots().AddMandates().AddTurnouts().AddYear().AddFees().AddDeclarations()
-        .AddEvocation().AddMeasures().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddPublic().AddBounces(new ConfigurationBuilder().Build())
+        .AddEvocation().AddMeasures().AddBodies().AddAmateurs().AddAssistance().AddMessages().AddInterpretation().AddConflicts().AddPreparing().AddPrecedents().AddPrinciples().AddPublic().AddBounces(new ConfigurationBuilder().Build())
         .AddSingleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider, Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider>()
         .AddUploads().AddRetention().AddRulings().AddSingleton(NothingPrints.Printer).AddSingleton<IEbox>(Ebox)
         .AddSingleton(new SmtpSettings())

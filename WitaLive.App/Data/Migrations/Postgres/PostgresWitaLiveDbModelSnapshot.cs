@@ -643,6 +643,62 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.ToTable("attestation_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AttestationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttestationId");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Bodies.Representative", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("representatives", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
                 {
                     b.Property<string>("Address")
@@ -3068,6 +3124,28 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasOne("WitaLive.App.Attestations.Attestation", null)
                         .WithMany()
                         .HasForeignKey("AttestationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>
+                {
+                    b.HasOne("WitaLive.App.Attestations.Attestation", null)
+                        .WithMany()
+                        .HasForeignKey("AttestationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Bodies.Representative", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithOne()
+                        .HasForeignKey("WitaLive.App.Bodies.Representative", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

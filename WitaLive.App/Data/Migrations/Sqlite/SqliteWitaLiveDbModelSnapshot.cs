@@ -634,6 +634,62 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.ToTable("attestation_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AttestationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttestationId");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("consultations", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Bodies.Representative", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("representatives", (string)null);
+                });
+
             modelBuilder.Entity("WitaLive.App.Bounces.AddressBounce", b =>
                 {
                     b.Property<string>("Address")
@@ -3057,6 +3113,28 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasOne("WitaLive.App.Attestations.Attestation", null)
                         .WithMany()
                         .HasForeignKey("AttestationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>
+                {
+                    b.HasOne("WitaLive.App.Attestations.Attestation", null)
+                        .WithMany()
+                        .HasForeignKey("AttestationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Bodies.Representative", b =>
+                {
+                    b.HasOne("WitaLive.Domain.Chambers.Person", null)
+                        .WithOne()
+                        .HasForeignKey("WitaLive.App.Bodies.Representative", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

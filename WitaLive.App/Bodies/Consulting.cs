@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Attestations;
+using WitaLive.App.Data;
+using WitaLive.App.Languages;
+using WitaLive.App.Profiles;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Bodies;
+
+/// <summary>Nobody holds one, or nobody is known by it: the answer is the same.</summary>
+public sealed record NothingHeld : Refusal;
+
+/// <param name="AnHour">So many may be asked in one.</param>
+public sealed record AskedTooOften(int AnHour) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [AnHour];
+}
+
+/// <summary>What an institution is told of an attestation.</summary>
+public sealed record ToldAttestation(Attestation Attestation, Standing Standing)
+{
+    /// <summary>Today.</summary>
+    public bool IsValid => Standing is Standing.Valid or Standing.Kept && Attestation.DiedOn is null;
+}
+
+/// <summary>Answers institutions whether somebody holds a valid attestation, and tells that person who asked and why.</summary>
+/// <remarks>Nothing of a file or of a measure's reasons, and nothing that the chair can still take back (royal decree of 13 March 2023, art. 20).</remarks>
+public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKey key, RuleBook rules, TimeProvider clock) : IDisposable
+{
+    public const int AnHour = 120;
+
+    private readonly PartitionedRateLimiter<PersonId> _asked = PartitionedRateLimiter.Create<PersonId, PersonId>(person => RateLimitPartition.GetFixedWindowLimiter(
+        person, _ => new FixedWindowRateLimiterOptions { PermitLimit = AnHour, Window = TimeSpan.FromHours(1), QueueLimit = 0 }));
+
+    /// <param name="typed">The number or the code of an attestation, or a national number.</param>
+    /// <returns>The attestations that are told of, the one that runs longest first; at least one.</returns>
+    public async Task<Result<ImmutableArray<ToldAttestation>>> AskAsync(ClaimsPrincipal who, string typed, string reason, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Institution);
+        var (me, why, written) = (SignedInPerson.Of(who)!.Id, OneLine.Of(reason), OneLine.Of(typed));
+        if (why.Length == 0)
+            return new ReasonMissing();
+        if (why.Length > Consultation.LongestReason)
+            return new TextTooLong(Consultation.LongestReason);
+        using var lease = _asked.AttemptAcquire(me);
+        if (!lease.IsAcquired)
+            return new AskedTooOften(AnHour);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (holder, named) = await WhoseAsync(db, written, ct);
+        if (holder is null && named is null)
+            return new NothingHeld();
+        var (now, all) = (clock.GetUtcNow(), db.Set<Attestation>().Where(a => named == null ? a.HolderId == holder : a.Id == named));
+        var told = await AttestationReading.ToldAsync(db, all, rules.On(now.DayInBrussels()), now, ct);
+        // Written down whatever the answer is: that somebody was asked about is theirs to know.
+        db.Add(new Consultation
+        {
+            Id = Guid.CreateVersion7(), HolderId = holder, AttestationId = named, AskedBy = me, At = now, Reason = why,
+            Body = await db.Set<Representative>().Where(r => r.PersonId == me).Select(r => r.Body).SingleAsync(ct),
+        });
+        await db.SaveChangesAsync(ct);
+        return told.IsEmpty ? new NothingHeld() : told;
+    }
+
+    /// <summary>Who asked about oneself, the latest first.</summary>
+    public async Task<ImmutableArray<Consultation>> OfOwnAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return [.. (await db.Set<Consultation>().AsNoTracking().Where(c => c.HolderId == me).ToListAsync(ct)).OrderByDescending(c => c.At)];
+    }
+
+    private async Task<(PersonId? Holder, Guid? Attestation)> WhoseAsync(WitaLiveDb db, string written, CancellationToken ct)
+    {
+        if (NationalNumber.Digits(written) is { } digits)
+        {
+            var hash = key.HashOf(digits);
+            return (await db.Set<StoredProfile>().Where(p => p.NumberHash == hash).Select(p => (PersonId?)p.PersonId).SingleOrDefaultAsync(ct), null);
+        }
+        var (capitals, code) = (written.ToUpperInvariant(), CheckCode.Read(written));
+        var found = written.Length == 0 ? null
+            : await db.Set<Attestation>().Where(a => a.Number == capitals || (code != null && a.Code == code)).OrderByDescending(a => a.DecidedOn).Select(a => new { a.Id, a.HolderId }).FirstOrDefaultAsync(ct);
+        return (found?.HolderId, found?.Id);
+    }
+
+    public void Dispose() => _asked.Dispose();
+}

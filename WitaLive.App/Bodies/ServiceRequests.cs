@@ -1,0 +1,87 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Access;
+using WitaLive.App.Data;
+using WitaLive.App.Files;
+using WitaLive.App.Languages;
+using WitaLive.App.Measures;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
+
+namespace WitaLive.App.Bodies;
+
+/// <summary>What an inspection service writes: about what, on which ground, why, and where letters reach whoever has no account.</summary>
+public sealed record ServiceRequest(string Number, string Ground, string Reasons, string Address, string Language);
+
+/// <summary>A service asks for the suspension or annulment of an attestation or of an amateur's registration, and reads what became of it, of its own requests alone.</summary>
+/// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28; rules of procedure, art. 28 and 29.</remarks>
+public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, MeasureRequests requests, IEnumerable<IMeasureSubject> subjects, RuleBook rules, TimeProvider clock)
+{
+    private const string RequestedStart = """{"$type":"measure-requested",""";
+
+    /// <summary>Every ground that the rules know.</summary>
+    public ImmutableArray<string> Grounds => [.. rules.On(Today).Procedure.Measures.SelectMany(m => m.Grounds).Distinct()];
+
+    private DateOnly Today => clock.GetUtcNow().DayInBrussels();
+
+    /// <summary>Its code in the rules.</summary>
+    public async Task<string> ServiceAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Inspection);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await ServiceAsync(db, who, ct);
+    }
+
+    /// <returns>The number of the file, or why not; then nothing was written.</returns>
+    public async Task<Result<string>> RequestAsync(ClaimsPrincipal who, ServiceRequest request, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Inspection);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await SubjectAsync(db, OneLine.Of(request.Number), ct) is not var (kind, subject))
+            return new NoSuchThing();
+        if (rules.On(Today).Procedure.MeasureIn(kind) is not { } rule || !rule.Grounds.Contains(request.Ground))
+            return new GroundNotOfIt();
+        var service = await ServiceAsync(db, who, ct);
+        var sought = new MeasureSought(kind, service, request.Ground, request.Reasons, Today) { Address = request.Address };
+        return await requests.OpenAsync(SignedInPerson.Of(who)!.Id, subject, sought, request.Language, ct) switch
+        {
+            Result<FileId>.Ok(var file) => await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Number).SingleAsync(ct),
+            Result<FileId>.Refused(var why) => why,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>What the service asked for, the newest first; a decision is in it once the chair can take it back no more.</summary>
+    public async Task<ImmutableArray<ApplicationFile>> MineAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Inspection);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var mark = $"\"Requester\":\"{await ServiceAsync(db, who, ct)}\"";
+        var asked = await db.Set<ApplicationStep>().Where(s => s.Payload.StartsWith(RequestedStart) && s.Payload.Contains(mark)).Select(s => s.FileId).ToListAsync(ct);
+        var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => asked.Contains(f.Id) && f.SubjectId != null && f.AppealOfId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
+        var (now, inForce) = (clock.GetUtcNow(), rules.On(Today));
+        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
+            await FileJournal.ToldAsync(db, file, inForce, now, ct);
+        return [.. mine];
+    }
+
+    private async Task<(string Kind, Guid Id)?> SubjectAsync(WitaLiveDb db, string number, CancellationToken ct)
+    {
+        foreach (var subject in subjects)
+        {
+            if (number.Length > 0 && await subject.OfNumberAsync(db, number, ct) is { } id)
+                return (subject.Kind, id);
+        }
+        return null;
+    }
+
+    private static async Task<string> ServiceAsync(WitaLiveDb db, ClaimsPrincipal who, CancellationToken ct)
+    {
+        var me = SignedInPerson.Of(who)!.Id;
+        return await db.Set<Representative>().Where(r => r.PersonId == me && r.Kind == BodyKind.Inspection).Select(r => r.Body).SingleAsync(ct);
+    }
+}
+
+/// <summary>The rules do not know this ground for what was named.</summary>
+public sealed record GroundNotOfIt : Refusal;
