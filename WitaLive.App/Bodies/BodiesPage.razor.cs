@@ -33,8 +33,8 @@ public sealed partial class BodiesPage(BodyDesk desk, CurrentPerson current, Nam
             (_id, _body, _given, _family, _email) = (new(Guid.NewGuid()), "", "", "", "");
     }
 
-    private Task SetActiveAsync(RepresentativeLine line, bool active) =>
-        DoAsync(me => desk.SetActiveAsync(me, line.Person.Id, active, CancellationToken.None), texts[active ? "IsLetIn" : "IsShutOut", line.Person.FullName]);
+    private async Task SetActiveAsync(RepresentativeLine line, bool active) =>
+        await DoAsync(me => desk.SetActiveAsync(me, line.Person.Id, active, CancellationToken.None), texts[active ? "IsLetIn" : "IsShutOut", line.Person.FullName]);
 
     private async Task<Refusal?> DoAsync(Func<System.Security.Claims.ClaimsPrincipal, Task<Refusal?>> act, string done)
     {
