@@ -16,6 +16,11 @@ public readonly record struct FigurePeriod(DateOnly From, DateOnly Until, DateOn
     /// <summary>As an address has it.</summary>
     public string Query => $"from={DayText.Of(From)}&until={DayText.Of(Until)}&on={DayText.Of(On)}";
 
+    /// <summary>Whether an address that names days names these: none of them is no day, and the last is not before the first.</summary>
+    public bool IsAsAsked(string? from, string? until, string? on) => IsNothingOr(from, From) && IsNothingOr(until, Until) && IsNothingOr(on, On);
+
+    private static bool IsNothingOr(string? asked, DateOnly day) => string.IsNullOrWhiteSpace(asked) || DayText.ReadNear(asked) == day;
+
     public bool Contains(DateOnly day) => From <= day && day <= Until;
 
     public static FigurePeriod OfYear(int year) => new(new(year, 1, 1), new(year, 12, 31), new(year, 12, 31));

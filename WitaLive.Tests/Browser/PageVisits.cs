@@ -141,6 +141,7 @@ public static class PageVisits
         For(Secretary, "/exports"),
         For(Secretary, "/year", _ => "/year?from=2026-01-01&until=2027-12-31", "secretariat"),
         For(Secretary, "/year", _ => "/year?from=2045-01-01&until=2045-12-31", "nothing"),
+        For(Administrator, "/year", _ => "/year?from=2026-12-01&until=2026-01-27", "not-as-asked"),
         For(Administrator, "/year", _ => "/year?from=2026-01-01&until=2027-12-31", "administrator"),
         For(Member, "/year", _ => "/year", "refused"),
         For(Secretary, "/year/report/{Year:int}", _ => "/year/report/2026", "secretariat"),

@@ -74,14 +74,15 @@ public class AskingForFigures
     }
 
     [Theory]
-    [InlineData(null, null, null, "2027-01-01 2027-02-10 2027-02-10")]
-    [InlineData("2024-01-01", "2024-12-31", null, "2024-01-01 2024-12-31 2024-12-31")]
-    [InlineData("2024-01-01", "2023-12-31", "2025-03-27", "2024-01-01 2024-12-31 2025-03-27")]
-    [InlineData("soon", "9999-99-99", "", "2027-01-01 2027-02-10 2027-02-10")]
-    public void Reads_any_address_as_a_period(string? from, string? until, string? on, string read)
+    [InlineData(null, null, null, "2027-01-01 2027-02-10 2027-02-10", true)]
+    [InlineData("2024-01-01", "2024-12-31", null, "2024-01-01 2024-12-31 2024-12-31", true)]
+    [InlineData("2024-01-01", "2023-12-31", "2025-03-27", "2024-01-01 2024-12-31 2025-03-27", false)]
+    [InlineData("soon", "9999-99-99", "", "2027-01-01 2027-02-10 2027-02-10", false)]
+    public void Reads_any_address_as_a_period_and_says_when_it_is_another(string? from, string? until, string? on, string read, bool asAsked)
     {
         var period = FigurePeriod.Read(from, until, on, new(2027, 2, 10));
 
+        Assert.Equal(asAsked, period.IsAsAsked(from, until, on));
         Assert.Equal(read, string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-dd} {period.Until:yyyy-MM-dd} {period.On:yyyy-MM-dd}"));
     }
 
