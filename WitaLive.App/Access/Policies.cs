@@ -6,7 +6,10 @@ namespace WitaLive.App.Access;
 /// <summary>What one has to be for what; pages name them in <c>[Authorize]</c>, and acting methods ask again.</summary>
 public static class Policies
 {
-    /// <summary>Anyone with an account, applicants too.</summary>
+    /// <summary>Anyone who is signed in, whatever for: changes their own password and language.</summary>
+    public const string Entered = nameof(Entered);
+
+    /// <summary>Anyone who may apply, those of the Commission too; not who enters for another body.</summary>
     public const string Account = nameof(Account);
 
     /// <summary>Anyone of the Commission with an account: not who only applies.</summary>
@@ -39,13 +42,14 @@ public static class Policies
     /// <summary>Reads the figures of a year: the secretariat, and administrators. The lists behind them, which have names, are for the secretariat.</summary>
     public const string Figures = nameof(Figures);
 
-    public static ImmutableArray<string> All { get; } = [Account, SignedIn, Outside, Institution, Inspection, Secretariat, Jurist, Administrator, Colleagues, People, Mail, Figures];
+    public static ImmutableArray<string> All { get; } = [Entered, Account, SignedIn, Outside, Institution, Inspection, Secretariat, Jurist, Administrator, Colleagues, People, Mail, Figures];
 
     public static bool Allow(ClaimsPrincipal who, string policy) => who.Identity?.IsAuthenticated == true && policy switch
     {
-        Account => true,
+        Entered => true,
+        Account => !who.HasClaim(claim => claim.Type == SignedInPerson.BodyClaim),
         SignedIn => !who.HasClaim(SignedInPerson.OutsideClaim, "true"),
-        Outside => who.HasClaim(SignedInPerson.OutsideClaim, "true") && !who.HasClaim(claim => claim.Type == SignedInPerson.BodyClaim),
+        Outside => who.HasClaim(SignedInPerson.OutsideClaim, "true") && Allow(who, Account),
         Institution or Inspection => who.HasClaim(SignedInPerson.BodyClaim, policy),
         Secretariat => who.IsInRole(Roles.Secretariat),
         Jurist => who.IsInRole(Roles.Jurist),

@@ -88,7 +88,7 @@ public class SigningUp
     {
         var applicant = AnApplicant.Outside(new(Guid.NewGuid()));
 
-        Assert.Equal([Policies.Account, Policies.Outside], Policies.All.Where(policy => Policies.Allow(applicant, policy)));
+        Assert.Equal([Policies.Entered, Policies.Account, Policies.Outside], Policies.All.Where(policy => Policies.Allow(applicant, policy)));
     }
 
     [Fact]

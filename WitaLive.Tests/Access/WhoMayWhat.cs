@@ -11,9 +11,12 @@ public class WhoMayWhat
     private static readonly string[] s_rights = [".IsInRole(", "RequireRole(", "RequireAssertion(", "AddAuthorizationBuilder("];
 
     [Theory] // nobody, a member without role, then each role
+    [InlineData(Policies.Entered, "- + + + +")]
     [InlineData(Policies.Account, "- + + + +")]
     [InlineData(Policies.SignedIn, "- + + + +")]
     [InlineData(Policies.Outside, "- - - - -")]
+    [InlineData(Policies.Institution, "- - - - -")]
+    [InlineData(Policies.Inspection, "- - - - -")]
     [InlineData(Policies.Secretariat, "- - + - -")]
     [InlineData(Policies.Jurist, "- - - + -")]
     [InlineData(Policies.Administrator, "- - - - +")]

@@ -100,7 +100,7 @@ public class AskingForAnInstitution
 
     [Theory, InlineData(BodyKind.Institution, Policies.Institution), InlineData(BodyKind.Inspection, Policies.Inspection)]
     public void May_do_this_and_nothing_else(BodyKind kind, string policy) =>
-        Assert.Equal([Policies.Account, policy], Policies.All.Where(one => Policies.Allow(ARepresentative.As(new(Guid.NewGuid()), kind), one)));
+        Assert.Equal([Policies.Entered, policy], Policies.All.Where(one => Policies.Allow(ARepresentative.As(new(Guid.NewGuid()), kind), one)));
 
     [Fact]
     public async Task Is_let_in_and_shut_out_by_an_administrator_alone()

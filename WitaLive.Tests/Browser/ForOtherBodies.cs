@@ -35,7 +35,7 @@ public class ForOtherBodies(Browsers browsers) : BrowserTest(browsers)
             await institution.Page.Locator("form.panel button").ClickAsync();
             await Assertions.Expect(institution.Page.Locator(".badge-done")).ToBeVisibleAsync();
         }
-        foreach (var closed in new[] { "/meetings", "/inspection", "/files", "/people", "/bodies", "/year" })
+        foreach (var closed in new[] { "/meetings", "/inspection", "/my/profile", "/my/applications", "/files", "/people", "/bodies", "/year" })
         {
             var answer = await institution.Page.GotoAsync(new Uri(app.Address, closed).ToString());
             Assert.True(answer!.Status == 403 || institution.Page.Url.Contains("no-access", StringComparison.Ordinal), $"{closed}: {answer.Status} {institution.Page.Url}");
