@@ -131,7 +131,7 @@ public sealed class Invitations(
         InviteAsync(db, person, now, "ApplicantInvitationSubject", "ApplicantInvitationText", ct);
 
     /// <summary>Writes the invitation of somebody who enters for another body, within the transaction of the caller.</summary>
-    internal Task AddMemberAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) => InviteAsync(db, person, now, ct);
+    internal Task AddRepresentativeAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) => InviteAsync(db, person, now, ct);
 
     private Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) =>
         InviteAsync(db, person, now, "InvitationSubject", "InvitationText", ct);

@@ -45,9 +45,7 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
         var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
-        var (now, inForce) = (clock.GetUtcNow(), rules.On(Today));
-        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
-            await FileJournal.ToldAsync(db, file, inForce, now, ct);
+        await FileJournal.ShowToldAsync(db, mine, rules.On(Today), clock.GetUtcNow(), ct);
         return [.. mine];
     }
 

@@ -59,7 +59,7 @@ public sealed class BodyDesk(IDbContextFactory<WitaLiveDb> databases, Invitation
             return new AddressTaken(person.Email);
         db.Add(person);
         db.Add(new Representative { PersonId = id, Kind = fields.Kind, Body = body });
-        await invitations.AddMemberAsync(db, person, clock.GetUtcNow(), ct);
+        await invitations.AddRepresentativeAsync(db, person, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         bell.Ring<SendDueMail>();
         return null;

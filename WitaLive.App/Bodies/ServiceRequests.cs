@@ -38,7 +38,7 @@ public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, Mea
     {
         Policies.Demand(who, Policies.Inspection);
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await SubjectAsync(db, OneLine.Of(request.Number), ct) is not var (kind, subject))
+        if (await subjects.OfNumberAsync(db, OneLine.Of(request.Number), ct) is not var (kind, subject))
             return new NoSuchThing();
         if (rules.On(Today).Procedure.MeasureIn(kind) is not { } rule || !rule.Grounds.Contains(request.Ground))
             return new GroundNotOfIt();
@@ -60,20 +60,8 @@ public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, Mea
         var mark = $"\"Requester\":\"{await ServiceAsync(db, who, ct)}\"";
         var asked = await db.Set<ApplicationStep>().Where(s => s.Payload.StartsWith(RequestedStart) && s.Payload.Contains(mark)).Select(s => s.FileId).ToListAsync(ct);
         var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => asked.Contains(f.Id) && f.SubjectId != null && f.AppealOfId == null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
-        var (now, inForce) = (clock.GetUtcNow(), rules.On(Today));
-        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
-            await FileJournal.ToldAsync(db, file, inForce, now, ct);
+        await FileJournal.ShowToldAsync(db, mine, rules.On(Today), clock.GetUtcNow(), ct);
         return [.. mine];
-    }
-
-    private async Task<(string Kind, Guid Id)?> SubjectAsync(WitaLiveDb db, string number, CancellationToken ct)
-    {
-        foreach (var subject in subjects)
-        {
-            if (number.Length > 0 && await subject.OfNumberAsync(db, number, ct) is { } id)
-                return (subject.Kind, id);
-        }
-        return null;
     }
 
     private static async Task<string> ServiceAsync(WitaLiveDb db, ClaimsPrincipal who, CancellationToken ct)

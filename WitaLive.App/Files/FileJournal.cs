@@ -74,6 +74,13 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         return events;
     }
 
+    /// <summary>Shows each of these files as whoever is told of it knows it: a decision that the chair can still take back is not in it.</summary>
+    internal static async Task ShowToldAsync(WitaLiveDb db, IEnumerable<ApplicationFile> files, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var file in files.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
+            await ToldAsync(db, file, inForce, now, ct);
+    }
+
     /// <summary>Those of these files that were decided so short a time ago that whoever they concern is not told yet, as they are told of them.</summary>
     internal static async Task<List<ApplicationFile>> UntoldAsync(WitaLiveDb db, IQueryable<ApplicationFile> among, RulesInForce inForce, DateTimeOffset now, CancellationToken ct)
     {

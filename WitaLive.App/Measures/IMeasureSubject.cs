@@ -16,6 +16,20 @@ public sealed record MeasuredThing(Guid Id, string Number, string Holder, Person
     public bool IsGone { get; init; }
 }
 
+internal static class MeasureSubjects
+{
+    /// <summary>What has this number, with the kind of file in which a measure against it is asked for; null when nothing has.</summary>
+    public static async Task<(string Kind, Guid Id)?> OfNumberAsync(this IEnumerable<IMeasureSubject> subjects, WitaLiveDb db, string number, CancellationToken ct)
+    {
+        foreach (var subject in subjects)
+        {
+            if (await subject.OfNumberAsync(db, number, ct) is { } id)
+                return (subject.Kind, id);
+        }
+        return null;
+    }
+}
+
 /// <summary>A feature whose things can be suspended or annulled. Each keeps the measure that holds beside the thing itself.</summary>
 public interface IMeasureSubject
 {

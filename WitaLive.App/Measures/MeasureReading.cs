@@ -64,12 +64,7 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         Policies.Demand(who, Policies.SignedIn);
         await rights.DemandAsync(who, ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var subject in subjects)
-        {
-            if (await subject.OfNumberAsync(db, number, ct) is { } id)
-                return (subject.Kind, id);
-        }
-        return null;
+        return await subjects.OfNumberAsync(db, number, ct);
     }
 
     /// <summary>Null when there is nothing to ask about, or nobody in whose name this reader asks.</summary>
@@ -127,9 +122,7 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
         var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId != null).OrderByDescending(f => f.SubmittedAt).ToListAsync(ct);
-        var (now, inForce) = (rights.Now, rules.On(rights.Today));
-        foreach (var file in mine.Where(f => f.State is FileState.Decided && now - f.ChangedAt <= inForce.Planning.UndoFor))
-            await FileJournal.ToldAsync(db, file, inForce, now, ct);
+        await FileJournal.ShowToldAsync(db, mine, rules.On(rights.Today), rights.Now, ct);
         return [.. mine];
     }
 

@@ -43,9 +43,8 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
     }
 
     /// <summary>The same, of whom the caller knows that they may ask.</summary>
-    internal async Task<Result<FileId>> OpenAsync(PersonId by, Guid subject, MeasureSought sought, string language, CancellationToken ct)
-    {
-        return await Anew.UntilWrittenAsync<Result<FileId>>(async () =>
+    internal Task<Result<FileId>> OpenAsync(PersonId by, Guid subject, MeasureSought sought, string language, CancellationToken ct) =>
+        Anew.UntilWrittenAsync<Result<FileId>>(async () =>
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -76,5 +75,4 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
             bell.Ring<SendDueMail>();
             return file.Id;
         }, ct);
-    }
 }

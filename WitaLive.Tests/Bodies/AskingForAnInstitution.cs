@@ -98,6 +98,18 @@ public class AskingForAnInstitution
         Assert.IsType<AskedTooOften>(Assert.IsType<Result<ImmutableArray<ToldAttestation>>.Refused>(await desk.AskAsync(onem, "x", "Demande", default)).Why);
     }
 
+    [Fact] // unlike an account that somebody opened to apply and never entered
+    public async Task Keeps_the_account_it_was_given_until_an_administrator_takes_it_away()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var onem = SignedInPerson.Of(await ARepresentative.OfAsync(office, BodyKind.Institution, "ONEM"))!.Id;
+        office.Clock.Advance(TimeSpan.FromDays(400));
+
+        await new PurgeSignUps(office.Databases, Chambers.Demo.Rules, office.Clock).RunAsync(default);
+
+        Assert.Equal(onem, Assert.Single(await ARepresentative.Desk(office).ListAsync(ARepresentative.Administrator, default)).Person.Id);
+    }
+
     [Theory, InlineData(BodyKind.Institution, Policies.Institution), InlineData(BodyKind.Inspection, Policies.Inspection)]
     public void May_do_this_and_nothing_else(BodyKind kind, string policy) =>
         Assert.Equal([Policies.Entered, policy], Policies.All.Where(one => Policies.Allow(ARepresentative.As(new(Guid.NewGuid()), kind), one)));
