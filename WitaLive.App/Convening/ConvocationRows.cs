@@ -74,14 +74,14 @@ public sealed class ConvocationRows(WitaLiveDb db, MeetingId meeting, MeetingLet
     }
 
     /// <summary>A call on whoever the quorum hangs on; without a link for someone who was not convened and has nothing to answer.</summary>
-    /// <remarks>It offers the proxy, too: an offer that has not left yet does not leave any more.</remarks>
-    public async Task AddCallAsync(Convocation row, Person person, bool mayAnswer, string lacking, CancellationToken ct)
+    /// <remarks>It speaks of the proxy, too: an offer that has not left yet does not leave any more.</remarks>
+    public async Task AddCallAsync(Convocation row, Person person, bool mayAnswer, (string Field, string Value)[] more, CancellationToken ct)
     {
         await Outbox.CancelWaitingAsync(db, meeting, person.Id, MeetingLetters.Purpose, row.CreatedAt, ct);
         if (mayAnswer)
-            Write(row, person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking));
+            Write(row, person, LetterKind.QuorumCall, row.CreatedAt, more);
         else
-            row.MailId = Send(person, LetterKind.QuorumCall, row.CreatedAt, (LetterFields.Lacking, lacking)).Id;
+            row.MailId = Send(person, LetterKind.QuorumCall, row.CreatedAt, more).Id;
         db.Add(row);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Rules;
+using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Planning;
 
 namespace WitaLive.App.Forecasts;
@@ -27,6 +28,12 @@ public sealed class ForecastWords(Names names, IStringLocalizer<ForecastTexts> t
         : texts["HowForeseen"];
 
     public string Of(SeatWord word) => texts[$"Word{word}"];
+
+    /// <summary>«Nobody is coming», and who holds a proxy in vain.</summary>
+    public string Of(SeatToCall call) => call.AwayHolder is { } holder ? texts["WordHolderAway", Of(call.Word), holder.FullName] : Of(call.Word);
+
+    /// <summary>What the duo can do about its voice when neither of the two comes: give a proxy, or another one than stands.</summary>
+    public string ProxyOf(Person? awayHolder) => awayHolder is null ? texts["ProxyToGive"] : texts["ProxyToReplace", awayHolder.FullName];
 
     /// <summary>Rounded down: what stands under a limit never looks as if it had reached it.</summary>
     public static int Percent(double chance) => (int)Math.Floor(chance * 100 + 1e-9);

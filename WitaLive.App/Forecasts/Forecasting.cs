@@ -92,6 +92,7 @@ public sealed class Forecasting(IDbContextFactory<WitaLiveDb> databases, Meeting
     {
         var seat = people.Seats.First(s => s.Id == call.Seat.Seat);
         var who = seat.Duo.Select(p => (Person: p, Said: said.TryGetValue(p.Id, out var kind) ? kind : (AnswerKind?)null));
-        return new(seat, call.Seat.Word, [.. who.OrderBy(p => p.Said is not null)]); // whoever has refused last
+        var holder = call.Seat.AwayHolder is { } id ? people.Seats.SelectMany(s => s.Duo).First(p => p.Id == id) : null;
+        return new(seat, call.Seat.Word, [.. who.OrderBy(p => p.Said is not null)], holder); // whoever has refused last
     }
 }

@@ -1,6 +1,7 @@
 using WitaLive.App.Chambers;
 using WitaLive.App.Meetings;
 using WitaLive.Domain.Answers;
+using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Planning;
 using WitaLive.Domain.Quorum;
 using WitaLive.Domain.Rules;
@@ -26,4 +27,5 @@ public sealed record MeetingForecast(
 
 /// <summary>A seat that somebody may be called for.</summary>
 /// <param name="Who">Those of the duo worth calling, with their last word.</param>
-public sealed record SeatToCall(SeatOnDay Seat, SeatWord Word, ImmutableArray<(Domain.Chambers.Person Person, AnswerKind? Said)> Who);
+/// <param name="AwayHolder">Holds the seat's proxy and does not come either.</param>
+public sealed record SeatToCall(SeatOnDay Seat, SeatWord Word, ImmutableArray<(Person Person, AnswerKind? Said)> Who, Person? AwayHolder);

@@ -25,6 +25,7 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
             })]);
 
         var told = (await db.Set<Convocation>().AsNoTracking().Where(c => c.MeetingId == meeting.Id).ToListAsync(ct)).ToLookup(c => c.PersonId);
+        var inVain = forecast.Calls.Where(call => call.AwayHolder is not null).SelectMany(call => call.Seat.Duo.Select(p => (p.Id, call.AwayHolder))).ToLookup(p => p.Id, p => p.AwayHolder);
         foreach (var person in Concerned(forecast, fresh).Where(ConvocationRows.IsReachable))
         {
             var mine = told[person.Id].ToList();
@@ -32,8 +33,8 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
             {
                 MeetingId = meeting.Id, PersonId = person.Id, Kind = ConvocationKind.QuorumCall, CreatedAt = now, Number = mine.Count(c => c.Kind is ConvocationKind.QuorumCall) + 1,
             };
-            var lacking = ReceiverLanguage.Run(person.Language, () => words.Lacking(forecast.Quorum));
-            await rows.AddCallAsync(row, person, mayAnswer: mine.Any(c => c.Kind is ConvocationKind.Invitation), lacking, ct);
+            var (lacking, proxy) = ReceiverLanguage.Run(person.Language, () => (words.Lacking(forecast.Quorum), words.ProxyOf(inVain[person.Id].FirstOrDefault())));
+            await rows.AddCallAsync(row, person, mayAnswer: mine.Any(c => c.Kind is ConvocationKind.Invitation), [(LetterFields.Lacking, lacking), (LetterFields.Proxy, proxy)], ct);
         }
     }
 
@@ -51,5 +52,5 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
     }
 
     private string LineOf(SeatToCall call) =>
-        $"{string.Join(", ", call.Who.Select(w => w.Person.Telephone is { } number ? $"{w.Person.FullName} ({number})" : w.Person.FullName))} · {names.Of(call.Seat.Group)} · {words.Of(call.Word)}";
+        $"{string.Join(", ", call.Who.Select(w => w.Person.Telephone is { } number ? $"{w.Person.FullName} ({number})" : w.Person.FullName))} · {names.Of(call.Seat.Group)} · {words.Of(call)}";
 }

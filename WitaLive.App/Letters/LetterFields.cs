@@ -8,6 +8,7 @@ public static class LetterFields
     public const string SubstituteCalled = "substitute.called";
     public const string Calls = "quorum.calls";
     public const string Lacking = "quorum.lacking";
+    public const string Proxy = "quorum.proxy";
 
     /// <summary>Those that say several lines, as Markdown; everything else is text.</summary>
     public static ImmutableArray<string> Lists { get; } = [Agenda, Calls];
@@ -34,7 +35,7 @@ public static class LetterFields
         LetterKind.ProxyOffer => ["proxy.page", "partner.name"],
         LetterKind.Alarm => ["seat.members", "seat.group"],
         LetterKind.QuorumAlarm => [Lacking, Calls],
-        LetterKind.QuorumCall => [AnswerLink, Lacking, "proxy.page"],
+        LetterKind.QuorumCall => [AnswerLink, Lacking, Proxy, "proxy.page"],
         _ => ImmutableArray<string>.Empty,
     }];
 

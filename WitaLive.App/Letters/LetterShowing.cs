@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Forecasts;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.App.Rules;
@@ -17,7 +18,7 @@ public sealed record PaperLetter(Person To, string Subject, string Html);
 
 /// <summary>Shows letters without sending them: words being written, with the facts of a real meeting; and convocations on paper.</summary>
 public sealed class LetterShowing(
-    IDbContextFactory<WitaLiveDb> databases, LetterWriting writing, MeetingReading reading, Names names, IStringLocalizer<LetterTexts> texts)
+    IDbContextFactory<WitaLiveDb> databases, LetterWriting writing, MeetingReading reading, Names names, ForecastWords forecasts, IStringLocalizer<LetterTexts> texts)
 {
     /// <summary>How a letter would look to someone invited to the latest meeting there is; or why these words cannot be a letter.</summary>
     public async Task<Result<LetterPreview>> PreviewAsync(ClaimsPrincipal who, LetterKind kind, string language, string subject, string body, CancellationToken ct)
@@ -77,6 +78,7 @@ public sealed class LetterShowing(
         ("seat.members", string.Join(", ", invited.Seat.Duo.Select(p => p.FullName))),
         ("seat.group", names.Of(invited.Seat.Group)),
         (LetterFields.Lacking, texts["ExampleLacking"]),
+        (LetterFields.Proxy, forecasts.ProxyOf(awayHolder: null)),
         (LetterFields.Calls, $"- {MarkdownText.Escape(string.Join(", ", invited.Seat.Duo.Select(p => p.FullName)))}"),
     ];
 }

@@ -39,6 +39,9 @@ public sealed record SeatOutlook(SeatId Seat, GroupCode Group, SeatWord Word, do
     /// <summary>Its duo has said nothing and is not known well enough: the chance is the rule's, not its own.</summary>
     public bool IsAssumed { get; private init; }
 
+    /// <summary>Holds the seat's proxy and does not come either: the proxy helps nobody as it stands.</summary>
+    public PersonId? AwayHolder { get; private init; }
+
     /// <summary>The outlook of every seat of a meeting.</summary>
     /// <param name="said">The last answer of each who has answered.</param>
     /// <param name="past">By seat, for the duo that holds it now; a seat that is missing has no past.</param>
@@ -54,6 +57,7 @@ public sealed record SeatOutlook(SeatId Seat, GroupCode Group, SeatWord Word, do
                ? new SeatOutlook(seat.Id, seat.Group, word, ChanceOf(word, past.GetValueOrDefault(seat.Id), rule))
                  {
                      IsAssumed = word is SeatWord.Silent && past.GetValueOrDefault(seat.Id).Of < rule.FewestPastMeetings,
+                     AwayHolder = holders is null ? null : proxy!.Holder,
                  }
                : new SeatOutlook(seat.Id, seat.Group, SeatWord.Represented, ChanceOf(WordOf(holders, said), past.GetValueOrDefault(holders.Id), rule), holders.Id),
     ];

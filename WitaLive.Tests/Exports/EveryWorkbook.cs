@@ -24,10 +24,11 @@ public sealed class EveryWorkbook
         Assert.Contains("year.xlsx", addresses);
         Assert.Contains($"meetings/{held.Meeting}/report.xlsx", addresses);
 
+        var files = new List<MemoryStream>();
         foreach (var address in addresses)
+            files.Add(new(await browser.GetByteArrayAsync(new Uri(address, UriKind.Relative))));
+        foreach (var (address, file, read) in addresses.Zip(files, LibreOffice.Sheets(files)))
         {
-            using var file = new MemoryStream(await browser.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
-            var read = LibreOffice.Sheets(file);
             file.Position = 0;
             Assert.Equal((address, Texts(file)), (address, Texts(file, read)));
         }

@@ -73,6 +73,34 @@ public class WatchingTheQuorum
         Assert.Equal(MailState.Waiting, Assert.Single(await meeting.MailsToAsync(Of(meeting, "unions")[0].Effective!.Id), m => m.DueAt > now).StateAt(now));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_of_a_proxy_whose_holder_does_not_come_that_it_can_be_replaced(Engine engine)
+    {
+        await using var meeting = await ConvenedMeeting.OnAsync(engine);
+        var (experts, union) = (Of(meeting, "experts"), Of(meeting, "unions")[0]);
+        await EmptyAsync(meeting, experts[0]);
+        await EmptyAsync(meeting, experts[1]);
+        Assert.Null(await meeting.OnSiteAsync(union.Effective!.Id, AnswerKind.Present));
+        Assert.Null(await meeting.Office.Get<ProxyDesk>().SignAsync(Who.With(experts[0].Effective!.Id), meeting.Id, union.Effective.Id, "Je donne procuration.", default));
+        Assert.DoesNotContain((await ForecastAsync(meeting)).Calls, call => call.Seat.Id == experts[0].Id);
+        await EmptyAsync(meeting, union);
+        await WatchAsync(meeting);
+
+        Assert.Equal(union.Effective.Id, (await SeatToCallAsync(experts[0])).AwayHolder?.Id);
+        Assert.Null((await SeatToCallAsync(experts[1])).AwayHolder);
+        Assert.Contains(union.Effective.FullName, await CallToAsync(experts[0].Effective!.Id), StringComparison.Ordinal);
+        Assert.Contains(union.Effective.FullName, await CallToAsync(experts[0].Substitute!.Id), StringComparison.Ordinal);
+        Assert.DoesNotContain(union.Effective.FullName, await CallToAsync(experts[1].Effective!.Id), StringComparison.Ordinal);
+
+        async Task<SeatToCall> SeatToCallAsync(SeatOnDay seat) => (await ForecastAsync(meeting)).Calls.Single(call => call.Seat.Id == seat.Id);
+
+        async Task<string> CallToAsync(WitaLive.Domain.PersonId person)
+        {
+            var call = (await CallsAsync(meeting)).Single(c => c.PersonId == person);
+            return (await meeting.MailsToAsync(person)).Single(m => m.Id == call.MailId).Text;
+        }
+    }
+
     [Fact]
     public async Task Begins_anew_when_the_meeting_moves_to_another_day()
     {

@@ -11,16 +11,23 @@ internal static class LibreOffice
         .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
 
     /// <summary>Every sheet as comma-separated text in UTF-8, values as they are shown; the keys are the sheets' names.</summary>
-    public static Dictionary<string, string> Sheets(Stream workbook)
+    public static Dictionary<string, string> Sheets(Stream workbook) => Sheets([workbook])[0];
+
+    /// <summary>The same of several workbooks, which it opens one after another: starting it takes longer than reading.</summary>
+    public static ImmutableArray<Dictionary<string, string>> Sheets(IReadOnlyList<Stream> workbooks)
     {
         var folder = Directory.CreateTempSubdirectory("witalive-office-");
         try
         {
-            using (var file = File.Create(Path.Combine(folder.FullName, "book.xlsx")))
+            var names = workbooks.Select((_, i) => $"book{i}").ToList();
+            foreach (var (name, workbook) in names.Zip(workbooks))
+            {
+                using var file = File.Create(Path.Combine(folder.FullName, $"{name}.xlsx"));
                 workbook.CopyTo(file);
+            }
             // separator , quote " UTF-8, from line 1, all columns as they are; the last -1 asks for every sheet
-            Convert(folder.FullName, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "book.xlsx");
-            return folder.GetFiles("book-*.csv").ToDictionary(f => f.Name["book-".Length..^".csv".Length], f => File.ReadAllText(f.FullName));
+            Convert(folder.FullName, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", [.. names.Select(name => $"{name}.xlsx")]);
+            return [.. names.Select(name => folder.GetFiles($"{name}-*.csv").ToDictionary(f => f.Name[$"{name}-".Length..^".csv".Length], f => File.ReadAllText(f.FullName)))];
         }
         finally
         {
@@ -36,7 +43,7 @@ internal static class LibreOffice
         {
             await using (var file = File.Create(Path.Combine(folder.FullName, "book.xlsx")))
                 await workbook.CopyToAsync(file);
-            Convert(folder.FullName, "pdf", "book.xlsx");
+            Convert(folder.FullName, "pdf", ["book.xlsx"]);
             return await PdfCheck.RunAsync("/usr/bin/pdftotext", "-layout", Path.Combine(folder.FullName, "book.pdf"), "-");
         }
         finally
@@ -52,7 +59,7 @@ internal static class LibreOffice
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "book.csv"), csv);
-            Convert(folder.FullName, "xlsx", "book.csv", "--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0,true");
+            Convert(folder.FullName, "xlsx", ["book.csv"], "--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0,true");
             return new MemoryStream(File.ReadAllBytes(Path.Combine(folder.FullName, "book.xlsx")));
         }
         finally
@@ -86,7 +93,7 @@ internal static class LibreOffice
         return lines;
     }
 
-    private static void Convert(string folder, string to, string file, params string[] more)
+    private static void Convert(string folder, string to, string[] files, params string[] more)
     {
         var start = new ProcessStartInfo(Program ?? throw new InvalidOperationException("LibreOffice (soffice) is not installed, and nothing may be skipped."))
         {
@@ -94,7 +101,7 @@ internal static class LibreOffice
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", .. more, "--convert-to", to, file])
+        foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", .. more, "--convert-to", to, .. files])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
