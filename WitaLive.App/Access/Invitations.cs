@@ -3,9 +3,11 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
+using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
 
@@ -13,7 +15,7 @@ namespace WitaLive.App.Access;
 
 /// <summary>Sends the links with which people choose their password: at the invitation, and when they have forgotten it.</summary>
 public sealed class Invitations(
-    IDbContextFactory<WitaLiveDb> databases, MailFrame frame, IStringLocalizer<AccessTexts> texts, SiteAddress site, JobBell bell)
+    IDbContextFactory<WitaLiveDb> databases, MailFrame frame, IStringLocalizer<AccessTexts> texts, Names names, SiteAddress site, JobBell bell)
 {
     // Links that work at the same time; who has three mails with one needs no fourth.
     private const int MostLinks = 3;
@@ -130,26 +132,29 @@ public sealed class Invitations(
     internal Task AddApplicantAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) =>
         InviteAsync(db, person, now, "ApplicantInvitationSubject", "ApplicantInvitationText", ct);
 
-    /// <summary>Writes the invitation of somebody who enters for another body, within the transaction of the caller.</summary>
+    /// <summary>Writes the invitation of somebody who enters for another body, within the transaction of the caller, who has added that.</summary>
     internal Task AddRepresentativeAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) => InviteAsync(db, person, now, ct);
 
-    private Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) =>
-        InviteAsync(db, person, now, "InvitationSubject", "InvitationText", ct);
+    // Who enters for another body reads for which one; its row may be of the same transaction.
+    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, CancellationToken ct) =>
+        await (await db.Set<Representative>().FindAsync([person.Id], ct) is { } one
+            ? InviteAsync(db, person, now, "BodyInvitationSubject", "BodyInvitationText", ct, () => one.Kind is BodyKind.Inspection ? names.Of($"requester.{one.Body}") : one.Body)
+            : InviteAsync(db, person, now, "InvitationSubject", "InvitationText", ct));
 
-    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, string subject, string text, CancellationToken ct)
+    private async Task InviteAsync(WitaLiveDb db, Person person, DateTimeOffset now, string subject, string text, CancellationToken ct, Func<string>? body = null)
     {
         (await AccountAsync(db, person, ct)).InvitedAt = now;
         var secret = await LinkAsync(db, person.Id, now, AccountLink.InvitationLasts, ct);
-        Outbox.Add(db, Mail(person, now, "invitation", subject, text, secret));
+        Outbox.Add(db, Mail(person, now, "invitation", subject, text, secret, body));
     }
 
-    private OutgoingMail Mail(Person person, DateTimeOffset now, string purpose, string subject, string text, string secret) => new()
+    private OutgoingMail Mail(Person person, DateTimeOffset now, string purpose, string subject, string text, string secret, Func<string>? body = null) => new()
     {
         ToAddress = person.Email,
         ToName = person.FullName,
         Language = person.Language,
-        Subject = ReceiverLanguage.Run(person.Language, () => texts[subject].Value),
-        Text = frame.Write(person.Language, person.FullName, () => texts[text, site.Of(AccountLink.PageOf(secret, person.Language))].Value),
+        Subject = ReceiverLanguage.Run(person.Language, () => texts[subject, body?.Invoke() ?? ""].Value),
+        Text = frame.Write(person.Language, person.FullName, () => texts[text, site.Of(AccountLink.PageOf(secret, person.Language)), body?.Invoke() ?? ""].Value),
         Purpose = purpose,
         CreatedAt = now,
         PersonId = person.Id,

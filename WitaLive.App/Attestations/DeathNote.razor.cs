@@ -13,6 +13,13 @@ public sealed partial class DeathNote(RegisterDeaths deaths, CurrentPerson curre
     [Parameter, EditorRequired]
     public required FileId File { get; set; }
 
+    /// <summary>Nothing is decided yet, and the family may not want to go on.</summary>
+    [Parameter]
+    public bool CanClose { get; set; }
+
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
     protected override async Task OnInitializedAsync() =>
         _diedOn = await deaths.OfApplicantAsync((await current.DemandAsync(Policies.Secretariat)).Principal, File, CancellationToken.None);
 }

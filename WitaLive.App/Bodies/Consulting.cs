@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Attestations;
@@ -9,13 +8,18 @@ using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
-using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Bodies;
 
 /// <summary>Nobody holds one, or nobody is known by it: the answer is the same.</summary>
 public sealed record NothingHeld : Refusal;
+
+/// <summary>Nothing was typed to look for.</summary>
+public sealed record NumberMissing : Refusal;
+
+/// <summary>The person reads why they were asked about.</summary>
+public sealed record ConsultationReasonMissing : Refusal;
 
 /// <param name="AnHour">So many may be asked in one.</param>
 public sealed record AskedTooOften(int AnHour) : Refusal
@@ -32,12 +36,10 @@ public sealed record ToldAttestation(Attestation Attestation, Standing Standing)
 
 /// <summary>Answers institutions whether somebody holds a valid attestation, and tells that person who asked and why.</summary>
 /// <remarks>Nothing of a file or of a measure's reasons, and nothing that the chair can still take back (royal decree of 13 March 2023, art. 20).</remarks>
-public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKey key, RuleBook rules, TimeProvider clock) : IDisposable
+public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKey key, RuleBook rules, TimeProvider clock)
 {
+    /// <summary>So often may one person ask, wherever they do: counted among what was written down.</summary>
     public const int AnHour = 120;
-
-    private readonly PartitionedRateLimiter<PersonId> _asked = PartitionedRateLimiter.Create<PersonId, PersonId>(person => RateLimitPartition.GetFixedWindowLimiter(
-        person, _ => new FixedWindowRateLimiterOptions { PermitLimit = AnHour, Window = TimeSpan.FromHours(1), QueueLimit = 0 }));
 
     /// <param name="typed">The number or the code of an attestation, or a national number.</param>
     /// <returns>The attestations that are told of, the one that runs longest first; at least one.</returns>
@@ -45,20 +47,21 @@ public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKe
     {
         Policies.Demand(who, Policies.Institution);
         var (me, why, written) = (SignedInPerson.Of(who)!.Id, OneLine.Of(reason), OneLine.Of(typed));
+        if (written.Length == 0)
+            return new NumberMissing();
         if (why.Length == 0)
-            return new ReasonMissing();
+            return new ConsultationReasonMissing();
         if (why.Length > Consultation.LongestReason)
             return new TextTooLong(Consultation.LongestReason);
-        using var lease = _asked.AttemptAcquire(me);
-        if (!lease.IsAcquired)
-            return new AskedTooOften(AnHour);
         await using var db = await databases.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        var since = now.AddHours(-1);
+        if (await db.Set<Consultation>().CountAsync(c => c.AskedBy == me && c.At > since, ct) >= AnHour)
+            return new AskedTooOften(AnHour);
         var (holder, named) = await WhoseAsync(db, written, ct);
-        if (holder is null && named is null)
-            return new NothingHeld();
-        var (now, all) = (clock.GetUtcNow(), db.Set<Attestation>().Where(a => named == null ? a.HolderId == holder : a.Id == named));
+        var all = db.Set<Attestation>().Where(a => named == null ? holder != null && a.HolderId == holder : a.Id == named);
         var told = await AttestationReading.ToldAsync(db, all, rules.On(now.DayInBrussels()), now, ct);
-        // Written down whatever the answer is: that somebody was asked about is theirs to know.
+        // Written down whatever the answer is: that somebody was asked about is theirs to know, and who tries numbers that nobody has leaves a trace.
         db.Add(new Consultation
         {
             Id = Guid.CreateVersion7(), HolderId = holder, AttestationId = named, AskedBy = me, At = now, Reason = why,
@@ -89,6 +92,4 @@ public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKe
             : await db.Set<Attestation>().Where(a => a.Number == capitals || (code != null && a.Code == code)).OrderByDescending(a => a.DecidedOn).Select(a => new { a.Id, a.HolderId }).FirstOrDefaultAsync(ct);
         return (found?.HolderId, found?.Id);
     }
-
-    public void Dispose() => _asked.Dispose();
 }

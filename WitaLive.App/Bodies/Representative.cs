@@ -37,10 +37,10 @@ public sealed class Consultation
 
     public required Guid Id { get; init; }
 
-    /// <summary>Whom it was about; null for the holder of an attestation who has no account.</summary>
+    /// <summary>Whom it was about; null for the holder of an attestation who has no account, and for nobody who is known here.</summary>
     public required PersonId? HolderId { get; init; }
 
-    /// <summary>The attestation of which the number or the code was typed; null when a person was asked about.</summary>
+    /// <summary>The attestation of which the number or the code was typed; null when a person was asked about, or nobody who is known here.</summary>
     public required Guid? AttestationId { get; init; }
 
     public required PersonId AskedBy { get; init; }
@@ -70,6 +70,7 @@ internal sealed class BodiesConfiguration : IEntityTypeConfiguration<Representat
         one.HasKey(c => c.Id);
         one.Property(c => c.Id).ValueGeneratedNever();
         one.Property(c => c.AskedBy);
+        one.HasIndex(c => new { c.AskedBy, c.At });
         one.Property(c => c.Body).HasMaxLength(Representative.LongestBody);
         one.Property(c => c.At);
         one.Property(c => c.Reason).HasMaxLength(Consultation.LongestReason);

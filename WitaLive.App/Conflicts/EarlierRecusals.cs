@@ -90,7 +90,7 @@ public sealed class EarlierRecusals(MeetingJournal journal)
         var about = files.ConvertAll(file => (FileId?)file);
         var asked = await db.Set<PossibleConflict>().Where(c => about.Contains(c.FileId)).Select(c => c.MeetingId).Distinct().ToListAsync(ct);
         return (await db.Set<ApplicationStep>().Where(s => files.Contains(s.FileId) && s.Payload.StartsWith(PutOnAgendaStart)).Select(s => s.Payload).ToListAsync(ct))
-            .Select(payload => JsonSerializer.Deserialize<ApplicationEvent>(payload)).OfType<PutOnAgenda>().Select(put => put.Meeting).Concat(asked);
+            .Select(ApplicationStep.Of).OfType<PutOnAgenda>().Select(put => put.Meeting).Concat(asked);
     }
 
     // Of lines that were taken off too: the answer knows its file.

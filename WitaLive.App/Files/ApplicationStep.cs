@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Files;
 
@@ -14,6 +16,10 @@ public sealed class ApplicationStep
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required string Payload { get; init; }
+
+    public ApplicationEvent Read() => Of(Payload);
+
+    public static ApplicationEvent Of(string payload) => JsonSerializer.Deserialize<ApplicationEvent>(payload)!;
 }
 
 /// <summary>What was sent in with an application, as it was that day.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
@@ -49,6 +50,16 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
             throw new ArgumentException("This is not the applicant's to do.", nameof(command));
         var me = SignedInPerson.Of(who)!.Id;
         return await DoAsync(file, found => found.ApplicantId == me, command, me, ct);
+    }
+
+    /// <summary>Closes the file of somebody who has died, when the family does not go on with it: as if the applicant had withdrawn it.</summary>
+    public async Task<Refusal?> CloseAfterDeathAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<ApplicationFile>().AnyAsync(f => f.Id == file && db.Persons.Any(p => p.Id == f.ApplicantId && p.DiedOn != null), ct)
+            ? await DoAsync(file, _ => true, new WithdrawApplication(), SignedInPerson.Of(who)?.Id, ct)
+            : new NoDeathNoted();
     }
 
     /// <summary>Gives files to a case manager, or to nobody.</summary>

@@ -20,7 +20,7 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         var steps = await db.Set<ApplicationStep>().AsNoTracking().Where(s => s.FileId == file).OrderBy(s => s.Sequence).Select(s => s.Payload).ToListAsync(ct);
         var unsaved = db.ChangeTracker.Entries<ApplicationStep>().Where(e => e.State == EntityState.Added && e.Entity.FileId == file)
             .Select(e => e.Entity).OrderBy(s => s.Sequence).Select(s => s.Payload);
-        return [.. steps.Concat(unsaved).Select(payload => JsonSerializer.Deserialize<ApplicationEvent>(payload)!)];
+        return [.. steps.Concat(unsaved).Select(ApplicationStep.Of)];
     }
 
     public static async Task<Application> ReadAsync(WitaLiveDb db, FileId file, CancellationToken ct) =>

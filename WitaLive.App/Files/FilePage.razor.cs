@@ -38,6 +38,9 @@ public sealed partial class FilePage(FileReading reading, FileDesk desk, Current
     private async Task DoAsync(ApplicationCommand command) =>
         await SayAsync(await desk.DoAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), command, CancellationToken.None));
 
+    private async Task CloseAsync() =>
+        await SayAsync(await desk.CloseAfterDeathAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id), CancellationToken.None));
+
     private async Task GiveAsync(ChangeEventArgs change)
     {
         var me = (await current.DemandAsync(Policies.Secretariat)).Principal;

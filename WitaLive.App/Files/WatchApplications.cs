@@ -22,7 +22,9 @@ public sealed class WatchApplications(IDbContextFactory<WitaLiveDb> databases, F
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var open = db.Set<ApplicationFile>().AsNoTracking().Where(ApplicationFile.AreKept);
-        var (silent, standing) = (await open.Where(f => f.SilentSince != null).Select(f => f.Id).ToListAsync(ct), await open.Where(f => f.StandsStill).Select(f => f.Id).ToListAsync(ct));
+        // Who has died is silent for another reason: the secretariat speaks with the family.
+        var asked = open.Where(f => f.SilentSince != null && !db.Persons.Any(p => p.Id == f.ApplicantId && p.DiedOn != null));
+        var (silent, standing) = (await asked.Select(f => f.Id).ToListAsync(ct), await open.Where(f => f.StandsStill).Select(f => f.Id).ToListAsync(ct));
         var isDay = TimeOnly.FromDateTime(clock.GetUtcNow().InBrussels().DateTime) >= s_from;
         var unheard = await open.Where(f => f.State == FileState.OnAgenda && f.AgendaMeetingId == null).Select(f => f.Id).ToListAsync(ct);
         if (unheard.Count > 0)

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Bodies;
 using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
@@ -31,7 +32,11 @@ public sealed record MeasureSheet(
 }
 
 /// <param name="Files">One page, the newest first.</param>
-public sealed record MeasureList(ImmutableArray<ApplicationFile> Files, int Total, int Pages);
+public sealed record MeasureList(ImmutableArray<ApplicationFile> Files, int Total, int Pages)
+{
+    /// <summary>Who asked for each, as a code, and whether somebody of that service wrote it in here. An appeal is nobody's request.</summary>
+    public required ImmutableDictionary<FileId, (string Requester, bool IsByItself)> Asked { get; init; }
+}
 
 /// <summary>What somebody sees who is about to ask for a measure.</summary>
 /// <param name="Requesters">In whose name this reader may ask: codes.</param>
@@ -55,7 +60,18 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         var all = db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null);
         var total = await all.CountAsync(ct);
         var pages = Pager.Count(total, PageSize);
-        return new([.. await all.OrderByDescending(f => f.SubmittedAt).ThenByDescending(f => f.Number).Skip((Math.Clamp(page, 1, pages) - 1) * PageSize).Take(PageSize).ToListAsync(ct)], total, pages);
+        var files = await all.OrderByDescending(f => f.SubmittedAt).ThenByDescending(f => f.Number).Skip((Math.Clamp(page, 1, pages) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        return new([.. files], total, pages) { Asked = await AskedAsync(db, files.ConvertAll(f => f.Id), ct) };
+    }
+
+    // A request is the first line of its file's journal.
+    private static async Task<ImmutableDictionary<FileId, (string, bool)>> AskedAsync(WitaLiveDb db, List<FileId> files, CancellationToken ct)
+    {
+        var first = (await db.Set<ApplicationStep>().AsNoTracking().Where(s => files.Contains(s.FileId) && s.Sequence == 0).ToListAsync(ct)).ConvertAll(s => (s.FileId, Event: s.Read()));
+        var by = first.Select(s => s.Event.By).OfType<PersonId>().Distinct().ToList();
+        var outside = await db.Set<Representative>().Where(r => by.Contains(r.PersonId)).Select(r => r.PersonId).ToListAsync(ct);
+        return first.Where(s => s.Event is MeasureRequested)
+            .ToImmutableDictionary(s => s.FileId, s => (((MeasureRequested)s.Event).Sought.Requester, s.Event.By is { } one && outside.Contains(one)));
     }
 
     /// <summary>What has this number, with the kind of file in which a measure against it is asked for.</summary>

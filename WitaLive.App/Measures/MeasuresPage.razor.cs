@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
+using WitaLive.Domain;
 
 namespace WitaLive.App.Measures;
 
@@ -18,6 +19,9 @@ public sealed partial class MeasuresPage(MeasureReading reading, MeasureRights r
     public string? Page { get; set; }
 
     private int PageNumber => InAddress.Number(Page) ?? 1;
+
+    private string AskedBy(MeasureList list, FileId file) => !list.Asked.TryGetValue(file, out var asked) ? "–"
+        : asked.IsByItself ? texts["ByItself", texts.Name($"requester.{asked.Requester}")] : texts.Name($"requester.{asked.Requester}");
 
     protected override async Task OnParametersSetAsync()
     {

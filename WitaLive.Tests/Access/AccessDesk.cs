@@ -18,6 +18,8 @@ namespace WitaLive.Tests.Access;
 /// <summary>The services of access and people over one database, with a clock in the test's hand.</summary>
 internal sealed class AccessDesk(Databases databases) : IAsyncDisposable
 {
+    private static readonly Names s_names = new(File.ReadAllText(Path.Combine(Demo.Shipped.Shipped, "names.json")));
+
     private readonly ServiceProvider _texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
@@ -26,11 +28,11 @@ internal sealed class AccessDesk(Databases databases) : IAsyncDisposable
 
     public Passwords Passwords => new(databases, new PasswordHasher<Account>(), Clock);
 
-    public Invitations Invitations => new(databases, new(Localizer<MailTexts>(), Site), Localizer<AccessTexts>(), Site, new JobBell([]));
+    public Invitations Invitations => new(databases, new(Localizer<MailTexts>(), Site), Localizer<AccessTexts>(), s_names, Site, new JobBell([]));
 
     public PeopleDesk People => new(
         databases, new CommissionDirectory(databases, Demo.Rules),
-        new SeatWords(new Names(File.ReadAllText(Path.Combine(Demo.Shipped.Shipped, "names.json"))), Demo.Law, Demo.Rules, Clock));
+        new SeatWords(s_names, Demo.Law, Demo.Rules, Clock));
 
     private static SiteAddress Site => new(new Uri("https://live.example.be/"));
 

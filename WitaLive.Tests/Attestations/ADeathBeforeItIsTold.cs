@@ -62,6 +62,26 @@ public class ADeathBeforeItIsTold
         Assert.IsType<NoDeathNoted>(await deaths.RecordAsync(PlanningOffice.Secretary, number, null, default));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_no_silence_that_cancels_and_the_secretariat_closes_the_file_for_the_family(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var file = await AnApplicant.SubmitAsync(office, who);
+        await AnApplicant.DoAsync(office, file, new RequestInformation([new(new(Guid.NewGuid()), "Un contrat ?")]));
+        var desk = office.Get<FileDesk>();
+        Assert.IsType<NoDeathNoted>(await desk.CloseAfterDeathAsync(PlanningOffice.Secretary, file, default)); // the living withdraw themselves
+        Assert.Null(await office.Get<RegisterDeaths>().RecordAsync(PlanningOffice.Secretary, (await AnApplicant.ReadAsync(office, file)).File.Number, BrusselsDay(office), default));
+        office.Clock.Advance(TimeSpan.FromDays(60));
+        await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
+        Assert.Equal(FileState.AwaitingInformation, (await AnApplicant.ReadAsync(office, file)).File.State);
+
+        Assert.Null(await desk.CloseAfterDeathAsync(PlanningOffice.Secretary, file, default));
+
+        Assert.Equal(FileState.Withdrawn, (await AnApplicant.ReadAsync(office, file)).File.State);
+        Assert.NotNull(await desk.CloseAfterDeathAsync(PlanningOffice.Secretary, file, default)); // once
+    }
+
     [Theory, OnSqlite, OnPostgres] // an applicant who was granted nothing, too
     public async Task Sends_the_letter_to_the_family_by_post_and_neither_by_mail_nor_by_eBox(Engine engine)
     {

@@ -59,8 +59,8 @@ public class AskingForAnInstitution
         Assert.IsType<NothingHeld>(await WhyAsync(AnApplicant.Number)); // known, and holds none
         Assert.IsType<NothingHeld>(await WhyAsync("85.07.30-035 26")); // unknown
         Assert.IsType<NothingHeld>(await WhyAsync("2024-A-999999"));
-        Assert.IsType<NothingHeld>(await WhyAsync(" \0 "));
-        Assert.IsType<ReasonMissing>(await WhyAsync(AnApplicant.Number, " "));
+        Assert.IsType<NumberMissing>(await WhyAsync(" \0 "));
+        Assert.IsType<ConsultationReasonMissing>(await WhyAsync(AnApplicant.Number, " "));
         Assert.IsType<TextTooLong>(await WhyAsync(AnApplicant.Number, new string('x', Consultation.LongestReason + 1)));
         Assert.Single(await desk.OfOwnAsync(holder, default)); // that somebody asked about them is theirs to know
 
@@ -95,7 +95,15 @@ public class AskingForAnInstitution
         for (var n = 0; n < Consulting.AnHour; n++)
             Assert.IsType<NothingHeld>(Assert.IsType<Result<ImmutableArray<ToldAttestation>>.Refused>(await desk.AskAsync(onem, "x", "Demande", default)).Why);
 
-        Assert.IsType<AskedTooOften>(Assert.IsType<Result<ImmutableArray<ToldAttestation>>.Refused>(await desk.AskAsync(onem, "x", "Demande", default)).Why);
+        Assert.IsType<AskedTooOften>(await WhyAsync(office.Get<Consulting>(), onem)); // the brake is in the database: another node's is the same
+        Assert.IsType<NothingHeld>(await WhyAsync(desk, await ARepresentative.OfAsync(office, BodyKind.Institution, "INASTI")));
+        await using (var db = office.Databases.CreateDbContext())
+            Assert.Equal(Consulting.AnHour + 1, await db.Set<Consultation>().CountAsync(c => c.HolderId == null && c.AttestationId == null)); // numbers of nobody leave a trace
+        office.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.IsType<NothingHeld>(await WhyAsync(desk, onem));
+
+        static async Task<Refusal> WhyAsync(Consulting desk, System.Security.Claims.ClaimsPrincipal who) =>
+            Assert.IsType<Result<ImmutableArray<ToldAttestation>>.Refused>(await desk.AskAsync(who, "x", "Demande", default)).Why;
     }
 
     [Fact] // unlike an account that somebody opened to apply and never entered
@@ -127,7 +135,11 @@ public class AskingForAnInstitution
         Assert.Null(await desk.AddAsync(ARepresentative.Administrator, id, fields, default));
         Assert.IsType<App.People.AddressTaken>(await desk.AddAsync(ARepresentative.Administrator, new(Guid.NewGuid()), fields, default));
         await using (var db = office.Databases.CreateDbContext())
-            Assert.Equal("invitation", (await db.Set<App.Mail.OutgoingMail>().SingleAsync(m => m.PersonId == id)).Purpose);
+        {
+            var mail = await db.Set<App.Mail.OutgoingMail>().SingleAsync(m => m.PersonId == id);
+            Assert.Equal(("invitation", "Votre accès à WitaLive pour ONEM"), (mail.Purpose, mail.Subject));
+            Assert.Contains("au nom de ONEM", mail.Text, StringComparison.Ordinal);
+        }
         Assert.Null(await desk.SetActiveAsync(ARepresentative.Administrator, id, false, default));
         Assert.False(Assert.Single(await desk.ListAsync(ARepresentative.Administrator, default)).Person.IsActive);
         Assert.Null(await desk.SetActiveAsync(ARepresentative.Administrator, id, true, default));

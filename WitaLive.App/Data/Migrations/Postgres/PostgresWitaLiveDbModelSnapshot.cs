@@ -676,6 +676,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.HasIndex("HolderId");
 
+                    b.HasIndex("AskedBy", "At");
+
                     b.ToTable("consultations", (string)null);
                 });
 

@@ -667,6 +667,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.HasIndex("HolderId");
 
+                    b.HasIndex("AskedBy", "At");
+
                     b.ToTable("consultations", (string)null);
                 });
 
