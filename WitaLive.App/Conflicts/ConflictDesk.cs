@@ -73,7 +73,7 @@ public sealed class ConflictDesk(IDbContextFactory<WitaLiveDb> databases, Commis
             .. from conflict in conflicts
                let meeting = meetings.GetValueOrDefault(conflict.MeetingId)
                let line = meeting?.Agenda.FirstOrDefault(l => l.Id == conflict.ItemId)
-               where line is not null
+               where line is { ReferredAt: null } // what another chamber deals with concerns nobody here
                orderby conflict.State is not ConflictState.Proposed, meeting.StartsAt, line.Position
                select new ConflictLine(
                    conflict, line, commission.Chamber(meeting.ChamberId)!, meeting.StartsAt, names[conflict.PersonId],

@@ -78,7 +78,12 @@ public sealed class ConflictMails(MailFrame frame, SiteAddress site, SmtpSetting
     private static IEnumerable<Person> PresidersBeside(PersonId member, MeetingPeople people) =>
         people.Presiders.Select(p => p.Person).Where(p => p.Id != member && people.Jurists.All(j => j.Id != p.Id));
 
-    private static string PlaceOf(PlannedMeeting meeting) => meeting.Mode is MeetingMode.Online ? meeting.OnlineAddress ?? "" : meeting.Place;
+    private string PlaceOf(PlannedMeeting meeting) => meeting switch
+    {
+        { Mode: MeetingMode.Online } => meeting.OnlineAddress ?? "",
+        { Mode: MeetingMode.Hybrid, OnlineAddress: { Length: > 0 } online } => texts["CallPlaces", meeting.Place, online],
+        _ => meeting.Place,
+    };
 
     private Uri PageOf(PlannedMeeting meeting) => site.Of($"meetings/{meeting.Id.Value}");
 

@@ -21,19 +21,22 @@ public sealed class EvocationMails(CommissionDirectory directory, MailFrame fram
     {
         var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
         var chamber = commission.Chamber(meeting.ChamberId)!;
-        var presiding = new[] { chamber.Chair, chamber.SubstituteChair }.OfType<Person>();
-        await AddAsync(db, meeting, chamber, request, "Asked", presiding.Concat(await Planners.OfAsync(db, meeting, commission.Secretariat, ct)), at, ct);
+        await AddAsync(db, meeting, chamber, request, "Asked", Presiding(chamber).Concat(await Planners.OfAsync(db, meeting, commission.Secretariat, ct)), at, ct);
     }
 
-    /// <summary>To who asked and to the planner; a file that moves also to the President, who composes the chamber it goes to.</summary>
+    /// <summary>To who asked, to the planner, and to who was asked beside the one that decided; a file that moves also to the President, who composes the chamber it goes to.</summary>
     public async Task DecidedAsync(WitaLiveDb db, PlannedMeeting meeting, EvocationRequest request, DateTimeOffset at, CancellationToken ct)
     {
         var commission = await directory.ReadAsync(db, meeting.StartsAt.DayInBrussels(), ct);
         var asker = await db.Persons.AsNoTracking().Where(p => p.Id == request.AskedBy).ToListAsync(ct);
         var president = request.State is EvocationState.Accepted && commission.President is { } one ? [one] : Enumerable.Empty<Person>();
+        var chamber = commission.Chamber(meeting.ChamberId)!;
+        var others = Presiding(chamber).Where(one => one.Id != request.DecidedBy);
         await AddAsync(
-            db, meeting, commission.Chamber(meeting.ChamberId)!, request, $"{request.State}", asker.Concat(president).Concat(await Planners.OfAsync(db, meeting, commission.Secretariat, ct)), at, ct);
+            db, meeting, chamber, request, $"{request.State}", asker.Concat(president).Concat(others).Concat(await Planners.OfAsync(db, meeting, commission.Secretariat, ct)), at, ct);
     }
+
+    private static IEnumerable<Person> Presiding(ChamberOnDay chamber) => new[] { chamber.Chair, chamber.SubstituteChair }.OfType<Person>();
 
     private async Task AddAsync(
         WitaLiveDb db, PlannedMeeting meeting, ChamberOnDay chamber, EvocationRequest request, string what, IEnumerable<Person> receivers, DateTimeOffset at, CancellationToken ct)

@@ -37,7 +37,7 @@ public sealed class EvocationReading(IDbContextFactory<WitaLiveDb> databases, Me
         {
             var (chamber, commission, inForce) = await reading.CommissionAsync(db, meeting, ct);
             if (LookingIn.May(me, meeting, MeetingPeople.Of(meeting, chamber, commission, inForce), commission, inForce))
-                others.Add(new(meeting.Id, chamber, meeting.StartsAt, meeting.Agenda.Count(l => l.FileId is not null), asked[meeting.Id].Count()));
+                others.Add(new(meeting.Id, chamber, meeting.StartsAt, meeting.Agenda.Count(l => l is { FileId: not null, ReferredAt: null }), asked[meeting.Id].Count()));
         }
         return others.ToImmutable();
     }

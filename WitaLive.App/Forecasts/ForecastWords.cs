@@ -20,6 +20,9 @@ public sealed class ForecastWords(Names names, IStringLocalizer<ForecastTexts> t
 
     public string NobodyLeft => texts["NobodyLeft"];
 
+    /// <summary>To the substitute of one who has not said no: when an answer is theirs to give.</summary>
+    public string NotConvened => texts["NotConvened"];
+
     public string ChairOf(QuorumForecast forecast) => texts[forecast.Chair is { Outlook: Outlook.Likely, IsSaid: false } ? "ChairUnheard" : $"Chair{forecast.Chair.Outlook}"];
 
     /// <summary>On what the figures rest.</summary>

@@ -33,8 +33,14 @@ public sealed class QuorumAlarms(ConvocationWriting writing, ForecastWords words
             {
                 MeetingId = meeting.Id, PersonId = person.Id, Kind = ConvocationKind.QuorumCall, CreatedAt = now, Number = mine.Count(c => c.Kind is ConvocationKind.QuorumCall) + 1,
             };
-            var (lacking, proxy) = ReceiverLanguage.Run(person.Language, () => (words.Lacking(forecast.Quorum), words.ProxyOf(inVain[person.Id].FirstOrDefault())));
-            await rows.AddCallAsync(row, person, mayAnswer: mine.Any(c => c.Kind is ConvocationKind.Invitation), [(LetterFields.Lacking, lacking), (LetterFields.Proxy, proxy)], ct);
+            var mayAnswer = mine.Any(c => c.Kind is ConvocationKind.Invitation);
+            var said = ReceiverLanguage.Run(person.Language, () => new[]
+            {
+                (LetterFields.Lacking, words.Lacking(forecast.Quorum)),
+                (LetterFields.NotConvened, mayAnswer ? "" : words.NotConvened),
+                (LetterFields.Proxy, words.ProxyOf(inVain[person.Id].FirstOrDefault())),
+            });
+            await rows.AddCallAsync(row, person, mayAnswer, said, ct);
         }
     }
 

@@ -8,6 +8,7 @@ public static class LetterFields
     public const string SubstituteCalled = "substitute.called";
     public const string Calls = "quorum.calls";
     public const string Lacking = "quorum.lacking";
+    public const string NotConvened = "quorum.notconvened";
     public const string Proxy = "quorum.proxy";
 
     /// <summary>Those that say several lines, as Markdown; everything else is text.</summary>
@@ -35,7 +36,7 @@ public static class LetterFields
         LetterKind.ProxyOffer => ["proxy.page", "partner.name"],
         LetterKind.Alarm => ["seat.members", "seat.group"],
         LetterKind.QuorumAlarm => [Lacking, Calls],
-        LetterKind.QuorumCall => [AnswerLink, Lacking, Proxy, "proxy.page"],
+        LetterKind.QuorumCall => [AnswerLink, Lacking, NotConvened, Proxy, "proxy.page"],
         _ => ImmutableArray<string>.Empty,
     }];
 

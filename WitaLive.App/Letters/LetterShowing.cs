@@ -78,6 +78,7 @@ public sealed class LetterShowing(
         ("seat.members", string.Join(", ", invited.Seat.Duo.Select(p => p.FullName))),
         ("seat.group", names.Of(invited.Seat.Group)),
         (LetterFields.Lacking, texts["ExampleLacking"]),
+        (LetterFields.NotConvened, forecasts.NotConvened),
         (LetterFields.Proxy, forecasts.ProxyOf(awayHolder: null)),
         (LetterFields.Calls, $"- {MarkdownText.Escape(string.Join(", ", invited.Seat.Duo.Select(p => p.FullName)))}"),
     ];

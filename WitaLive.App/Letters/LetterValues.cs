@@ -36,7 +36,7 @@ public sealed class LetterValues(
         ["meeting.place"] = meeting.Mode is MeetingMode.Online ? "" : meeting.Place,
         ["meeting.online"] = meeting.Mode is MeetingMode.OnSite ? "" : meeting.OnlineAddress ?? "",
         [LetterFields.Agenda] = Agenda(),
-        ["meeting.files"] = texts["Files", meeting.Agenda.Count(line => line.FileId is not null)],
+        ["meeting.files"] = texts["Files", meeting.Agenda.Count(line => line is { FileId: not null, ReferredAt: null })],
         ["meeting.page"] = words.Site.Of($"meetings/{meeting.Id.Value}").ToString(),
         ["meeting.room"] = words.Site.Of($"room/{meeting.Id.Value}").ToString(),
         ["proxy.page"] = words.Site.Of($"meetings/{meeting.Id.Value}/proxy").ToString(),
@@ -53,13 +53,16 @@ public sealed class LetterValues(
         for (int i = 0, count; i < ordered.Count; i += count)
         {
             var first = ordered[i];
-            count = KindOf(first) is { } kind ? ordered.Skip(i).TakeWhile(line => KindOf(line) == kind).Count() : 1;
+            count = KindOf(first) is { } kind ? ordered.Skip(i).TakeWhile(line => KindOf(line) == kind && IsGone(line) == IsGone(first)).Count() : 1;
             var number = count == 1 ? $"{first.Position}" : $"{first.Position}–{ordered[i + count - 1].Position}";
             var said = KindOf(first) is { } kindOfAll ? texts[count == 1 ? "OneFile" : "SeveralFiles", words.Names.Of($"fileKind.{kindOfAll}"), count].Value : PlanWords.Title(first);
-            lines.Add($"{number}\\. {MarkdownText.Escape(said)}");
+            lines.Add($"{number}\\. {MarkdownText.Escape(IsGone(first) ? texts["Gone", said] : said)}");
         }
         return string.Join('\n', lines);
     }
+
+    // Evoked after the convocation was sent: it keeps its number, and the chamber does not deal with it.
+    private static bool IsGone(AgendaLine line) => line.ReferredAt is not null;
 
     private string? KindOf(AgendaLine line) => line.FileId is { } file ? kinds.GetValueOrDefault(file, "") : null;
 }

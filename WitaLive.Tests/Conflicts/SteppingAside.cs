@@ -241,10 +241,22 @@ public class SteppingAside
         Assert.Equal([("REQUEST", 0), ("CANCEL", 1)], await CallsAsync(office, id, seat.Substitute!.Id));
     }
 
-    // Convened, with a recusal that was confirmed.
-    private static async Task<(MeetingId, ItemId, SeatOnDay)> ConvenedAsync(PlanningOffice office)
+    [Fact]
+    public async Task Convenes_to_both_places_of_a_meeting_that_has_two()
     {
-        var (id, item, seat) = await PlannedAsync(office);
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, _, seat) = await ConvenedAsync(office, form => (form.Mode, form.Place, form.OnlineAddress) = (MeetingMode.Hybrid, "Salle Horta", "https://visio.example/horta"));
+
+        var text = Assert.Single(await MailsAsync(office, id), m => m.PersonId == seat.Substitute!.Id).Text;
+
+        Assert.Contains("Salle Horta", text, StringComparison.Ordinal);
+        Assert.Contains("https://visio.example/horta", text, StringComparison.Ordinal);
+    }
+
+    // Convened, with a recusal that was confirmed.
+    private static async Task<(MeetingId, ItemId, SeatOnDay)> ConvenedAsync(PlanningOffice office, Action<MeetingForm>? change = null)
+    {
+        var (id, item, seat) = await PlannedAsync(office, change);
         await Sweep(office).RunAsync(default);
         Assert.Null(await Recusals(office).AnswerAsync(Who.With(seat.Effective!.Id), id, item, true, default));
         Assert.Null(await office.Get<ConvocationDesk>().OrderAsync(PlanningOffice.Secretary, id, null, null, default));
@@ -253,12 +265,12 @@ public class SteppingAside
         return (id, item, seat);
     }
 
-    internal static async Task<(MeetingId, ItemId, SeatOnDay)> PlannedAsync(PlanningOffice office)
+    internal static async Task<(MeetingId, ItemId, SeatOnDay)> PlannedAsync(PlanningOffice office, Action<MeetingForm>? change = null)
     {
         var chamber = await office.ChamberAsync();
         var seat = chamber.VotingSeats.First(s => s.Substitute is not null && s.Duo.All(p => p.Id != chamber.Chair!.Id && p.Id != chamber.SubstituteChair!.Id));
         Assert.Null(await office.Get<OwnTies>().AddAsync(seat.Effective!.Id, TieKind.Name, "YSALINE GROSDENT", default));
-        var id = await office.PlanAsync(points: 1);
+        var id = await office.PlanAsync(points: 1, change);
         var file = await office.AddFileAsync("2026-0417");
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 10, default));
         return (id, (await office.ReadAsync(id)).Agenda.Single(l => l.FileId is not null).Id, seat);

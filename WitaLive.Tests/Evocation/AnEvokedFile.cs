@@ -42,6 +42,20 @@ public class AnEvokedFile
     }
 
     [Fact]
+    public async Task Is_said_to_be_elsewhere_in_what_goes_out_afterwards()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await AskingForAFile.AskedAsync(office);
+        await AcceptAsync(office, id, item);
+        var seat = (await office.ChamberAsync()).Seats.First(s => s is { Effective: not null, Substitute: not null });
+
+        Assert.Null(await office.Get<App.Answers.AnswerDesk>().AnswerAsync(Who.With(seat.Effective!.Id), id, WitaLive.Domain.Answers.AnswerKind.Absent, "malade", default));
+
+        var called = Assert.Single(await office.MailsAsync(id), m => m.PersonId == seat.Substitute!.Id && m.Purpose == MeetingLetters.Purpose);
+        Assert.Contains(called.Language is "nl" ? "gaat naar een andere kamer" : "renvoyé à une autre chambre", called.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Has_no_minutes_on_the_page_any_more()
     {
         await using var office = await PlanningOffice.OnAsync();

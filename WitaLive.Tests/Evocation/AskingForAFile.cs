@@ -63,6 +63,9 @@ public class AskingForAFile
         Assert.Equal((ConclusionKind.Referred, "Portée générale du dossier", "D’accord sur la portée"), (conclusion.Kind, conclusion.Asked, conclusion.Reason));
         var mails = await MailsAsync(office, id);
         Assert.Contains(mails, m => m.PersonId == asker.Id);
+        Assert.Single(mails, m => m.PersonId == chamber.Chair.Id); // was asked, and knows what they said
+        Assert.Equal(2, mails.Count(m => m.PersonId == chamber.SubstituteChair!.Id)); // was asked, too, and is told
+        Assert.Equal(0, Assert.Single((await office.Get<EvocationReading>().ListAsync(Who.With(asker.Id), default))!.Value).Files);
         Assert.Contains(mails, m => m.PersonId == office.CommissionAsync().Result.President!.Id); // who composes the chamber it goes to
         Assert.All(mails, m => Assert.DoesNotContain("Grosdent", m.Subject + m.Text, StringComparison.Ordinal));
     }

@@ -31,6 +31,8 @@ public class WatchingTheQuorum
         Assert.All(calls, call => Assert.Equal(1, call.Number));
         // The third expert was convened and can answer by link; the substitute of that seat was not, and cannot.
         Assert.Equal((true, false), (HasLink(calls, experts[2].Effective!.Id), HasLink(calls, experts[2].Substitute!.Id)));
+        Assert.DoesNotContain("pas encore convoqué", (await meeting.MailsToAsync(experts[2].Effective!.Id))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("pas encore convoqué", (await meeting.MailsToAsync(experts[2].Substitute!.Id))[^1].Text, StringComparison.Ordinal);
         var planners = (await meeting.Office.MailsAsync(meeting.Id))
             .Where(m => meeting.People.Secretariat.Any(s => s.Id == m.PersonId) && m.Text.Contains(experts[2].Effective!.FullName, StringComparison.Ordinal)).ToList();
         Assert.Equal(meeting.People.Secretariat.Length, planners.Count); // the planner of the test is nobody who can be written to
