@@ -31,6 +31,7 @@ public sealed partial class CheckPage(AttestationReading reading, RulingReading 
         if (!gate.TryEnter(ClientAddress.Of(Http)))
         {
             (_tooMany, Http.Response.StatusCode) = (true, StatusCodes.Status429TooManyRequests);
+            Http.Response.Headers.RetryAfter = "60"; // the gate counts by the minute
             return;
         }
         _verdict = await reading.CheckAsync(Code!, Http.RequestAborted);

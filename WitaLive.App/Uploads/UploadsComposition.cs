@@ -26,8 +26,8 @@ public static class UploadsComposition
     public static void MapUploads(this WebApplication app)
     {
         var uploads = app.MapGroup("/uploads").RequireAuthorization(Policies.Account).AddEndpointFilter(OfOurPageAsync).ExcludeFromDescription();
-        uploads.MapPost("/", async (UploadOffer offer, HttpContext http, UploadDesk desk, IStringLocalizer<RefusalTexts> words) =>
-            offer.IsUsable ? Answer(await desk.BeginAsync(http.User, offer, http.RequestAborted), words) : Results.StatusCode(StatusCodes.Status400BadRequest)).WithMetadata(new RequestSizeLimitAttribute(LongestOffer));
+        uploads.MapPost("/", async (UploadOffer? offer, HttpContext http, UploadDesk desk, IStringLocalizer<RefusalTexts> words) =>
+            offer is { IsUsable: true } ? Answer(await desk.BeginAsync(http.User, offer, http.RequestAborted), words) : Results.StatusCode(StatusCodes.Status400BadRequest)).WithMetadata(new RequestSizeLimitAttribute(LongestOffer));
         uploads.MapGet("/{id:guid}", async (Guid id, HttpContext http, UploadDesk desk) =>
             await desk.StateAsync(http.User, id, http.RequestAborted) is { } state ? Results.Json(state) : Results.NotFound());
         uploads.MapPatch("/{id:guid}", async (Guid id, long offset, HttpContext http, UploadDesk desk, IStringLocalizer<RefusalTexts> words) =>

@@ -103,6 +103,7 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         Assert.Contains("not valid yet", await AskAsync("0123456789ABCDEH"), StringComparison.Ordinal);
         Assert.Contains("None of our attestations or letters has this code", await AskAsync("0123456789ABCDEJ"), StringComparison.Ordinal);
         using var refused = await RefusedAsync();
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);
         Assert.DoesNotContain("2099", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         // The minute may end in between, and the count with it: more than one minute's questions cannot all be answered in two.

@@ -136,6 +136,11 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await Assertions.Expect(page.Locator("fieldset[id^='income-'] .field-error").Filter(new() { HasText = "holiday.pdf" })).ToBeVisibleAsync();
         Assert.Equal(["0", "0", "1048576", "1048576"], pieces.Order(StringComparer.Ordinal)); // of two files; the second piece twice
 
+        // Written by hand, with the token of the page: no offer at all.
+        var token = await page.Locator("fieldset[id^='income-'] input[name='__RequestVerificationToken']").First.InputValueAsync();
+        var refused = await page.Context.APIRequest.PostAsync("/uploads", new() { DataString = "null", Headers = new Dictionary<string, string> { ["Content-Type"] = "application/json", ["RequestVerificationToken"] = token } });
+        Assert.Equal(400, refused.Status);
+
         // Deleted behind the first piece: no piece of it comes any more, and that is no matter of the line.
         var deleted = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
         await File.WriteAllBytesAsync(deleted, [.. AnApplicant.Pdf, .. new byte[3_000_000]]);

@@ -118,7 +118,7 @@ public sealed partial class TheStory
         await CallAsync(5);
         await _substitute.SignListAsync(new Uri(Chair.Page.Url).ToString());
         await Expect(_members[1].Page.Locator(".room-item .item-above")).ToContainTextAsync("Point 5");
-        await _members[1].ConfirmAsync("J’ai un conflit d’intérêt");
+        await _members[1].ConfirmAsync("J’ai un conflit d’intérêts");
         await Expect(_members[1].Page.Locator(".recused-note")).ToBeVisibleAsync();
         await _members[1].SeeAsync("32-recused");
         await Chair.PutToTheVoteAsync();
