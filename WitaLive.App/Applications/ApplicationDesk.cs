@@ -59,6 +59,15 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         return Math.Max(0, rules.On(Today).Procedure.ApplicationsAYear - before.Count(f => f.CountsIn(Today.Year)));
     }
 
+    /// <summary>Another application is on its way: none can be sent in before it is decided or withdrawn.</summary>
+    public async Task<bool> HasOpenAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var me = SignedInPerson.Of(who)!.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).ToListAsync(ct)).Any(f => f.IsOpen && !f.IsMeasure);
+    }
+
     /// <summary>What would count of the whole profile today.</summary>
     public async Task<(ProfileSheet Profile, Estimate Would)> EstimateAsync(ClaimsPrincipal who, CancellationToken ct)
     {

@@ -20,6 +20,13 @@ public sealed partial class ApplicationPage(
     [Parameter]
     public Guid Id { get; set; }
 
+    private string NextOf(FileSheet sheet) => sheet.File.State switch
+    {
+        FileState.Withdrawn or FileState.Cancelled when _left == 0 => "NextNoneLeft",
+        FileState.OnAgenda when !sheet.CanWithdraw => "NextOnAgendaLate",
+        var state => $"Next{state}",
+    };
+
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task ReloadAsync()

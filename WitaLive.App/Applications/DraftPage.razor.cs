@@ -14,6 +14,7 @@ public sealed partial class DraftPage(
     private DraftSheet? _sheet;
     private string? _problem;
     private int _left = 1;
+    private bool _hasOpen;
 
     [CascadingParameter]
     public Assisting? Assisting { get; set; }
@@ -63,7 +64,7 @@ public sealed partial class DraftPage(
     private async Task ReloadAsync()
     {
         var me = (await current.ActingAsync(Assisting)).Principal;
-        _left = await desk.LeftThisYearAsync(me, CancellationToken.None);
+        (_left, _hasOpen) = (await desk.LeftThisYearAsync(me, CancellationToken.None), await desk.HasOpenAsync(me, CancellationToken.None));
         _sheet = await desk.DraftAsync(me, CancellationToken.None);
     }
 

@@ -78,8 +78,18 @@ public sealed class RegisterDeaths(IDbContextFactory<WitaLiveDb> databases, Time
             return new NoSuchAttestation();
         if (day is null && named.DiedOn is null)
             return new NoDeathNoted();
-        // Who was granted one lived: another year was meant.
-        return await OfHolder(db, named).Select(a => (DateOnly?)a.From).MinAsync(ct) is { } first && day < first ? new DeathBeforeAttestation() : named;
+        return await FirstDayAsync(db, named, ct) is { } first && day < first ? new DeathBeforeAttestation() : named;
+    }
+
+    // Who applied, or was granted one without an application that is kept here, lived then: before it, another year was meant. Somebody may die before the decision.
+    private static async Task<DateOnly?> FirstDayAsync(WitaLiveDb db, NamedPerson named, CancellationToken ct)
+    {
+        var granted = await OfHolder(db, named).Select(a => (DateOnly?)a.From).MinAsync(ct);
+        var (person, attestation) = (named.Person, named.Attestation);
+        var applied = await db.Set<ApplicationFile>().Where(f => f.SubmittedAt != null && f.SubjectId == null
+            && ((person != null && f.ApplicantId == person) || db.Set<Attestation>().Any(a => a.Id == attestation && a.FileId == f.Id))).Select(f => f.SubmittedAt).MinAsync(ct);
+        var sentIn = applied?.DayInBrussels();
+        return granted is null || sentIn < granted ? sentIn : granted;
     }
 
     private static async Task<NamedPerson?> NamedByAsync(WitaLiveDb db, string written, string capitals, CancellationToken ct)

@@ -11,6 +11,7 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
 {
     private string _chamber = "";
     private string _point = "";
+    private PointId? _asked;
     private string _institutions = "";
     private DateOnly? _notifiedOn;
 
@@ -40,6 +41,9 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
 
     protected override void OnParametersSet()
     {
+        // The sheet with what was asked comes after the act is done.
+        if (_asked is { } asked && Sheet.Application.Points.Any(point => point.Id == asked))
+            (_asked, _point) = (null, "");
         _notifiedOn ??= clock.GetUtcNow().DayInBrussels();
         if (_chamber.Length == 0)
             _chamber = (Sheet.Application.Chamber ?? Background.Chambers.FirstOrDefault()?.Id)?.Value.ToString() ?? "";
@@ -52,9 +56,7 @@ public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock
     // Points are asked one by one: each gets an answer of its own. What is refused stays in the field.
     private async Task AskAsync()
     {
-        var id = new PointId(Guid.CreateVersion7());
-        await OnAct.InvokeAsync(new RequestInformation([new(id, _point.Trim())]));
-        if (Sheet.Application.Points.Any(point => point.Id == id))
-            _point = "";
+        _asked = new(Guid.CreateVersion7());
+        await OnAct.InvokeAsync(new RequestInformation([new(_asked.Value, _point.Trim())]));
     }
 }

@@ -5,6 +5,7 @@ using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
+using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
@@ -42,6 +43,9 @@ public sealed record FileSheet(
 /// <param name="Chambers">Where it may be routed, the one it belongs to by language and art first.</param>
 public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> Notes, ImmutableArray<ChamberOnDay> Chambers, ImmutableArray<(PersonId Id, string Name)> Managers, ImmutableDictionary<PersonId, string> Names)
 {
+    /// <summary>A signed decision is here to be notified; without one, it was notified elsewhere.</summary>
+    public bool HasSignedDecision { get; init; }
+
     /// <summary>Every chamber there is today, by its id.</summary>
     public ImmutableDictionary<ChamberId, ChamberOnDay> Titles { get; init; } = ImmutableDictionary<ChamberId, ChamberOnDay>.Empty;
 }
@@ -82,6 +86,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             [.. commission.Secretariat.Select(p => (p.Id, p.FullName))],
             names)
         {
+            HasSignedDecision = await db.Set<Ruling>().AnyAsync(r => r.FileId == file.Id && r.SignedAt != null, ct),
             Titles = commission.Chambers.ToImmutableDictionary(chamber => chamber.Id),
         };
     }

@@ -44,7 +44,7 @@ public sealed partial class EligibilitySum(
     {
         _today = clock.GetUtcNow().DayInBrussels();
         _rule = simulator.RuleOn(_today);
-        if (Years is not { } years)
+        if (Years is not { Length: > 0 } years) // an address without them gives none, not null
             return;
         // Of somebody of whom nothing is known it would say that no attestation is for them.
         if (years.All(string.IsNullOrWhiteSpace) && string.IsNullOrWhiteSpace(Performances) && !(Diploma || Plan || HeldPlus || HeldBefore))

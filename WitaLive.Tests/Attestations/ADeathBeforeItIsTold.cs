@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Attestations;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Rulings;
@@ -80,6 +81,20 @@ public class ADeathBeforeItIsTold
 
         Assert.Equal(FileState.Withdrawn, (await AnApplicant.ReadAsync(office, file)).File.State);
         Assert.NotNull(await desk.CloseAfterDeathAsync(PlanningOffice.Secretary, file, default)); // once
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task May_lie_between_sending_in_and_the_decision_and_not_before(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (_, _, file, room) = await DecidedAsync(office);
+        InAChamber.ComesToStand(office, room);
+        var sheet = await AnApplicant.ReadAsync(office, file);
+        var sentIn = sheet.File.SubmittedAt!.Value.DayInBrussels();
+        var deaths = office.Get<RegisterDeaths>();
+
+        Assert.IsType<DeathBeforeAttestation>(await deaths.RecordAsync(PlanningOffice.Secretary, sheet.File.Number, sentIn.AddDays(-1), default));
+        Assert.Null(await deaths.RecordAsync(PlanningOffice.Secretary, sheet.File.Number, sentIn, default));
     }
 
     [Theory, OnSqlite, OnPostgres] // an applicant who was granted nothing, too

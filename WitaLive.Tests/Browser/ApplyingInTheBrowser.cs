@@ -184,6 +184,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await secretary.Page.GetByLabel("A question to the applicant").FillAsync("Who paid you?");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
         await Assertions.Expect(secretary.Page.GetByText("waiting for information")).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.Page.GetByLabel("A question to the applicant")).ToHaveValueAsync(""); // a second press asks nothing twice
 
         await artist.Page.ReloadAsync();
         await artist.ReadyAsync();
