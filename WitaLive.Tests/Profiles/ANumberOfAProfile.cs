@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -46,6 +47,31 @@ public class ANumberOfAProfile
         }
 
         async Task<decimal?> AmountAsync() => (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Incomes[0].Amount;
+    }
+
+    [Fact]
+    public async Task Is_not_written_anew_under_the_hand_that_types_it()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        await office.Get<ProfileDesk>().ChangeAsync(who, profile => profile with { Incomes = [AnApplicant.Sale(2025, 10)] }, default);
+        await using var page = await APage.OpenAsync<ProfilePage>(office, who);
+        var amount = Regex.Matches(await page.HtmlAsync(), "<input id=\"([^\"]*)\"[^>]*inputmode=\"decimal\"").Select(one => one.Groups[1].Value).ToList().FindIndex(id => id.EndsWith("-amount", StringComparison.Ordinal));
+        Assert.Equal(2, amount); // after performances and year; telephone and address are typed before them
+
+        await TypeAsync("71", amount + 2);
+        await TypeAsync("+32 470 00 00 01", 0); // all of the page is read again
+        Assert.Contains("data-saved=\"71\"", await page.HtmlAsync(), StringComparison.Ordinal);
+        await page.LeaveAsync("input", amount);
+        await TypeAsync("+32 470 00 00 02", 0);
+        Assert.Contains("data-saved=\"71.00\"", await page.HtmlAsync(), StringComparison.Ordinal);
+
+        async Task TypeAsync(string text, int nth)
+        {
+            var typed = page.TypeAsync("input", text, nth);
+            office.Clock.Advance(TimeSpan.FromSeconds(1));
+            await typed;
+        }
     }
 
     [Fact]
