@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
@@ -7,7 +8,7 @@ using WitaLive.Domain.Chambers;
 namespace WitaLive.App.Access;
 
 /// <summary>Checks, chooses and changes passwords.</summary>
-public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPasswordHasher<Account> hasher, TimeProvider clock)
+public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPasswordHasher<Account> hasher, HolderLinks holders, TimeProvider clock)
 {
     // What an unknown account is checked against, so that the time taken does not tell who has an account.
     private static readonly Lazy<string> s_nobodys = new(() => new PasswordHasher<Account>().HashPassword(new(), "nobody's password"));
@@ -38,8 +39,10 @@ public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPassword
         return await LinkAsync(db, secret, ct) is { } link ? await ActiveAsync(db, link.Person, ct) : null;
     }
 
-    /// <summary>Uses the link up and signs out whoever was signed in with the old password.</summary>
-    public async Task<Result<Account>> ChooseAsync(string? secret, string password, CancellationToken ct)
+    /// <summary>Uses the link up and signs out whoever was signed in with the old password. Who has the link reads the mail of this address: what came over with it goes with the account.</summary>
+    public Task<Result<Account>> ChooseAsync(string? secret, string password, CancellationToken ct) => Anew.UntilWrittenAsync(() => ChooseOnceAsync(secret, password, ct), ct);
+
+    private async Task<Result<Account>> ChooseOnceAsync(string? secret, string password, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await LinkAsync(db, secret, ct) is not { } link || await ActiveAsync(db, link.Person, ct) is not { } person)
@@ -52,6 +55,7 @@ public sealed class Passwords(IDbContextFactory<WitaLiveDb> databases, IPassword
         account.SignOutEverywhere();
         link.End(clock.GetUtcNow()); // this very row: whoever used it a moment earlier has then won
         await EndLinksAsync(db, person.Id, ct);
+        await holders.LinkAsync(db, person, ct);
         try
         {
             await db.SaveChangesAsync(ct);

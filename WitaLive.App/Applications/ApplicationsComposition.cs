@@ -9,6 +9,7 @@ public static class ApplicationsComposition
         .AddSingleton<ApplicationDesk>()
         .AddSingleton<AppealDesk>()
         .AddSingleton<OwnCopy>()
+        .AddSingleton<OwnHoldings>()
         .AddSingleton<Renewals>()
         .AddSingleton<ApplicationWords>()
         .Configure<LayoutParts>(parts => parts.Navigation.Add(new("my/applications", typeof(ApplicationTexts), "Applications", Order: 6, Policies.Outside) { Also = ["my/decisions", "my/measures"] }));

@@ -10,8 +10,8 @@ using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Applications;
 
-/// <summary>What is kept about somebody who applies, to take along: the profile and every application, as they are told of them, in a form that programs read (GDPR, art. 15 and 20).</summary>
-public sealed class OwnCopy(ProfileDesk profiles, ApplicationDesk applications, FileReading files, Consulting consulting)
+/// <summary>What is kept about somebody who applies, to take along: the profile, every application, the attestations and what is sought against them, as they are told of it, in a form that programs read (GDPR, art. 15 and 20).</summary>
+public sealed class OwnCopy(ProfileDesk profiles, ApplicationDesk applications, FileReading files, OwnHoldings holdings, Consulting consulting)
 {
     public const string Address = "my/data";
 
@@ -30,9 +30,13 @@ public sealed class OwnCopy(ProfileDesk profiles, ApplicationDesk applications, 
         }
         var asked = (await consulting.OfOwnAsync(who, ct)).Select(one => new { one.Body, one.At, one.Reason });
         return JsonSerializer.SerializeToUtf8Bytes(
-            new { profile.Name, profile.Email, profile.Language, profile.Phone, profile.Address, NationalNumberEndsIn = profile.NumberEnd, profile.Profile, Applications = sent, AskedAbout = asked }, s_readable);
+            new
+            {
+                profile.Name, profile.Email, profile.Language, profile.Phone, profile.Address, NationalNumberEndsIn = profile.NumberEnd, profile.Profile, Applications = sent,
+                Attestations = await holdings.AttestationsAsync(who, ct), Measures = await holdings.MeasuresAsync(who, ct), AskedAbout = asked,
+            }, s_readable);
     }
 
     // Who of the Commission acted is not in what an applicant reads, and which chamber neither.
-    private static List<ApplicationEvent> Told(IEnumerable<ApplicationEvent> steps) => [.. steps.Where(step => step is not RoutedToChamber).Select(step => step with { By = null })];
+    internal static List<ApplicationEvent> Told(IEnumerable<ApplicationEvent> steps) => [.. steps.Where(step => step is not RoutedToChamber).Select(step => step with { By = null })];
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Attestations;
 
@@ -23,7 +24,10 @@ public sealed class Attestation
     public string Code { get; set; } = "";
 
     /// <summary>Null when the file was imported, and nobody's account goes with it.</summary>
-    public PersonId? HolderId { get; init; }
+    public PersonId? HolderId { get; set; }
+
+    /// <summary>The address it came over with, while nobody has shown that it is theirs: with whose account it goes is known by it (<see cref="HolderLinks"/>).</summary>
+    public string? Address { get; set; }
 
     public required string Holder { get; init; }
 
@@ -119,6 +123,8 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.Id).ValueGeneratedNever();
         attestation.HasIndex(a => a.FileId).IsUnique();
         attestation.HasIndex(a => a.HolderId);
+        attestation.Property(a => a.Address).HasMaxLength(Person.LongestAddress);
+        attestation.HasIndex(a => a.Address);
         attestation.Property(a => a.Number).HasMaxLength(64);
         attestation.Property(a => a.Code).HasMaxLength(CheckCode.Length);
         attestation.HasIndex(a => a.Code); // chance keeps it unique, and those of before have none at first

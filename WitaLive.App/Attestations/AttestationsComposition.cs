@@ -15,6 +15,7 @@ public static class AttestationsComposition
         .AddSingleton<IFollowEvents>(services => services.GetRequiredService<Grants>())
         .AddSingleton<IMeasureSubject, AttestationSanctions>()
         .AddSingleton<AttestationReading>()
+        .AddSingleton<HolderLinks>()
         .AddSingleton<RegisterList>()
         .AddSingleton<RegisterDeaths>()
         .AddSingleton<AttestationMails>()

@@ -38,10 +38,10 @@ public sealed partial class InspectionPage(
         var me = (await current.DemandAsync(Policies.Inspection)).Principal;
         switch (await requests.RequestAsync(me, new(_number, _ground, _reasons, _address, _language), CancellationToken.None))
         {
-            case Result<string>.Ok(var number):
-                (_kind, _said, _number, _ground, _reasons, _address) = (NoticeKind.Done, texts["Sent", number], "", "", "", "");
+            case Result<SentRequest>.Ok(var sent):
+                (_kind, _said, _number, _ground, _reasons, _address) = (NoticeKind.Done, texts[sent.IsByLetter ? "SentByLetter" : "SentByMail", sent.Number], "", "", "", "");
                 break;
-            case Result<string>.Refused(var why):
+            case Result<SentRequest>.Refused(var why):
                 (_kind, _said) = (NoticeKind.Problem, refusals[why.Key, [.. why.Gaps.Select(gap => gap is DateOnly day ? day.ToLongDay() : gap)]]);
                 break;
         }

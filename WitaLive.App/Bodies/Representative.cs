@@ -38,7 +38,7 @@ public sealed class Consultation
     public required Guid Id { get; init; }
 
     /// <summary>Whom it was about; null for the holder of an attestation who has no account, and for nobody who is known here.</summary>
-    public required PersonId? HolderId { get; init; }
+    public required PersonId? HolderId { get; set; }
 
     /// <summary>The attestation of which the number or the code was typed; null when a person was asked about, or nobody who is known here.</summary>
     public required Guid? AttestationId { get; init; }

@@ -14,6 +14,10 @@ namespace WitaLive.App.Bodies;
 /// <summary>What an inspection service writes: about what, on which ground, why, and where letters reach whoever has no account.</summary>
 public sealed record ServiceRequest(string Number, string Ground, string Reasons, string Address, string Language);
 
+/// <param name="Number">Of the file.</param>
+/// <param name="IsByLetter">The person has no account: the secretariat writes to them.</param>
+public sealed record SentRequest(string Number, bool IsByLetter);
+
 /// <summary>A service asks for the suspension or annulment of an attestation or of an amateur's registration, and reads what became of it, of its own requests alone.</summary>
 /// <remarks>Source: royal decree of 13 March 2023, art. 19 and 28; rules of procedure, art. 28 and 29.</remarks>
 public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, MeasureRequests requests, IEnumerable<IMeasureSubject> subjects, RuleBook rules, TimeProvider clock)
@@ -33,8 +37,8 @@ public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, Mea
         return await ServiceAsync(db, who, ct);
     }
 
-    /// <returns>The number of the file, or why not; then nothing was written.</returns>
-    public async Task<Result<string>> RequestAsync(ClaimsPrincipal who, ServiceRequest request, CancellationToken ct)
+    /// <returns>The file and how the person is told, or why not; then nothing was written.</returns>
+    public async Task<Result<SentRequest>> RequestAsync(ClaimsPrincipal who, ServiceRequest request, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Inspection);
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -42,11 +46,14 @@ public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, Mea
             return new NoSuchThing();
         if (rules.On(Today).Procedure.MeasureIn(kind) is not { } rule || !rule.Grounds.Contains(request.Ground))
             return new GroundNotOfIt();
+        var isByLetter = await subjects.Single(one => one.Kind == kind).FindAsync(db, subject, ct) is { HolderId: null, WhyNot: null };
+        if (isByLetter && string.IsNullOrWhiteSpace(request.Address))
+            return new HolderNeedsAddress();
         var service = await ServiceAsync(db, who, ct);
         var sought = new MeasureSought(kind, service, request.Ground, request.Reasons, Today) { Address = request.Address };
         return await requests.OpenAsync(SignedInPerson.Of(who)!.Id, subject, sought, request.Language, ct) switch
         {
-            Result<FileId>.Ok(var file) => await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Number).SingleAsync(ct),
+            Result<FileId>.Ok(var file) => new SentRequest(await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Number).SingleAsync(ct), isByLetter),
             Result<FileId>.Refused(var why) => why,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -73,3 +80,6 @@ public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, Mea
 
 /// <summary>The rules do not know this ground for what was named.</summary>
 public sealed record GroundNotOfIt : Refusal;
+
+/// <summary>Nobody can be told of it who has no account and whose address is not given.</summary>
+public sealed record HolderNeedsAddress : Refusal;

@@ -70,8 +70,8 @@ public sealed class ApplicationFile
 
     public DateTimeOffset? ChangedAt { get; set; }
 
-    /// <summary>Who sent it in here; null for a file that was imported, of which only meetings know.</summary>
-    public PersonId? ApplicantId { get; init; }
+    /// <summary>Who sent it in here; null for a file that was imported, of which only meetings know, and of a measure while no account goes with what it is about.</summary>
+    public PersonId? ApplicantId { get; set; }
 
     public DateTimeOffset? SubmittedAt { get; set; }
 

@@ -66,12 +66,12 @@ public sealed class TransitionalImport(IDbContextFactory<WitaLiveDb> databases, 
         var made = new List<Attestation>(rows.Count);
         foreach (var some in rows.Chunk(InARow))
         {
-            var addresses = some.Select(row => row.Email).OfType<string>().ToList();
-            var known = addresses.Count == 0 ? [] : await db.Persons.AsNoTracking().Where(p => addresses.Contains(p.Email)).ToDictionaryAsync(p => p.Email, p => p.Id, ct);
+            var known = await HolderLinks.OfAddressesAsync(db, [.. some.Select(row => row.Email).OfType<string>().Distinct()], ct);
             made.AddRange(some.Select(row => new Attestation
             {
                 Id = Guid.CreateVersion7(), FileId = null, Number = row.Number, Code = CheckCode.New(), Holder = row.Holder, Type = row.Type,
                 HolderId = row.Email is { } address && known.TryGetValue(address, out var holder) ? holder : null,
+                Address = row.Email is { } awaited && !known.ContainsKey(awaited) ? awaited : null,
                 DecidedOn = row.Validity.From, From = row.Validity.From, Until = row.Validity.Until,
             }));
         }

@@ -29,11 +29,12 @@ public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileRea
         return command is NotifyDecision notify ? await NotifyAsync(id, notify, SignedInPerson.Of(who)!.Id, ct) : await desk.DoAsync(who, id, command, ct);
     }
 
-    // Whoever has no account answers by letter or telephone, and the secretariat writes it down.
+    // Who had no account when they were invited answers by letter or telephone, and the secretariat writes it down.
     private async Task<bool> IsByLetterAsync(FileId id, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<ApplicationFile>().AnyAsync(f => f.Id == id && f.SubjectId != null && f.ApplicantId == null, ct);
+        return await db.Set<ApplicationFile>().AnyAsync(f => f.Id == id && f.SubjectId != null, ct)
+            && await FileJournal.ReadAsync(db, id, ct) is { IsAnsweredByLetter: true };
     }
 
     private Task<Refusal?> NotifyAsync(FileId id, NotifyDecision notify, PersonId me, CancellationToken ct) => Anew.UntilWrittenAsync<Refusal?>(async () =>

@@ -113,7 +113,7 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var invited = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null && f.ApplicantId == null && f.State == FileState.AwaitingHearing).OrderBy(f => f.SubmittedAt).ToListAsync(ct);
+        var invited = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null && f.State == FileState.AwaitingHearing).OrderBy(f => f.SubmittedAt).ToListAsync(ct);
         var waiting = ImmutableArray.CreateBuilder<(ApplicationFile, Application)>();
         foreach (var file in invited)
         {

@@ -34,8 +34,10 @@ public sealed partial class ActivityCard(RuleBook rules, Names names, TimeProvid
 
     private Guid Id => Activity.Id.Value;
 
+    private DateOnly Today => Languages.BrusselsTime.DayInBrussels(clock.GetUtcNow());
+
     private IEnumerable<(string, string)> Domains =>
-        rules.On(Languages.BrusselsTime.DayInBrussels(clock.GetUtcNow())).Composition.Domains.Select(domain => (domain, names.Of($"domain.{domain}")));
+        rules.On(Today).Composition.Domains.Select(domain => (domain, names.Of($"domain.{domain}")));
 
     // Those of its art and kind that hold today, and the one that was chosen, whatever became of it.
     private IEnumerable<(string, string)> Entries => Activity is { Domain: { } domain, Kind: { } kind }

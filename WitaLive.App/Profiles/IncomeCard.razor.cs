@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Profiles;
 
 /// <summary>One line of income of a profile.</summary>
-public sealed partial class IncomeCard(ProfileWords texts) : ComponentBase
+public sealed partial class IncomeCard(TimeProvider clock, ProfileWords texts) : ComponentBase
 {
     [Parameter, EditorRequired]
     public required IncomeLine Line { get; set; }
@@ -26,6 +27,8 @@ public sealed partial class IncomeCard(ProfileWords texts) : ComponentBase
     public EventCallback OnChanged { get; set; }
 
     private Guid Id => Line.Id.Value;
+
+    private DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
     private IEnumerable<(string, string)> Kinds => Enum.GetValues<IncomeKind>().Select(kind => (kind.ToString(), texts[$"Income{kind}"]));
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
@@ -22,8 +23,9 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
         switch (await KeepAsync(who, name, content, ct, known))
         {
             case Result<Proof>.Ok(var kept):
+                var hash = await HashAsync(kept.Id, ct);
                 var full = await profiles.ChangeAsync(
-                    who, profile => profile.Proofs.Any(p => p.Id == kept.Id) ? profile : profile with { Proofs = profile.Proofs.Add(kept with { About = about }) }, ct);
+                    who, profile => profile.Proofs.Any(p => p.Id == kept.Id) ? profile : profile with { Proofs = profile.Proofs.Add(kept with { About = about, Hash = hash }) }, ct);
                 if (full is not null)
                     await ForgetAsync(SignedInPerson.Of(who)!.Id, kept.Id, ct);
                 return full;
@@ -32,6 +34,12 @@ public sealed class ProofDesk(IDbContextFactory<WitaLiveDb> databases, PaperFile
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private async Task<string?> HashAsync(ProofId id, CancellationToken ct)
+    {
+        await using var content = files.Open(id.Value);
+        return content is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
     }
 
     /// <summary>A link to what shows the work: a site, a recording, a review.</summary>

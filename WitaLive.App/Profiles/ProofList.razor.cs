@@ -17,6 +17,10 @@ public sealed partial class ProofList(ProofDesk desk, CurrentPerson current, Rul
     [CascadingParameter]
     public Assisting? Assisting { get; set; }
 
+    /// <summary>The whole profile, in which the same may have been added before.</summary>
+    [CascadingParameter]
+    public Profile? Whole { get; set; }
+
     /// <summary>What they prove; null for the profile itself.</summary>
     [Parameter]
     public Guid? About { get; set; }

@@ -4,7 +4,7 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Profiles;
 
-/// <summary>A field that saves itself: while one types, soon after the last key; otherwise when one leaves it. What is refused stays in the field.</summary>
+/// <summary>A field that saves itself: while one types, soon after the last key; a day when one leaves it. What is refused stays in the field.</summary>
 /// <remarks>What is typed is kept by the browser (ProfilePage.razor.js) until <c>data-saved</c> says the same: a line that breaks loses nothing.</remarks>
 public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<ProfileTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
@@ -15,6 +15,7 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
     private string? _problem;
     private DateTimeOffset? _savedAt;
     private int _keys;
+    private bool _isBeingTyped;
 
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -47,10 +48,10 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
 
     private string? Invalid => (_problem ?? Warning) is null ? null : "true";
 
-    // A field in which something waits to be saved is left as it is.
+    // A field in which something waits to be saved is left as it is, and a number under the hand of whoever types it: «71» becomes no «71.00» before «7100» is there.
     protected override void OnParametersSet()
     {
-        if (_typed == _saved)
+        if (_typed == _saved && !_isBeingTyped)
             _typed = _saved = Value;
     }
 
@@ -63,19 +64,30 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
             await SaveAsync();
     }
 
+    private Task TypeNumberAsync(ChangeEventArgs change)
+    {
+        _isBeingTyped = true;
+        return TypeAsync(change);
+    }
+
     private Task LeaveAsync(ChangeEventArgs change)
     {
-        _typed = change.Value as string ?? "";
+        (_typed, _isBeingTyped) = (change.Value as string ?? "", false);
         _keys++;
         return _typed == _saved && _problem is null ? Task.CompletedTask : SaveAsync();
     }
+
+    // Where a browser raises no change, because the field was written to while one typed.
+    private Task LeaveNumberAsync() => _isBeingTyped ? LeaveAsync(new() { Value = _typed }) : Task.CompletedTask;
 
     private async Task SaveAsync()
     {
         var text = _typed;
         if (await Save(text) is { } why)
         {
-            _problem = refusals[why.Key, [.. why.Gaps]];
+            // Of a number, half of it is no mistake: «7100,» is refused when one leaves it so.
+            if (!_isBeingTyped)
+                _problem = refusals[why.Key, [.. why.Gaps]];
             return;
         }
         (_saved, _problem, _savedAt) = (text, null, clock.GetUtcNow());

@@ -16,6 +16,7 @@ public sealed partial class AmateurPage(RuleBook book, Names names, TimeProvider
     private const decimal MostEuro = 10_000;
 
     private AmateurRule _rule = null!;
+    private DateOnly _today;
     private int _year;
     private AmateurYear? _result;
     private ImmutableArray<AmateurExcess> _tooMuch = [];
@@ -38,7 +39,8 @@ public sealed partial class AmateurPage(RuleBook book, Names names, TimeProvider
 
     protected override void OnParametersSet()
     {
-        _rule = book.On(clock.GetUtcNow().DayInBrussels()).Amateurs;
+        _today = clock.GetUtcNow().DayInBrussels();
+        _rule = book.On(_today).Amateurs;
         _year = InAddress.Number(Year) is { } year && _rule.In(year) is not null ? year : _rule.Amounts.Max(amounts => amounts.Year);
         if (Days is null)
             return;

@@ -28,6 +28,7 @@ internal sealed class ForgetProofs(IDbContextFactory<WitaLiveDb> databases, Rule
         var gone = await db.Set<Attestation>().Where(a => a.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(a => a.ForgottenOn, today)
             .SetProperty(a => a.Holder, "")
+            .SetProperty(a => a.Address, (string?)null)
             .SetProperty(a => a.Searched, "")
             .SetProperty(a => a.Number, "")
             .SetProperty(a => a.Code, "")

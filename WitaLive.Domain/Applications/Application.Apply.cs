@@ -11,6 +11,7 @@ public sealed partial record Application
         AppealFiled appeal => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At, Appeal = appeal, Measure = appeal.Measure },
         MeasureRequested request => this with { State = ApplicationState.AwaitingHearing, SubmittedAt = happened.At, Measure = request.Sought, IsByLetter = request.IsByLetter },
         LetterPosted posted => Posted(posted.Day),
+        AccountFound => this with { IsByLetter = false, Reminders = LetterDueSince is null || Reminders == 0 ? Reminders : Reminders - 1, LetterDueSince = null },
         HearingForgone forgone => Attended(happened.On).Resting() with { SaidInstead = forgone.Said.Length > 0 ? forgone.Said : SaidInstead },
         RequesterTold told => this with { RequesterToldOn = told.Day },
         InformationRequested asked => (this with
@@ -33,7 +34,7 @@ public sealed partial record Application
         PutOnAgenda put => this with { State = ApplicationState.OnAgenda, Agenda = (put.Meeting, put.StartsAt) },
         TakenOffAgenda => (this with { Agenda = null }).Resting(),
         InvitedToHearing when IsByLetter => this with { InvitedOn = happened.On, SilentSince = null, Reminders = 0, LetterDueSince = happened.On },
-        InvitedToHearing => (this with { InvitedOn = happened.On }).HeardFrom(happened.On),
+        InvitedToHearing => (this with { InvitedOn = happened.On, WasPosted = false }).HeardFrom(happened.On),
         HearingConfirmed => Attended(happened.On).Resting(),
         ChamberConcluded concluded => Concluded(concluded),
         // Its meeting deals with it again: what was asked because of the conclusion is asked no longer.
@@ -46,7 +47,7 @@ public sealed partial record Application
     };
 
     // Nobody is silent to an invitation that was not posted: their time begins with it.
-    private Application Posted(DateOnly day) => Reminders == 0 ? this with { InvitedOn = day, SilentSince = day, LetterDueSince = null } : this with { RemindedOn = day, LetterDueSince = null };
+    private Application Posted(DateOnly day) => Reminders == 0 ? this with { InvitedOn = day, SilentSince = day, LetterDueSince = null, WasPosted = true } : this with { RemindedOn = day, LetterDueSince = null };
 
     private Application Concluded(ChamberConcluded concluded)
     {

@@ -30,6 +30,7 @@ public sealed partial record Application
         NotifyDecision notify => Notify(notify, rule, on),
         TellRequester tell => Tell(tell, rule, on),
         ReplaceByJudgment judgment => Judge(judgment, on),
+        FindAccount => Found(),
         _ when IsFinished => new ApplicationIsFinished(),
         SubmitApplication submit => Submit(submit, rule, on),
         FileAppeal appeal => Appealed(appeal, rule, on),

@@ -29,6 +29,10 @@ public sealed partial record Application
         return request.HasOpen ? new MeasureIsSought() : Happened(new MeasureRequested(sought, request.IsByLetter), new InvitedToHearing());
     }
 
+    // What lies here unposted is told where the person reads now: the invitation at once, a reminder when silence is next looked at. What was posted was told.
+    private Steps Found() => IsFinished || !IsByLetter ? Happened()
+        : IsInvitationUnposted ? Happened(new AccountFound(), new InvitedToHearing()) : Happened(new AccountFound());
+
     private Steps Forgo(ForgoHearing forgo)
     {
         if (!IsAgainst || InvitedOn is null)

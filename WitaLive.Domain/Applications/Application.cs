@@ -76,6 +76,12 @@ public sealed partial record Application
     /// <summary>The person has no account: only letters reach them.</summary>
     public bool IsByLetter { get; init; }
 
+    /// <summary>The invitation to be heard went by post.</summary>
+    public bool WasPosted { get; init; }
+
+    /// <summary>Who was invited by letter may answer by letter, also when an account was found since.</summary>
+    public bool IsAnsweredByLetter => IsByLetter || WasPosted;
+
     /// <summary>Since when a letter waits to be posted: the invitation to be heard, or a reminder of it. Null when none does.</summary>
     public DateOnly? LetterDueSince { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record RequestMeasure(MeasureSought Sought, bool HasOpen, bool IsB
 /// <summary>The letter that waits for somebody without an account was posted.</summary>
 public sealed record PostLetter(DateOnly Day) : ApplicationCommand;
 
+/// <summary>Somebody whom only letters reached has an account now.</summary>
+public sealed record FindAccount : ApplicationCommand;
+
 /// <summary>The person will not come to be heard.</summary>
 /// <param name="Said">What the chamber is to know instead; empty for nothing.</param>
 public sealed record ForgoHearing(string Said) : ApplicationCommand;

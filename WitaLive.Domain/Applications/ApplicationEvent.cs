@@ -43,6 +43,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(RequesterTold), "requester-told")]
 [JsonDerivedType(typeof(ApplicantWrote), "applicant-wrote")]
 [JsonDerivedType(typeof(LetterPosted), "letter-posted")]
+[JsonDerivedType(typeof(AccountFound), "account-found")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -109,6 +110,9 @@ public sealed record MeasureRequested(MeasureSought Sought, [property: JsonIgnor
 
 /// <summary>The invitation to be heard, or a reminder of it, went to somebody without an account.</summary>
 public sealed record LetterPosted(DateOnly Day) : ApplicationEvent;
+
+/// <summary>An account goes with what it is about: the person reads it there from now on, and no letter is needed any more.</summary>
+public sealed record AccountFound : ApplicationEvent;
 
 /// <summary>It is dealt with without a hearing.</summary>
 /// <param name="Said">What the person wants the chamber to know instead; empty for nothing.</param>

@@ -45,6 +45,17 @@ public sealed record Proof(ProofId Id, Guid? About, string Name, string ContentT
     /// <summary>Shows the work, and proves no amount: what stands behind an address may change.</summary>
     [JsonIgnore]
     public bool IsLink => Link is not null;
+
+    /// <summary>Of the content, to know the same paper again; null for a link, and for what was added before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Hash { get; init; }
+
+    /// <summary>Whether both show the same thing, whatever they are called; where the content of one is not known, whether name and size are the same.</summary>
+    public bool ShowsTheSame(Proof other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsLink || other.IsLink ? Link == other.Link : Size == other.Size && (Hash is null || other.Hash is null ? Name == other.Name : Hash == other.Hash);
+    }
 }
 
 /// <summary>An entry of the cadastre, as it was on the day it was chosen.</summary>
@@ -78,6 +89,9 @@ public sealed record IncomeLine(IncomeId Id, ActivityId? Activity, int? Year, de
     [JsonIgnore]
     public bool IsComplete => Missing.IsEmpty;
 
+    /// <summary>Its year has not begun: nothing can have been received in it.</summary>
+    public bool LiesAhead(DateOnly today) => Year > today.Year;
+
     /// <inheritdoc cref="Activity.Missing"/>
     [JsonIgnore]
     public ImmutableArray<LineField> Missing => LineFields.Of(
@@ -109,6 +123,9 @@ public sealed record Profile(
     /// <summary>That say of no line that they prove it.</summary>
     [JsonIgnore]
     public IEnumerable<Proof> ProofsOfNoLine => Proofs.Where(proof => proof.About is null);
+
+    /// <summary>What was added before and shows the same; null when nothing was.</summary>
+    public Proof? AddedBefore(Proof proof) => Proofs.TakeWhile(one => one.Id != proof.Id).FirstOrDefault(proof.ShowsTheSame);
 
     /// <summary>With one of them standing with a line; as it was where there is no such line.</summary>
     public Profile Tie(ProofId id, Guid line) =>

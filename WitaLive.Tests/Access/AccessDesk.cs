@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
+using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Mail;
 using WitaLive.App.People;
@@ -26,7 +28,8 @@ internal sealed class AccessDesk(Databases databases) : IAsyncDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public Passwords Passwords => new(databases, new PasswordHasher<Account>(), Clock);
+    public Passwords Passwords => new(
+        databases, new PasswordHasher<Account>(), new HolderLinks(new(Demo.Rules, Clock, new(new(Localizer<MailTexts>(), Site), Site, Demo.Rules, Localizer<FileTexts>()))), Clock);
 
     public Invitations Invitations => new(databases, new(Localizer<MailTexts>(), Site), Localizer<AccessTexts>(), s_names, Site, new JobBell([]));
 

@@ -27,14 +27,15 @@ public class AskingForAnInspection
         var (onss, onem) = (await ARepresentative.OfAsync(office, BodyKind.Inspection, "onss"), await ARepresentative.OfAsync(office, BodyKind.Inspection, "onem"));
         var desk = office.Get<ServiceRequests>();
 
-        var number = Assert.IsType<Result<string>.Ok>(await desk.RequestAsync(onss, s_request, default)).Value;
+        var (number, isByLetter) = Assert.IsType<Result<SentRequest>.Ok>(await desk.RequestAsync(onss, s_request, default)).Value;
+        Assert.False(isByLetter);
 
         var file = Assert.Single(await desk.MineAsync(onss, default));
         Assert.Equal((number, "Ysaline Grosdent", FileState.AwaitingHearing), (file.Number, file.Applicant, file.State));
         Assert.Empty(await desk.MineAsync(onem, default));
         Assert.Equal([file.Id], (await office.Get<MeasureReading>().MineAsync(who, default)).Select(one => one.Id)); // the person is told at once
         Assert.Equal("onss", (await office.Get<MeasureReading>().ReadAsync(PlanningOffice.Secretary, file.Id, default))!.Application.Measure!.Requester);
-        Assert.IsType<Result<string>.Refused>(await desk.RequestAsync(onem, s_request, default)); // one is open
+        Assert.IsType<Result<SentRequest>.Refused>(await desk.RequestAsync(onem, s_request, default)); // one is open
 
         Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file.Id, new ConfirmHearing(), default));
         Assert.Equal([file.Id], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file.Id], default)).ToArray());
@@ -44,7 +45,33 @@ public class AskingForAnInspection
         Assert.Null(Assert.Single(await desk.MineAsync(onss, default)).Outcome);
         InAChamber.ComesToStand(office, room);
         Assert.Equal(MeasureRule.Annulment, Assert.Single(await desk.MineAsync(onss, default)).Outcome);
-        Assert.IsType<AnnulledAlready>(Assert.IsType<Result<string>.Refused>(await desk.RequestAsync(onem, s_request, default)).Why);
+        Assert.IsType<AnnulledAlready>(Assert.IsType<Result<SentRequest>.Refused>(await desk.RequestAsync(onem, s_request, default)).Why);
+    }
+
+    [Theory]
+    [InlineData(true, "the person is told by mail", "by letter"), InlineData(false, "tells the person by letter", "by mail")]
+    public async Task Is_told_by_which_way_the_person_learns_of_it(bool hasAccount, string said, string other)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, id) = await AnApplicant.ArriveAsync(office);
+        await office.DoAsync(db => db.Add(AHolder.Of(hasAccount ? id : null, "plus", new(2024, 1, 1), new(2028, 12, 31), "2024-A-000007")));
+        await using var page = await APage.OpenAsync<InspectionPage>(office, await ARepresentative.OfAsync(office, BodyKind.Inspection, "onss"));
+        await page.FillAsync("input", "2024-A-000007");
+        await page.FillAsync("select", "abuse");
+        await page.FillAsync("textarea", "Un contrat qui n'a jamais existé.");
+        await page.PressAsync("Send");
+        await page.PressAsync("Send", 1);
+        if (!hasAccount)
+        {
+            Assert.Contains("Give the postal address", await page.TextAsync(), StringComparison.Ordinal);
+            await page.FillAsync("textarea", "Quai des Absents 3", 1);
+            await page.PressAsync("Send");
+            await page.PressAsync("Send", 1);
+        }
+
+        var text = await page.TextAsync();
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,11 +84,12 @@ public class AskingForAnInspection
         Assert.IsType<NoSuchThing>(await WhyAsync(s_request with { Number = "2024-A-000008" }));
         Assert.IsType<NoSuchThing>(await WhyAsync(s_request with { Number = " " }));
         Assert.IsType<GroundNotOfIt>(await WhyAsync(s_request with { Ground = "" }));
-        await WhyAsync(s_request with { Reasons = " " });
+        Assert.IsType<HolderNeedsAddress>(await WhyAsync(s_request with { Address = " \r\n" }));
+        await WhyAsync(s_request with { Reasons = " ", Address = "Quai des Absents 3" });
         Assert.Empty(await desk.MineAsync(onss, default));
         await using var page = await APage.OpenAsync<InspectionPage>(office, onss);
         Assert.Contains("Your service has not asked for anything yet.", await page.TextAsync(), StringComparison.Ordinal);
 
-        async Task<Refusal> WhyAsync(ServiceRequest request) => Assert.IsType<Result<string>.Refused>(await desk.RequestAsync(onss, request, default)).Why;
+        async Task<Refusal> WhyAsync(ServiceRequest request) => Assert.IsType<Result<SentRequest>.Refused>(await desk.RequestAsync(onss, request, default)).Why;
     }
 }

@@ -67,6 +67,12 @@ internal sealed class APage : IAsyncDisposable
     public Task FillAsync(string element, object value, int nth = 0) =>
         _renderer.RaiseAsync(_root, element, null, ["onchange", "oninput"], new ChangeEventArgs { Value = value }, nth);
 
+    /// <summary>Types into the nth field of a kind without leaving it.</summary>
+    public Task TypeAsync(string element, string value, int nth = 0) => _renderer.RaiseAsync(_root, element, null, ["oninput"], new ChangeEventArgs { Value = value }, nth);
+
+    /// <summary>Leaves the nth field of a kind.</summary>
+    public Task LeaveAsync(string element, int nth = 0) => _renderer.RaiseAsync(_root, element, null, ["onblur"], new FocusEventArgs(), nth);
+
     /// <summary>Ticks or unticks the box within a label.</summary>
     public Task TickAsync(string label, bool ticked) => _renderer.RaiseAsync(_root, "label", label, ["onchange"], new ChangeEventArgs { Value = ticked }, 0);
 

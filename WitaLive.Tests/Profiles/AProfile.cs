@@ -6,6 +6,7 @@ using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -115,6 +116,38 @@ public class AProfile
         Assert.Empty(Directory.GetFiles(office.PaperFolder));
         await using var db = office.Databases.CreateDbContext();
         Assert.Empty(db.Set<StoredProof>());
+    }
+
+    [Fact]
+    public async Task Says_beside_a_paper_that_the_same_content_is_there_already()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var desk = office.Get<ProofDesk>();
+        Assert.Null(await desk.AddAsync(who, null, "contrat.pdf", new MemoryStream(AnApplicant.Pdf), default));
+        Assert.Null(await desk.AddAsync(who, null, "autre.pdf", new MemoryStream("%PDF-1.7\n2 0 obj\n"u8.ToArray()), default)); // as long, and another one
+        await using (var page = await APage.OpenAsync<ProfilePage>(office, who))
+            Assert.DoesNotContain("Already there", await page.TextAsync(), StringComparison.Ordinal);
+
+        Assert.Null(await desk.AddAsync(who, null, "scan.pdf", new MemoryStream(AnApplicant.Pdf), default));
+
+        Assert.Equal(3, (await office.Get<ProfileDesk>().ReadAsync(who, default)).Profile.Proofs.Length);
+        await using var after = await APage.OpenAsync<ProfilePage>(office, who);
+        Assert.Equal(2, (await after.TextAsync()).Split("Already there, as contrat.pdf").Length);
+    }
+
+    [Fact]
+    public void Knows_papers_of_before_by_name_and_size_and_links_by_their_address()
+    {
+        Proof Of(string name, long size, string? link = null) => new(new(Guid.NewGuid()), null, name, "application/pdf", size, link);
+
+        Assert.True(Of("a.pdf", 10).ShowsTheSame(Of("a.pdf", 10)));
+        Assert.False(Of("a.pdf", 10).ShowsTheSame(Of("a.pdf", 11)));
+        Assert.False(Of("a.pdf", 10).ShowsTheSame(Of("b.pdf", 10)));
+        Assert.True((Of("a.pdf", 10) with { Hash = "1" }).ShowsTheSame(Of("a.pdf", 10)));
+        Assert.False((Of("a.pdf", 10) with { Hash = "1" }).ShowsTheSame(Of("a.pdf", 10) with { Hash = "2" }));
+        Assert.True(Of("a", 0, "https://example.org").ShowsTheSame(Of("b", 0, "https://example.org")));
+        Assert.False(Of("a", 0, "https://example.org").ShowsTheSame(Of("a", 0)));
     }
 
     [Fact]
