@@ -52,7 +52,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         foreach (var presided in report.Presided)
             yield return Fact("Presiding", Between(words.Presider(report, presided.Presider), presided.From, presided.Until));
         foreach (var pause in report.Meeting.PausesHeld)
-            yield return Fact("Pause", Between(pause.Reason ?? "", pause.From, pause.Until));
+            yield return Fact("Pause", Between(WritingDirection.SetApart(pause.Reason ?? ""), pause.From, pause.Until));
         foreach (var happened in report.Journal.Select(line => line.Happened))
         {
             if (happened is MeetingOpened { Quorum: var atOpening })
@@ -86,7 +86,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
     [
         Hours(stay.From, report.Meeting.EndOf(stay)),
         words.Text($"Mode{stay.Mode}").InSentence(),
-        stay.Correction is { } why ? words.Text("Corrected", why) : "",
+        stay.Correction is { } why ? words.Text("Corrected", WritingDirection.SetApart(why)) : "",
     ]);
 
     private IEnumerable<string> Movements(MeetingReport report) =>
