@@ -26,7 +26,7 @@ public sealed partial class WaitingTable(Names names, IStringLocalizer<CalendarT
     {
         { Chance: LastChance.Overdue } => texts["ChanceOverdue"],
         { Chance: LastChance.NoMeeting } => texts["ChanceNoMeeting"],
-        { Last: { } last } => texts[$"Chance{waiting.Chance}", last.Day.ToShortDay(), last.Percent],
+        { Last: { } last } => texts[$"Chance{waiting.Chance}", last.Day.ToShortDay(), last.PercentShown],
         _ => "",
     };
 }

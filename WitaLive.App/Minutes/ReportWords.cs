@@ -37,7 +37,7 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
     /// <summary>How an item came on the agenda in the meeting; empty for one that stood there before.</summary>
     public string Added(MeetingReport report, Item item) => report.Additions.Find(a => a.Made.Item.Id == item.Id) switch
     {
-        { Made.UrgencyReason: { } urgency } => Text("AddedInUrgency", urgency),
+        { Made.UrgencyReason: { } urgency } => Text("AddedInUrgency", WritingDirection.SetApart(urgency)),
         { Proposed: { } proposed } => Join([Text("AddedByAll"), Text("ProposedBy", report.NameOf(proposed.By))]),
         { } => Text("AddedByAll"),
         null => "",
@@ -126,7 +126,7 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
         new[]
         {
             Ending(concluded.Kind, concluded.Outcome, concluded.ReferTo),
-            Reasons(concluded.Asked, concluded.Reason),
+            concluded.Asked is null ? WritingDirection.SetApart(concluded.Reason ?? "") : Reasons(concluded.Asked, concluded.Reason),
             concluded.ForPresident ? texts["ForPresident"] : "",
             report.BallotOf(concluded.Ballot) is { } ballot ? texts["BallotNumber", ballot.Number] : "",
         });
@@ -134,7 +134,7 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
     /// <summary>Why an item ended so; of one that was evoked also why it was asked for, each by its name.</summary>
     public string Reasons(string? asked, string? reason) => asked is null
         ? reason ?? ""
-        : Join([texts["PartAndValue", texts["ReasonAsked"], asked], reason is null ? "" : texts["PartAndValue", texts["ReasonAgreed"], reason]]);
+        : Join([texts["PartAndValue", texts["ReasonAsked"], WritingDirection.SetApart(asked)], reason is null ? "" : texts["PartAndValue", texts["ReasonAgreed"], WritingDirection.SetApart(reason)]]);
 
     public string Ending(ConclusionKind kind, string? outcome, FormationCode? referTo) => (kind, outcome, referTo) switch
     {
@@ -164,7 +164,7 @@ public sealed class ReportWords(IStringLocalizer<MinutesTexts> texts, IStringLoc
         annulled.Reason.Length > 0 ? annulled.Reason : texts[annulled.ForRecusal ? "AnnulledForRecusal" : "AnnulledWithoutQuorum"];
 
     public string Annulled(BallotHistory ballot) => ballot.Annulled is { } annulled
-        ? texts["PartAndValue", annulled.At.ToExactTime(), WhyAnnulled(annulled)]
+        ? texts["PartAndValue", annulled.At.ToExactTime(), WritingDirection.SetApart(WhyAnnulled(annulled))]
         : "";
 
     /// <summary>Who stands for a vote that was not given on a screen.</summary>

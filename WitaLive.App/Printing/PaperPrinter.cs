@@ -27,7 +27,7 @@ public sealed class PaperPrinter(IConfiguration configuration, IWebHostEnvironme
     {
         if (!IsThere)
             throw new NotPrintedException("There is no Chromium on this machine.");
-        var html = await DrawAsync<TPage>(parameters);
+        var html = PaperTags.Set(await DrawAsync<TPage>(parameters));
         await _one.WaitAsync(ct);
         try
         {

@@ -22,6 +22,10 @@ public sealed partial class ReportArticle : ComponentBase
     [Parameter]
     public bool HasWhole { get; set; } = true;
 
+    /// <summary>Whether long remarks are folded; not on paper.</summary>
+    [Parameter]
+    public bool FoldsRemarks { get; set; }
+
     private string PreviousTitle(EarlierRemarks earlier) =>
         string.Format(CultureInfo.InvariantCulture, Document["HeadPrevious"], ReceiverLanguage.Run(Document.Language, () => earlier.Day.ToShortDay()));
 

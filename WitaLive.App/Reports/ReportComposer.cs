@@ -17,7 +17,10 @@ namespace WitaLive.App.Reports;
 public sealed class ReportComposer(ReportWords words, ReportLanguages languages, Names names, IStringLocalizer<ReportTexts> texts)
 {
     private static readonly ImmutableArray<string> s_headings =
-        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadCorrections", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member", "ChangedAfter", "Draft", "SuppliedOn", "ConfirmedByChair", "ConfirmedBySecretary", "NotYet"];
+        ["HeadMeeting", "HeadAttendance", "HeadMovements", "HeadCorrections", "HeadItems", "HeadRemarks", "HeadPrevious", "HeadWhole", "LongRemark", "Name", "As", "Times", "NobodyMoved", "Group", "Seats", "Formula", "NoItems", "Member", "ChangedAfter", "Draft", "SuppliedOn", "ConfirmedByChair", "ConfirmedBySecretary", "NotYet"];
+
+    // Who comes a little late or early is on time: beyond this, the report says what hour people had been told.
+    private static readonly TimeSpan s_onTime = TimeSpan.FromMinutes(15);
 
     private static readonly ImmutableArray<string> s_counts = ["For", "Against", "Abstained", "NotVoted"];
 
@@ -43,16 +46,22 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
         yield return Fact("Chamber", ReportWords.Chamber(report));
         yield return Fact("Date", (meeting.OpenedAt ?? plan.StartsAt).ToLongDay());
         if (meeting.OpenedAt is { } opened)
+        {
             yield return Fact("Start", opened.ToTime());
+            if ((opened - plan.StartsAt).Duration() > s_onTime)
+                yield return Fact("PlannedFor", opened.DayInBrussels() == plan.StartsAt.DayInBrussels() ? plan.StartsAt.ToTime() : plan.StartsAt.ToDayAndTime());
+        }
         if (meeting.EndedAt is { } ended)
             yield return Fact("End", ended.ToTime());
         yield return Fact("State", words.Text($"State{meeting.State}"));
+        if (plan.ConvenedAt is null)
+            yield return Fact("Convocation", texts["NotConvened"]);
         if (plan.SecondConvocation)
             yield return Fact("SecondConvocation", words.Text("Yes"));
         foreach (var presided in report.Presided)
             yield return Fact("Presiding", Between(words.Presider(report, presided.Presider), presided.From, presided.Until));
         foreach (var pause in report.Meeting.PausesHeld)
-            yield return Fact("Pause", Between(pause.Reason ?? "", pause.From, pause.Until));
+            yield return Fact("Pause", Between(WritingDirection.SetApart(pause.Reason ?? ""), pause.From, pause.Until));
         foreach (var happened in report.Journal.Select(line => line.Happened))
         {
             if (happened is MeetingOpened { Quorum: var atOpening })
@@ -86,7 +95,7 @@ public sealed class ReportComposer(ReportWords words, ReportLanguages languages,
     [
         Hours(stay.From, report.Meeting.EndOf(stay)),
         words.Text($"Mode{stay.Mode}").InSentence(),
-        stay.Correction is { } why ? words.Text("Corrected", why) : "",
+        stay.Correction is { } why ? words.Text("Corrected", WritingDirection.SetApart(why)) : "",
     ]);
 
     private IEnumerable<string> Movements(MeetingReport report) =>

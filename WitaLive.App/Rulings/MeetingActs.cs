@@ -4,13 +4,13 @@ using WitaLive.Domain;
 namespace WitaLive.App.Rulings;
 
 /// <summary>What the page of a meeting's decisions acts through, and how a refusal is said there. Each of these asks who acts.</summary>
-public sealed class MeetingActs(RulingDrafts drafts, RulingSigning signing, RulingLetters letters, LetterPacks packs, IStringLocalizer<RefusalTexts> refusals)
+public sealed class MeetingActs(RulingDrafts drafts, RulingSigning signing, LetterRuns letters, LetterPacks packs, IStringLocalizer<RefusalTexts> refusals)
 {
     public RulingDrafts Drafts { get; } = drafts;
 
     public RulingSigning Signing { get; } = signing;
 
-    public RulingLetters Letters { get; } = letters;
+    public LetterRuns Letters { get; } = letters;
 
     public LetterPacks Packs { get; } = packs;
 

@@ -7,14 +7,15 @@ using WitaLive.Domain;
 
 namespace WitaLive.App.Rulings;
 
-/// <summary>All decisions of a meeting: drafted, signed and sent from here, the letters in one act with its progress, which can be stopped.</summary>
+/// <summary>All decisions of a meeting: drafted, signed and sent from here, the letters in one act with its progress, which can be stopped, and goes on when the page is left.</summary>
 public sealed partial class MeetingRulingsPage(
     RulingReading reading, MeetingActs acts, CurrentPerson current, Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
-    private CancellationTokenSource? _work;
+    private LetterRun? _work;
     private MeetingRulings? _sheet;
     private bool _missing;
+    private bool _follows;
     private string _delegate = "";
     private int _done;
     private Guid? _pack;
@@ -28,7 +29,19 @@ public sealed partial class MeetingRulingsPage(
 
     private bool CanPack => _pack is null && _sheet!.Lines.Any(line => line.SentAt is not null);
 
-    protected override Task OnParametersSetAsync() => ReadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        await ReadAsync();
+        if (_sheet is { IsSecretariat: true })
+            _work ??= acts.Letters.Of((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id));
+    }
+
+    // Come back to, while they go out. What is drawn on the server first does not wait for their end.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_work is { } work && !_follows)
+            await FollowAsync(work);
+    }
 
     public void Dispose()
     {
@@ -82,12 +95,25 @@ public sealed partial class MeetingRulingsPage(
     {
         if (IsBusy)
             return;
-        var me = (await current.DemandAsync(Policies.Secretariat)).Principal;
-        (_done, _work) = (0, CancellationTokenSource.CreateLinkedTokenSource(_left.Token));
+        _work = acts.Letters.Start((await current.DemandAsync(Policies.Secretariat)).Principal, new(Id));
+        await FollowAsync(_work);
+    }
+
+    private async Task FollowAsync(LetterRun work)
+    {
+        _follows = true;
         try
         {
-            // Printing is hard work: on a thread of its own the screen stays alive and «Cancel» is heard.
-            var sent = await Task.Run(() => acts.Letters.SendAsync(me, new(Id), new Percent(Show), _work.Token), _work.Token);
+            while (!work.Done.IsCompleted)
+            {
+                var moved = work.Moved;
+                if (_left.IsCancellationRequested)
+                    return; // it goes on without this page
+                _done = work.Percent;
+                StateHasChanged();
+                await Task.WhenAny(work.Done, moved);
+            }
+            var sent = await work.Done;
             (_kind, _said) = sent.Broken == 0 ? (NoticeKind.Done, texts["Sent", sent.Sent].Value) : (NoticeKind.Problem, texts["SentNotAll", sent.Sent, sent.Broken].Value);
         }
         catch (OperationCanceledException)
@@ -96,14 +122,15 @@ public sealed partial class MeetingRulingsPage(
         }
         finally
         {
-            _work.Dispose();
-            _work = null;
+            (_work, _follows) = (null, false);
         }
-        if (!_left.IsCancellationRequested)
-            await ReadAsync();
+        if (_left.IsCancellationRequested)
+            return;
+        await ReadAsync();
+        StateHasChanged();
     }
 
-    private void Cancel() => _work?.Cancel();
+    private void Cancel() => _work?.Stop();
 
     private async Task PackAsync()
     {
@@ -115,12 +142,6 @@ public sealed partial class MeetingRulingsPage(
 
     // Fetched once: what is wanted again is made again.
     private void Fetched() => _pack = null;
-
-    private void Show(int percent) => _ = InvokeAsync(() =>
-    {
-        _done = percent;
-        StateHasChanged();
-    });
 
     private Task SayAsync(Refusal? why) => why is null ? SayAsync(NoticeKind.Done, texts["Recorded"]) : SayAsync(NoticeKind.Problem, acts.Say(why));
 

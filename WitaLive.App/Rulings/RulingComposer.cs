@@ -101,7 +101,7 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
         if (isOpen)
             yield return texts["AppealInternal", inForce.Procedure.MonthsToAppeal, site.Of(about.Kind == FileKind.Suspension ? $"my/measures/{about.File.Value}" : "my/applications"), names.OfSources(rule.AppealSource)];
         yield return texts[isOpen ? "AppealCourt" : "AppealCourtOnly", rule.MonthsToCourt, names.OfSources(rule.CourtSource)];
-        yield return texts["AppealFrom"];
+        yield return texts[isOpen ? "AppealFrom" : "AppealFromOne"];
     }
 
     private IEnumerable<string> Signed(SignatureOf signature)

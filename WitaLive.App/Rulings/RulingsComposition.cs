@@ -23,6 +23,7 @@ public static class RulingsComposition
         .AddSingleton<RulingMails>()
         .AddSingleton<LetterPrinting>()
         .AddSingleton<RulingLetters>()
+        .AddSingleton<LetterRuns>()
         .AddSingleton<Notifications>()
         .AddSingleton<PostDesk>()
         .AddSingleton<LetterPacks>()

@@ -35,9 +35,13 @@ public readonly record struct Cell
     /// <summary>A rate or an index, shown with four decimals; all of them are kept.</summary>
     public static Cell Rate(decimal number) => new(CellStyle.Rate, null, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A share of one, shown in per cent with two decimals, rounded down: 59.999 % never reads 60.</summary>
+    /// <summary>A share of one that is held against a limit, shown in per cent with two decimals, rounded down: 59.999 % never reads 60.</summary>
     public static Cell Percentage(decimal share) =>
         new(CellStyle.Percentage, null, (Math.Floor(share * 10_000) / 10_000).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A share of one that no limit is held against, shown in per cent with two decimals, rounded to the nearest.</summary>
+    public static Cell Share(decimal share) =>
+        new(CellStyle.Percentage, null, Math.Round(share, 4, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>An exact fraction, as text: a spreadsheet would round it, or take 5/9 for a day in September.</summary>
     public static Cell Fraction(long numerator, long denominator) => numerator % denominator == 0

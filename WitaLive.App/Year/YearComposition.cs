@@ -49,12 +49,18 @@ public static class YearComposition
             var figures = await reading.ReadAsync(http.User, FigurePeriod.OfYear(year, reading.Today), http.RequestAborted);
             return new PaperDownload($"{words["AnnualFileName"]}-{year}.pdf", async ct => await printer.PrintAsync<AnnualReportPaper>(new() { [nameof(AnnualReportPaper.Report)] = report, [nameof(AnnualReportPaper.Figures)] = figures }, ct));
         }).RequireAuthorization(Policies.Figures).AnswersHead();
-        app.MapGet("/figures.json", async Task<Results<JsonHttpResult<OpenFigures>, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>
-            await AskedAsync(year, figures, ct) is { } found ? TypedResults.Json(found) : TypedResults.NotFound()).AllowAnonymous();
-        app.MapGet("/figures.csv", async Task<Results<FileContentHttpResult, Microsoft.AspNetCore.Http.HttpResults.NotFound>> (string? year, PublicFigures figures, CancellationToken ct) =>
-            await AskedAsync(year, figures, ct) is { } found ? TypedResults.File(PublicFigures.Csv(found), CsvWriter.ContentType, $"witalive-{found.Year}.csv") : TypedResults.NotFound()).AllowAnonymous();
+        app.MapGet("/figures.json", async Task<IResult> (string? year, PublicFigures figures, YearWords words, CancellationToken ct) => await AskedAsync(year, figures, ct) is { } found
+            ? TypedResults.Json(found)
+            : TypedResults.Problem(WhyNone(year, words), statusCode: StatusCodes.Status404NotFound, title: words["NoFigures"])).AllowAnonymous();
+        app.MapGet("/figures.csv", async Task<IResult> (string? year, PublicFigures figures, YearWords words, CancellationToken ct) => await AskedAsync(year, figures, ct) is { } found
+            ? TypedResults.File(PublicFigures.Csv(found), CsvWriter.ContentType, $"witalive-{found.Year}.csv")
+            : TypedResults.Text(WhyNone(year, words), statusCode: StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 
+    // Without a year, the last one that is over.
     private static async Task<OpenFigures?> AskedAsync(string? year, PublicFigures figures, CancellationToken ct) =>
-        InAddress.Number(year) is { } asked ? await figures.ReadAsync(asked, ct) : null;
+        (year is null ? figures.Years.FirstOrDefault() : InAddress.Number(year)) is { } asked ? await figures.ReadAsync(asked, ct) : null;
+
+    // Whoever asks with a program is answered as a program, with a sentence and no page.
+    private static string WhyNone(string? year, YearWords words) => InAddress.Number(year) is { } asked ? words["NothingOfYear", asked] : words["NoFiguresText"];
 }

@@ -43,7 +43,7 @@ public sealed class YearSheets(YearWords words)
         foreach (var figure in report.Figures)
             sheet.Add(
                 figure.Part.Length == 0 ? Cell.Strong(words.Name(figure.Kind)) : Cell.Text(words.Name(figure.Kind)), Cell.Text(PartOf(figure)), Cell.Whole(figure.Count),
-                figure.Part.Length > 0 && report[figure.Kind] is > 0 and var whole ? Cell.Percentage((decimal)figure.Count / whole) : Cell.Empty, Cell.Text(Counts(report, figure.Kind)));
+                figure.Part.Length > 0 && report[figure.Kind] is > 0 and var whole ? Cell.Share((decimal)figure.Count / whole) : Cell.Empty, Cell.Text(Counts(report, figure.Kind)));
     }
 
     private void WriteMonths(YearReport report, WorkbookWriter workbook)
@@ -76,7 +76,7 @@ public sealed class YearSheets(YearWords words)
         foreach (var group in report.Attendance)
             sheet.Add(
                 Cell.Text(words.Group(group.Group)), Cell.Whole(group.Called), Cell.Whole(group.Effective), Cell.Whole(group.Substitute), Cell.Whole(group.Represented), Cell.Whole(group.Absent),
-                group.Called > 0 ? Cell.Percentage((decimal)(group.Called - group.Absent) / group.Called) : Cell.Empty);
+                group.Called > 0 ? Cell.Share((decimal)(group.Called - group.Absent) / group.Called) : Cell.Empty);
     }
 
     private string PartOf(Figure figure) => figure.Part.Length == 0 ? "" : words.Part(figure.Kind, figure.Part);

@@ -39,8 +39,8 @@ public sealed class YearWords(IStringLocalizer<YearTexts> texts, Names names)
 
     public static string Number(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>Rounded down: 59.99 % never reads 60.</summary>
-    public static string Share(int part, int whole) => whole == 0 ? "–" : (Math.Floor(part * 1000m / whole) / 1000m).ToString("P1", CultureInfo.CurrentCulture);
+    /// <summary>Rounded to the nearest tenth of a per cent, so that shares come to 100 together as nearly as they can; no limit stands beside them that one could seem to reach.</summary>
+    public static string Share(int part, int whole) => whole == 0 ? "–" : Math.Round((decimal)part / whole, 3, MidpointRounding.AwayFromZero).ToString("P1", CultureInfo.CurrentCulture);
 
     public static string Days(decimal days) => days.ToString("0.#", CultureInfo.CurrentCulture);
 

@@ -10,6 +10,9 @@ public sealed record MeetingLoad(MeetingId Meeting, DateOnly Day, int Minutes, i
     /// <summary>Rounded down, so that 100 means that nothing is left; more than 100 when it does not fit.</summary>
     public int Percent => (int)(100L * Taken / Minutes);
 
+    /// <summary>To be read: rounded to the nearest, but never 100 while something is left.</summary>
+    public int PercentShown => (int)Math.Round(100m * Taken / Minutes, MidpointRounding.AwayFromZero) is var near && Taken < Minutes ? Math.Min(near, 99) : near;
+
     /// <summary>Unit: minutes; 0 when it is full.</summary>
     public int Left => Math.Max(0, Minutes - Taken);
 

@@ -20,14 +20,14 @@ public sealed record RulingText(ImmutableArray<string> Reasons, string Motivatio
         return new([.. rule.ReasonsOf(facts.Outcome).Select(reason => reason.Code).Where(code => facts.Suggested.Contains(code))], "", ImmutableDictionary<ActivityId, string>.Empty);
     }
 
-    /// <summary>Without what nobody sees, without empty texts, the reasons in the order of the rule.</summary>
+    /// <summary>Without what nobody sees or what makes it read otherwise than it stands, without empty texts, the reasons in the order of the rule.</summary>
     public RulingText Tidied(RulingRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new(
             [.. rule.Reasons.Select(reason => reason.Code).Where(Reasons.Contains)],
-            FreeText.Of(Motivation),
-            OnActivities.Select(text => (text.Key, Text: FreeText.Of(text.Value))).Where(text => text.Text.Length > 0).ToImmutableDictionary(text => text.Key, text => text.Text));
+            FreeText.ToSign(Motivation),
+            OnActivities.Select(text => (text.Key, Text: FreeText.ToSign(text.Value))).Where(text => text.Text.Length > 0).ToImmutableDictionary(text => text.Key, text => text.Text));
     }
 
     /// <summary>Why it cannot be kept as a draft.</summary>

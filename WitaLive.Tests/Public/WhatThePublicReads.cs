@@ -35,6 +35,20 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
         Assert.True(page == "privacy" || titles.Distinct().Count() == 4, string.Join(", ", titles));
     }
 
+    [Fact]
+    public async Task Answers_a_program_that_asks_for_figures_there_are_not_with_a_sentence_and_no_page()
+    {
+        using var client = app.CreateClient();
+        foreach (var (address, kind) in new[] { ("figures.json", "application/problem+json"), ("figures.csv", "text/plain") })
+        {
+            using var answer = await client.GetAsync(new Uri($"{address}?year=1999", UriKind.Relative));
+            var said = await answer.Content.ReadAsStringAsync();
+            Assert.Equal((HttpStatusCode.NotFound, kind), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Contains("1999", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("<html", said, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("days=30&row=7&indemnity=80.18&travel=22.91&year=2025", "Within all limits.", "30 days, €2,405.40 in all.", "€120.27")]
     [InlineData("days=7&row=1&indemnity=81,82&travel=&year=2025", "More than €80.18 a day.", "€572.74", "€28.64")] // 572.71 is the limit

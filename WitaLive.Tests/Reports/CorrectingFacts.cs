@@ -32,7 +32,7 @@ public class CorrectingFacts
         Assert.Null(await record.CorrectAsync(Who.With(other.Id, Roles.Secretariat), id, new CorrectHours(opened, end, "clôture oubliée"), default));
         Assert.Null(await record.CorrectAsync(PlanningOffice.Secretary, id, new CorrectConclusion(item, "le diplôme manque", "motif d’un autre dossier"), default));
         Assert.Null(await record.CorrectAsync(PlanningOffice.Secretary, id, new CorrectHearing(item, 0, ["Ondine Marcassin"], opened, end, "pas notée"), default));
-        Assert.Null(await record.CorrectAsync(PlanningOffice.Secretary, id, new CorrectAttendance(facts.Plan.Seats[2].Effective, 0, opened, end.AddSeconds(-10), "partie avant la fin"), default));
+        Assert.Null(await record.CorrectAsync(PlanningOffice.Secretary, id, new CorrectAttendance(facts.Plan.Seats[2].Effective, 0, opened, end.AddSeconds(-10), "partie \u202Eעברית avant la fin"), default));
 
         var sheet = (await reading.ReadAsync(PlanningOffice.Secretary, id, default))!;
         var document = Assert.Single(sheet.Documents);
@@ -40,6 +40,8 @@ public class CorrectingFacts
         Assert.Matches($@"^Début et fin de la réunion : 14:\d\d:\d\d – .* ; auparavant : .*\. Rectifié le 05/01/2027 .* par {other.FullName} : clôture oubliée$", document.Corrections[0].Replace('\u202f', ' ').Replace('\u00a0', ' '));
         Assert.Contains("le diplôme manque ; auparavant : une pièce manque.", document.Corrections[1].Replace('\u202f', ' ').Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("auparavant : personne.", document.Corrections[2].Replace('\u202f', ' ').Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith("\u2068partie \u202Eעברית avant la fin\u2069", document.Corrections[3], StringComparison.Ordinal); // it turns nothing else in that line
+        Assert.Contains(document.Attendance, line => line.Times.EndsWith("\u2068partie \u202Eעברית avant la fin\u2069", StringComparison.Ordinal));
         Assert.Contains(document.Items[1].Facts, f => f is { Label: "Motif", Text: "le diplôme manque" });
         Assert.Contains(document.Items[1].Facts, f => f.Label == "Audition" && f.Text.StartsWith("Ondine Marcassin, de ", StringComparison.Ordinal));
         Assert.Contains(document.Facts, f => f.Label == "Fin" && f.Text == WitaLive.App.Languages.BrusselsTime.ToTime(end));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
@@ -44,6 +45,11 @@ public sealed class PostingTheReport
         Assert.Contains("Iemand anders heeft dit verslag verbeterd", page, StringComparison.Ordinal);
         Assert.Contains("encore l’horloge", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("name=\"Corrections\" value=\"1\"", page, StringComparison.Ordinal);
+        var remark = new string('r', ReportRemarks.LongestShown + 1);
+        Assert.Null(await app.Services.GetRequiredService<ReportWriting>().RemarkAsync(Who.With(Roles.Secretariat), id, Guid.NewGuid(), remark, false, default));
+        page = await browser.GetStringAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
+        Assert.Equal(2, page.Split(remark).Length); // folded, and sent once
+        Assert.Contains("Een lange opmerking, van 2.001 tekens.", page, StringComparison.Ordinal);
         await CloseAsync(app, id, now);
         page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);

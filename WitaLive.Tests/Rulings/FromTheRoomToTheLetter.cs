@@ -37,6 +37,7 @@ public class FromTheRoomToTheLetter
         Assert.Contains("1\u00a0mois", letter.Appeal[0], StringComparison.Ordinal);
         Assert.Contains("https://live.example.be/my/applications", letter.Appeal[0], StringComparison.Ordinal);
         Assert.Contains("tribunal du travail", letter.Appeal[1], StringComparison.Ordinal);
+        Assert.StartsWith("Ces délais courent", letter.Appeal[2], StringComparison.Ordinal);
         Assert.Equal((await office.CommissionAsync()).President!.FullName, letter.Signature[0]);
         Assert.Equal($"https://live.example.be/check?code={letter.Code}", letter.CheckAddress);
         var mail = Assert.Single(await MailsAsync(office));

@@ -29,7 +29,7 @@ public class PrintingALetter(Browsers browsers) : BrowserTest(browsers)
         await using (var written = File.Create(file))
             await paper.CopyToAsync(written);
 
-        await PdfCheck.IsSoundAsync(file, ["H1", "H2", "L", "LI", "Figure"]);
+        await PdfCheck.IsSoundAsync(file, ["H1", "H2", "L", "LI", "Figure", "Table", "TH", "TD"]);
         var said = await PdfCheck.RunAsync("/usr/bin/pdftotext", "-layout", file, "-");
         Assert.All(
             ["=Ysaline <b>Grosdent</b>", "Kunstarbeitskommission", "gewährt Ihnen keine", "Arbeitsgericht", CheckCode.Shown(code), "Nicht anerkannt"],

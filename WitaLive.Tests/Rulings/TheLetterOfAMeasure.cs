@@ -117,7 +117,10 @@ public class TheLetterOfAMeasure
         await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [appeal], default);
         var second = await office.ChamberAsync(number: 2);
         var answer = await SentAsync(office, who, appeal, MeasureRule.Annulment, form => (form.Chamber, form.Day) = (second.Id.Value.ToString(), "2027-01-12"));
-        Assert.DoesNotContain("Recours interne", await TextAsync(office, answer), StringComparison.Ordinal); // once only
+        var said = await TextAsync(office, answer);
+        Assert.DoesNotContain("Recours interne", said, StringComparison.Ordinal); // once only
+        Assert.Contains("Ce délai court", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ces délais", said, StringComparison.Ordinal); // one way is left, with one period
     }
 
     private static async Task<FileId> AskAsync(PlanningOffice office, ClaimsPrincipal who, Guid thing, string kind, string ground)

@@ -17,7 +17,7 @@ public class PrintingAYear(Browsers browsers) : BrowserTest(browsers)
         await using var office = await PlanningOffice.OnAsync();
         var desk = office.Get<AnnualReportDesk>();
         await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who);
-        Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, "foreword", "fr", 0, "# Une année\n\nchargée, =1+1 \u202Eעברית\u202C", default));
+        Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, "foreword", "fr", 0, "# Une année\n\n**chargée** et *longue*, =1+1 \u202Eעברית\u202C", default));
         var report = await desk.ReadAsync(PlanningOffice.Secretary, 2026, default);
         var figures = await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, FigurePeriod.OfYear(2026), default);
 

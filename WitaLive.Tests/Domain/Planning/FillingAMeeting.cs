@@ -35,6 +35,10 @@ public class FillingAMeeting
     }
 
     [Theory]
+    [InlineData(180, 77, 43), InlineData(180, 76, 42), InlineData(200, 85, 43), InlineData(180, 179, 99), InlineData(180, 180, 100), InlineData(180, 200, 111), InlineData(180, 203, 113)]
+    public void Is_read_as_the_nearest_per_cent_but_full_only_when_it_is(int minutes, int taken, int percent) => Assert.Equal(percent, Load("2027-01-12", minutes, taken).PercentShown);
+
+    [Theory]
     [InlineData("2027-01-11", null), InlineData("2027-01-12", "2027-01-12"), InlineData("2027-01-20", "2027-01-12"), InlineData("2027-02-09", "2027-02-09"), InlineData("2027-06-01", "2027-02-09")]
     public void Finds_the_last_one_before_a_legal_date(string due, string? day)
     {

@@ -89,6 +89,8 @@ public class TheProgressOfARuling
         Assert.IsType<NoSuchActivity>((s_reasoned with { OnActivities = s_reasoned.OnActivities.Add(new(Guid.NewGuid()), "?") }).WhyNotKeep(s_facts, s_rule));
         Assert.IsType<RulingTextTooLong>((s_reasoned with { Motivation = new('x', RulingText.Longest + 1) }).WhyNotKeep(s_facts, s_rule));
         Assert.Equal(["incomeTooLow", "notPlausible"], (s_reasoned with { Reasons = ["notPlausible", "incomeTooLow", "notPlausible"] }).Tidied(s_rule).Reasons.AsEnumerable());
-        Assert.Equal("=1+1\u202E gras", (s_reasoned with { Motivation = " =1+1\u202E\0 gras\n" }).Tidied(s_rule).Motivation);
+        Assert.Equal("=1+1 gras \u200Fעברית 👩\u200D🎨", (s_reasoned with { Motivation = " =1+1\u202E\0 gras \u200F\u202Bעברית\u202C 👩\u200D🎨\n" }).Tidied(s_rule).Motivation);
+        var remark = (s_reasoned with { OnActivities = s_reasoned.OnActivities.Add(new(Guid.NewGuid()), "12\u202D ab") }).Tidied(s_rule).OnActivities.Values.Single();
+        Assert.Equal("12 ab", remark);
     }
 }
