@@ -86,7 +86,7 @@ public sealed class RulingDesk(IDbContextFactory<WitaLiveDb> databases, RuleBook
     public async Task<Result<Guid>> CorrectAsync(ClaimsPrincipal who, Guid id, string reason, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        var why = FreeText.Of(reason);
+        var why = FreeText.ToSign(reason); // stands in the letter
         if (why.Length is 0 or > RulingText.Longest)
             return new CorrectionNeedsReason(RulingText.Longest);
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -19,7 +19,7 @@ public class ForOtherBodies(Browsers browsers) : BrowserTest(browsers)
         await institution.GoAsync("/institution");
         await institution.Page.GetByLabel("Attestation or person").FillAsync("2023-a-000005");
         await institution.Page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
-        await Assertions.Expect(institution.Page.Locator(".notice-problem")).ToContainTextAsync("A reason is needed"); // and what was typed stays
+        await Assertions.Expect(institution.Page.Locator(".notice-problem")).ToContainTextAsync("Say why you ask"); // and what was typed stays
         await institution.Page.GetByLabel("Why you ask").FillAsync("Claim 2026/115");
         await institution.Page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
         await Assertions.Expect(institution.Page.Locator(".badge-done")).ToHaveTextAsync("Valid today");
@@ -47,6 +47,7 @@ public class ForOtherBodies(Browsers browsers) : BrowserTest(browsers)
         await service.Page.Locator("#number").FillAsync("2023-a-000006");
         await service.Page.Locator("#ground").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await service.Page.Locator("#reasons").FillAsync("The contract was never signed.");
+        await service.Page.Locator("#address").FillAsync("Quai des Absents 3, 5000 Namur");
         await service.Page.GetByRole(AriaRole.Button, new() { Name = "Send the request" }).ClickAsync();
         await service.PictureAsync("bodies/inspection-asks");
         await service.Page.Locator("dialog[open] button").Last.ClickAsync();
