@@ -7,7 +7,6 @@ using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
-using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Attestations;
 using WitaLive.Tests.Components;
