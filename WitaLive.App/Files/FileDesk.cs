@@ -7,16 +7,12 @@ using WitaLive.App.Data;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
-using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Files;
 
 public sealed record NoSuchFile : Refusal;
-
-/// <summary>Its decision is a draft here: until it is signed nothing can be notified.</summary>
-public sealed record DecisionNotSigned : Refusal;
 
 public sealed record NoteIsEmpty(int Longest) : Refusal
 {
@@ -30,19 +26,9 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId file, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (command is NotifyDecision && await IsDraftedAsync(file, ct))
-            return new DecisionNotSigned();
         return command is RouteToChamber route
             ? await RouteAsync(file, route with { ByPresident = false }, SignedInPerson.Of(who)?.Id, ct)
             : await DoAsync(file, _ => true, command, SignedInPerson.Of(who)?.Id, ct);
-    }
-
-    // Drafted here and signed by nobody: there is nothing yet that could have been notified.
-    private async Task<bool> IsDraftedAsync(FileId file, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var signed = await db.Set<Ruling>().Where(r => r.FileId == file).Select(r => r.SignedAt != null).ToListAsync(ct);
-        return signed.Count > 0 && !signed.Contains(true);
     }
 
     /// <summary>Sends a file on to another chamber, with the reason: the President's, or the vice-president's, to do (royal decree, art. 14; rules of procedure, art. 45).</summary>
