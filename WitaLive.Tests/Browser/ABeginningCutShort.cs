@@ -3,6 +3,7 @@ using WitaLive.App.Security;
 
 namespace WitaLive.Tests.Browser;
 
+[Collection(Browsers.Sitting)]
 public class ABeginningCutShort(Browsers browsers) : BrowserTest(browsers)
 {
     [FactNeeding(Need.Chromium)]

@@ -6,6 +6,7 @@ using WitaLive.Tests.Access;
 
 namespace WitaLive.Tests.Browser;
 
+[Collection(Browsers.Sitting)]
 public class ABrokenLine(Browsers browsers) : BrowserTest(browsers)
 {
     [FactNeeding(Need.Chromium)]

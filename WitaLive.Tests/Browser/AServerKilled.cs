@@ -8,6 +8,7 @@ using static WitaLive.Tests.Browser.ASittingChamber;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>The program itself, killed in the middle of a ballot by its number as a power cut would, and started again.</summary>
+[Collection(Browsers.Sitting)]
 public sealed class AServerKilled(Browsers browsers) : BrowserTest(browsers)
 {
     [FactNeeding(Need.Chromium)]

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WitaLive.Tests.Browser;
 
+[Collection(Browsers.Sitting)]
 public class ASessionThatEnded(Browsers browsers) : BrowserTest(browsers)
 {
     [FactNeeding(Need.Chromium)]

@@ -9,6 +9,7 @@ using static WitaLive.Tests.Browser.ASittingChamber;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>A member with two tabs whose line goes and comes: whatever the server still remembers, both end on the right screen alone.</summary>
+[Collection(Browsers.Sitting)]
 public sealed class AwayForAWhile(Browsers browsers) : BrowserTest(browsers)
 {
     private readonly List<(IWebSocketRoute Page, IWebSocketRoute Server)> _lines = [];

@@ -6,6 +6,7 @@ namespace WitaLive.Tests.Browser;
 public sealed class Browsers : IAsyncLifetime
 {
     public const string Collection = "Browser";
+    public const string Sitting = "Sitting";
     public const string Sweep = "Sweep";
 
     private static readonly string[] s_flags =
@@ -44,6 +45,9 @@ public sealed class Browsers : IAsyncLifetime
 
 [CollectionDefinition(Browsers.Collection)]
 public sealed class BrowserCollection : ICollectionFixture<Browsers>;
+
+[CollectionDefinition(Browsers.Sitting)]
+public sealed class SittingCollection : ICollectionFixture<Browsers>;
 
 [CollectionDefinition(Browsers.Sweep)]
 public sealed class SweepCollection : ICollectionFixture<Browsers>;

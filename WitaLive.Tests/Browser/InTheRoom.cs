@@ -20,6 +20,7 @@ using Roles = WitaLive.App.Access.Roles;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>Two members of a chamber, one at a desk in English, one on a small phone in Dutch; the others and the chair act beside them.</summary>
+[Collection(Browsers.Sitting)]
 public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
 {
     private static readonly Regex s_recorded = new(@"^\s*Your vote is recorded: for, ");

@@ -19,6 +19,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WitaLive.Tests.Browser;
 
 /// <summary>The whole app on PostgreSQL: a chamber whose chair is on one node and a member on another, from the convocation to the report.</summary>
+[Collection(Browsers.Sitting)]
 public sealed class SittingOnTwoNodes(Browsers browsers) : BrowserTest(browsers)
 {
     private const int Member = 3;

@@ -12,6 +12,7 @@ namespace WitaLive.Tests.Browser;
 /// A commission from its first administrator to its second decision, outside Development and without the demo: people come from a sheet,
 /// are invited by mail, sign in with their own passwords, sit in a restricted chamber and refer a file to the enlarged one, which decides it.
 /// </summary>
+[Collection(Browsers.Sitting)]
 public sealed partial class TheStory(Browsers browsers) : BrowserTest(browsers)
 {
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
