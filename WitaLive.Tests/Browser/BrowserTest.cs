@@ -13,13 +13,14 @@ public abstract class BrowserTest(Browsers browsers) : IAsyncLifetime
 
     /// <summary>A new window of someone who is not signed in.</summary>
     /// <param name="mayComplain">The test is about what the browser refuses.</param>
-    protected Task<Visitor> VisitorAsync(string language = "en", RunningApp? app = null, int width = 1280, int height = 800, bool mayComplain = false) =>
-        VisitorAsync((app ?? App).Address, language, width, height, mayComplain);
+    /// <param name="cookies">Of a window that was there before; null for none.</param>
+    protected Task<Visitor> VisitorAsync(string language = "en", RunningApp? app = null, int width = 1280, int height = 800, bool mayComplain = false, string? cookies = null) =>
+        VisitorAsync((app ?? App).Address, language, width, height, mayComplain, cookies);
 
     /// <summary>The same at any site.</summary>
-    protected async Task<Visitor> VisitorAsync(Uri site, string language = "en", int width = 1280, int height = 800, bool mayComplain = false)
+    protected async Task<Visitor> VisitorAsync(Uri site, string language = "en", int width = 1280, int height = 800, bool mayComplain = false, string? cookies = null)
     {
-        var visitor = await Visitor.ArriveAsync(browsers.Chromium, site, language, width, height, mayComplain);
+        var visitor = await Visitor.ArriveAsync(browsers.Chromium, site, language, width, height, mayComplain, cookies);
         _visitors.Add(visitor);
         return visitor;
     }

@@ -48,9 +48,9 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
 
     private async Task VisitAsync(PageVisit[] visits, string language, ConcurrentBag<string> faults)
     {
-        var visitor = await VisitorAsync(language, swept.App, Narrow);
-        if (visits[0].As is { } person)
-            await visitor.SignInAsync(person, language);
+        var cookies = visits[0].As is { } reader ? await swept.CookiesOf.GetOrAdd(reader, _ => new(() => SignedInAsync(reader))).Value : null;
+        var visitor = await VisitorAsync(language, swept.App, Narrow, cookies: cookies);
+        await visitor.SpeakAsync(language);
         foreach (var visit in visits)
             try
             {
@@ -60,6 +60,13 @@ public class EveryPage(Browsers browsers, SweptCommission swept) : BrowserTest(b
             {
                 faults.Add($"{visit}: {e.Message}");
             }
+    }
+
+    private async Task<string> SignedInAsync(string reader)
+    {
+        var visitor = await VisitorAsync(app: swept.App);
+        await visitor.SignInAsync(reader);
+        return await visitor.Context.StorageStateAsync();
     }
 
     private async Task LookAsync(Visitor visitor, PageVisit visit, (string Language, ColorScheme Narrow) turn)

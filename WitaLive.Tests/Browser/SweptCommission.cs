@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
@@ -17,6 +18,9 @@ namespace WitaLive.Tests.Browser;
 public sealed class SweptCommission : IAsyncLifetime
 {
     public RunningApp App { get; private set; } = null!;
+
+    /// <summary>Of who has signed in once, by full name: nobody needs to do it again for every handful of pages.</summary>
+    public ConcurrentDictionary<string, Lazy<Task<string>>> CookiesOf { get; } = new();
 
     public Guid RestrictedChamber { get; private set; }
 

@@ -55,7 +55,7 @@ public sealed class Visitor : IAsyncDisposable
 
     private string ReadsIn { get; init; } = "en";
 
-    internal static async Task<Visitor> ArriveAsync(IBrowser browser, Uri site, string language, int width, int height, bool mayComplain)
+    internal static async Task<Visitor> ArriveAsync(IBrowser browser, Uri site, string language, int width, int height, bool mayComplain, string? cookies = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -64,6 +64,7 @@ public sealed class Visitor : IAsyncDisposable
             TimezoneId = "Europe/Brussels",
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = cookies,
         });
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync(Travelling);
@@ -88,6 +89,9 @@ public sealed class Visitor : IAsyncDisposable
         await ReadyAsync();
         await GoAsync($"/language/{language ?? ReadsIn}");
     }
+
+    /// <summary>Has the pages that come in a language, without opening one.</summary>
+    public Task SpeakAsync(string language) => Context.APIRequest.GetAsync($"language/{language}", new() { MaxRedirects = 0 });
 
     /// <summary>After a navigation or a reload: waits until the page answers to clicks.</summary>
     public Task ReadyAsync() => Page.Locator("html:not([data-travelling]):has(title:not(:empty)) main:not([data-page='starting']):not(:has([data-waits]))").WaitForAsync();
