@@ -49,23 +49,13 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         return [.. mine];
     }
 
-    /// <summary>How many more applications of this person are taken this year.</summary>
-    public async Task<int> LeftThisYearAsync(ClaimsPrincipal who, CancellationToken ct)
+    /// <summary>How many more applications of this person are taken this year, and whether another one is on its way: then none is before that one is decided or withdrawn.</summary>
+    public async Task<(int Left, bool HasOpen)> StillTakenAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Account);
-        var me = SignedInPerson.Of(who)!.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
-        var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
-        return Math.Max(0, rules.On(Today).Procedure.ApplicationsAYear - before.Count(f => f.CountsIn(Today.Year)));
-    }
-
-    /// <summary>Another application is on its way: none can be sent in before it is decided or withdrawn.</summary>
-    public async Task<bool> HasOpenAsync(ClaimsPrincipal who, CancellationToken ct)
-    {
-        Policies.Demand(who, Policies.Account);
-        var me = SignedInPerson.Of(who)!.Id;
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return (await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.SubjectId == null).ToListAsync(ct)).Any(f => f.IsOpen && !f.IsMeasure);
+        var (thisYear, hasOpen, _) = await BeforeAsync(db, SignedInPerson.Of(who)!.Id, ct);
+        return (Math.Max(0, rules.On(Today).Procedure.ApplicationsAYear - thisYear), hasOpen);
     }
 
     /// <summary>What would count of the whole profile today.</summary>
@@ -153,18 +143,25 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
     private async Task<SubmitApplication> CommandAsync(WitaLiveDb db, SignedInPerson person, DraftSheet sheet, CancellationToken ct)
     {
         var me = person.Id;
-        var year = Today.Year;
-        var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
-        // What was decided and can still be taken back is not told of, and as open as it looks; and what it took, or lifts, is still examined.
-        var untold = await FileJournal.UntoldAsync(db, db.Set<ApplicationFile>().Where(f => f.ApplicantId == me), rules.On(Today), clock.GetUtcNow(), ct);
+        var (thisYear, hasOpen, untold) = await BeforeAsync(db, me, ct);
         return new(
             sheet.Gaps,
-            before.Count(f => f.CountsIn(year)),
-            before.Concat(untold).Any(f => f.IsOpen && !f.IsMeasure),
+            thisYear,
+            hasOpen,
             sheet.NotBefore,
+            // What a decision takes, or lifts, is still examined while that decision can be taken back.
             untold.Exists(f => f.Kind == FileKind.Suspension) || await AttestationSanctions.AreExaminedAsync(db, me, ct),
             await AttestationSanctions.BannedUntilAsync(db, me, ct),
             person.AssistedBy is not null);
+    }
+
+    // What was decided and can still be taken back is not told of, and as open as it looks.
+    private async Task<(int ThisYear, bool HasOpen, List<ApplicationFile> Untold)> BeforeAsync(WitaLiveDb db, PersonId me, CancellationToken ct)
+    {
+        var year = Today.Year;
+        var before = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me).ToListAsync(ct);
+        var untold = await FileJournal.UntoldAsync(db, db.Set<ApplicationFile>().Where(f => f.ApplicantId == me), rules.On(Today), clock.GetUtcNow(), ct);
+        return (before.Count(f => f.CountsIn(year)), before.Concat(untold).Any(f => f.IsOpen && !f.IsMeasure), untold);
     }
 
     private static async Task<string?> AgentAsync(WitaLiveDb db, SignedInPerson me, CancellationToken ct) =>

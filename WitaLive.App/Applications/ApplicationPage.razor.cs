@@ -33,7 +33,7 @@ public sealed partial class ApplicationPage(
     {
         _sheet = await reading.ReadOwnAsync((await current.DemandAsync(Policies.Account)).Principal, new(Id), CancellationToken.None);
         _missing = _sheet is null;
-        _left = await applications.LeftThisYearAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+        (_left, _) = await applications.StillTakenAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
     }
 
     private async Task DoAsync(ApplicationCommand command)

@@ -18,7 +18,7 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, CurrentPerson
     {
         var me = (await current.DemandAsync(Policies.Account)).Principal;
         _mine = await desk.MineAsync(me, CancellationToken.None);
-        _left = await desk.LeftThisYearAsync(me, CancellationToken.None);
+        (_left, _) = await desk.StillTakenAsync(me, CancellationToken.None);
         (var sheet, _would) = await desk.EstimateAsync(me, CancellationToken.None);
         _profile = sheet.Profile;
     }

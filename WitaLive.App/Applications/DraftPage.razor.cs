@@ -64,7 +64,7 @@ public sealed partial class DraftPage(
     private async Task ReloadAsync()
     {
         var me = (await current.ActingAsync(Assisting)).Principal;
-        (_left, _hasOpen) = (await desk.LeftThisYearAsync(me, CancellationToken.None), await desk.HasOpenAsync(me, CancellationToken.None));
+        (_left, _hasOpen) = await desk.StillTakenAsync(me, CancellationToken.None);
         _sheet = await desk.DraftAsync(me, CancellationToken.None);
     }
 

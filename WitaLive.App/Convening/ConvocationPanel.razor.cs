@@ -73,7 +73,7 @@ public sealed partial class ConvocationPanel(
         var members = string.Join(", ", seat.Select(line => line.Invited.Person.FullName));
         var group = Sentences.GroupName(seat[0].Invited.Seat!.Group);
         return seat.Select(line => line.Holder).OfType<Domain.Chambers.Person>().FirstOrDefault() is { } holder
-            ? texts[_lines!.Value.Any(line => line.Invited.Person.Id == holder.Id && line.Answer?.Kind.Comes() is false) ? "SeatByProxyAway" : "SeatByProxy", group, members, holder.FullName]
+            ? texts[_lines!.Value.IsAway(holder.Id) ? "SeatByProxyAway" : "SeatByProxy", group, members, holder.FullName]
             : texts["SeatEmpty", group, members];
     }
 }

@@ -28,6 +28,12 @@ public sealed record ConvocationLine(
 /// <inheritdoc cref="ConvocationLine" path="/param[@name='Mail' or @name='At']"/>
 public sealed record CancellationTold(MailState? Mail, DateTimeOffset? At);
 
+public static class ConvocationLines
+{
+    /// <summary>Whether someone has said that they do not come.</summary>
+    public static bool IsAway(this ImmutableArray<ConvocationLine> lines, PersonId person) => lines.Any(line => line.Invited.Person.Id == person && line.Answer?.Kind.Comes() is false);
+}
+
 /// <summary>Shows what became of the convocations of a meeting, from the mails themselves.</summary>
 public sealed class ConvocationStatus(IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, MeetingRooms rooms, TimeProvider clock)
 {

@@ -68,6 +68,7 @@ public class WhatAnApplicantIsTold
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
 
         Assert.IsType<AnotherApplicationIsOpen>(await ApplyAsync());
+        Assert.True((await office.Get<ApplicationDesk>().StillTakenAsync(who, default)).HasOpen); // the page says it before, and knows as little
         Assert.IsType<NothingToAppeal>(await AppealAsync());
         InAChamber.ComesToStand(office, room);
         Assert.Null(await AppealAsync());

@@ -87,7 +87,7 @@ public class WhatWaitsUntilADecisionStands
         {
             var file = await AnApplicant.SubmitAsync(office, who);
             Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new WithdrawApplication(), default));
-            Assert.Equal(left, await desk.LeftThisYearAsync(who, default));
+            Assert.Equal(left, (await desk.StillTakenAsync(who, default)).Left);
         }
         Assert.Equal(new TooManyApplications(2), Assert.IsType<Result<FileId>.Refused>(await desk.SubmitAsync(who, default)).Why);
     }

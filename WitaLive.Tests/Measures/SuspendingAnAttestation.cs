@@ -31,6 +31,7 @@ public class SuspendingAnAttestation
         var (who, attestation) = await HolderAsync(office);
         var file = await AskAsync(office, attestation);
         Assert.Equal("2026-M-000001", (await ReadAsync(office, file)).File.Number);
+        Assert.Equal(("onss", false), (await office.Get<MeasureReading>().ListAsync(PlanningOffice.Secretary, 1, default)).Asked[file]);
         Assert.Equal(Standing.Valid, await StandingAsync(office, attestation)); // nothing is decided
 
         var invitation = Assert.Single(await MailsAsync(office));

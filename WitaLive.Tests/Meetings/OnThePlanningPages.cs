@@ -150,6 +150,7 @@ public class OnThePlanningPages
 
         Assert.Null(await meeting.OnSiteAsync(holder.Id, AnswerKind.Absent, "Malade"));
         Assert.Contains($"{holder.FullName}, who holds the proxy, is not coming either.", await TextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"Proxy to {holder.FullName}, who is not coming", await TextAsync(), StringComparison.Ordinal);
 
         async Task<string> TextAsync()
         {

@@ -25,6 +25,7 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
         var english = await ReadAsync(page, "en");
         Assert.All(facts, fact => Assert.Contains(fact, english, StringComparison.Ordinal));
         Assert.Contains("data-page=\"static\"", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("notice-problem", english, StringComparison.Ordinal); // nobody has entered anything yet
         var titles = new List<string>();
         foreach (var language in new[] { "en", "fr", "nl", "de" })
         {
