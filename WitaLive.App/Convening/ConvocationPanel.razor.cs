@@ -6,7 +6,6 @@ using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
-using WitaLive.Domain.Answers;
 
 namespace WitaLive.App.Convening;
 
