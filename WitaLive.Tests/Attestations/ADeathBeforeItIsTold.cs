@@ -73,8 +73,12 @@ public class ADeathBeforeItIsTold
         var desk = office.Get<FileDesk>();
         Assert.IsType<NoDeathNoted>(await desk.CloseAfterDeathAsync(PlanningOffice.Secretary, file, default)); // the living withdraw themselves
         Assert.Null(await office.Get<RegisterDeaths>().RecordAsync(PlanningOffice.Secretary, (await AnApplicant.ReadAsync(office, file)).File.Number, BrusselsDay(office), default));
-        office.Clock.Advance(TimeSpan.FromDays(60));
-        await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
+        var watch = ActivatorUtilities.CreateInstance<WatchApplications>(office.Services);
+        for (var day = 1; day <= 31; day++) // the living are reminded twice on the way, and cancelled on the last of these days
+        {
+            office.Clock.Advance(TimeSpan.FromDays(1));
+            await watch.RunAsync(default);
+        }
         Assert.Equal(FileState.AwaitingInformation, (await AnApplicant.ReadAsync(office, file)).File.State);
 
         Assert.Null(await desk.CloseAfterDeathAsync(PlanningOffice.Secretary, file, default));
