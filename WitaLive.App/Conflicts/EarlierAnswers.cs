@@ -5,21 +5,24 @@ using WitaLive.Domain.Ties;
 
 namespace WitaLive.App.Conflicts;
 
-/// <summary>That a member said of a file that a tie is no conflict of interest.</summary>
-internal sealed record EarlierAnswer(FileId File, PersonId Person, TieKind Kind, string Words, DateTimeOffset At)
+/// <summary>That a tie is no conflict of interest for a file: what was said last of it elsewhere.</summary>
+internal sealed record EarlierAnswer(PossibleConflict Said)
 {
-    public bool IsAbout(PossibleConflict asked) => asked.FileId == File && asked.PersonId == Person && asked.Kind == Kind && asked.Words == Words;
+    public DateTimeOffset At => Said.LiftedAt ?? Said.AnsweredAt!.Value;
+
+    public bool IsAbout(PossibleConflict asked) => (asked.FileId, asked.PersonId, asked.Kind, asked.Words) == (Said.FileId, Said.PersonId, Said.Kind, Said.Words);
 }
 
-/// <summary>What members said of the same file and the same tie where it stood before, on this agenda or another one, and whether or not it was taken off since.</summary>
+/// <summary>What was said of the same file and the same tie where it stood before, on this agenda or another one, and whether or not it was taken off since.</summary>
 /// <remarks>
 /// Whether there is a conflict is the member's to say, once they know of the file (rules of procedure, art. 53 § 1), and a file does not become another one by being moved. What who presides
-/// said in their place holds for that meeting alone: another one may see it otherwise.
+/// ruled in their place holds for that meeting alone, and for its second convocation, which deals with what the first left: another one may see it otherwise.
 /// </remarks>
 internal static class EarlierAnswers
 {
     /// <summary>Those that there is no conflict, where that is the last word.</summary>
-    public static async Task<List<EarlierAnswer>> OfAsync(WitaLiveDb db, IReadOnlyCollection<PossibleConflict> asked, CancellationToken ct)
+    /// <param name="first">The meeting of which this is the second convocation; null when it is none.</param>
+    public static async Task<List<EarlierAnswer>> OfAsync(WitaLiveDb db, IReadOnlyCollection<PossibleConflict> asked, MeetingId? first, CancellationToken ct)
     {
         var (files, persons) = (asked.Select(c => c.FileId).OfType<FileId>().Select(file => (FileId?)file).Distinct().ToList(), asked.Select(c => c.PersonId).Distinct().ToList());
         if (files.Count == 0)
@@ -28,10 +31,10 @@ internal static class EarlierAnswers
         return
         [
             .. from one in answered
-               group one by (one.FileId, one.PersonId, one.Kind, one.Words) into about
-               let last = about.OrderBy(one => one.LiftedAt ?? one.AnsweredAt).Last()
-               where last.State is ConflictState.Denied or ConflictState.Withdrawn
-               select new EarlierAnswer(last.FileId!.Value, last.PersonId, last.Kind, last.Words, last.LiftedAt ?? last.AnsweredAt!.Value),
+               group new EarlierAnswer(one) by (one.FileId, one.PersonId, one.Kind, one.Words) into about
+               let last = about.OrderBy(answer => answer.At).Last()
+               where last.Said.State is ConflictState.Denied or ConflictState.Withdrawn || (last.Said.State is ConflictState.Rejected && last.Said.MeetingId == first)
+               select last,
         ];
     }
 }

@@ -66,13 +66,13 @@ public sealed class FindConflicts(
         if (found.Count == 0)
             return;
 
-        var said = await EarlierAnswers.OfAsync(db, found, ct);
+        var said = await EarlierAnswers.OfAsync(db, found, meeting.FirstMeetingId, ct);
         foreach (var one in found)
         {
             // «You are not asked again», says the page; save of what was declared after that, or when they stepped aside for the file all the same.
             if (said.Find(answer => answer.IsAbout(one)) is { } denied && !again.Any(other => other.ItemId == one.ItemId && other.PersonId == one.PersonId)
                 && !ties.Exists(tie => tie.PersonId == one.PersonId && tie.Words == one.Words && tie.AddedAt > denied.At))
-                one.Answer(false, denied.At);
+                one.Carry(denied.Said);
         }
         db.AddRange(found);
         foreach (var mine in found.Where(c => c.State is ConflictState.Proposed).GroupBy(c => c.PersonId).Where(g => ConvocationRows.IsReachable(members[g.Key])))

@@ -77,6 +77,9 @@ public sealed class PossibleConflict
     /// <summary>There is no conflict, as the member said of this file and this tie when it stood on an agenda before; they are not asked again.</summary>
     public bool IsCarried => State is ConflictState.Denied && AnsweredAt < FoundAt;
 
+    /// <summary>There is no conflict, as who presided ruled at the first convocation.</summary>
+    public bool IsRulingCarried => State is ConflictState.Rejected && LiftedAt < FoundAt;
+
     internal static PossibleConflict Again(MeetingId meeting, ItemId item, EarlierRecusal recusal, DateTimeOffset at) => new()
     {
         MeetingId = meeting,
@@ -98,6 +101,16 @@ public sealed class PossibleConflict
 
     /// <summary>The partner is told that they need not sit for the item after all.</summary>
     public void Release() => (Partner, PartnerFacts, PartnerToldAt, Calls) = (null, null, null, Calls + 1);
+
+    /// <summary>What was the last word about the same file and the same tie is the word here too; the room hears nothing, for nobody has stepped aside in it.</summary>
+    /// <param name="said">That there is no conflict.</param>
+    internal void Carry(PossibleConflict said)
+    {
+        if (said.State is not ConflictState.Rejected)
+            Answer(false, said.LiftedAt ?? said.AnsweredAt!.Value);
+        else
+            (State, AnsweredAt, LiftedBy, LiftReason, LiftedAt, RestoredAt) = (said.State, said.AnsweredAt, said.LiftedBy, said.LiftReason, said.LiftedAt, said.LiftedAt);
+    }
 
     public void Answer(bool confirmed, DateTimeOffset at) => (State, AnsweredAt) = (confirmed ? ConflictState.Confirmed : ConflictState.Denied, at);
 }

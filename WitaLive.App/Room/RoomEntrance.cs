@@ -7,13 +7,17 @@ using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Room;
 
 /// <summary>Lets a person into a meeting's room, with what the screen shows beside the meeting itself.</summary>
-public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations deliberations, IDbContextFactory<WitaLiveDb> databases)
+public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations deliberations, IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
 {
+    // Longer than any meeting lasts, shorter than to the same hour of the next day.
+    private static readonly TimeSpan s_sameDay = TimeSpan.FromHours(12);
+
     /// <summary>Null when there is no such meeting, or when this person is neither on its list nor serves it.</summary>
     public async Task<EnteredRoom?> EnterAsync(MeetingId meeting, SignedInPerson person, CancellationToken ct = default)
     {
@@ -32,6 +36,23 @@ public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations de
     public async Task<Deliberated?> DeliberatedAsync(MeetingRoom room, SignedInPerson person, ItemId id, CancellationToken ct = default) =>
         MayEnter(room, person) && room.Meeting.ItemOf(id) is { Planned.File: { } file } item && !item.Recused.Contains(person.Id)
             ? await deliberations.OfAsync(person.Principal, file, room.Meeting.Plan!.StartsAt, ct) : null;
+
+    /// <summary>The other meetings round this hour, under way or still to open, at which a person is signed in: whoever is at two counts in the quorum of both.</summary>
+    public async Task<ImmutableArray<MeetingRoom>> ElsewhereAsync(MeetingId here, SignedInPerson person, CancellationToken ct = default)
+    {
+        var (from, to) = (clock.GetUtcNow() - s_sameDay, clock.GetUtcNow() + s_sameDay);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var others = await db.Set<PlannedMeeting>()
+            .Where(m => m.Id != here && m.CancelledAt == null && m.StartsAt > from && m.StartsAt < to && m.State != MeetingState.Closed && m.State != MeetingState.Adjourned)
+            .OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
+        var signed = new List<MeetingRoom>();
+        foreach (var id in others)
+        {
+            if (await door.EnterAsync(id, ct) is { } room && room.Meeting.IsIn(person.Id))
+                signed.Add(room);
+        }
+        return [.. signed];
+    }
 
     /// <summary>The papers of each item of a meeting.</summary>
     public async Task<ImmutableDictionary<ItemId, ImmutableArray<ItemPaper>>> PapersAsync(MeetingId meeting, CancellationToken ct = default)

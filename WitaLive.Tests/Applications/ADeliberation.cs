@@ -23,7 +23,7 @@ public class ADeliberation
         await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
         var (id, room) = await InAChamber.SitAsync(office, file);
         var item = room.Meeting.Items[0].Id;
-        var entrance = new RoomEntrance(office.Get<WitaLive.App.Meetings.RoomDoor>(), Chambers.Demo.Rules, office.Get<Deliberations>(), office.Databases);
+        var entrance = new RoomEntrance(office.Get<WitaLive.App.Meetings.RoomDoor>(), Chambers.Demo.Rules, office.Get<Deliberations>(), office.Databases, office.Clock);
         var member = Person(room.Meeting.Plan!.Seats[1].Effective);
 
         var deliberated = (await entrance.DeliberatedAsync(room, member, item))!;

@@ -95,6 +95,28 @@ public class SayingOnceThatThereIsNone
         Assert.True(Assert.Single(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, later, default)).IsOpen);
     }
 
+    [Fact] // it deals with what the first one left
+    public async Task Is_not_asked_again_at_the_second_convocation_where_who_presided_ruled_it_out()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var told = await DeniedAsync(office, answer: true);
+        var chair = (await office.ChamberAsync()).Chair!.Id;
+        Assert.Null(await SteppingAside.Recusals(office).LiftAsync(Who.With(chair), told.Meeting, told.Item, told.Member, "Un homonyme.", default));
+        await SteppingAside.Sweep(office).RunAsync(default);
+        await office.ConveneAsync(told.Meeting);
+        await office.AdjournAsync(told.Meeting);
+        var day = (await office.Get<SecondProposals>().ReadAsync(PlanningOffice.Secretary, told.Meeting, default))!.Days[0].Day;
+        var second = (await office.Get<SecondConvening>().ConveneAsync(PlanningOffice.Secretary, told.Meeting, day, new(14, 0), null, default)).Id!.Value;
+        await SteppingAside.Sweep(office).RunAsync(default);
+
+        var line = Assert.Single(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, second, default));
+        Assert.Equal((false, ConflictState.Rejected, chair, "Un homonyme."), (line.IsOpen, line.Conflict.State, line.Conflict.LiftedBy!.Value, line.Conflict.LiftReason));
+        Assert.DoesNotContain(await office.MailsAsync(second), m => m.Purpose == ConflictMails.Purpose);
+        Assert.DoesNotContain(told.Member, (await office.Get<RoomDoor>().EnterAsync(second))!.Meeting.ItemOf(line.Line.Id)!.Recused);
+        await using var page = await APage.OpenAsync<ConflictsPage>(office, Who.With(told.Member), add: services => services.AddSingleton(SteppingAside.Desk(office)).AddSingleton(SteppingAside.Recusals(office)));
+        Assert.Contains("Un homonyme. This also holds for the second convocation", await page.TextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact] // what they confirmed is asked again too, for they may have been mistaken
     public async Task Of_stepping_aside_is_asked_again_although_the_line_is_gone()
     {

@@ -101,7 +101,7 @@ public class AfterAFailedQuorum
         office.ComesToTheDayOf(room);
         var chair = room.Meeting.Plan!.Presiders[0].Person;
         Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room.SendAsync(new SignIn(chair, AttendanceMode.OnSite), new(chair)));
-        await AdjournAsync(office, second, chair);
+        await office.AdjournAsync(second, chair);
 
         await using var db = office.Databases.CreateDbContext();
         var after = (await db.FindAsync<ApplicationFile>(file.Id))!;
@@ -161,14 +161,7 @@ public class AfterAFailedQuorum
         if (file is not null)
             Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
         await office.ConveneAsync(id);
-        await AdjournAsync(office, id);
+        await office.AdjournAsync(id);
         return id;
-    }
-
-    private static async Task AdjournAsync(PlanningOffice office, MeetingId id, PersonId? chair = null)
-    {
-        var room = (await office.Get<RoomDoor>().EnterAsync(id))!;
-        office.Clock.Advance(room.Meeting.Plan!.StartsAt - office.Clock.GetUtcNow());
-        Assert.IsType<Result<ImmutableArray<MeetingEvent>>.Ok>(await room.SendAsync(new AdjournMeeting(), chair is { } presiding ? new(presiding) : new(new(Guid.NewGuid()), IsSecretariat: true)));
     }
 }

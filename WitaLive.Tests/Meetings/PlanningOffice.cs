@@ -50,6 +50,7 @@ using WitaLive.App.Turnouts;
 using WitaLive.App.Uploads;
 using WitaLive.App.Year;
 using WitaLive.Domain;
+using WitaLive.Domain.Meetings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
@@ -197,6 +198,14 @@ internal sealed class PlanningOffice : IAsyncDisposable
 
     /// <summary>As if the convocations had gone out today, without a mail.</summary>
     public Task ConveneAsync(MeetingId id) => DoAsync(db => db.Set<PlannedMeeting>().Single(m => m.Id == id).ConvenedAt = Clock.GetUtcNow());
+
+    /// <summary>At its hour there is no quorum.</summary>
+    public async Task AdjournAsync(MeetingId id, PersonId? chair = null)
+    {
+        var room = (await Get<RoomDoor>().EnterAsync(id))!;
+        Clock.Advance(room.Meeting.Plan!.StartsAt - Clock.GetUtcNow());
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new AdjournMeeting(), chair is { } presiding ? new(presiding) : new(new(Guid.NewGuid()), IsSecretariat: true)));
+    }
 
     public ConveneMeetings Convener() => ActivatorUtilities.CreateInstance<ConveneMeetings>(_services);
 

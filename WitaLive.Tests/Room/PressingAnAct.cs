@@ -110,6 +110,45 @@ public class PressingAnAct
         Assert.DoesNotContain("has gone on meanwhile", screen.Told, StringComparison.Ordinal); // it was not left behind: it was refused, and that is said
     }
 
+    [Fact] // two windows, two questions, in the same moment: the refusal is here before the state that explains it, and goes with the form
+    public async Task Says_above_the_room_what_was_refused_when_its_place_goes_at_once()
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        screen.Answer = async _ =>
+        {
+            await Task.Yield();
+            return new Result<ImmutableArray<MeetingEvent>>.Refused(new BallotStillOpen());
+        };
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open the ballot");
+        Assert.Null(screen.Told); // it stands beside the button
+        sitting.Clock.Advance(TimeSpan.FromMilliseconds(300));
+        sitting.Chairs(new OpenBallot(new(Guid.NewGuid()), [Sitting.Item(1)], ["refusal"], CountsHidden: false));
+        screen.Draw();
+
+        Assert.StartsWith("A ballot is still under way", screen.Told, StringComparison.Ordinal);
+        Assert.Contains("This question was put in another window, not in this one.", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_nothing_above_the_room_of_a_refusal_that_was_there_to_read()
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        screen.Answer = _ => Task.FromResult<Result<ImmutableArray<MeetingEvent>>?>(new Result<ImmutableArray<MeetingEvent>>.Refused(new BallotStillOpen()));
+        await screen.TickAsync("“Plus”");
+        await screen.PressAsync("Open the ballot");
+        sitting.Clock.Advance(TimeSpan.FromSeconds(5));
+        screen.Answer = null;
+        await screen.PressAsync("Open the ballot");
+
+        Assert.Null(screen.Told);
+        Assert.DoesNotContain("another window", screen.Text, StringComparison.Ordinal); // it was put in this one
+        await using var again = await Screen.OfChairAsync(sitting);
+        Assert.DoesNotContain("another window", again.Text, StringComparison.Ordinal); // a page that is loaded again put nothing, and says nothing
+    }
+
     [Fact]
     public async Task Says_a_refusal_no_longer_when_the_meeting_has_gone_on()
     {

@@ -15,6 +15,7 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
 {
     private static readonly TimeSpan s_meant = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan s_read = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_seen = TimeSpan.FromSeconds(2);
 
     private readonly string _whyId = $"why-{Guid.NewGuid():N}";
     private readonly string _errorId = $"refused-{Guid.NewGuid():N}";
@@ -22,6 +23,8 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     private long? _since;
     private bool _sending;
     private string? _refusal;
+    private string? _typedFor;
+    private long _refusedAt;
     private bool _isGone;
 
     [CascadingParameter]
@@ -85,10 +88,24 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
             return;
         _shown = shown;
         _since = Panel is { IsNew: true } ? null : clock.GetTimestamp();
+        Leave();
+    }
+
+    public void Dispose()
+    {
+        _isGone = true;
+        Leave();
+    }
+
+    // The answer may come before the state that explains it: nobody has read what goes at once.
+    private void Leave()
+    {
+        if (_refusal is { } unread && clock.GetElapsedTime(_refusedAt) < s_seen)
+            TellAbove(unread, _typedFor);
         _refusal = null;
     }
 
-    public void Dispose() => _isGone = true;
+    private void TellAbove(string refusal, string? typed) => Panel?.Tell(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
 
     // A key is pressed where the focus is, and that was there before: it is meant.
     private Task PressAsync(MouseEventArgs press) => press.Detail > 0 && _since is { } since && clock.GetElapsedTime(since) < s_meant ? Task.CompletedTask : SendAsync();
@@ -108,9 +125,9 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
             var outcome = await Send(Command ?? Make!());
             var refusal = outcome is Outcome.Refused(var why) ? refusals.Of(why) : null;
             if (!_isGone && _shown == pressed)
-                _ = RefuseAsync(refusal);
+                _ = RefuseAsync(refusal, typed);
             else if (refusal is not null)
-                Panel?.Tell(string.IsNullOrWhiteSpace(typed) ? refusal : texts["RefusedWithTyped", refusal, typed]);
+                TellAbove(refusal, typed);
             done = outcome is Outcome.Ok;
             if (done)
                 await Done.InvokeAsync();
@@ -123,9 +140,9 @@ public sealed partial class Act(TimeProvider clock, RefusalSentences refusals, I
     }
 
     // When it has been read and the meeting has gone on, it may not be so any more.
-    private async Task RefuseAsync(string? refusal)
+    private async Task RefuseAsync(string? refusal, string? typed)
     {
-        _refusal = refusal;
+        (_refusal, _typedFor, _refusedAt) = (refusal, typed, clock.GetTimestamp());
         if (refusal is null)
             return;
         var version = Panel?.Version;

@@ -22,6 +22,10 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
     private ImmutableArray<ItemId> _takenOut = [];
     private ImmutableArray<string> _fallen = [];
     private Acted? _acted;
+    private BallotId? _put;
+    private BallotId? _running;
+    private bool _isShown;
+    private bool _isPutElsewhere;
 
     [Parameter, EditorRequired]
     public required MeetingView View { get; set; }
@@ -67,6 +71,12 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
 
     protected override void OnParametersSet()
     {
+        if (_running != Meeting.Ballot?.Id)
+        {
+            _running = Meeting.Ballot?.Id;
+            _isPutElsewhere = _isShown && _running != _put;
+        }
+        _isShown = true;
         // Arrays are compared by identity: each keeps its own while nothing in it has changed.
         _current = Keep(_current, Meeting.Current is { } current ? [current] : []);
         _block = Keep(_block, Meeting.Ballot is { IsRunning: true, IsBlock: true } ballot ? [.. ballot.Items.Select(Meeting.ItemOf).OfType<Item>()] : []);
@@ -98,6 +108,8 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
     private async Task<Outcome?> SendAsync(MeetingCommand command)
     {
         _acted = new(Place, View.Version, false);
+        if (command is OpenBallot open)
+            _put = open.Ballot;
         var outcome = await Send(command);
         _acted = outcome is Outcome.Ok && _acted is { } acted ? acted with { IsAnswered = true } : null;
         return outcome;
