@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Presence;
 using WitaLive.App.Room;
+using WitaLive.App.Room.Chair;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Presence;
@@ -30,6 +32,25 @@ public class SignedInAtTwoMeetings
 
         Assert.IsType<Outcome.Ok>(await second.SendAsync(new SignOut(member), new(member)));
         Assert.Empty(await entrance.ElsewhereAsync(first.Id, me));
+    }
+
+    [Fact]
+    public async Task Is_said_to_who_signs_the_second_list_and_to_who_comes_back()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (first, second, member) = await SignedAsync(office);
+        Assert.IsType<Outcome.Ok>(await second.SendAsync(new SignOut(member), new(member)));
+
+        await using var page = await OpenAsync();
+        Assert.DoesNotContain("two meetings", await page.TextAsync(), StringComparison.Ordinal);
+        await page.PressAsync("I am present, on site");
+        Assert.Contains("You are signed in at two meetings at once", await page.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"href=\"room/{first.Id.Value}\"", await page.HtmlAsync(), StringComparison.Ordinal);
+        await using var again = await OpenAsync();
+        Assert.Contains("You are signed in at two meetings at once", await again.TextAsync(), StringComparison.Ordinal);
+
+        Task<APage> OpenAsync() => APage.OpenAsync<LiveRoom>(
+            office, Who.With(member), new() { ["Id"] = second.Id.Value }, add: services => services.AddRoom().AddRoomPanels());
     }
 
     [Fact]
