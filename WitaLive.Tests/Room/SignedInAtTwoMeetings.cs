@@ -62,6 +62,9 @@ public class SignedInAtTwoMeetings
         Assert.Contains("You are signed in at two meetings at once: here, and since 13:00 at “", await ShowAsync(), StringComparison.Ordinal);
         Assert.IsType<Outcome.Ok>(await second.SendAsync(new SignOut(member), new(member)));
         Assert.DoesNotContain("two meetings", await ShowAsync(), StringComparison.Ordinal);
+        Assert.IsType<Outcome.Ok>(await second.SendAsync(new SignIn(member, AttendanceMode.OnSite), new(member)));
+        Assert.IsType<Outcome.Ok>(await first.SendAsync(new SignOut(member), new(member)));
+        Assert.DoesNotContain("two meetings", await ShowAsync(), StringComparison.Ordinal);
 
         async Task<string> ShowAsync()
         {
