@@ -14,8 +14,7 @@ public sealed class InGoodOrder : ITestCollectionOrderer
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection => collection.DisplayName switch
         {
-            Browsers.Sitting => 0,
-            Browsers.Sweep => 0,
+            Browsers.Sitting or Browsers.Sweep => 0,
             Browsers.Collection => 1,
             { } name when name.Contains(nameof(AYearOfMeetings), StringComparison.Ordinal) => 2,
             { } name when name.Contains(nameof(StartingTheProgram), StringComparison.Ordinal) => 3,

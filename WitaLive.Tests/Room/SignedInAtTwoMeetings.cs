@@ -38,10 +38,12 @@ public class SignedInAtTwoMeetings
     public async Task Is_said_to_who_signs_the_second_list_and_to_who_comes_back()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var (first, second, member) = await SignedAsync(office);
-        Assert.IsType<Outcome.Ok>(await second.SendAsync(new SignOut(member), new(member)));
-
+        var second = (await office.Get<RoomDoor>().EnterAsync(await office.PlanAsync()))!;
+        office.ComesToTheDayOf(second);
+        var member = second.Meeting.Plan!.Seats[0].Effective;
         await using var page = await OpenAsync();
+        var first = (await office.Get<RoomDoor>().EnterAsync(await office.PlanAsync(change: form => form.Hour = "19:00")))!; // since the page was opened
+        Assert.IsType<Outcome.Ok>(await first.SendAsync(new SignIn(member, AttendanceMode.OnSite), new(member)));
         Assert.DoesNotContain("two meetings", await page.TextAsync(), StringComparison.Ordinal);
         await page.PressAsync("I am present, on site");
         Assert.Contains("You are signed in at two meetings at once", await page.TextAsync(), StringComparison.Ordinal);
