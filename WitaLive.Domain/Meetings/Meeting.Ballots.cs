@@ -62,7 +62,7 @@ public sealed partial record Meeting
 
         var opened = new BallotOpened(open.Ballot, items, options, Plan!.Decision, open.CountsHidden, open.EndsAt, MarkedIn(items));
         var quorum = Quorum(items.Length > 1 ? null : items[0]);
-        return quorum.MayDecide ? Happened(opened) : new NoQuorum(quorum);
+        return quorum.MayDecide ? HearingsEnded().Append(opened).ToImmutableArray() : new NoQuorum(quorum); // nobody is heard while the members vote
     }
 
     // The ballot puts the whole: what was marked goes into its question, and stays there.

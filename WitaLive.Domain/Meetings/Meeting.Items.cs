@@ -124,6 +124,8 @@ public sealed partial record Meeting
             return new ItemNotCalled();
         if (item.Conclusion is not null)
             return new ItemConcludedAlready();
+        if (Ballot is { IsRunning: true })
+            return new BallotStillOpen();
         var heard = start.Heard.Select(name => name.Trim()).Where(name => name.Length > 0).ToImmutableArray();
         if (heard.IsEmpty)
             return new TextMissing();

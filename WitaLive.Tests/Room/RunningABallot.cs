@@ -51,6 +51,18 @@ public class RunningABallot
     }
 
     [Fact]
+    public async Task Says_before_that_a_ballot_ends_the_hearing()
+    {
+        var sitting = new Sitting().OnItem();
+        await using var screen = await Screen.OfChairAsync(sitting);
+        Assert.DoesNotContain("ends the hearing", screen.Text, StringComparison.Ordinal);
+        sitting.Chairs(new StartHearing(Sitting.Item(1), ["Anna Sonevel"]));
+        screen.Draw();
+
+        Assert.Contains("Opening the ballot ends the hearing.", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explains_why_no_ballot_can_be_opened()
     {
         var sitting = new Sitting().OnItem();

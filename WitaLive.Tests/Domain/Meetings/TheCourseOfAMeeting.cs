@@ -63,12 +63,14 @@ public class TheCourseOfAMeeting : MeetingTest
         Assert.Equal<string>(["Artist"], hearing.CurrentItem!.Hearings[0].Heard);
 
         Refused<OnlyTheChair>(A.Meeting(), new StartHearing(A.Item(1), ["Artist"]), A.By(2));
+        Refused<BallotStillOpen>(A.Voting(), new StartHearing(A.Item(1), ["Artist"]), A.By(1));
         Refused<ItemNotCalled>(A.Meeting(), new StartHearing(A.Item(2), ["Artist"]), A.By(1));
         Refused<TextMissing>(A.Meeting(), new StartHearing(A.Item(1), [" "]), A.By(1));
         Refused<OnlyTheChair>(hearing, new EndHearing(A.Item(1)), A.By(2));
         Refused<HearingNotStarted>(A.Meeting(), new EndHearing(A.Item(1)), A.By(1));
         Assert.False(HappensOnce(hearing, new EndHearing(A.Item(1)), A.By(1)).CurrentItem!.IsHearing);
         Causes(hearing, new CallItem(A.Item(2)), A.By(1), typeof(HearingEnded), typeof(ItemCalled));
+        Causes(hearing, new OpenBallot(A.Ballot, [A.Item(1)], ["plus"]), A.By(1), typeof(HearingEnded), typeof(BallotOpened)); // nobody is heard while the members vote
         Causes(hearing, new ConcludeItems([A.Item(1)], ConclusionKind.Postponed, Reason: "x"), A.By(1), typeof(HearingEnded), typeof(ItemConcluded));
         Assert.IsType<HearingEnded>(hearing.Events(new CloseMeeting("late"), A.By(1))[0]);
     }
