@@ -55,19 +55,20 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
             _typed = _saved = Value;
     }
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    // Bound, not heard: only then is what the browser holds known to be there, and not written into the field again over what was typed since (on a slow line, letter by letter).
+    private async Task TypeAsync(string typed)
     {
-        _typed = change.Value as string ?? "";
+        _typed = typed;
         var mine = ++_keys;
         await Task.Delay(s_pause, clock);
         if (mine == _keys)
             await SaveAsync();
     }
 
-    private Task TypeNumberAsync(ChangeEventArgs change)
+    private Task TypeNumberAsync(string typed)
     {
         _isBeingTyped = true;
-        return TypeAsync(change);
+        return TypeAsync(typed);
     }
 
     private Task LeaveAsync(ChangeEventArgs change)

@@ -6,6 +6,8 @@ namespace WitaLive.App.Simulators;
 /// <summary>A whole number of seats; what is no number is reported as none.</summary>
 public sealed partial class NumberInput : ComponentBase
 {
+    private string _typed = "";
+
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
@@ -31,6 +33,18 @@ public sealed partial class NumberInput : ComponentBase
     [Parameter]
     public bool Wrong { get; set; }
 
-    private Task ReadAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(
-        int.TryParse(change.Value as string, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null);
+    // What stands in the field is left as it was typed while it says the same.
+    protected override void OnParametersSet()
+    {
+        if (Read(_typed) != Value)
+            _typed = Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+    }
+
+    private Task ReadAsync(string typed)
+    {
+        _typed = typed;
+        return ValueChanged.InvokeAsync(Read(typed));
+    }
+
+    private static int? Read(string typed) => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -42,10 +42,28 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
 
     public async Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
     {
-        var handlers = new List<ulong>();
+        var handlers = new List<(int Component, ulong Handler)>();
         await Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
         Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
-        await Dispatcher.InvokeAsync(() => DispatchEventAsync(handlers[nth], null, args));
+        var (component, handler) = handlers[nth];
+        var field = args is ChangeEventArgs { Value: { } typed } ? new EventFieldInfo { ComponentId = component, FieldValue = typed } : null;
+        await Dispatcher.InvokeAsync(() => DispatchEventAsync(handler, field, args));
+    }
+
+    /// <summary>What was written into fields, over what stood there in the browser.</summary>
+    public List<string> Written { get; } = [];
+
+    protected override Task UpdateDisplayAsync(in RenderBatch renderBatch)
+    {
+        for (var i = 0; i < renderBatch.UpdatedComponents.Count; i++)
+        {
+            foreach (var edit in renderBatch.UpdatedComponents.Array[i].Edits)
+            {
+                if (edit.Type is RenderTreeEditType.SetAttribute && renderBatch.ReferenceFrames.Array[edit.ReferenceFrameIndex] is { AttributeName: "value", AttributeValue: { } value })
+                    Written.Add($"{value}");
+            }
+        }
+        return base.UpdateDisplayAsync(renderBatch);
     }
 
     /// <summary>The first component of that kind within; fails when there is none.</summary>
@@ -63,7 +81,7 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
     }
 
     // The handler of each element of that name whose text begins with the label; for a label, that of the field within it.
-    private void Find(int component, string element, string? label, string[] names, List<ulong> found)
+    private void Find(int component, string element, string? label, string[] names, List<(int Component, ulong Handler)> found)
     {
         var frames = GetCurrentRenderTreeFrames(component);
         for (var i = 0; i < frames.Count; i++)
@@ -78,7 +96,7 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
                 {
                     ref var attribute = ref frames.Array[inside];
                     if (attribute.FrameType is RenderTreeFrameType.Attribute && attribute.AttributeEventHandlerId != 0 && names.Contains(attribute.AttributeName))
-                        found.Add(attribute.AttributeEventHandlerId);
+                        found.Add((component, attribute.AttributeEventHandlerId));
                 }
             }
         }

@@ -25,6 +25,10 @@ public partial class Markup
     public void Tints_what_is_hovered_over_only_where_something_hovers() =>
         Assert.Equal([], Repository.Files("WitaLive.App", "*.css").Where(file => HoverTint().IsMatch(Hovering().Replace(file.Text, ""))).Select(file => file.Path));
 
+    [Fact] // what is heard by every key and written by the page is bound; otherwise what came late is written over what was typed since
+    public void Binds_each_field_that_is_heard_by_every_key() =>
+        Assert.Equal([], Repository.Files("WitaLive.App", "*.razor").Where(file => HeardAndWritten().IsMatch(file.Text)).Select(file => file.Path));
+
     [Fact]
     public void Holds_no_inline_script() =>
         Assert.Equal([], Repository.Files("WitaLive.App", "*.razor").Where(file => HasInlineScript(file.Text)).Select(file => file.Path));
@@ -49,6 +53,9 @@ public partial class Markup
 
     private static IEnumerable<string> Where(Regex wrong) =>
         Repository.Files("WitaLive.App", "*.razor").Where(file => wrong.IsMatch(file.Text)).Select(file => file.Path);
+
+    [GeneratedRegex("""\svalue="@[^<]*?\s@oninput=|\s@oninput=[^<]*?\svalue="@""")]
+    private static partial Regex HeardAndWritten();
 
     [GeneratedRegex(@"^\s*@(code|functions)\b", RegexOptions.Multiline)]
     private static partial Regex CodeBlock();

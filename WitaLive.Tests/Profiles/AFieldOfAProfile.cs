@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Profiles;
@@ -65,6 +66,25 @@ public class AFieldOfAProfile
 
         Assert.DoesNotContain("maxlength", html, StringComparison.Ordinal);
         Assert.Contains("Not saved yet", html, StringComparison.Ordinal); // shown while data-waiting is there
+    }
+
+    [Theory] // on a slow line it would come back over what was typed since, and every other letter be lost
+    [InlineData("area", "textarea"), InlineData("text", "input"), InlineData("number", "input")]
+    public async Task Writes_nothing_back_of_what_is_typed(string kind, string element)
+    {
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimeProvider>(new FakeTimeProvider(A.Start)).BuildServiceProvider();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("en");
+        var window = new Pressing(services);
+        Func<string, Task<Refusal?>> save = _ => Task.FromResult<Refusal?>(null);
+        var field = window.Show(typeof(SavedField), ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = "f", ["Label"] = "A field", ["Kind"] = kind, ["Save"] = save }));
+        window.Written.Clear();
+
+        foreach (var typed in new[] { "1", "12", "123" })
+            _ = window.RaiseAsync(field, element, null, ["oninput"], new ChangeEventArgs { Value = typed }, 0);
+
+        Assert.Empty(window.Written);
+        Assert.Contains("123", window.HtmlOf(field), StringComparison.Ordinal);
+        await window.CloseAsync();
     }
 
     [Fact]
