@@ -46,6 +46,9 @@ public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> N
     /// <summary>A signed decision is here to be notified; without one, it was notified elsewhere.</summary>
     public bool HasSignedDecision { get; init; }
 
+    /// <summary>The decision is drafted here and not signed: nobody can have been notified of it.</summary>
+    public bool IsDecisionDraft { get; init; }
+
     /// <summary>Every chamber there is today, by its id.</summary>
     public ImmutableDictionary<ChamberId, ChamberOnDay> Titles { get; init; } = ImmutableDictionary<ChamberId, ChamberOnDay>.Empty;
 }
@@ -87,6 +90,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             names)
         {
             HasSignedDecision = await db.Set<Ruling>().AnyAsync(r => r.FileId == file.Id && r.SignedAt != null, ct),
+            IsDecisionDraft = await db.Set<Ruling>().AnyAsync(r => r.FileId == file.Id && r.Number == 1 && r.SignedAt == null, ct),
             Titles = commission.Chambers.ToImmutableDictionary(chamber => chamber.Id),
         };
     }

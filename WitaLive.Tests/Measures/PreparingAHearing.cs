@@ -27,7 +27,7 @@ public class PreparingAHearing
         var (one, other) = (Who.With(seats[1].Effective!.Id), Who.With(seats[2].Effective!.Id));
         var (desk, questions) = (office.Get<PreparationDesk>(), office.Get<QuestionDesk>());
 
-        Assert.Null(await desk.NoteAsync(one, meeting, measure, "Qui a signé ?", default));
+        Assert.Null(await desk.NoteAsync(one, meeting, measure, new("Qui a signé ?", ""), default));
         Assert.Null(await desk.LeanAsync(one, meeting, measure, MeasureRule.Suspension, default));
         Assert.IsType<PreparationTooLong>(await desk.LeanAsync(one, meeting, measure, "plus", default)); // nothing that could be put to the vote here
         var mine = (await desk.OfAsync(one, meeting, measure, default))!;
