@@ -27,6 +27,9 @@ public sealed record MeasureSheet(
     /// <summary>Until when the chair can take the decision back; null when none, or not any more.</summary>
     public DateTimeOffset? UndoableUntil { get; init; }
 
+    /// <summary>The person wishes to be heard, and no chamber has dealt with it since.</summary>
+    public bool Comes => !Application.IsFinished && Events.LastOrDefault(e => e is InvitedToHearing or HearingConfirmed or HearingForgone or ChamberConcluded) is HearingConfirmed;
+
     /// <summary>Who of the Commission opened it; for the person concerned alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 }
