@@ -34,11 +34,11 @@ internal static class InAChamber
         await DoAsync(room, new CallItem(room.Meeting.Items[0].Id));
     }
 
-    public static async Task VoteAsync(MeetingRoom room, string outcome = "plus", Choice? choice = null)
+    public static async Task VoteAsync(MeetingRoom room, string outcome = "plus")
     {
         await DoAsync(room, new OpenBallot(new(Guid.NewGuid()), [room.Meeting.Items[0].Id], [outcome]));
         foreach (var seat in room.Meeting.VotingSeats(room.Meeting.Ballot!))
-            Assert.IsType<Outcome.Ok>(await room.SendAsync(new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, choice ?? Choice.For), new(seat.Voter)));
+            Assert.IsType<Outcome.Ok>(await room.SendAsync(new CastVote(new(Guid.NewGuid()), room.Meeting.Ballot!.Id, seat.Seat, Choice.For), new(seat.Voter)));
         await DoAsync(room, new CloseBallot(room.Meeting.Ballot!.Id));
     }
 

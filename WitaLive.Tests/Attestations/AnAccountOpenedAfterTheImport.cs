@@ -12,7 +12,6 @@ using WitaLive.App.Mail;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Ballots;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 using WitaLive.Tests.Access;
@@ -111,7 +110,7 @@ public class AnAccountOpenedAfterTheImport
         await ProveAsync(office);
         Assert.Equal(FileState.OnAgenda, Assert.Single(await reading.MineAsync(who, default)).State); // told of no decision yet
         await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
-        await InAChamber.VoteAsync(room, MeasureRule.Annulment, Choice.Against);
+        await InAChamber.DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "La personne n’a pas été entendue."));
         await InAChamber.DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.HearingAsked, Reason: "Entendre la personne."));
         Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new InviteToHearing(), default));
 

@@ -57,7 +57,7 @@ public class PreparingAHearing
         var sheet = (await read.ReadAsync(PlanningOffice.Secretary, measure, default))!;
         Assert.Equal((true, null), (sheet.Comes, sheet.Listed!.HearingAt));
         await using var db = office.Databases.CreateDbContext();
-        var planned = await db.Set<PlannedMeeting>().AsNoTracking().SingleAsync(m => m.Id == meeting);
+        var planned = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == meeting);
 
         Assert.Null(await office.Get<AgendaPlanning>().SetHourAsync(PlanningOffice.Secretary, meeting, planned.Agenda.Single(line => line.FileId == measure).Id, new(15, 0), default));
 
