@@ -1,6 +1,5 @@
 using WitaLive.App.Applications;
 using WitaLive.App.Files;
-using WitaLive.App.Meetings;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
