@@ -70,7 +70,8 @@ public sealed class Invitations(
 
     /// <summary>Opens an account for whoever wants to apply, and mails the link with which they choose a password. An address that is known gets a link for a new one.</summary>
     /// <returns>What is wrong with name or address, or null; nothing tells whether the address was known.</returns>
-    public async Task<Refusal?> SignUpAsync(string givenName, string familyName, string email, string language, DateTimeOffset now, CancellationToken ct)
+    /// <param name="atTelephone">The secretariat does it for whoever calls, and the mail says so.</param>
+    public async Task<Refusal?> SignUpAsync(string givenName, string familyName, string email, string language, DateTimeOffset now, CancellationToken ct, bool atTelephone = false)
     {
         if (Person.New(new(Guid.NewGuid())).Describe(givenName, familyName, email, language, []) is { } why)
             return why;
@@ -88,7 +89,7 @@ public sealed class Invitations(
         var person = Person.Applying(new(Guid.CreateVersion7()), givenName, familyName, email, language);
         db.Add(person);
         (await AccountAsync(db, person, ct)).InvitedAt = now;
-        Outbox.Add(db, Mail(person, now, "sign-up", "SignUpSubject", "SignUpText", NewLink(db, person.Id, now, AccountLink.InvitationLasts)));
+        Outbox.Add(db, Mail(person, now, "sign-up", "SignUpSubject", atTelephone ? "SignUpAssistedText" : "SignUpText", NewLink(db, person.Id, now, AccountLink.InvitationLasts)));
         try
         {
             await db.SaveChangesAsync(ct);

@@ -11,6 +11,6 @@ public sealed class AccountOpening(Invitations invitations, TimeProvider clock, 
     public async Task<string?> OpenAsync(ClaimsPrincipal who, string givenName, string familyName, string email, string language, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        return await invitations.SignUpAsync(givenName, familyName, email, language, clock.GetUtcNow(), ct) is { } why ? refusals[why.Key, [.. why.Gaps]].Value : null;
+        return await invitations.SignUpAsync(givenName, familyName, email, language, clock.GetUtcNow(), ct, atTelephone: true) is { } why ? refusals[why.Key, [.. why.Gaps]].Value : null;
     }
 }

@@ -44,7 +44,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         await using var db = await databases.CreateDbContextAsync(ct);
         var (now, today) = (clock.GetUtcNow(), Today);
         var inForce = rules.On(today);
-        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).Take(1).ToListAsync(ct), inForce, now, ct) is not [var found])
+        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).OrderBy(a => a.Id).Take(1).ToListAsync(ct), inForce, now, ct) is not [var found])
             return null;
         var kept = await KeptAsync(db, today, inForce.Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (now, inForce.Planning.UndoFor));
         var standing = found.On(today, kept.Contains(found.Id));

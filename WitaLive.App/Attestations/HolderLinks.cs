@@ -35,7 +35,7 @@ public sealed class HolderLinks(FileJournal journal)
         foreach (var file in await db.Set<ApplicationFile>().Where(f => f.ApplicantId == null && f.SubjectId != null && ids.Contains(f.SubjectId.Value)).ToListAsync(ct))
         {
             file.ApplicantId = person.Id;
-            if (file.IsOpen)
+            if (file.IsOpen || await FileJournal.IsStillAtMeetingAsync(db, file, ct))
                 await journal.AddAsync(db, file, new FindAccount(), null, ct);
         }
     }

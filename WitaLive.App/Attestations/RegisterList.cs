@@ -15,14 +15,15 @@ namespace WitaLive.App.Attestations;
 /// <param name="Standing">A <see cref="Standing"/>; null for all.</param>
 /// <param name="Type">ordinary, plus or starter; null for all.</param>
 /// <param name="Search">Part of a number or of a name, with or without capitals and accents.</param>
-public sealed record RegisterFilter(string? Standing = null, string? Type = null, string? Search = null, int Page = 1);
+/// <param name="ByLetter">Only those of the living without an account: no reminder reaches them but by letter.</param>
+public sealed record RegisterFilter(string? Standing = null, string? Type = null, string? Search = null, int Page = 1, bool ByLetter = false);
 
 /// <param name="Follows">The number of the attestation it replaces or follows.</param>
 /// <param name="HasFile">What it was applied for with came in here and is still kept.</param>
 /// <param name="DeathNotedBy">The full name of who noted that its holder died.</param>
 public sealed record RegisterLine(Attestation Attestation, Standing Standing, string? Follows, bool HasFile, string DeathNotedBy);
 
-/// <param name="Lines">One page, the latest decision first.</param>
+/// <param name="Lines">One page, the latest decision first; of those by letter the one that ends first.</param>
 public sealed record RegisterSheet(ImmutableArray<RegisterLine> Lines, int Total, int Pages);
 
 /// <summary>The register of attestations (royal decree, art. 20), for the secretariat.</summary>
@@ -44,6 +45,8 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var found = Enum.TryParse<Standing>(filter.Standing, out var standing) && Enum.IsDefined(standing) ? Of(all, standing, today, kept) : all;
         if (filter.Type is { Length: > 0 } type)
             found = found.Where(a => a.Type == type);
+        if (filter.ByLetter)
+            found = found.Where(a => a.HolderId == null && a.DiedOn == null);
         if (filter.Search?.Trim() is { Length: > 0 } search)
         {
             var part = SearchText.Fold(search);
@@ -53,7 +56,8 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         var total = await found.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page, 1, pages);
-        var shown = await found.OrderByDescending(a => a.DecidedOn).ThenByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var ordered = filter.ByLetter ? found.OrderBy(a => a.Until).ThenBy(a => a.Number) : found.OrderByDescending(a => a.DecidedOn).ThenByDescending(a => a.Number);
+        var shown = await ordered.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var previous = shown.Select(a => a.PreviousId).OfType<Guid>().ToList();
         var numbers = await all.Where(a => previous.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Number, ct);
         var files = shown.Where(a => a.HolderId is not null).Select(a => a.FileId).OfType<FileId>().ToList();

@@ -21,6 +21,9 @@ public sealed partial class RegisterPage(RegisterList list, CurrentPerson curren
     public string? Standing { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Letter { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Page { get; set; }
 
     private int PageNumber => InAddress.Number(Page) ?? 1;
@@ -28,7 +31,7 @@ public sealed partial class RegisterPage(RegisterList list, CurrentPerson curren
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync() =>
-        _page = await list.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Standing, Type, Search, PageNumber), CancellationToken.None);
+        _page = await list.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, new(Standing, Type, Search, PageNumber, Letter is not null), CancellationToken.None);
 
     private static string BadgeOf(Domain.Attestations.Standing standing) => standing switch
     {

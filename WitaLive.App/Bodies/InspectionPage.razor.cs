@@ -5,6 +5,7 @@ using WitaLive.App.Applications;
 using WitaLive.App.Controls;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
+using WitaLive.App.Measures;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 
@@ -12,7 +13,7 @@ namespace WitaLive.App.Bodies;
 
 /// <summary>Where an inspection service asks for a suspension or an annulment, and reads what became of what it asked for.</summary>
 public sealed partial class InspectionPage(
-    ServiceRequests requests, CurrentPerson current, Names names, IStringLocalizer<BodyTexts> texts, IStringLocalizer<FileTexts> files, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
+    ServiceRequests requests, CurrentPerson current, Names names, MeasureWords measures, IStringLocalizer<BodyTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private ImmutableArray<ApplicationFile> _mine = [];
     private string _service = "";

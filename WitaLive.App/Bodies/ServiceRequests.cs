@@ -46,14 +46,14 @@ public sealed class ServiceRequests(IDbContextFactory<WitaLiveDb> databases, Mea
             return new NoSuchThing();
         if (rules.On(Today).Procedure.MeasureIn(kind) is not { } rule || !rule.Grounds.Contains(request.Ground))
             return new GroundNotOfIt();
-        var isByLetter = await subjects.Single(one => one.Kind == kind).FindAsync(db, subject, ct) is { HolderId: null, WhyNot: null };
-        if (isByLetter && string.IsNullOrWhiteSpace(request.Address))
+        if (string.IsNullOrWhiteSpace(request.Address) && await subjects.Single(one => one.Kind == kind).FindAsync(db, subject, ct) is { IsByLetter: true, WhyNot: null })
             return new HolderNeedsAddress();
         var service = await ServiceAsync(db, who, ct);
         var sought = new MeasureSought(kind, service, request.Ground, request.Reasons, Today) { Address = request.Address };
         return await requests.OpenAsync(SignedInPerson.Of(who)!.Id, subject, sought, request.Language, ct) switch
         {
-            Result<FileId>.Ok(var file) => new SentRequest(await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Number).SingleAsync(ct), isByLetter),
+            Result<FileId>.Ok(var file) => new SentRequest(
+                await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Number).SingleAsync(ct), (await FileJournal.ReadAsync(db, file, ct)).IsByLetter),
             Result<FileId>.Refused(var why) => why,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -15,7 +15,7 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
 
     public async Task AddAsync(WitaLiveDb db, ApplicationFile file, ApplicationEvent happened, CancellationToken ct)
     {
-        if ((file.IsMeasure && file.AppealOfId is null ? MeasureKeyOf(happened) : KeyOf(happened)) is not { } key || file.ApplicantId is not { } applicant || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant && p.IsActive, ct) is not { } person)
+        if ((file.IsMeasure && file.AppealOfId is null ? MeasureKeyOf(happened) : KeyOf(happened, isAppeal: file.AppealOfId is not null)) is not { } key || file.ApplicantId is not { } applicant || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant && p.IsActive, ct) is not { } person)
             return;
         var procedure = rules.On(happened.On).Procedure;
         var silence = file.IsMeasure && procedure.MeasureIn(file.Kind) is { } measure ? measure.Hearing : happened is InvitedToHearing ? procedure.Hearing : procedure.Question;
@@ -40,6 +40,9 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
         PutOnAgenda => "MailMeasureMeeting",
         _ => null,
     };
+
+    // An appeal is called one.
+    private static string? KeyOf(ApplicationEvent happened, bool isAppeal) => KeyOf(happened) is { } key && isAppeal && happened is not AppealFiled ? $"{key}Appeal" : KeyOf(happened);
 
     private static string? KeyOf(ApplicationEvent happened) => happened switch
     {

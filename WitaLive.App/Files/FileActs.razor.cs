@@ -7,7 +7,7 @@ using WitaLive.Domain.Applications;
 namespace WitaLive.App.Files;
 
 /// <summary>What the secretariat can do with a file where it is now.</summary>
-public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock, IStringLocalizer<FileTexts> texts) : ComponentBase
+public sealed partial class FileActs(PlanSentences sentences, TimeProvider clock, IStringLocalizer<FileTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
     private string _chamber = "";
     private string _point = "";

@@ -14,6 +14,9 @@ namespace WitaLive.App.Files;
 
 public sealed record NoSuchFile : Refusal;
 
+/// <summary>Nobody was notified of what is not signed.</summary>
+public sealed record DecisionIsDraft : Refusal;
+
 public sealed record NoteIsEmpty(int Longest) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Longest];
@@ -33,13 +36,13 @@ public sealed class FileDesk(IDbContextFactory<WitaLiveDb> databases, FileJourna
 
     /// <summary>Sends a file on to another chamber, with the reason: the President's, or the vice-president's, to do (royal decree, art. 14; rules of procedure, art. 45).</summary>
     /// <exception cref="UnauthorizedAccessException">Whoever asks presides over the Commission in no way today.</exception>
-    public async Task<Refusal?> SendOnAsync(ClaimsPrincipal who, FileId file, ChamberId chamber, string reason, CancellationToken ct)
+    public async Task<Refusal?> SendOnAsync(ClaimsPrincipal who, FileId file, RouteToChamber route, CancellationToken ct)
     {
         Policies.Demand(who, Policies.SignedIn);
         var me = SignedInPerson.Of(who)!.Id;
         if (!(await directory.ReadAsync(clock.GetUtcNow().DayInBrussels(), ct)).IsPresidedBy(me))
             throw new UnauthorizedAccessException("This is for the President and the vice-president.");
-        return await RouteAsync(file, new(chamber, reason, ByPresident: true), me, ct);
+        return await RouteAsync(file, route with { ByPresident = true }, me, ct);
     }
 
     /// <summary>What applicants do with their own; a file of somebody else is none.</summary>

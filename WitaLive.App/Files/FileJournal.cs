@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Meetings;
+using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Figures;
@@ -37,6 +38,8 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
         var before = journal.Aggregate(new Application(), (application, happened) => application.Apply(happened));
         if (before.State is ApplicationState.Decided && WhatStands.WhyWait(journal, command, inForce, now, today, await UndoForAsync(db, before.LastMeeting, rules.On(today), ct)) is { } wait)
             return wait;
+        if (command is NotifyDecision notify && before.State is ApplicationState.Decided && await db.Set<Ruling>().AnyAsync(r => r.FileId == file.Id && r.Number == notify.Number && r.SignedAt == null, ct))
+            return new DecisionIsDraft();
         switch (before.Decide(command, inForce, by, now, today))
         {
             case Result<ImmutableArray<ApplicationEvent>>.Ok(var events):
@@ -97,6 +100,10 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
     /// <summary>How long a conclusion of this meeting can be taken back; null when none can any more, for the meeting is over.</summary>
     internal static async Task<TimeSpan?> UndoForAsync(WitaLiveDb db, MeetingId? meeting, RulesInForce inForce, CancellationToken ct) =>
         await db.Set<PlannedMeeting>().AnyAsync(m => m.Id == meeting && (m.State == MeetingState.Closed || m.State == MeetingState.Adjourned), ct) ? null : inForce.Planning.UndoFor;
+
+    /// <summary>Whether what its last meeting concluded may be taken back yet, for that meeting is not over.</summary>
+    internal static Task<bool> IsStillAtMeetingAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) =>
+        db.Set<PlannedMeeting>().AnyAsync(m => m.Id == file.LastMeetingId && m.State != MeetingState.Closed && m.State != MeetingState.Adjourned, ct);
 
     private static void Show(ApplicationFile file, Application application, Procedure inForce, DateOnly today)
     {

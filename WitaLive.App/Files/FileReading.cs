@@ -4,7 +4,6 @@ using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
-using WitaLive.App.Meetings;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -20,6 +19,9 @@ namespace WitaLive.App.Files;
 public sealed record FileSheet(
     ApplicationFile File, Submission Submission, Application Application, ImmutableArray<ApplicationEvent> Events, Estimate Sums, DueDate? Due, DateTimeOffset? MeetingAt, Procedure Rule)
 {
+    /// <summary>Where it is dealt with; null while it is on no agenda.</summary>
+    public AgendaPlace? Listed { get; init; }
+
     /// <summary>The appeal against its decision.</summary>
     public ApplicationFile? AppealedBy { get; init; }
 
@@ -45,6 +47,9 @@ public sealed record FileBackground(ImmutableArray<(FileNote Note, string By)> N
 {
     /// <summary>A signed decision is here to be notified; without one, it was notified elsewhere.</summary>
     public bool HasSignedDecision { get; init; }
+
+    /// <summary>The decision is drafted here and not signed: nobody can have been notified of it.</summary>
+    public bool IsDecisionDraft { get; init; }
 
     /// <summary>Every chamber there is today, by its id.</summary>
     public ImmutableDictionary<ChamberId, ChamberOnDay> Titles { get; init; } = ImmutableDictionary<ChamberId, ChamberOnDay>.Empty;
@@ -87,6 +92,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             names)
         {
             HasSignedDecision = await db.Set<Ruling>().AnyAsync(r => r.FileId == file.Id && r.SignedAt != null, ct),
+            IsDecisionDraft = await db.Set<Ruling>().AnyAsync(r => r.FileId == file.Id && r.Number == 1 && r.SignedAt == null, ct),
             Titles = commission.Chambers.ToImmutableDictionary(chamber => chamber.Id),
         };
     }
@@ -109,13 +115,13 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
         var events = asApplicant ? await FileJournal.ToldAsync(db, file, inForce, clock.GetUtcNow(), ct) : await FileJournal.EventsAsync(db, id, ct);
         var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
         var filedOn = (application.SubmittedAt ?? clock.GetUtcNow()).DayInBrussels();
-        var meeting = application.Agenda?.Meeting;
+        var listed = await AgendaPlace.OfAsync(db, application.Agenda?.Meeting, id, ct);
         var appeal = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.AppealOfId == id, ct);
         return new(
             file, submission, application, events, Estimate.Of(submission.Profile, filedOn, rules.On(filedOn)), application.DueBy(inForce.Procedure.Decision, today),
-            meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
-            inForce.Procedure)
+            listed?.MeetingAt, inForce.Procedure)
         {
+            Listed = listed,
             AppealedBy = appeal,
             CanWithdraw = application.CanWithdraw(inForce.Procedure, clock.GetUtcNow()),
             UndoableUntil = WhatStands.UndoableUntil(events, clock.GetUtcNow(), await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),

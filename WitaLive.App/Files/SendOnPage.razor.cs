@@ -31,7 +31,7 @@ public sealed partial class SendOnPage(FilesToSendOn files, FileDesk desk, Curre
 
     private async Task SendAsync(SentOn sent)
     {
-        var why = await desk.SendOnAsync((await current.DemandAsync(Policies.SignedIn)).Principal, sent.File.Id, sent.Chamber, sent.Reason, CancellationToken.None);
+        var why = await desk.SendOnAsync((await current.DemandAsync(Policies.SignedIn)).Principal, sent.File.Id, new(sent.Chamber, sent.Reason) { From = sent.File.ChamberId }, CancellationToken.None);
         (_kind, _notice) = why is null ? (NoticeKind.Done, texts["SentOn", sent.File.Number].Value) : (NoticeKind.Problem, refusals[why.Key, [.. why.Gaps]].Value);
         await ReloadAsync();
     }

@@ -4,6 +4,7 @@ using WitaLive.App.Access;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -11,7 +12,7 @@ using WitaLive.Domain.Applications;
 namespace WitaLive.App.Import;
 
 /// <summary>Takes applications over from a sheet: first to show each faulty cell, then all of them, or only those without a fault.</summary>
-public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law, ApplicationWriting writing, JobBell bell)
+public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, LegalComposition law, ApplicationWriting writing, JobBell bell, TimeProvider clock)
 {
     public Task<Result<ImportPreview>> CheckAsync(ClaimsPrincipal by, Stream file, IProgress<ImportProgress>? progress, CancellationToken ct) =>
         RunAsync(by, file, Taking.Nothing, progress, ct);
@@ -35,13 +36,13 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
     {
         if (!ImportComposition.Allows(by) || SignedInPerson.Of(by) is not { Id: var me })
             return new ImportNotAllowed();
-        var (layout, problems) = (new ApplicationSheet(law), new List<CellProblem>());
+        var (layout, problems) = (new ApplicationSheet(law, clock.GetUtcNow().DayInBrussels()), new List<CellProblem>());
         var read = SheetOfRows.Read(file, layout.Columns, layout.Read, problems, progress, ct, takesText: true);
         if (read is Result<SheetOfRows<ApplicationRow>>.Refused(var why))
             return why;
         var sheet = ((Result<SheetOfRows<ApplicationRow>>.Ok)read).Value;
 
-        var applications = ImportedApplication.Of(sheet.Rows, layout.Faulty, problems);
+        var applications = ImportedApplication.Of(sheet.Rows, problems);
         await using var db = await databases.CreateDbContextAsync(ct);
         // A mere look holds nobody up: on SQLite a transaction is the one that writes.
         await using var transaction = taking == Taking.Nothing ? null : await db.Database.BeginTransactionAsync(ct);
@@ -49,7 +50,7 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
         var number = await writing.NextAsync(db, ct);
         var known = await writing.KnownAsync(db, [.. applications.Select(a => a.Who.Email).Distinct()], ct);
         var seen = FirstRows(applications);
-        var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen)).ToList();
+        var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen) && one.IsSound).ToList();
         var isWritten = sound.Count > 0 && (taking == Taking.Sound || (taking == Taking.All && problems.Count == 0));
         if (isWritten)
         {
@@ -61,8 +62,8 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
         return Preview(sheet, sound, known, problems, isWritten);
     }
 
-    // By address, the row on which it stands first: a person has one open application.
-    private static Dictionary<string, int> FirstRows(List<ImportedApplication> applications) => applications.GroupBy(a => a.Who.Email).ToDictionary(of => of.Key, of => of.Min(a => a.Row));
+    // By address, the row of the first application that can be taken: a person has one open application.
+    private static Dictionary<string, int> FirstRows(List<ImportedApplication> applications) => applications.Where(a => a.IsSound).GroupBy(a => a.Who.Email).ToDictionary(of => of.Key, of => of.Min(a => a.Row));
 
     private bool IsAdmissible(ImportedApplication one, Dictionary<string, KnownApplicant> known, PersonId me, List<CellProblem> problems, Dictionary<string, int> seen)
     {
@@ -74,7 +75,7 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
             return false;
         }
         Refusal? why = before is { Person.IsOutside: false } ? new ImportNotAllowed()
-            : writing.Decide(command with { HasOpen = command.HasOpen || seen[one.Who.Email] != one.Row }, me) is Result<ImmutableArray<ApplicationEvent>>.Refused(var refusal) ? refusal : null;
+            : writing.Decide(command with { HasOpen = command.HasOpen || seen.GetValueOrDefault(one.Who.Email, one.Row) != one.Row }, me) is Result<ImmutableArray<ApplicationEvent>>.Refused(var refusal) ? refusal : null;
         if (why is null)
             return true;
         problems.Add(new(one.Row, "Email", one.Who.Email, why switch

@@ -13,15 +13,15 @@ internal sealed class ApplicationSheet
     private const string OfActivity = "lineActivity";
     private const string OfIncome = "lineIncome";
 
-    private const int FirstYear = 1950;
-    private const int LastYear = 2100;
-
     private static readonly ImmutableArray<string> s_applicant = ["GivenName", "FamilyName", "Email", "Language"];
 
     private readonly Dictionary<string, ImportColumn> _columns;
+    private readonly int _thisYear;
 
-    public ApplicationSheet(LegalComposition law)
+    /// <param name="today">Nothing was earned after the year it is in.</param>
+    public ApplicationSheet(LegalComposition law, DateOnly today)
     {
+        _thisYear = today.Year;
         Columns =
         [
             new("Reference", true, 18) { KeepsText = true },
@@ -50,79 +50,62 @@ internal sealed class ApplicationSheet
 
     public ImmutableArray<ImportColumn> Columns { get; }
 
-    /// <summary>Applications of which a row could not be read: they are not taken over.</summary>
-    public HashSet<string> Faulty { get; } = [];
-
-    /// <summary>The row, or nothing when a cell of it cannot be read; what is wrong is added to the problems.</summary>
+    /// <summary>The row with what of it can be read, or nothing when it does not say which application it is of; what is wrong is added to the problems.</summary>
     public ApplicationRow? Read(SheetRow row, List<CellProblem> problems)
     {
         var cells = new RowCheck(row, problems);
         cells.RefuseFormulas(_columns.Keys);
-        var reference = cells.Text("Reference", 64, isRequired: true);
+        var reference = cells.Line("Reference", 64, isRequired: true);
         var who = Applicant(cells);
         var kind = cells.Word("LineKind", Words("LineKind"), isRequired: true);
         var number = cells.Whole("ActivityNumber", 1, ProfileCheck.MostLines, isRequired: true);
         var activity = kind == OfActivity ? ActivityOf(cells) : null;
         var income = kind == OfIncome ? IncomeOf(cells) : null;
-        if (!cells.HasProblems)
-            return new(cells.Row, reference!, who, number!.Value, activity, income);
-        if (reference is not null)
-            Faulty.Add(reference);
-        return null;
+        return reference is null ? null : new(cells.Row, reference, who, number, activity, income) { IsFaulty = cells.HasProblems, NamesSomebody = s_applicant.Any(cells.IsFilled) };
     }
 
     private ApplicantCells? Applicant(RowCheck cells)
     {
         if (!s_applicant.Any(cells.IsFilled))
             return null;
-        var given = cells.Text("GivenName", Person.LongestName, isRequired: true);
-        var family = cells.Text("FamilyName", Person.LongestName, isRequired: true);
-        var email = cells.Text("Email", Person.LongestAddress, isRequired: true);
+        var before = cells.Found;
+        var given = cells.Line("GivenName", Person.LongestName, isRequired: true);
+        var family = cells.Line("FamilyName", Person.LongestName, isRequired: true);
+        var email = cells.Address("Email", isRequired: true);
+        var isKnown = cells.Found == before;
+        // Whom an application is from can be told without the language they are written to.
         var language = cells.Word("Language", Words("Language"), isRequired: true);
-        if (cells.HasProblems)
-            return null;
-        try
-        {
-            var person = Person.Applying(new(Guid.NewGuid()), given!, family!, email!, language!);
-            return new(person.GivenName, person.FamilyName, Person.NormalAddress(email!), language!);
-        }
-        catch (ArgumentException)
-        {
-            cells.Report("Email", "NotAnAddress");
-            return null;
-        }
+        return isKnown ? new(given!, family!, email!, language) : null;
     }
 
     private Activity? ActivityOf(RowCheck cells)
     {
+        var before = cells.Found;
         var weight = cells.Word("Weight", Words("Weight"), isRequired: true);
         var domain = cells.Word("Domain", Words("Domain"), isRequired: true);
         var kind = cells.Word("ActivityKind", Words("ActivityKind"), isRequired: true);
         var function = cells.Text("Function", ProfileCheck.LongestLine, isRequired: true);
         var contribution = cells.Text("Contribution", ProfileCheck.LongestText, isRequired: weight == nameof(ActivityWeight.Core));
-        var (from, until) = (cells.Day("Begins", isRequired: true), cells.Day("Ends"));
+        var years = (ProfileCheck.FirstYear, ProfileCheck.LastYear);
+        var (from, until) = (cells.Day("Begins", isRequired: true, years), cells.Day("Ends", years: years));
         if (until < from)
             cells.Report("Ends", "EndsBeforeStart", from!.Value.ToShortDay());
-        foreach (var (column, day) in new[] { ("Begins", from), ("Ends", until) })
-        {
-            if (day is { Year: < FirstYear or > LastYear })
-                cells.Report(column, "NotANumber", FirstYear, LastYear);
-        }
         var project = cells.Text("Project", ProfileCheck.LongestLine, isRequired: true);
         var principal = cells.Text("Principal", ProfileCheck.LongestLine) ?? "";
-        return cells.HasProblems ? null : new(
+        return cells.Found > before ? null : new(
             new(Guid.CreateVersion7()), Enum.Parse<ActivityWeight>(weight!), domain, Enum.Parse<ActivityKind>(kind!), function!, contribution ?? "", from, until, project!, principal, "");
     }
 
     private IncomeLine? IncomeOf(RowCheck cells)
     {
-        var year = cells.Whole("Year", FirstYear, LastYear, isRequired: true);
+        var before = cells.Found;
+        var year = cells.Whole("Year", ProfileCheck.FirstYear, _thisYear, isRequired: true);
         if (!cells.IsFilled("Amount"))
             cells.Report("Amount", "Missing");
         var amount = cells.Amount("Amount", ProfileCheck.LargestAmount);
         var kind = cells.Word("IncomeKind", Words("IncomeKind"), isRequired: true);
         var work = cells.Text("Work", ProfileCheck.LongestLine, isRequired: true);
-        return cells.HasProblems ? null : new(new(Guid.CreateVersion7()), null, year, amount, Enum.Parse<IncomeKind>(kind!), work!);
+        return cells.Found > before ? null : new(new(Guid.CreateVersion7()), null, year, amount, Enum.Parse<IncomeKind>(kind!), work!);
     }
 
     private WordList Words(string column) => _columns[column].Words!;

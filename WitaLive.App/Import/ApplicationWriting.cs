@@ -109,7 +109,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
         Kind = FileKind.Application,
         Applicant = person.FullName,
         ApplicantId = person.Id,
-        Language = application.Who.Language,
+        Language = application.Who.Language!,
         Domain = application.Profile.Activities.Where(a => a.Weight == ActivityWeight.Core).GroupBy(a => a.Domain).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
     };
 }

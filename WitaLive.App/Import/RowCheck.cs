@@ -1,6 +1,8 @@
 using System.Globalization;
 using WitaLive.App.Languages;
 using WitaLive.App.Spreadsheets;
+using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Import;
 
@@ -12,18 +14,27 @@ internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
 
     public int Row => row.Number;
 
-    public bool HasProblems => problems.Count > _before;
+    public bool HasProblems => Found > 0;
+
+    /// <summary>How many faults were found in it so far.</summary>
+    public int Found => problems.Count - _before;
 
     public bool IsFilled(string column) => !row[column].IsEmpty;
 
-    public string? Text(string column, int longest, bool isRequired = false)
+    public string? Text(string column, int longest, bool isRequired = false) => Text(column, FreeText.Of(row[column].Text), longest, isRequired);
+
+    /// <summary>A name or a number: without what nobody sees.</summary>
+    public string? Line(string column, int longest, bool isRequired = false) => Text(column, OneLine.Of(row[column].Text), longest, isRequired);
+
+    /// <summary>A mail address, in the form in which addresses are compared.</summary>
+    public string? Address(string column, bool isRequired = false)
     {
-        var text = row[column].Text.Trim();
-        if (text.Length == 0)
-            return isRequired ? Missing(column) : null;
-        if (text.Length > longest)
-            Report(column, "TooLong", longest);
-        return text;
+        if (Text(column, Person.LongestAddress, isRequired) is not { } typed)
+            return null;
+        var address = Person.NormalAddress(typed);
+        if (address.Length <= Person.LongestAddress && !Person.IsAddress(address))
+            Report(column, "NotAnAddress");
+        return address;
     }
 
     public string? Word(string column, WordList words, bool isRequired = false)
@@ -50,7 +61,8 @@ internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
         return codes.ToImmutable();
     }
 
-    public DateOnly? Day(string column, bool isRequired = false)
+    /// <param name="years">The first and the last year that it can be of, where that is known.</param>
+    public DateOnly? Day(string column, bool isRequired = false, (int First, int Last)? years = null)
     {
         if (!IsFilled(column))
         {
@@ -61,6 +73,8 @@ internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
         var day = row[column].AsDay();
         if (day is null)
             Report(column, "NotADay", new DateOnly(2026, 12, 31).ToShortDay());
+        else if (years is var (first, last) && (day.Value.Year < first || day.Value.Year > last))
+            Report(column, "YearImpossible", first, last);
         return day;
     }
 
@@ -128,6 +142,15 @@ internal sealed class RowCheck(SheetRow row, List<CellProblem> problems)
     {
         if (key == "Formula" || !(_refusesFormulas && row[column].IsFormula)) // of what is refused as it is, nothing more is said
             problems.Add(new CellProblem(row.Number, column, row[column].Text, key, gaps));
+    }
+
+    private string? Text(string column, string text, int longest, bool isRequired)
+    {
+        if (text.Length == 0)
+            return isRequired ? Missing(column) : null;
+        if (text.Length > longest)
+            Report(column, "TooLong", longest);
+        return text;
     }
 
     private string? Missing(string column)

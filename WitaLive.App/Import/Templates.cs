@@ -42,7 +42,7 @@ public sealed class Templates(LegalComposition law, RuleBook rules, Names names,
 
     internal void WriteApplications(WorkbookWriter workbook)
     {
-        var columns = new ApplicationSheet(law).Columns;
+        var columns = new ApplicationSheet(law, clock.GetUtcNow().DayInBrussels()).Columns;
         AddEmpty(workbook, "ApplicationsSheet", columns);
         Dictionary<string, Cell> activity = new()
         {

@@ -44,9 +44,11 @@ public sealed class TransitionalImport(IDbContextFactory<WitaLiveDb> databases, 
             await transaction!.CommitAsync(CancellationToken.None);
         }
         progress?.Report(new(100));
+        var faulty = problems.Select(p => p.Row).ToHashSet();
+        var sound = sheet.Rows.Where(row => !faulty.Contains(row.Row)).ToList();
         return new ImportPreview(
-            sheet.Total, [.. problems.OrderBy(p => p.Row)], [("NewAttestations", sheet.Rows.Count)],
-            [.. sheet.Rows.Select(row => new PreviewLine(row.Row, $"{row.Number} · {row.Holder}", $"{names.Of($"outcome.{row.Type}")}, {row.Validity.Until.ToShortDay()}", "new"))], isWritten) { Place = sheet.Place };
+            sheet.Total, [.. problems.OrderBy(p => p.Row)], [("NewAttestations", sound.Count)],
+            [.. sound.Select(row => new PreviewLine(row.Row, $"{row.Number} · {row.Holder}", $"{names.Of($"outcome.{row.Type}")}, {row.Validity.Until.ToShortDay()}", "new"))], isWritten) { Place = sheet.Place };
     }
 
     private static async Task FindTwiceAsync(WitaLiveDb db, IReadOnlyList<TransitionalRow> rows, List<CellProblem> problems, CancellationToken ct)

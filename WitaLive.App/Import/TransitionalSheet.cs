@@ -1,5 +1,6 @@
 using WitaLive.App.Languages;
 using WitaLive.App.Spreadsheets;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Chambers;
 
@@ -9,6 +10,8 @@ namespace WitaLive.App.Import;
 internal sealed class TransitionalSheet
 {
     private const int LongestNumber = 64;
+
+    private static readonly (int, int) s_years = (ProfileCheck.FirstYear, ProfileCheck.LastYear);
 
     public ImmutableArray<ImportColumn> Columns { get; } =
     [
@@ -26,14 +29,14 @@ internal sealed class TransitionalSheet
     {
         var cells = new RowCheck(row, problems);
         cells.RefuseFormulas(Columns.Select(column => column.Key));
-        var number = cells.Text("Number", LongestNumber, isRequired: true);
-        var given = cells.Text("GivenName", Person.LongestName, isRequired: true);
-        var family = cells.Text("FamilyName", Person.LongestName, isRequired: true);
-        var email = cells.Text("Email", Person.LongestAddress);
+        var number = cells.Line("Number", LongestNumber, isRequired: true);
+        var given = cells.Line("GivenName", Person.LongestName, isRequired: true);
+        var family = cells.Line("FamilyName", Person.LongestName, isRequired: true);
+        var email = cells.Address("Email");
         var type = cells.Word("AttestationType", Columns.First(column => column.Key == "AttestationType").Words!, isRequired: true);
-        var (from, until) = (cells.Day("ValidFrom", isRequired: true), cells.Day("ValidUntil", isRequired: true));
+        var (from, until) = (cells.Day("ValidFrom", isRequired: true, s_years), cells.Day("ValidUntil", isRequired: true, s_years));
         if (until < from)
             cells.Report("ValidUntil", "EndsBeforeStart", from!.Value.ToShortDay());
-        return cells.HasProblems ? null : new(cells.Row, number!, $"{given} {family}", email is null ? null : Person.NormalAddress(email), type!, new(from!.Value, until!.Value));
+        return cells.HasProblems ? null : new(cells.Row, number!, $"{given} {family}", email, type!, new(from!.Value, until!.Value));
     }
 }

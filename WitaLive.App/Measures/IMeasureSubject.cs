@@ -12,6 +12,9 @@ public sealed record MeasuredThing(Guid Id, string Number, string Holder, Person
     /// <summary>Since when it is held: nothing was asked against it before.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>Whether whoever holds it is served by letter: they have no account, and nothing here reaches them otherwise.</summary>
+    public bool IsByLetter => HolderId is null;
+
     /// <summary>It was there when the measure was asked for, and is no more.</summary>
     public bool IsGone { get; init; }
 }

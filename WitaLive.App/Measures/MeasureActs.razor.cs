@@ -23,6 +23,10 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
     [Parameter]
     public ImmutableArray<ChamberOnDay> Chambers { get; set; } = [];
 
+    /// <summary>The decision is drafted and not signed: nobody can have been notified of it.</summary>
+    [Parameter]
+    public bool IsDecisionDraft { get; set; }
+
     [Parameter]
     public EventCallback<ApplicationCommand> OnAct { get; set; }
 

@@ -5,7 +5,6 @@ using WitaLive.App.Bodies;
 using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
-using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
@@ -26,6 +25,12 @@ public sealed record MeasureSheet(
 
     /// <summary>Until when the chair can take the decision back; null when none, or not any more.</summary>
     public DateTimeOffset? UndoableUntil { get; init; }
+
+    /// <summary>Where it is dealt with; null while it is on no agenda.</summary>
+    public AgendaPlace? Listed { get; init; }
+
+    /// <summary>The person wishes to be heard, and no chamber has dealt with it since.</summary>
+    public bool Comes => !Application.IsFinished && Events.LastOrDefault(e => e is InvitedToHearing or HearingConfirmed or HearingForgone or ChamberConcluded) is HearingConfirmed;
 
     /// <summary>Who of the Commission opened it; for the person concerned alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
@@ -153,15 +158,16 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
         var inForce = rules.On(rights.Today);
         var events = asConcerned ? await FileJournal.ToldAsync(db, file, inForce, rights.Now, ct) : await FileJournal.EventsAsync(db, id, ct);
         var application = events.Aggregate(new Application(), (state, happened) => state.Apply(happened));
-        var meeting = application.Agenda?.Meeting;
+        var listed = await AgendaPlace.OfAsync(db, application.Agenda?.Meeting, id, ct);
         var isAppealed = await db.Set<ApplicationFile>().AnyAsync(f => f.AppealOfId == id, ct);
         return new(
             file, thing, application, events,
-            meeting is null ? null : await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting).Select(m => (DateTimeOffset?)m.StartsAt).SingleOrDefaultAsync(ct),
+            listed?.MeetingAt,
             inForce.Procedure,
             application is { State: ApplicationState.Decided, Appeal: null } && !isAppealed && inForce.Procedure.MeasureIn(file.Kind) is { CanBeAppealed: true }
                 && !(application.AppealUntil(inForce.Procedure) < rights.Today) && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome)
         {
+            Listed = listed,
             UndoableUntil = WhatStands.UndoableUntil(events, rights.Now, await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),
         };
     }

@@ -67,7 +67,7 @@ public sealed class MeasureRequests(IDbContextFactory<WitaLiveDb> databases, Fil
             };
             var isOpen = await db.Set<ApplicationFile>().AnyAsync(
                 f => f.SubjectId == subject && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled, ct);
-            if (await journal.AddAsync(db, file, new RequestMeasure(sought, isOpen, IsByLetter: thing.HolderId is null), by, ct) is Result<Application>.Refused(var why))
+            if (await journal.AddAsync(db, file, new RequestMeasure(sought, isOpen, thing.IsByLetter), by, ct) is Result<Application>.Refused(var why))
                 return why;
             db.Add(file);
             await db.SaveChangesAsync(ct);

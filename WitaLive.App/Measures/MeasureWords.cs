@@ -13,6 +13,9 @@ public sealed class MeasureWords(IStringLocalizer<MeasureTexts> texts, IStringLo
 
     public string Of(FileState state) => files[$"State{state}"].Value;
 
+    /// <summary>Where a request stands. Whoever it is against is invited with the request itself, before any chamber wishes to hear them.</summary>
+    public string Of(ApplicationFile file) => file is { State: FileState.AwaitingHearing, AppealOfId: null } ? texts["Invited"].Value : Of(file.State);
+
     /// <summary>What the rules name.</summary>
     public string Name(string key) => names.Of(key);
 

@@ -10,12 +10,19 @@ namespace WitaLive.App.Preparing;
 public sealed partial class PreparationPanel(
     PreparationDesk desk, QuestionDesk asking, CurrentPerson current, PreparationWords words, TimeProvider clock) : ComponentBase
 {
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(600);
+
     private readonly IStringLocalizer<PreparingTexts> texts = words.Texts;
     private readonly Names names = words.Names;
     private Prepared? _prepared;
     private ImmutableArray<AskedQuestion> _questions = [];
     private DateTimeOffset? _savedAt;
     private string? _problem;
+    private string _typed = "";
+    private string _kept = "";
+    private string? _refused;
+    private int _keys;
+    private bool _isKeeping;
     private Guid _next = Guid.CreateVersion7();
     private string _question = "";
     private string? _questionProblem;
@@ -41,6 +48,7 @@ public sealed partial class PreparationPanel(
         if (_shown == (Meeting, File))
             return;
         _shown = (Meeting, File);
+        (_typed, _kept, _refused) = ("", "", null);
         (_savedAt, _problem, _question, _questionProblem, _isAsked) = (null, null, "", null, false);
         await ReloadAsync();
     }
@@ -49,14 +57,56 @@ public sealed partial class PreparationPanel(
     {
         var me = (await current.DemandAsync(Policies.SignedIn)).Principal;
         _prepared = await desk.OfAsync(me, new(Meeting), new(File), CancellationToken.None);
+        if (_typed == _kept) // what waits to be kept is left as it is
+            _typed = _kept = _prepared?.Preparation.Note ?? "";
         _questions = await asking.OfMeetingAsync(me, new(Meeting), new(File), CancellationToken.None);
     }
 
     private async Task LeanAsync(ChangeEventArgs change) => await SavedAsync(
         await desk.LeanAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), change.Value is string { Length: > 0 } leaning ? leaning : null, CancellationToken.None));
 
-    private async Task NoteAsync(ChangeEventArgs change) =>
-        await SavedAsync(await desk.NoteAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), change.Value as string ?? "", CancellationToken.None));
+    // Soon after the last key, as in a profile, and when one leaves the field.
+    private async Task TypeAsync(ChangeEventArgs change)
+    {
+        (_typed, _savedAt) = (change.Value as string ?? "", null);
+        var (mine, shown) = (++_keys, _shown);
+        await Task.Delay(s_pause, clock);
+        if (mine == _keys && shown == _shown)
+            await KeepAsync();
+    }
+
+    private Task LeaveAsync(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        _keys++;
+        return KeepAsync();
+    }
+
+    // One after the other: two at once would take each other for another window.
+    private async Task KeepAsync()
+    {
+        if (_isKeeping)
+            return; // whoever keeps takes what was typed since
+        _isKeeping = true;
+        try
+        {
+            var shown = _shown;
+            while (_typed != _kept && _typed != _refused && shown == _shown)
+            {
+                var text = _typed;
+                var why = await desk.NoteAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(shown.Meeting), new(shown.File), new(text, _kept), CancellationToken.None);
+                if (shown != _shown)
+                    return; // another file is shown by now
+                if (why is null || why is NoteChangedElsewhere)
+                    _kept = why is NoteChangedElsewhere other ? other.Note : text; // it was said: whoever writes on has seen it
+                (_savedAt, _problem, _refused) = why is null ? (clock.GetUtcNow(), null, null) : ((DateTimeOffset?)null, words.Of(why), text);
+            }
+        }
+        finally
+        {
+            _isKeeping = false;
+        }
+    }
 
     private Task SavedAsync(Refusal? why)
     {

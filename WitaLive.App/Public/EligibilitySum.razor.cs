@@ -12,8 +12,6 @@ namespace WitaLive.App.Public;
 public sealed partial class EligibilitySum(
     EligibilitySimulator simulator, TimeProvider clock, IStringLocalizer<PublicTexts> texts, IStringLocalizer<SimulatorTexts> simulators) : ComponentBase
 {
-    private const decimal MostEuro = 10_000_000;
-
     private DateOnly _today;
     private Thresholds _rule = null!;
     private EligibilityAnswer? _answer;
@@ -54,14 +52,14 @@ public sealed partial class EligibilitySum(
         }
         var amounts = years.Take(Shown).Select(AmountOf).ToList();
         if (amounts.Contains(null))
-            _problem = texts["EuroUnusable", MostEuro];
+            _problem = texts["EuroUnusable", ProfileCheck.LargestAmount];
         else if (InAddress.Number(string.IsNullOrWhiteSpace(Performances) ? "0" : Performances) is not { } performances)
             _problem = texts["PerformancesUnusable"];
         else
             WorkOut(amounts, performances);
     }
 
-    private static decimal? AmountOf(string typed) => string.IsNullOrWhiteSpace(typed) ? 0 : AmountText.Read(typed) is { } read and < MostEuro ? read : null;
+    private static decimal? AmountOf(string typed) => string.IsNullOrWhiteSpace(typed) ? 0 : AmountText.Read(typed) is { } read and < ProfileCheck.LargestAmount ? read : null;
 
     private void WorkOut(List<decimal?> amounts, int performances)
     {

@@ -37,13 +37,14 @@ public sealed class RulingDrafts(IDbContextFactory<WitaLiveDb> databases, Meetin
         .Where(one => one.Undone is null && one.Made is { Kind: ConclusionKind.Decided, Outcome: not null })
         .Select(one => one.Made).Where(made => report.Meeting.IsOver || clock.GetUtcNow() - made.At > report.Plan.UndoFor);
 
-    // Nothing is sent in with a request for a measure: the letter goes where the profile says, or the request for whoever has no account.
-    private static async Task<string> AddressAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) => file switch
+    // Nothing is sent in with a request for a measure: the letter goes where the profile says, or the request where it says nothing.
+    private static async Task<string> AddressAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct)
     {
-        { IsMeasure: false } => "",
-        { ApplicantId: { } person } => (await ProfileDesk.SheetAsync(db, person, ct)).Address,
-        _ => (await FileJournal.ReadAsync(db, file.Id, ct)).Measure?.Address ?? "",
-    };
+        if (!file.IsMeasure)
+            return "";
+        return file.ApplicantId is { } person && (await ProfileDesk.SheetAsync(db, person, ct)).Address is { Length: > 0 } own ? own
+            : (await FileJournal.ReadAsync(db, file.Id, ct)).Measure?.Address ?? "";
+    }
 
     private async Task<bool> DraftAsync(MeetingId id, Meeting meeting, ItemConcluded concluded, FileId fileId, CancellationToken ct)
     {

@@ -20,6 +20,7 @@ public static class RulingsComposition
         .AddSingleton<RulingComposer>()
         .AddSingleton<RulingSigning>()
         .AddSingleton<RulingReading>()
+        .AddSingleton<ContestedDecisions>()
         .AddSingleton<RulingMails>()
         .AddSingleton<LetterPrinting>()
         .AddSingleton<RulingLetters>()

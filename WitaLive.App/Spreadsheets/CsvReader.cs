@@ -8,6 +8,8 @@ internal sealed class CsvReader : IRowSource
 {
     private const int LongestCell = 32_767;
 
+    private static readonly System.Buffers.SearchValues<byte> s_neverInText = System.Buffers.SearchValues.Create([.. Enumerable.Range(1, 31).Except([9, 10, 11, 12, 13, 26, 27]).Select(b => (byte)b)]);
+
     private readonly StreamReader _text;
     private readonly char _between;
     private readonly int _mostColumns;
@@ -19,14 +21,17 @@ internal sealed class CsvReader : IRowSource
         (_text, _between, _mostColumns) = (new(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true), between, mostColumns);
     }
 
-    /// <summary>Whether a file is plain text: it begins like no archive and no old workbook, and holds no zero byte near its beginning.</summary>
+    /// <summary>Whether a file is plain text: it begins like no archive, and not like what a program writes. Zero bytes alone are text in another encoding, or damage, which is said when their row is read.</summary>
     public static bool IsText(Stream stream)
     {
         stream.Position = 0;
         var head = new byte[4096];
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
-        return read > 0 && !head.AsSpan(0, read).StartsWith("PK"u8) && !head.AsSpan(0, read).Contains((byte)0);
+        var begins = head.AsSpan(0, read);
+        if (begins is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return true; // the mark of UTF-16
+        return read > 0 && !begins.StartsWith("PK"u8) && (!begins.Contains((byte)0) || (begins.ContainsAnyExcept((byte)0) && !begins.ContainsAny(s_neverInText)));
     }
 
     /// <summary>The one sheet there is in it, when it has the columns asked for.</summary>
@@ -65,6 +70,8 @@ internal sealed class CsvReader : IRowSource
         while (true)
         {
             var c = _text.Read();
+            if (c == 0)
+                throw new ZeroInTextException(number);
             if (c < 0 || (!quoted && (c is '\n' or '\r')))
             {
                 if (c == '\r' && _text.Peek() == '\n')

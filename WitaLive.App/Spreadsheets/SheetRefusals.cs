@@ -10,6 +10,12 @@ public sealed record OldSpreadsheet : Refusal;
 
 public sealed record SpreadsheetEncrypted : Refusal;
 
+/// <summary>A .csv with a byte that no text has, and no database keeps.</summary>
+public sealed record ZeroInText(int Row) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Row];
+}
+
 /// <summary>No sheet has any filled row below its headings.</summary>
 public sealed record SpreadsheetEmpty : Refusal;
 

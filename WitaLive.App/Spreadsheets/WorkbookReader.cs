@@ -74,6 +74,10 @@ public sealed class WorkbookReader : IDisposable
         {
             return new SpreadsheetSwollen();
         }
+        catch (ZeroInTextException zero)
+        {
+            return new ZeroInText(zero.Row);
+        }
         catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException or FormatException)
         {
             return new NotASpreadsheet();

@@ -135,6 +135,8 @@ public sealed partial record Application
             return new ApplicationIsElsewhere();
         if (Chamber == route.Chamber)
             return Happened(); // the same is so
+        if (route.From is { } seen && Chamber != seen)
+            return new SentOnMeanwhile();
         if (Appeal is { } appeal && appeal.Before.Contains(route.Chamber))
             return new ChamberHadItBefore(); // even if it only referred it (royal decree, art. 22 § 2; rules of procedure, art. 45 § 3)
         if (route.Bar is { } bar)

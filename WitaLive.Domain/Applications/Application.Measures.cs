@@ -30,7 +30,8 @@ public sealed partial record Application
     }
 
     // What lies here unposted is told where the person reads now: the invitation at once, a reminder when silence is next looked at. What was posted was told.
-    private Steps Found() => IsFinished || !IsByLetter ? Happened()
+    // Also of what is decided: the chair may take that back, and then the person is reached by mail and by nothing else.
+    private Steps Found() => !IsByLetter ? Happened()
         : IsInvitationUnposted ? Happened(new AccountFound(), new InvitedToHearing()) : Happened(new AccountFound());
 
     private Steps Forgo(ForgoHearing forgo)

@@ -62,7 +62,11 @@ public sealed record HearInstitutions : ApplicationCommand;
 /// <param name="Reason">Wanted when it had gone to another chamber.</param>
 /// <param name="Bar">Why that chamber may not have it, as far as the file's journal does not know; null when it may.</param>
 /// <param name="ByPresident">Whoever asks presides over the Commission: another chamber is only theirs to choose.</param>
-public sealed record RouteToChamber(ChamberId Chamber, string Reason, ChamberBar? Bar = null, bool ByPresident = false) : ApplicationCommand;
+public sealed record RouteToChamber(ChamberId Chamber, string Reason, ChamberBar? Bar = null, bool ByPresident = false) : ApplicationCommand
+{
+    /// <summary>The chamber that whoever asks saw it with; null when that does not matter.</summary>
+    public ChamberId? From { get; init; }
+}
 
 public sealed record PlaceOnAgenda(MeetingId Meeting, DateTimeOffset StartsAt) : ApplicationCommand;
 

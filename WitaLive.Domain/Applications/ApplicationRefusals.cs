@@ -75,6 +75,9 @@ public sealed record ApplicantSitsThere : Refusal;
 
 public sealed record OnlyThePresidentSendsOn : Refusal;
 
+/// <summary>It is with another chamber by now than whoever asks has seen.</summary>
+public sealed record SentOnMeanwhile : Refusal;
+
 /// <summary>The chair can still take the decision back: nothing is told of it, and nothing built on it.</summary>
 /// <param name="Minutes">How long a conclusion can be undone.</param>
 public sealed record DecisionCanBeUndone(int Minutes) : Refusal

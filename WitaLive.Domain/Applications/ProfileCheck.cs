@@ -12,11 +12,13 @@ public static class ProfileCheck
     /// <summary>Activities, lines of income, times without work, proofs: so many of each.</summary>
     public const int MostLines = 500;
 
-    /// <summary>Below this. Unit: euro.</summary>
+    /// <summary>Below this, in a profile, an import and where anyone tries what their income points to; the simulators take what their contract says. Unit: euro.</summary>
     public const decimal LargestAmount = 100_000_000;
 
-    private const int FirstYear = 1950;
-    private const int LastYear = 2100;
+    /// <summary>Nothing that a profile tells of was before this year, nor is after <see cref="LastYear"/>.</summary>
+    public const int FirstYear = 1950;
+
+    public const int LastYear = 2100;
 
     /// <returns>The refusal, or null when all of it can be kept; unfinished is no refusal.</returns>
     public static Refusal? Check(Profile profile)

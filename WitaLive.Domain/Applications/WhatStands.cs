@@ -12,7 +12,7 @@ public static class WhatStands
     {
         var shown = WithoutUndone(events);
         var open = shown.FindIndex(shown.FindLastIndex(e => e is DecisionNotified) + 1, e => IsDecision(e) && now - e.At <= undoFor);
-        return open < 0 ? [.. shown] : [.. shown.Take(open)];
+        return open < 0 ? [.. shown] : [.. shown.Take(open), .. shown.Skip(open).Where(StaysSo)];
     }
 
     /// <summary>Until when the chair can take back the decision of a file; null when there is none, or none that can still be taken back. Also for what was notified too soon.</summary>
@@ -40,6 +40,9 @@ public static class WhatStands
         }
     }
 
+    // How a person is reached does not hang on the decision.
+    private static bool StaysSo(ApplicationEvent happened) => happened is AccountFound;
+
     private static bool IsDecision(ApplicationEvent happened) => happened is ChamberConcluded { Answer: ChamberAnswer.Decided };
 
     private static List<ApplicationEvent> WithoutUndone(IEnumerable<ApplicationEvent> events)
@@ -49,7 +52,7 @@ public static class WhatStands
         foreach (var happened in events)
         {
             if (happened is ChamberUndid undid && shown.FindLastIndex(e => e is ChamberConcluded) is var at and >= 0 && IsDecision(shown[at]) && ((ChamberConcluded)shown[at]).Meeting == undid.Meeting)
-                shown.RemoveRange(at, shown.Count - at); // with what was told of it
+                shown = [.. shown.Take(at), .. shown.Skip(at).Where(StaysSo)]; // gone with what was told of it
             else
                 shown.Add(happened);
         }

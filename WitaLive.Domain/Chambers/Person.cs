@@ -135,7 +135,8 @@ public sealed class Person
     /// <summary>Longest telephone number, in characters.</summary>
     public const int LongestTelephone = 32;
 
-    private static bool IsAddress(string address) =>
+    /// <summary>Whether one could write to it, in the form of <see cref="NormalAddress"/>.</summary>
+    public static bool IsAddress(string address) =>
         address.Length <= LongestAddress
         && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
         && at == address.LastIndexOf('@') && at < address.Length - 1

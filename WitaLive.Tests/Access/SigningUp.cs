@@ -25,6 +25,18 @@ public class SigningUp
     }
 
     [Fact]
+    public async Task At_the_telephone_says_who_opened_the_account()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var desk = new AccessDesk(databases);
+
+        Assert.Null(await desk.Invitations.SignUpAsync("Ysaline", "Grosdent", "ysaline@example.org", "fr", desk.Now, default, atTelephone: true));
+
+        Assert.Contains("Le secrétariat a ouvert ce compte pour vous, comme convenu au téléphone", (await desk.AskAsync(db => db.Set<WitaLive.App.Mail.OutgoingMail>().SingleAsync())).Text, StringComparison.Ordinal);
+        Assert.NotNull(await desk.Passwords.FindAsync(await desk.SecretAsync(), default));
+    }
+
+    [Fact]
     public async Task With_an_address_that_is_known_makes_no_second_person_and_says_nothing_of_it()
     {
         await using var databases = await Databases.OnAsync(Engine.Sqlite);

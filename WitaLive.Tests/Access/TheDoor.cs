@@ -42,6 +42,7 @@ public sealed partial class TheDoor
         foreach (var (missing, code, words) in new[]
         {
             ("chambers", HttpStatusCode.NotFound, "There is no such chamber"), ("my/applications", HttpStatusCode.NotFound, "There is no such application"),
+            ("my/measures", HttpStatusCode.NotFound, "There is no such request"),
             ("decisions", HttpStatusCode.Forbidden, "decision"), // whether there is one, or it is not for this reader
         })
         {

@@ -37,6 +37,8 @@ public class AnAppeal
         Assert.Equal(appeal, (await AnApplicant.ReadAsync(office, file)).AppealedBy!.Id);
 
         await AnApplicant.DoAsync(office, appeal, new DeclareComplete());
+        await using (var outbox = office.Databases.CreateDbContext())
+            Assert.Contains("Votre recours 2027-R-000001 est complet", await outbox.Set<App.Mail.OutgoingMail>().Select(mail => mail.Subject).ToListAsync());
         var first = (await office.ChamberAsync()).Id;
         var (chambers, second) = ((await office.Get<FileReading>().BackgroundAsync(PlanningOffice.Secretary, sheet.File, default)).Chambers, await office.ChamberAsync(number: 2));
         Assert.DoesNotContain(first, chambers.Select(chamber => chamber.Id));

@@ -31,7 +31,7 @@ public class PreparingAFile
 
         Assert.Equal((Preparation.None, false), ((await desk.OfAsync(one, meeting, file, default))!.Preparation, (await desk.OfAsync(one, meeting, file, default))!.IsRead));
         Assert.Null(await desk.LeanAsync(one, meeting, file, "ordinary", default));
-        Assert.Null(await desk.NoteAsync(one, meeting, file, $" {Secret}\0 ", default));
+        Assert.Null(await desk.NoteAsync(one, meeting, file, new($" {Secret}\0 ", ""), default));
         var mine = (await desk.OfAsync(one, meeting, file, default))!;
         Assert.Equal((Secret, "ordinary", 30), (mine.Preparation.Note, mine.Preparation.Leaning, mine.DaysKept));
         Assert.Equal(Preparation.None, (await desk.OfAsync(other, meeting, file, default))!.Preparation);
@@ -39,7 +39,7 @@ public class PreparingAFile
             Assert.Null(await desk.OfAsync(Who.With(role), meeting, file, default));
 
         Assert.Equal(new PreparationTooLong(Preparation.LongestNote), await desk.LeanAsync(one, meeting, file, "granted", default));
-        Assert.IsType<PreparationTooLong>(await desk.NoteAsync(one, meeting, file, new('x', Preparation.LongestNote + 1), default));
+        Assert.IsType<PreparationTooLong>(await desk.NoteAsync(one, meeting, file, new(new('x', Preparation.LongestNote + 1), Secret), default));
         await using (var db = office.Databases.CreateDbContext())
         {
             var row = await db.Set<FilePreparation>().SingleAsync();
@@ -50,7 +50,7 @@ public class PreparingAFile
         }
         Assert.Equal(Preparation.None, (await desk.OfAsync(other, meeting, file, default))!.Preparation); // copied into another's row it opens nowhere
 
-        Assert.Null(await desk.NoteAsync(one, meeting, file, "", default));
+        Assert.Null(await desk.NoteAsync(one, meeting, file, new("", Secret), default));
         Assert.Null(await desk.LeanAsync(one, meeting, file, null, default));
         await using var after = office.Databases.CreateDbContext();
         Assert.Null((await after.Set<FilePreparation>().SingleAsync(p => p.ReaderId == SignedInPerson.Of(one)!.Id)).Sealed);
@@ -66,10 +66,25 @@ public class PreparingAFile
         for (var n = 0; n < 5; n++)
         {
             var (note, leaning) = ($"{Secret} {n}", n % 2 == 0 ? "plus" : "ordinary");
-            await Task.WhenAll(Task.Run(() => desk.NoteAsync(one, meeting, file, note, default)), Task.Run(() => desk.LeanAsync(one, meeting, file, leaning, default)));
+            await Task.WhenAll(Task.Run(() => desk.NoteAsync(one, meeting, file, new(note, n == 0 ? "" : $"{Secret} {n - 1}"), default)), Task.Run(() => desk.LeanAsync(one, meeting, file, leaning, default)));
             var mine = (await desk.OfAsync(one, meeting, file, default))!.Preparation;
             Assert.Equal((note, leaning), (mine.Note, mine.Leaning));
         }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_what_was_noted_in_another_window_and_never_writes_over_it_unseen(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, file) = await ListedAsync(office);
+        var ((one, _), desk) = (await MembersAsync(office), office.Get<PreparationDesk>());
+        Assert.Null(await desk.NoteAsync(one, meeting, file, new("Contrat signé ?", ""), default));
+
+        Assert.Null(await desk.NoteAsync(one, meeting, file, new("Contrat signé ? plus A", "Contrat signé ? "), default));
+        Assert.Equal(new NoteChangedElsewhere("Contrat signé ? plus A"), await desk.NoteAsync(one, meeting, file, new("Contrat signé ? plus B", "Contrat signé ?"), default));
+        Assert.Null(await desk.NoteAsync(one, meeting, file, new("Contrat signé ? plus A", "Contrat signé ?"), default)); // the same is so
+        Assert.Equal("Contrat signé ? plus A", (await desk.OfAsync(one, meeting, file, default))!.Preparation.Note);
+        Assert.Null(await desk.NoteAsync(one, meeting, file, new("Contrat signé ? plus A et B", "Contrat signé ? plus A"), default));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -99,7 +114,7 @@ public class PreparingAFile
         var (meeting, file) = await ListedAsync(office);
         var (one, _) = await MembersAsync(office);
         var (desk, sweep) = (office.Get<PreparationDesk>(), ActivatorUtilities.CreateInstance<ForgetPreparations>(office.Services));
-        await desk.NoteAsync(one, meeting, file, Secret, default);
+        await desk.NoteAsync(one, meeting, file, new(Secret, ""), default);
 
         var day = new DateTimeOffset(2027, 1, 5, 13, 0, 0, TimeSpan.Zero);
         office.Clock.Advance(day.AddDays(30) - office.Clock.GetUtcNow());
@@ -125,14 +140,14 @@ public class PreparingAFile
         var (one, _) = await MembersAsync(office);
         var (desk, questions, stranger) = (office.Get<PreparationDesk>(), office.Get<QuestionDesk>(), Who.With(new PersonId(Guid.NewGuid())));
 
-        Assert.IsType<NoSuchFile>(await desk.NoteAsync(stranger, meeting, file, "x", default));
+        Assert.IsType<NoSuchFile>(await desk.NoteAsync(stranger, meeting, file, new("x", ""), default));
         Assert.IsType<NoSuchFile>(await desk.LeanAsync(stranger, meeting, file, null, default));
         Assert.Null(await desk.NextUnreadAsync(stranger, meeting, file, default));
         Assert.IsType<NoSuchFile>(await desk.MarkAsync(stranger, meeting, file, true, default));
         Assert.IsType<NoSuchFile>(await questions.AskAsync(stranger, meeting, file, Guid.NewGuid(), "x", default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.OfAsync(AnApplicant.Outside(new(Guid.NewGuid())), meeting, file, default));
 
-        await desk.NoteAsync(one, meeting, file, Secret, default);
+        await desk.NoteAsync(one, meeting, file, new(Secret, ""), default);
         var room = (await office.Get<RoomDoor>().EnterAsync(meeting))!;
         office.ComesToTheDayOf(room);
         var me = SignedInPerson.Of(one)!.Id;

@@ -21,8 +21,8 @@ public class SendingAFileOn
         var listed = Assert.Single((await office.Get<FilesToSendOn>().ReadAsync(president, "grosdent", 1, default))!.Files);
         Assert.Contains(other.Id, listed.Others.Select(chamber => chamber.Id));
         Assert.DoesNotContain(listed.Chamber!.Id, listed.Others.Select(chamber => chamber.Id));
-        Assert.IsType<OtherChamberNeedsReason>(await desk.SendOnAsync(president, file, other.Id, " ", default));
-        Assert.Null(await desk.SendOnAsync(president, file, other.Id, "Compétence en bande dessinée", default));
+        Assert.IsType<OtherChamberNeedsReason>(await desk.SendOnAsync(president, file, new(other.Id, " "), default));
+        Assert.Null(await desk.SendOnAsync(president, file, new(other.Id, "Compétence en bande dessinée"), default));
 
         var sheet = await AnApplicant.ReadAsync(office, file);
         Assert.Equal((other.Id, FileState.Ready), (sheet.File.ChamberId, sheet.File.State));
@@ -33,6 +33,21 @@ public class SendingAFileOn
         Assert.DoesNotContain("bande dessin", await Rendered.AsHtml<StepList>("fr", new() { ["Events"] = sheet.Events }, office.AddTo), StringComparison.Ordinal);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_refused_to_whoever_has_not_seen_that_somebody_else_sent_it_on(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (file, _) = await RoutedAsync(office);
+        var commission = await office.CommissionAsync();
+        var (president, vice, desk) = (Who.With(commission.President!.Id), Who.With(commission.VicePresident!.Id), office.Get<FileDesk>());
+        var (first, second, third) = (await office.ChamberAsync(), await office.ChamberAsync(number: 2), await office.ChamberAsync(number: 3));
+
+        Assert.Null(await desk.SendOnAsync(president, file, new(third.Id, "Cirque") { From = first.Id }, default));
+        Assert.IsType<SentOnMeanwhile>(await desk.SendOnAsync(vice, file, new(second.Id, "Théâtre") { From = first.Id }, default));
+        Assert.Equal(third.Id, (await AnApplicant.ReadAsync(office, file)).File.ChamberId);
+        Assert.Null(await desk.SendOnAsync(vice, file, new(second.Id, "Théâtre") { From = third.Id }, default));
+    }
+
     [Fact]
     public async Task Is_refused_to_everybody_else()
     {
@@ -41,7 +56,7 @@ public class SendingAFileOn
         var (other, chair) = (await office.ChamberAsync(number: 2), Who.With((await office.ChamberAsync()).Chair!.Id));
 
         foreach (var who in new[] { chair, PlanningOffice.Secretary, applicant })
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FileDesk>().SendOnAsync(who, file, other.Id, "Compétence", default));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FileDesk>().SendOnAsync(who, file, new(other.Id, "Compétence"), default));
         Assert.Null(await office.Get<FilesToSendOn>().ReadAsync(chair, null, 1, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<FilesToSendOn>().ReadAsync(applicant, null, 1, default));
         Assert.IsType<OnlyThePresidentSendsOn>(await AnApplicant.DoAsync(office, file, new RouteToChamber(other.Id, "Compétence", ByPresident: true)));
@@ -55,8 +70,8 @@ public class SendingAFileOn
         var (file, _) = await RoutedAsync(office);
         var (dutch, second) = (await office.ChamberAsync(section: "nl"), await office.ChamberAsync(number: 2));
 
-        Assert.IsType<ChamberOfOtherLanguage>(await office.Get<FileDesk>().SendOnAsync(president, file, dutch.Id, "Compétence", default));
-        Assert.IsType<NoSuchFile>(await office.Get<FileDesk>().SendOnAsync(president, file, new(Guid.NewGuid()), "Compétence", default));
+        Assert.IsType<ChamberOfOtherLanguage>(await office.Get<FileDesk>().SendOnAsync(president, file, new(dutch.Id, "Compétence"), default));
+        Assert.IsType<NoSuchFile>(await office.Get<FileDesk>().SendOnAsync(president, file, new(new(Guid.NewGuid()), "Compétence"), default));
 
         var member = second.Members.First().Id;
         var row = (await AnApplicant.ReadAsync(office, file)).File;

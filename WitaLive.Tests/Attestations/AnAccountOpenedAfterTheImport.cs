@@ -12,6 +12,7 @@ using WitaLive.App.Mail;
 using WitaLive.App.Measures;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
@@ -91,6 +92,34 @@ public class AnAccountOpenedAfterTheImport
 
         Assert.Single(await MailsAsync(office));
         Assert.Equal(1, (await reading.ReadAsync(PlanningOffice.Secretary, file, default))!.Application.Reminders);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_invited_by_mail_alone_where_a_decision_was_taken_back_since(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await ImportAsync(office, "S-1");
+        var (file, desk, reading) = (await AskAsync(office, "S-1"), office.Get<MeasureDesk>(), office.Get<MeasureReading>());
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new ForgoHearing(""), default));
+        Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
+        var (_, room) = await InAChamber.SitAsync(office, file);
+        await InAChamber.VoteAsync(room, MeasureRule.Suspension);
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+
+        var who = await SignUpAsync(office);
+        await ProveAsync(office);
+        Assert.Equal(FileState.OnAgenda, Assert.Single(await reading.MineAsync(who, default)).State); // told of no decision yet
+        await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
+        await InAChamber.DoAsync(room, new AnnulBallot(room.Meeting.Ballot!.Id, "La personne n’a pas été entendue."));
+        await InAChamber.DoAsync(room, new ConcludeItems([room.Meeting.Items[0].Id], ConclusionKind.HearingAsked, Reason: "Entendre la personne."));
+        Assert.Null(await desk.DoAsync(PlanningOffice.Secretary, file, new InviteToHearing(), default));
+
+        Assert.Single(await MailsAsync(office));
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
+        Assert.False((await reading.ReadOwnAsync(who, file, default))!.Application.IsByLetter);
+        await WatchAsync(office, days: 5);
+        Assert.Equal(2, (await MailsAsync(office)).Count);
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
     }
 
     [Fact]

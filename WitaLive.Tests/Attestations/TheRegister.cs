@@ -35,6 +35,12 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         Assert.Equal(["2021-A-000002"], await NumbersAsync(new(Search: "ELOISE menard")));
         Assert.Equal(["2022-A-000001"], await NumbersAsync(new(Search: "angstrom")));
         Assert.Equal(["2026-A-000003"], await NumbersAsync(new(Search: "a-000003")));
+        var (_, account) = await Applications.AnApplicant.ArriveAsync(office);
+        var (held, late) = (AHolder.Of(account, "plus", new(2024, 1, 1), new(2026, 12, 31), "2024-A-000004"), AHolder.Of(null, "plus", new(2022, 1, 1), new(2026, 11, 30), "2022-A-000005"));
+        late.NoteDeath(new(2026, 11, 1), null, office.Clock.GetUtcNow());
+        await office.DoAsync(db => db.AddRange(held, late));
+        Assert.Equal(["2021-A-000002", "2022-A-000001", "2026-A-000003"], await NumbersAsync(new(ByLetter: true))); // the one that ends first, first; and nobody who has an account, or has died
+        Assert.Equal(["2022-A-000001"], await NumbersAsync(new(Standing: nameof(Standing.Valid), ByLetter: true)));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => office.Get<RegisterList>().ReadAsync(Access.Who.Nobody, new(), default));
 
         async Task<IEnumerable<string>> NumbersAsync(RegisterFilter filter) =>

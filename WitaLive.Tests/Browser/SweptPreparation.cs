@@ -28,7 +28,7 @@ internal static class SweptPreparation
         Assert.Equal(FileState.Ready, (await services.GetRequiredService<FileReading>().ReadAsync(secretary, waiting, default))!.File.State);
         await using var db = await services.GetRequiredService<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
         var chair = Who.With((await db.Persons.SingleAsync(p => p.Email == "aline.delvausart@example.org")).Id);
-        Assert.Null(await services.GetRequiredService<PreparationDesk>().NoteAsync(chair, meeting, listed, "Le contrat de 2021 n’est pas signé.", default));
+        Assert.Null(await services.GetRequiredService<PreparationDesk>().NoteAsync(chair, meeting, listed, new("Le contrat de 2021 n’est pas signé.", ""), default));
         Assert.Null(await services.GetRequiredService<PreparationDesk>().LeanAsync(chair, meeting, listed, "ordinary", default));
         Assert.Null(await services.GetRequiredService<QuestionDesk>().AskAsync(chair, meeting, listed, Guid.NewGuid(), "Le contrat de 2021 est-il signé ?", default));
         return listed.Value;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using WitaLive.App.Data;
 
@@ -34,6 +35,9 @@ public abstract class Databases : IDbContextFactory<WitaLiveDb>, IAsyncDisposabl
         else
             await db.Database.MigrateAsync();
     }
+
+    // A page of rows in no order may be another one each time: what the app only warns of is an error here.
+    private static void Strictly(WarningsConfigurationBuilder warnings) => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning);
 
     private sealed class OnSqlite(string file) : Databases
     {
@@ -75,7 +79,7 @@ public abstract class Databases : IDbContextFactory<WitaLiveDb>, IAsyncDisposabl
         }
 
         private static SqliteWitaLiveDb Open(string file) =>
-            new((DbContextOptions<SqliteWitaLiveDb>)new DbContextOptionsBuilder<SqliteWitaLiveDb>().UseWitaLiveSqlite(Connection(file)).Options);
+            new((DbContextOptions<SqliteWitaLiveDb>)new DbContextOptionsBuilder<SqliteWitaLiveDb>().UseWitaLiveSqlite(Connection(file)).ConfigureWarnings(Strictly).Options);
 
         private static string Connection(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
@@ -116,7 +120,7 @@ public abstract class Databases : IDbContextFactory<WitaLiveDb>, IAsyncDisposabl
         }
 
         private static PostgresWitaLiveDb Open(string server, string name) =>
-            new(new DbContextOptionsBuilder<PostgresWitaLiveDb>().UseNpgsql(Connection(server, name)).Options);
+            new(new DbContextOptionsBuilder<PostgresWitaLiveDb>().UseNpgsql(Connection(server, name)).ConfigureWarnings(Strictly).Options);
 
         private static async Task DropAsync(string server, string name)
         {

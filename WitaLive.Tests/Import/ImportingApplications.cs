@@ -80,6 +80,62 @@ public class ImportingApplications
             Assert.DoesNotContain("{0", await Components.Rendered.AsHtml<ImportResult>(language, new() { ["Preview"] = shown, ["Kind"] = ImportKind.Applications }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Have_every_fault_of_a_row_said_at_once()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var member = (await office.ChamberAsync()).Members.First().Email;
+        using var sheet = Csv(
+        [
+            With(Activity("a", "no address", domain: "cuisine"), (4, "klingon"), (10, "")),
+            With(Activity("b", member), (4, "klingon")),
+            Activity("c", "c@example.org"), With(Income("c", activity: "7"), (1, "Anne"), (2, "Exemple"), (3, "c@example.org"), (4, "klingon")),
+            With(Activity("d", "d@example.org", weight: "périphérique"), (4, "klingon")),
+            With(Activity("e", "\u200b"), (1, " \u200b")),
+        ]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+
+        Assert.Equal(
+            "2 Email NotAnAddress, 2 Language NotInList, 2 Domain NotInList, 2 Function Missing, 3 Language NotInList, 3 Email OfTheCommission, 5 Language NotInList, 5 ActivityNumber NoSuchActivity, "
+            + "6 Language NotInList, 6 Weight NoCoreActivity, 7 GivenName Missing, 7 Email Missing", Said(shown));
+        Assert.Equal(0, shown.Sound);
+    }
+
+    [Fact]
+    public async Task Hold_no_year_that_cannot_be()
+    {
+        await using var office = await PlanningOffice.OnAsync(); // it is 2026
+        using var sheet = Csv(
+        [
+            Activity("a", "a@example.org"), With(Income("a"), (14, "2026")), With(Income("a"), (14, "2027")), With(Income("a"), (14, "2030/Récital")), With(Income("a"), (14, "20255")), With(Income("a"), (14, "1949")),
+            With(Activity("b", "b@example.org"), (12, "01/02/0204")), With(Activity("c", "c@example.org"), (12, "2101-01-01")),
+        ]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+
+        Assert.Equal("4 Year NotANumber, 5 Year NotANumber, 6 Year NotANumber, 7 Year NotANumber, 8 Begins YearImpossible, 9 Begins YearImpossible", Said(shown));
+        Assert.Equal([1950, 2026], shown.Problems[0].Gaps.AsEnumerable());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Come_out_as_the_text_that_came_in(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        using var text = Csv([With(Activity("<i>1</i>", "a@example.org"), (1, "<b>Anne</b>"), (2, "Ex<script>alert(1)</script>\u202e"), (10, "<img src=x onerror=alert(1)>"))]);
+        var preview = (await Import(office).CheckAsync(PlanningOffice.Secretary, text, null, default)).Value();
+        Assert.True((await Import(office).CarryOutAsync(PlanningOffice.Secretary, text, null, default)).Value().IsWritten);
+
+        await using var db = office.Databases.CreateDbContext();
+        var file = await db.Set<ApplicationFile>().SingleAsync(f => f.Applicant.Contains("Anne"));
+        Assert.Equal("<b>Anne</b> Ex<script>alert(1)</script>", file.Applicant);
+        Assert.Equal("<img src=x onerror=alert(1)>", (await AnApplicant.ReadAsync(office, file.Id)).Submission.Profile.Activities[0].Function);
+        var mail = await db.Set<OutgoingMail>().SingleAsync(m => m.ToAddress == "a@example.org");
+        Assert.Contains("&lt;b&gt;Anne&lt;/b&gt; Ex&lt;script&gt;", MailHtml.From(mail), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", MailHtml.From(mail), StringComparison.Ordinal);
+        Assert.Equal($"<i>1</i> · {file.Applicant}", Assert.Single(preview.Lines).Name);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Come_in_once_when_two_take_the_same_sheet_at_the_same_moment(Engine engine)
     {
@@ -122,11 +178,16 @@ public class ImportingApplications
     }
 
     [Theory]
-    [InlineData("utf-8", ';'), InlineData("utf-8", ','), InlineData("utf-8", '\t'), InlineData("windows-1252", ';')]
+    [InlineData("utf-8", ';'), InlineData("utf-8", ','), InlineData("utf-8", '\t'), InlineData("windows-1252", ';'), InlineData("utf-16", '\t')]
     public async Task Are_read_from_csv_of_every_kind(string encoding, char between)
     {
         await using var office = await PlanningOffice.OnAsync();
-        using var sheet = Csv(One("a"), between, encoding == "utf-8" ? new UTF8Encoding(true) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+        using var sheet = Csv(One("a"), between, encoding switch
+        {
+            "utf-8" => new UTF8Encoding(true),
+            "utf-16" => Encoding.Unicode, // the «Unicode text» of Windows programs
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        });
 
         var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
         Assert.Equal(("", 2), (Said(shown), shown.Rows));
@@ -144,6 +205,12 @@ public class ImportingApplications
         Assert.IsType<ColumnMissing>(await Why(lacking));
         using var empty = Csv([]);
         Assert.IsType<SpreadsheetEmpty>(await Why(empty));
+        using var late = Csv([.. Enumerable.Range(0, 200).SelectMany(i => One($"r{i}")), With(Activity("z", "z@example.org"), (13, "Réci\0tal"))]);
+        Assert.Equal(new ZeroInText(402), await Why(late));
+        using var early = Csv([With(Activity("z", "z@example.org"), (13, "Réci\0tal"))]);
+        Assert.Equal(new ZeroInText(2), await Why(early));
+        using var unmarked = new MemoryStream(Encoding.Unicode.GetBytes("Demande;Prénom"));
+        Assert.Equal(new ZeroInText(1), await Why(unmarked));
         using var program = new MemoryStream([0x4D, 0x5A, 0, 0, 1, 2, 3]);
         Assert.IsType<NotASpreadsheet>(await Why(program));
         using var template = Sheets.Written(new Templates(Demo.Law, Demo.Rules, AgendaNames.Shipped, TimeProvider.System).WriteApplications);
@@ -160,7 +227,7 @@ public class ImportingApplications
     {
         var members = new MemberSheet(Demo.Law).Columns.Select(c => c.Help).Concat(new AgendaSheet(Demo.Law, Demo.Rules.On(new(2026, 11, 23)), AgendaNames.Shipped).Columns.Select(c => c.Help));
 
-        Assert.Equal(["GivenName"], new ApplicationSheet(Demo.Law).Columns.Select(c => c.Help).Intersect(members)); // how long it may be, and no more
+        Assert.Equal(["GivenName"], new ApplicationSheet(Demo.Law, new(2026, 11, 23)).Columns.Select(c => c.Help).Intersect(members)); // how long it may be, and no more
     }
 
     [Theory]
@@ -175,10 +242,19 @@ public class ImportingApplications
         Assert.Equal(amount is null ? 1 : 0, problems.Count);
     }
 
+    [Fact]
+    public void Hold_nothing_that_no_database_keeps()
+    {
+        var row = new SheetRow(2, ImmutableDictionary<string, int>.Empty.Add("Work", 0).Add("GivenName", 1), [new("Récital\0\r\nen deux\u0007 parties"), new("An\0ne\n")]);
+        var cells = new RowCheck(row, []);
+
+        Assert.Equal(("Récital\nen deux parties", "An ne"), (cells.Text("Work", 200), cells.Line("GivenName", 100)));
+    }
+
     private static string Said(ImportPreview preview) => string.Join(", ", preview.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
 
     private static ApplicationImport Import(PlanningOffice office) => new(
-        office.Databases, Demo.Law, new(office.Get<FileJournal>(), office.Get<ApplicationMails>(), Demo.Rules, office.Clock), new JobBell([]));
+        office.Databases, Demo.Law, new(office.Get<FileJournal>(), office.Get<ApplicationMails>(), Demo.Rules, office.Clock), new JobBell([]), office.Clock);
 
     private static string[][] One(string reference) => [Activity(reference, $"{reference}@example.org"), Income(reference)];
 
@@ -187,6 +263,8 @@ public class ImportingApplications
 
     private static string[] Income(string reference, string activity = "1", string amount = "1.250,50") =>
         [reference, "", "", "", "", "revenu", activity, "", "", "", "", "", "", "", "2025", amount, "revenu professionnel", "Récital"];
+
+    private static string[] With(string[] row, params (int Column, string Text)[] cells) => [.. row.Select((text, i) => cells.Where(cell => cell.Column == i).Select(cell => cell.Text).FirstOrDefault(text))];
 
     private static MemoryStream Csv(string[][] rows, char between = ';', Encoding? encoding = null)
     {

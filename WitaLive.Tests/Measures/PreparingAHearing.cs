@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
 using WitaLive.App.Preparing;
@@ -27,7 +29,7 @@ public class PreparingAHearing
         var (one, other) = (Who.With(seats[1].Effective!.Id), Who.With(seats[2].Effective!.Id));
         var (desk, questions) = (office.Get<PreparationDesk>(), office.Get<QuestionDesk>());
 
-        Assert.Null(await desk.NoteAsync(one, meeting, measure, "Qui a signé ?", default));
+        Assert.Null(await desk.NoteAsync(one, meeting, measure, new("Qui a signé ?", ""), default));
         Assert.Null(await desk.LeanAsync(one, meeting, measure, MeasureRule.Suspension, default));
         Assert.IsType<PreparationTooLong>(await desk.LeanAsync(one, meeting, measure, "plus", default)); // nothing that could be put to the vote here
         var mine = (await desk.OfAsync(one, meeting, measure, default))!;
@@ -44,6 +46,22 @@ public class PreparingAHearing
         Assert.Null(await questions.AskAsync(one, meeting, measure, Guid.NewGuid(), "Le service a-t-il entendu le signataire ?", default));
         var task = Assert.Single(await office.Services.GetServices<IStartTask>().Single(t => t.GetType().Name == "QuestionTask").ForAsync(SignedInPerson.Of(PlanningOffice.Secretary)!, default));
         Assert.Equal($"measures/{measure.Value}", task.Address);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tells_whoever_comes_at_which_hour_and_where(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, measure, _) = await ListedAsync(office);
+        var read = office.Get<MeasureReading>();
+        var sheet = (await read.ReadAsync(PlanningOffice.Secretary, measure, default))!;
+        Assert.Equal((true, null), (sheet.Comes, sheet.Listed!.HearingAt));
+        await using var db = office.Databases.CreateDbContext();
+        var planned = await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == meeting);
+
+        Assert.Null(await office.Get<AgendaPlanning>().SetHourAsync(PlanningOffice.Secretary, meeting, planned.Agenda.Single(line => line.FileId == measure).Id, new(15, 0), default));
+
+        Assert.Equal(new AgendaPlace(planned.StartsAt, BrusselsTime.At(planned.StartsAt.DayInBrussels(), new(15, 0)), planned.Place), (await read.ReadAsync(PlanningOffice.Secretary, measure, default))!.Listed);
     }
 
     private static async Task<(MeetingId Meeting, FileId Measure, FileId Application)> ListedAsync(PlanningOffice office)

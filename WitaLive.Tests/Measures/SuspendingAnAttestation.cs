@@ -40,7 +40,10 @@ public class SuspendingAnAttestation
         Assert.DoesNotContain("contrat", invitation.Text, StringComparison.Ordinal);
         Assert.IsType<AttestationIsExamined>(await ApplyAsync(office, who));
         Assert.Equal(file, Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).Id);
+        var (words, mine) = (office.Get<MeasureWords>(), Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)));
+        Assert.Equal(words["Invited"], words.Of(mine)); // nobody has wished for a hearing yet
         Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ForgoHearing("Le contrat est vrai."), default));
+        Assert.False((await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.Comes);
 
         Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
         var (meeting, room) = await InAChamber.SitAsync(office, file);

@@ -105,7 +105,7 @@ public class WhatThePublicReads(PublicApp app) : IClassFixture<PublicApp>
     [InlineData("core=1.2345")]
     [InlineData("core=13.54.6")]
     [InlineData("core=13.546")] // three decimals, on an English page
-    [InlineData("core=10000000")]
+    [InlineData("core=100000000")] // as in a profile and an import
     [InlineData("core=1&performances=x")]
     public async Task Says_what_it_cannot_work_out(string asked)
     {

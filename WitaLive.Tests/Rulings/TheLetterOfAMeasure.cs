@@ -123,9 +123,23 @@ public class TheLetterOfAMeasure
         Assert.DoesNotContain("Ces délais", said, StringComparison.Ordinal); // one way is left, with one period
     }
 
-    private static async Task<FileId> AskAsync(PlanningOffice office, ClaimsPrincipal who, Guid thing, string kind, string ground)
+    [Fact]
+    public async Task Goes_where_the_request_says_when_the_profile_says_nothing()
     {
-        var sought = new MeasureSought(kind, "onss", ground, "Un contrat qui n'a jamais existé.", new(2026, 11, 20));
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, id) = await AnApplicant.ArriveAsync(office);
+        var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
+        await office.DoAsync(db => db.Add(attestation));
+        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse", "Quai des Absents 3\n1000 Bruxelles");
+
+        var letter = await SentAsync(office, who, file, "noMeasure");
+
+        Assert.Equal(["Ysaline Grosdent", "Quai des Absents 3", "1000 Bruxelles"], (await office.Get<RulingReading>().ReadAsync(PlanningOffice.Secretary, letter, default))!.Document.Receiver.ToArray());
+    }
+
+    private static async Task<FileId> AskAsync(PlanningOffice office, ClaimsPrincipal who, Guid thing, string kind, string ground, string? address = null)
+    {
+        var sought = new MeasureSought(kind, "onss", ground, "Un contrat qui n'a jamais existé.", new(2026, 11, 20)) { Address = address };
         var file = Assert.IsType<Result<FileId>.Ok>(await office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, thing, sought, "fr", default)).Value;
         Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new ConfirmHearing(), default));
         Assert.Equal([file], (await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default)).ToArray());
@@ -140,6 +154,8 @@ public class TheLetterOfAMeasure
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         await InAChamber.DoAsync(room, new CloseMeeting());
         Assert.Equal(1, await office.Get<RulingDrafts>().DraftAsync(PlanningOffice.Secretary, meeting, default));
+        var day = office.Get<PostDesk>().Today;
+        Assert.IsType<DecisionIsDraft>(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new NotifyDecision(day, day.AddMonths(6)), default));
         var decided = new ADecidedFile(office, who, file, meeting, Assert.Single(await office.Get<RulingReading>().OfFileAsync(PlanningOffice.Secretary, file, default)).Id, chair);
         await decided.HandInAsync(new([], "Les pièces le montrent.", ImmutableDictionary<ActivityId, string>.Empty));
         await decided.SignAsync();
