@@ -1,25 +1,35 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Agenda;
+using WitaLive.App.Controls;
+using WitaLive.App.Live;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 
 namespace WitaLive.App.Presence;
 
 /// <summary>Tells who is signed in at another meeting too, for as long as they are: in both the quorum counts them.</summary>
-public sealed partial class SignedInTwice(IStringLocalizer<PresenceTexts> texts) : ComponentBase
+/// <remarks>Reads the rooms that are open on this node; whoever comes in has those of the same hours opened (<see cref="Room.RoomEntrance"/>).</remarks>
+public sealed partial class SignedInTwice(MeetingRooms rooms, TimeProvider clock, IStringLocalizer<PresenceTexts> texts) : Ticking(clock)
 {
-    [Parameter, EditorRequired]
-    public required Meeting Here { get; set; }
+    // Longer than any meeting lasts, shorter than to the same hour of the next day.
+    internal static readonly TimeSpan SameDay = TimeSpan.FromHours(12);
 
     [Parameter, EditorRequired]
-    public required Meeting There { get; set; }
+    public required MeetingId Id { get; set; }
 
-    /// <summary>Of the other room.</summary>
     [Parameter, EditorRequired]
-    public required string Address { get; set; }
+    public required Meeting Meeting { get; set; }
 
     [Parameter, EditorRequired]
     public required PersonId Me { get; set; }
 
-    private DateTimeOffset? Since => !Here.IsOver && !There.IsOver && Here.IsIn(Me) && There.IsIn(Me) ? There.Attendances[Me].Stays[^1].From : null;
+    protected override object? Shown => string.Join(' ', Elsewhere.Select(one => one.Id));
+
+    private ImmutableArray<(MeetingId Id, string Title, DateTimeOffset Since)> Elsewhere => Meeting.IsOver || !Meeting.IsIn(Me)
+        ? []
+        : [.. from room in rooms.Open()
+              let other = room.Meeting
+              where room.Id != Id && other is { Plan: not null, IsOver: false, IsCancelled: false } && other.IsIn(Me) && (other.Plan.StartsAt - Now).Duration() < SameDay
+              select (room.Id, other.Plan.Titles.InReadersLanguage(), other.Attendances[Me].Stays[^1].From)];
 }

@@ -18,7 +18,6 @@ public sealed partial class LiveRoom(
 {
     private readonly Pace _pace = new(clock);
     private EnteredRoom? _entered;
-    private ImmutableArray<MeetingRoom> _elsewhere = [];
     private IDisposable? _papers;
     private bool _isGone;
     private PersonId _me;
@@ -47,7 +46,8 @@ public sealed partial class LiveRoom(
         }
         (_me, _isSecretariat) = (person.Id, person.May(Policies.Secretariat));
         var entered = await entrance.EnterAsync(new(Id), person);
-        _elsewhere = entered is null ? [] : await entrance.ElsewhereAsync(new(Id), person);
+        if (entered is not null)
+            await entrance.OpenOthersAsync(new(Id));
         _refused = entered is null;
         _entered = _signedOut ? null : entered; // shut out while coming in
         _papers?.Dispose();
@@ -126,10 +126,9 @@ public sealed partial class LiveRoom(
             return new NotOnTheList();
         try
         {
-            var outcome = await room.SendAsync(command, new(person.Id, person.May(Policies.Secretariat)));
-            if (outcome is Outcome.Ok && command is Domain.Meetings.SignIn { Person: var signed } && signed == person.Id)
-                _elsewhere = await entrance.ElsewhereAsync(room.Id, person);
-            return outcome;
+            if (command is Domain.Meetings.SignIn)
+                await entrance.OpenOthersAsync(room.Id); // one may have been planned since this room was entered
+            return await room.SendAsync(command, new(person.Id, person.May(Policies.Secretariat)));
         }
         catch (NotRecordedException)
         {

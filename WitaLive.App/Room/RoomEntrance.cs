@@ -6,6 +6,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
+using WitaLive.App.Presence;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
@@ -15,9 +16,6 @@ namespace WitaLive.App.Room;
 /// <summary>Lets a person into a meeting's room, with what the screen shows beside the meeting itself.</summary>
 public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations deliberations, IDbContextFactory<WitaLiveDb> databases, TimeProvider clock)
 {
-    // Longer than any meeting lasts, shorter than to the same hour of the next day.
-    private static readonly TimeSpan s_sameDay = TimeSpan.FromHours(12);
-
     /// <summary>Null when there is no such meeting, or when this person is neither on its list nor serves it.</summary>
     public async Task<EnteredRoom?> EnterAsync(MeetingId meeting, SignedInPerson person, CancellationToken ct = default)
     {
@@ -37,21 +35,16 @@ public sealed class RoomEntrance(RoomDoor door, RuleBook rules, Deliberations de
         MayEnter(room, person) && room.Meeting.ItemOf(id) is { Planned.File: { } file } item && !item.Recused.Contains(person.Id)
             ? await deliberations.OfAsync(person.Principal, file, room.Meeting.Plan!.StartsAt, ct) : null;
 
-    /// <summary>The other meetings round this hour, under way or still to open, at which a person is signed in: whoever is at two counts in the quorum of both.</summary>
-    public async Task<ImmutableArray<MeetingRoom>> ElsewhereAsync(MeetingId here, SignedInPerson person, CancellationToken ct = default)
+    /// <summary>Opens the rooms of the other meetings round this hour, so that whoever is signed in at two is told (<see cref="SignedInTwice"/>).</summary>
+    public async Task OpenOthersAsync(MeetingId here, CancellationToken ct = default)
     {
-        var (from, to) = (clock.GetUtcNow() - s_sameDay, clock.GetUtcNow() + s_sameDay);
+        var (from, to) = (clock.GetUtcNow() - SignedInTwice.SameDay, clock.GetUtcNow() + SignedInTwice.SameDay);
         await using var db = await databases.CreateDbContextAsync(ct);
         var others = await db.Set<PlannedMeeting>()
             .Where(m => m.Id != here && m.CancelledAt == null && m.StartsAt > from && m.StartsAt < to && m.State != MeetingState.Closed && m.State != MeetingState.Adjourned)
-            .OrderBy(m => m.StartsAt).Select(m => m.Id).ToListAsync(ct);
-        var signed = new List<MeetingRoom>();
+            .Select(m => m.Id).ToListAsync(ct);
         foreach (var id in others)
-        {
-            if (await door.EnterAsync(id, ct) is { } room && room.Meeting.IsIn(person.Id))
-                signed.Add(room);
-        }
-        return [.. signed];
+            await door.EnterAsync(id, ct);
     }
 
     /// <summary>The papers of each item of a meeting.</summary>
