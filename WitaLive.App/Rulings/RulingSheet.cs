@@ -40,6 +40,15 @@ public sealed record RulingSheet(
     /// <summary>What a judgment can say of such a file.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
+    /// <summary>Where its file is read; null for a file that only agendas know, and for who may not read it.</summary>
+    public string? FileAddress { get; init; }
+
+    /// <summary>Whether only agendas know the file: then there is no journal of it and no attestation to change.</summary>
+    public bool IsOnAgendasOnly { get; init; }
+
+    /// <summary>How its letter reaches the applicant; null before it is sent.</summary>
+    public Delivery? Delivery { get; init; }
+
     /// <summary>Whether to offer that a second reader be asked for. Before it is handed in whatever the lot says, which would show by it.</summary>
     public bool CanAsk => (IsSecretariat || MayReadOver) && Ruling is { Stage: not RulingStage.Locked, IsAsked: false } and not { Stage: not RulingStage.Drafted, IsDrawn: true };
 

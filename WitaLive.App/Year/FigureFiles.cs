@@ -94,8 +94,14 @@ internal static class FigureFiles
 /// <summary>A decided file and its legal date.</summary>
 internal sealed record DecidedFile(FileId File, string? Outcome, DateOnly? CompleteOn, DateOnly DecidedOn, DateOnly? DueOn)
 {
+    /// <summary>Whether its legal date is known; of a file that only agendas know it is when the secretariat entered it.</summary>
+    public bool HasDueDate => DueOn is not null;
+
+    /// <summary>Whether it was declared complete here.</summary>
+    public bool HasCompleteDay => CompleteOn is not null;
+
     /// <summary>By the clock of the law, which stands still in some months and while somebody is asked.</summary>
-    public bool IsInTime => CompleteOn is not null && DueOn is { } due && DecidedOn <= due;
+    public bool IsInTime => DueOn is { } due && DecidedOn <= due;
 
     /// <summary>By the calendar alone.</summary>
     public bool IsInPlainTime(RulesInForce rules) => CompleteOn is { } complete && DecidedOn <= complete.AddMonths(rules.Procedure.Decision.Months);

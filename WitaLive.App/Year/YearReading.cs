@@ -38,7 +38,11 @@ public sealed class YearReading(IDbContextFactory<WitaLiveDb> databases, Session
                 .. await OfAttestationsAsync(db, period, inForce, ct),
                 .. OfMeetings(meetings, sat),
             ],
-            await DelaysAsync(db, period, ct), await MonthsAsync(db, period, decided, ct), ByFormation(meetings), Attendance(sat), inForce.Procedure.Decision.Months);
+            await DelaysAsync(db, period, ct), await MonthsAsync(db, period, decided, ct), ByFormation(meetings), Attendance(sat), inForce.Procedure.Decision.Months)
+        {
+            WithDueDate = decided.Count(one => one.HasDueDate),
+            WithCompleteDay = decided.Count(one => one.HasCompleteDay),
+        };
     }
 
     private static async Task<List<Figure>> OfFilesAsync(WitaLiveDb db, FigurePeriod period, RulesInForce inForce, List<DecidedFile> decided, CancellationToken ct)

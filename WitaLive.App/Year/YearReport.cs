@@ -46,6 +46,12 @@ public sealed record MonthFigures(DateOnly First, DateOnly Last, int Received, i
 public sealed record YearReport(
     FigurePeriod Period, ImmutableArray<Figure> Figures, ImmutableArray<DelayFigure> Delays, ImmutableArray<MonthFigures> Months, ImmutableArray<MeetingFigures> Meetings, ImmutableArray<AttendanceFigures> Attendance, int MonthsToDecide)
 {
+    /// <summary>Of the files decided, those whose legal date is known: of no other one can be said whether it was in time.</summary>
+    public int WithDueDate { get; init; }
+
+    /// <summary>Of the files decided, those that were declared complete here, from which the calendar counts.</summary>
+    public int WithCompleteDay { get; init; }
+
     public bool IsEmpty => Figures.All(figure => figure.Count == 0);
 
     /// <summary>The whole of a kind.</summary>

@@ -50,6 +50,10 @@ public sealed class PostingTheReport
         page = await browser.GetStringAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
         Assert.Equal(2, page.Split(remark).Length); // folded, and sent once
         Assert.Contains("Een lange opmerking, van 2.001 tekens.", page, StringComparison.Ordinal);
+        page = await AtTheReport.PostAsync(browser, id, new() { ["RemarkKey"] = Guid.NewGuid().ToString(), ["Text"] = new string('q', ReportProgress.LongestText - 5), ["Act"] = "Remark" });
+        page = WebUtility.HtmlDecode(await AtTheReport.PostAsync(browser, id, new() { ["RemarkKey"] = Guid.NewGuid().ToString(), ["Text"] = "Nog één woord", ["Act"] = "Remark" }));
+        Assert.Contains("er is nog plaats voor 5.", page, StringComparison.Ordinal);
+        Assert.Contains(">Nog één woord</p>", page, StringComparison.Ordinal); // refused, and still there: the secretariat has no field for it
         await CloseAsync(app, id, now);
         page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
