@@ -33,6 +33,9 @@ public sealed class PostingTheReport
 
         Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
         Assert.Equal(text, await LastAsync(app, id));
+        page = await browser.GetStringAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
+        Assert.Matches(@"<details>\s*<summary>Een lange tekst, van 1.000.0\d\d tekens\.", page); // or every browser would lay out a megabyte in a field before it shows the page
+        Assert.Matches($@"</summary>\s*<div class=""field""><label for=""{place}""", page);
         page = await CorrectAsync(browser, id, reason: ""); // refused, and what was typed still stands there
         Assert.Contains("Er is een reden nodig", page, StringComparison.Ordinal);
         Assert.Contains("value=\"00:00:07\"", page, StringComparison.Ordinal);
