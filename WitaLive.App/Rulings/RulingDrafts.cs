@@ -37,11 +37,11 @@ public sealed class RulingDrafts(IDbContextFactory<WitaLiveDb> databases, Meetin
         .Where(one => one.Undone is null && one.Made is { Kind: ConclusionKind.Decided, Outcome: not null })
         .Select(one => one.Made).Where(made => report.Meeting.IsOver || clock.GetUtcNow() - made.At > report.Plan.UndoFor);
 
-    // Nothing is sent in with a request for a measure: the letter goes where the profile says, or the request for whoever has no account.
-    private static async Task<string> AddressAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) => file switch
+    // Nothing is sent in with a request for a measure, and no address with an application from a sheet: the letter goes where the profile says, or the request for whoever has no account.
+    internal static async Task<string> AddressAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) => file switch
     {
-        { IsMeasure: false } => "",
         { ApplicantId: { } person } => (await ProfileDesk.SheetAsync(db, person, ct)).Address,
+        { IsMeasure: false } => "",
         _ => (await FileJournal.ReadAsync(db, file.Id, ct)).Measure?.Address ?? "",
     };
 
@@ -54,7 +54,7 @@ public sealed class RulingDrafts(IDbContextFactory<WitaLiveDb> databases, Meetin
         var decidedOn = concluded.At.DayInBrussels();
         var filedOn = file.SubmittedAt?.DayInBrussels() ?? decidedOn;
         var facts = RulingFacts.Of(
-            id, meeting, concluded, new(file.Id, file.Number, file.Kind, file.Applicant, submission?.Address ?? await AddressAsync(db, file, ct), file.Language) { IsAppeal = file.AppealOfId is not null }, decidedOn, submission?.Profile, filedOn, rules.On(filedOn));
+            id, meeting, concluded, new(file.Id, file.Number, file.Kind, file.Applicant, submission is { Address: { Length: > 0 } sentIn } ? sentIn : await AddressAsync(db, file, ct), file.Language) { IsAppeal = file.AppealOfId is not null }, decidedOn, submission?.Profile, filedOn, rules.On(filedOn));
         var rule = rules.On(decidedOn).Rulings;
         db.Add(new Ruling
         {

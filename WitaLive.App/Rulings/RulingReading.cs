@@ -32,7 +32,10 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             meeting,
             [.. rulings.OrderBy(one => one.Facts.Case.Number, StringComparer.Ordinal).ThenBy(one => one.Ruling.Number).Select(one => new RulingLine(
                 one.Ruling.Id, one.Ruling.Version, RulingComposer.ReferenceOf(one.Facts.Case.Number, one.Ruling.Number), one.Facts.Case.Applicant, one.Facts.Outcome, one.Ruling.Stage, replaced.Contains(one.Ruling.Id),
-                one.Ruling.SentAt, (one.Ruling.Progress with { Stage = RulingStage.ToSign }).WhyNotSign(me, right, one.Facts, rule) is null))],
+                one.Ruling.SentAt, (one.Ruling.Progress with { Stage = RulingStage.ToSign }).WhyNotSign(me, right, one.Facts, rule) is null)
+            {
+                IsDenied = one.Ruling.Stage is not RulingStage.Locked && one.Ruling.Text.Reasons.Any(one.Facts.IsDeniedBySums),
+            })],
             await db.Set<ApplicationFile>().CountAsync(f => f.LastMeetingId == id && f.State == FileState.Decided && !db.Set<Ruling>().Any(r => r.FileId == f.Id), ct),
             Policies.Allow(who, Policies.Secretariat), signing.IsSigner(right.Office),
             [.. takers.Where(taker => delegates.Contains(taker.Person)).Select(taker => (taker.Person, taker.Name))],

@@ -50,6 +50,12 @@ public class AFileOnAgendasOnly
         await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
         var (post, today) = (office.Get<PostDesk>(), office.Get<PostDesk>().Today);
         Assert.Null((await decided.ReadAsync()).Delivery!.PostedOn);
+        Assert.Equal("", Assert.Single(await post.ReadAsync(PlanningOffice.Secretary, default)).Address);
+        if (engine is Engine.Sqlite)
+        {
+            await using var list = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
+            Assert.Contains("No address is known: to be asked for", await list.TextAsync(), StringComparison.Ordinal);
+        }
         Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [decided.Ruling], today, default));
         office.Clock.Advance(TimeSpan.FromDays(30));
 
