@@ -15,6 +15,12 @@ internal static class FigureFiles
     /// <summary>The part of refusals whose decision gives no code as its reason, or is not drafted.</summary>
     public const string NoReason = "none";
 
+    /// <summary>The part of decided or notified files that were declared complete here, from which days can be counted; a file that only agendas know is none.</summary>
+    public const string FromComplete = "fromComplete";
+
+    /// <summary>The same of those that came in here.</summary>
+    public const string FromReceived = "fromReceived";
+
     private static readonly string[] s_asked = [FileKind.Application, FileKind.Appeal];
 
     public static bool AreFiles(FigureKind kind) => kind is >= FigureKind.Received and <= FigureKind.Stock and not FigureKind.Granted;
@@ -51,6 +57,10 @@ internal static class FigureFiles
                 return all.Where(d => inTime.Contains(d.FileId));
             case var _ when part.Length == 0:
                 return all;
+            case FigureKind.Decided or FigureKind.Notified when part == FromComplete:
+                return all.Where(d => d.CompleteOn != null);
+            case FigureKind.Decided or FigureKind.Notified when part == FromReceived:
+                return all.Where(d => d.ReceivedOn != null);
             case FigureKind.Decided:
                 return all.Where(d => d.Outcome == part);
             case FigureKind.Refused:

@@ -107,10 +107,10 @@ public sealed class YearReading(IDbContextFactory<WitaLiveDb> databases, Session
         return
         [
             new(FigureKind.Complete, "ToComplete", Days(complete.Select(one => (one.From, one.Until)))),
-            new(FigureKind.Decided, "ToDecision", Days(decided.Select(one => (one.CompleteOn, one.Until)))),
-            new(FigureKind.Decided, "WholeToDecision", Days(decided.Select(one => (one.ReceivedOn, one.Until)))),
+            new(FigureKind.Decided, "ToDecision", Days(decided.Select(one => (one.CompleteOn, one.Until)))) { Part = FigureFiles.FromComplete },
+            new(FigureKind.Decided, "WholeToDecision", Days(decided.Select(one => (one.ReceivedOn, one.Until)))) { Part = FigureFiles.FromReceived },
             new(FigureKind.Notified, "ToNotification", Days(notified.Select(one => (one.From, one.Until)))),
-            new(FigureKind.Notified, "WholeToNotification", Days(notified.Select(one => (one.ReceivedOn, one.Until)))),
+            new(FigureKind.Notified, "WholeToNotification", Days(notified.Select(one => (one.ReceivedOn, one.Until)))) { Part = FigureFiles.FromReceived },
         ];
     }
 

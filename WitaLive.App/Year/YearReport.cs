@@ -11,7 +11,11 @@ public sealed record Figure(FigureKind Kind, string Part, int Count);
 /// <param name="Of">What is counted: those that reached the later day within the period.</param>
 /// <param name="Name">A key of the texts: Delay_ and this.</param>
 /// <param name="Days">Null while there is no case.</param>
-public sealed record DelayFigure(FigureKind Of, string Name, Spread? Days);
+public sealed record DelayFigure(FigureKind Of, string Name, Spread? Days)
+{
+    /// <summary>Of what is counted, those whose earlier day is known: the list opens these.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>The meetings of a formation in a language.</summary>
 /// <param name="Language">A code; empty for a formation of all languages.</param>

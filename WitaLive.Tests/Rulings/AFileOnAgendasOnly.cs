@@ -2,6 +2,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Rulings;
 using WitaLive.App.Year;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Meetings;
 using WitaLive.Domain.Rules;
 using WitaLive.Domain.Rulings;
@@ -25,17 +26,25 @@ public class AFileOnAgendasOnly
         await DecidedAsync(office, "2026-0417", new(2027, 1, 31));
         await DecidedAsync(office, "2026-0418", new(2026, 12, 31), "2027-01-12");
         await DecidedAsync(office, "2026-0419", null, "2027-01-19");
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var sentIn = await AnApplicant.SubmitAsync(office, who);
+        Assert.Null(await AnApplicant.DoAsync(office, sentIn, new DeclareComplete()));
+        Assert.Single(await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [sentIn], default));
+        var chamber = (await AnApplicant.ReadAsync(office, sentIn)).Application.Chamber!.Value;
+        await InAChamber.DecideAsync(office, sentIn, "refusal", form => (form.Chamber, form.Day) = (chamber.Value.ToString(), "2027-01-26"));
 
         var report = await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default);
 
-        Assert.Equal((3, 2, 1), (report[FigureKind.Decided], report.WithDueDate, report[FigureKind.InTime]));
-        Assert.Equal((0, 0), (report.WithCompleteDay, report[FigureKind.InPlainTime]));
-        Assert.Equal("2026-0417 · Ysaline Grosdent", Assert.Single((await ListAsync(FigureKind.InTime)).Lines).Name);
-        Assert.All((await ListAsync(FigureKind.Decided)).Lines, line => Assert.Null(line.Address)); // there is no page of such a file
+        Assert.Equal((4, 3, 2), (report[FigureKind.Decided], report.WithDueDate, report[FigureKind.InTime]));
+        Assert.Equal((1, 1), (report.WithCompleteDay, report[FigureKind.InPlainTime]));
+        Assert.Equal("2026-0417 · Ysaline Grosdent", (await ListAsync(FigureKind.InTime)).Lines[0].Name);
+        Assert.Equal([false, false, false, true], (await ListAsync(FigureKind.Decided)).Lines.Select(line => line.Address is not null)); // there is no page of such a file
+        foreach (var delay in report.Delays.Where(delay => delay.Of is FigureKind.Decided))
+            Assert.Equal((delay.Name, 1), (delay.Name, (await office.Get<FigureList>().ReadAsync(PlanningOffice.Secretary, delay.Of, delay.Part, s_winter, 1, default))!.Total)); // the list of who is counted, and of nobody else
+        Assert.All(report.Delays.Where(delay => delay.Of is FigureKind.Decided), delay => Assert.Equal(1, delay.Days!.Count));
         var tables = await Rendered.AsHtml<YearTables>("en", new() { [nameof(YearTables.Report)] = report, [nameof(YearTables.MayOpen)] = true }, office.AddTo);
-        Assert.Contains("This is known of 2 of 3.", tables, StringComparison.Ordinal);
-        Assert.Matches(@"In time, as the law counts.*\n?.*", tables);
-        Assert.Contains("50.0%", tables.Replace("\u00a0", "", StringComparison.Ordinal), StringComparison.Ordinal); // one of the two that have a legal date
+        Assert.Contains("This is known of 3 of 4.", tables, StringComparison.Ordinal);
+        Assert.Contains("66.7%", tables.Replace("\u00a0", "", StringComparison.Ordinal), StringComparison.Ordinal); // two of the three that have a legal date
 
         async Task<CountedPage> ListAsync(FigureKind kind) => (await office.Get<FigureList>().ReadAsync(PlanningOffice.Secretary, kind, "", s_winter, 1, default))!;
     }
