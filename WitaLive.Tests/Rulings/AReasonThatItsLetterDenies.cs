@@ -1,5 +1,4 @@
 using WitaLive.App.Rulings;
-using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Meetings;
 

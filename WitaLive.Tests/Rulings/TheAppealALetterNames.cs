@@ -1,7 +1,6 @@
 using WitaLive.App.Applications;
 using WitaLive.App.Files;
 using WitaLive.Domain;
-using WitaLive.Tests.Applications;
 using WitaLive.Tests.Meetings;
 
 namespace WitaLive.Tests.Rulings;
