@@ -35,7 +35,7 @@ public sealed class MeetingEvents(SiteAddress site, SmtpSettings mail, Names nam
             Attendee = own.Comes is null ? null : own.Person,
             Comes = own.Comes,
             Summary = isCancelled ? texts["EventCancelled", title] : own.Comes is false ? texts["EventDeclined", title] : title,
-            Description = isCancelled ? texts["EventCancelledBecause", meeting.CancelReason ?? ""] : texts[$"EventMode{meeting.Mode}"],
+            Description = isCancelled ? texts["EventCancelledBecause", WritingDirection.SetApart(meeting.CancelReason ?? "")] : texts[$"EventMode{meeting.Mode}"],
             Page = site.Of($"meetings/{meeting.Id.Value}"),
         };
     }

@@ -37,14 +37,14 @@ public sealed class ConflictMails(MailFrame frame, SiteAddress site, SmtpSetting
         var key = conflict.State.ToString();
         return receivers.Where(ConvocationRows.IsReachable).Select(to => Mail(
             to, place.Meeting, at, () => texts[$"Tell{key}Subject", place.Item, place.Meeting.StartsAt.ToShortDay()],
-            () => texts[$"Tell{key}Mail", member.FullName, place.Item, TitleOf(place.Chamber), place.Meeting.StartsAt.ToLongDay(), conflict.LiftReason ?? "", site.Of("conflicts")]));
+            () => texts[$"Tell{key}Mail", WritingDirection.SetApart(member.FullName), place.Item, TitleOf(place.Chamber), place.Meeting.StartsAt.ToLongDay(), WritingDirection.SetApart(conflict.LiftReason ?? ""), site.Of("conflicts")]));
     }
 
     /// <summary>Convenes the other one of the duo for one item, with its place in their calendar; anew when the meeting was moved.</summary>
     /// <param name="sequence">Higher than that of every calendar file before.</param>
     public OutgoingMail Calling(Person to, Person recused, PossibleConflict conflict, ConflictPlace place, bool anew, int sequence, DateTimeOffset at) => Mail(
         to, place.Meeting, at, () => texts[anew ? "CallAnewSubject" : "CallSubject", place.Item, place.Meeting.StartsAt.ToShortDay()],
-        () => texts["CallMail", recused.FullName, place.Item, TitleOf(place.Chamber), place.Meeting.StartsAt.ToLongDay(), place.Meeting.StartsAt.ToTime(), PlaceOf(place.Meeting), PageOf(place.Meeting)],
+        () => texts["CallMail", WritingDirection.SetApart(recused.FullName), place.Item, TitleOf(place.Chamber), place.Meeting.StartsAt.ToLongDay(), place.Meeting.StartsAt.ToTime(), PlaceOf(place.Meeting), PageOf(place.Meeting)],
         () => CalendarFile.Request(Event(to, conflict.ItemId, place, sequence, at)));
 
     /// <summary>The one convened for an item need not sit for it after all.</summary>
@@ -81,8 +81,8 @@ public sealed class ConflictMails(MailFrame frame, SiteAddress site, SmtpSetting
     private string PlaceOf(PlannedMeeting meeting) => meeting switch
     {
         { Mode: MeetingMode.Online } => meeting.OnlineAddress ?? "",
-        { Mode: MeetingMode.Hybrid, OnlineAddress: { Length: > 0 } online } => texts["CallPlaces", meeting.Place, online],
-        _ => meeting.Place,
+        { Mode: MeetingMode.Hybrid, OnlineAddress: { Length: > 0 } online } => texts["CallPlaces", WritingDirection.SetApart(meeting.Place), online],
+        _ => WritingDirection.SetApart(meeting.Place),
     };
 
     private Uri PageOf(PlannedMeeting meeting) => site.Of($"meetings/{meeting.Id.Value}");

@@ -12,6 +12,6 @@ public sealed class ConflictTexts
     {
         TieKind.EarlierRecusal => texts[isOwn ? "BecauseYouDid" : "BecauseTheyDid", conflict.EarlierOn?.ToLongDay() ?? conflict.Words],
         TieKind.FirstRecusal => texts[isOwn ? "BecauseYouDidFirst" : "BecauseTheyDidFirst", conflict.EarlierOn?.ToLongDay() ?? conflict.Words],
-        _ => texts["Because", texts[$"Kind{conflict.Kind}"], conflict.Words],
+        _ => texts["Because", texts[$"Kind{conflict.Kind}"], WritingDirection.SetApart(conflict.Words)],
     };
 }

@@ -43,9 +43,9 @@ public sealed partial class Question(IJSRuntime js, IStringLocalizer<ControlText
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
-            // The page is gone, and the module with it.
+            // The page is gone, and the module with it; or it stood so still that nobody waits for its answer any more.
         }
     }
 

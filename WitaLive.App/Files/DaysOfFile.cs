@@ -61,6 +61,13 @@ public sealed class DaysOfFile
     internal static async Task ConcludeAsync(WitaLiveDb db, ApplicationFile file, ChamberConcluded concluded, CancellationToken ct) =>
         await KeepAsync(db, file, (await db.Set<DaysOfFile>().FindAsync([file.Id], ct))?.Days.Concluded(concluded) ?? new FileDays().Concluded(concluded), ct);
 
+    /// <summary>The letter of what it concluded was posted or read.</summary>
+    internal static async Task NotifyAsync(WitaLiveDb db, FileId file, DateOnly day, CancellationToken ct)
+    {
+        if (await db.Set<DaysOfFile>().FindAsync([file], ct) is { } row)
+            row.Take(row.Days.Notified(day));
+    }
+
     /// <summary>The same taken back.</summary>
     internal static async Task UndoAsync(WitaLiveDb db, ApplicationFile file, DateOnly day, CancellationToken ct)
     {

@@ -125,8 +125,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             AppealedBy = appeal,
             CanWithdraw = application.CanWithdraw(inForce.Procedure, clock.GetUtcNow()),
             UndoableUntil = WhatStands.UndoableUntil(events, clock.GetUtcNow(), await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),
-            CanAppeal = application is { State: ApplicationState.Decided, Appeal: null } && appeal is null && !(application.AppealUntil(inForce.Procedure) < today)
-                && application.JudgedOn is null && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome,
+            CanAppeal = appeal is null && application.IsOpenToAppeal(inForce.Procedure, today),
         };
     }
 }

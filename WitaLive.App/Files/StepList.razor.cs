@@ -30,15 +30,15 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
         var said = happened switch
         {
             ApplicationSubmitted { IsAssisted: true } => texts["StepAssistedSubmitted"],
-            InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => point.Text))],
-            PointAnswered answered => texts["StepPointAnswered", answered.Answer, answered.Proofs.Length, QuestionOf(answered.Point)],
+            InformationRequested asked => texts["StepInformationRequested", string.Join(" · ", asked.Points.Select(point => WritingDirection.SetApart(point.Text)))],
+            PointAnswered answered => texts["StepPointAnswered", WritingDirection.SetApart(answered.Answer), answered.Proofs.Length, WritingDirection.SetApart(QuestionOf(answered.Point))],
             ApplicationWithdrawn when Events.Any(e => e is MeasureRequested) => texts["StepMeasureClosed"],
-            InstitutionsAsked asked => texts["StepInstitutionsAsked", asked.What, asked.Until.ToShortDay()],
+            InstitutionsAsked asked => texts["StepInstitutionsAsked", WritingDirection.SetApart(asked.What), asked.Until.ToShortDay()],
             PutOnAgenda put => texts["StepPutOnAgenda", put.StartsAt.ToDayAndTime()],
             ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],
             ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
-            AppealFiled appeal => texts["StepAppealFiled", appeal.Element],
-            JudgmentReplaced judged => texts["StepJudgmentReplaced", judged.Court, judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
+            AppealFiled appeal => texts["StepAppealFiled", WritingDirection.SetApart(appeal.Element)],
+            JudgmentReplaced judged => texts["StepJudgmentReplaced", WritingDirection.SetApart(judged.Court), judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
             MeasureRequested request => texts["StepMeasureRequested", names.Of($"requester.{request.Sought.Requester}"), names.Of($"ground.{request.Sought.Ground}"), request.Sought.RequestedOn.ToLongDay()],
             HearingForgone { BySilence: true } => texts["StepHearingPassed"],
             LetterPosted posted => texts["StepLetterPosted", posted.Day.ToLongDay()],
@@ -47,9 +47,9 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
             DecisionNotified notified => texts["StepDecisionNotified", notified.Day.ToLongDay()],
             ApplicantReminded reminded => texts["StepApplicantReminded", reminded.Number],
             RoutedToChamber routed when Chambers.TryGetValue(routed.Chamber, out var chamber) => routed.Reason.Length > 0
-                ? texts["StepRoutedWhy", sentences.TitleOf(chamber), routed.Reason] : texts["StepRoutedTo", sentences.TitleOf(chamber)],
+                ? texts["StepRoutedWhy", sentences.TitleOf(chamber), WritingDirection.SetApart(routed.Reason)] : texts["StepRoutedTo", sentences.TitleOf(chamber)],
             _ => texts[$"Step{happened.GetType().Name}"],
         };
-        return happened.By is { } by && People.TryGetValue(by, out var name) ? $"{said.Value} ({name})" : said.Value;
+        return happened.By is { } by && People.TryGetValue(by, out var name) ? $"{said.Value} ({WritingDirection.SetApart(name)})" : said.Value;
     }
 }

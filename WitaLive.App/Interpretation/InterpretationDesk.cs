@@ -13,7 +13,11 @@ namespace WitaLive.App.Interpretation;
 
 /// <param name="Id">Made by whoever asks: asked twice, it is one question.</param>
 /// <param name="Title">The question in one line.</param>
-public sealed record QuestionToAsk(Guid Id, FileId File, string Title, string Text);
+public sealed record QuestionToAsk(Guid Id, FileId File, string Title, string Text)
+{
+    /// <summary>Of the words that are also the name of whom the file is about, those of which whoever writes says that nobody is meant.</summary>
+    public ImmutableArray<string> Ordinary { get; init; } = [];
+}
 
 /// <summary>Asks how a rule is to be read, and answers it.</summary>
 public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, InterpretationMails mails, JobBell bell, TimeProvider clock)
@@ -25,7 +29,7 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
         var (title, text, me) = (OneLine.Of(asked.Title), FreeText.Of(asked.Text), SignedInPerson.Of(who)!);
         if (title.Length is 0 or > InterpretationQuestion.LongestTitle || text.Length is 0 or > InterpretationQuestion.LongestText)
             return new InterpretationIsEmpty(InterpretationQuestion.LongestTitle, InterpretationQuestion.LongestText);
-        if (await NamesAsync(asked.File, me.Language, title, text, ct) is { } named)
+        if (await NamesAsync(asked.File, me.Language, title, text, asked.Ordinary, ct) is { } named)
             return named;
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
@@ -44,7 +48,8 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
     }
 
     /// <summary>Answers once: of two who answer at the same time the other one is told, and keeps what they wrote.</summary>
-    public async Task<Refusal?> AnswerAsync(ClaimsPrincipal who, Guid id, string typed, CancellationToken ct)
+    /// <param name="ordinary">As in a question (<see cref="QuestionToAsk.Ordinary"/>).</param>
+    public async Task<Refusal?> AnswerAsync(ClaimsPrincipal who, Guid id, string typed, CancellationToken ct, ImmutableArray<string> ordinary = default)
     {
         Policies.Demand(who, Policies.Jurist);
         var (text, me) = (FreeText.Of(typed), SignedInPerson.Of(who)!);
@@ -55,7 +60,7 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
             file = await read.Set<InterpretationQuestion>().Where(q => q.Id == id).Select(q => (FileId?)q.FileId).SingleOrDefaultAsync(ct);
         if (file is not { } asked)
             return new NoSuchInterpretation();
-        if (await NamesAsync(asked, me.Language, "", text, ct) is { } named)
+        if (await NamesAsync(asked, me.Language, "", text, ordinary.IsDefault ? [] : ordinary, ct) is { } named)
             return named;
         return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
@@ -73,11 +78,15 @@ public sealed class InterpretationDesk(IDbContextFactory<WitaLiveDb> databases, 
         }, ct);
     }
 
-    // What surely names somebody, and any name of whom the file is about; another family name, which may be a word, is left to who writes.
-    private async Task<InterpretationNamesSomebody?> NamesAsync(FileId file, string language, string title, string text, CancellationToken ct)
+    // What surely names somebody, and the name of whom the file is about whatever its letters: in small ones whoever writes may say that it is the word. Another family name is left to them.
+    private async Task<Refusal?> NamesAsync(FileId file, string language, string title, string text, ImmutableArray<string> ordinary, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var applicant = SearchText.Fold(await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Applicant).SingleOrDefaultAsync(ct) ?? "");
-        return (await KnownPeople.FindAsync(db, new Anonymity(Wording.Typed([new(language, title)], [new(language, text)]), ""), ct)).FirstOrDefault(trace => trace.IsCertain || applicant.Contains(SearchText.Fold(trace.Found), StringComparison.Ordinal)) is { } trace ? new(trace.Found) : null;
+        var read = new Anonymity(Wording.Typed([new(language, title)], [new(language, text)]));
+        var own = read.Of(new("", await db.Set<ApplicationFile>().Where(f => f.Id == file).Select(f => f.Applicant).SingleOrDefaultAsync(ct) ?? "")).ToList();
+        var named = (await KnownPeople.FindAsync(db, read, ct)).FirstOrDefault(trace => trace.IsCertain) ?? own.Find(trace => trace.Kind is TraceKind.FamilyName);
+        if (named is not null)
+            return new InterpretationNamesSomebody(named.Found);
+        return own.Find(trace => trace.Kind is TraceKind.SmallName && !ordinary.Contains(trace.Found, StringComparer.OrdinalIgnoreCase)) is { } maybe ? new InterpretationMayName(maybe.Found) : null;
     }
 }

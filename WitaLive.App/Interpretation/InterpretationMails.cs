@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Chambers;
@@ -32,8 +33,8 @@ public sealed class InterpretationMails(MailFrame frame, SiteAddress site, IStri
         ToAddress = to.Email,
         ToName = to.FullName,
         Language = to.Language,
-        Subject = texts[$"Mail{key}Subject", question.Title].Value,
-        Text = frame.Write(to.Language, to.FullName, () => texts[$"Mail{key}Text", question.Title, site.Of($"interpretation/{question.Id}")].Value),
+        Subject = texts[$"Mail{key}Subject", WritingDirection.SetApart(question.Title)].Value,
+        Text = frame.Write(to.Language, to.FullName, () => texts[$"Mail{key}Text", WritingDirection.SetApart(question.Title), site.Of($"interpretation/{question.Id}")].Value),
         Purpose = Purpose,
         CreatedAt = at,
         PersonId = to.Id,

@@ -9,6 +9,7 @@ namespace WitaLive.App.Interpretation;
 public sealed partial class InterpretationPanel(
     InterpretationReading reading, InterpretationDesk desk, CurrentPerson current, IStringLocalizer<InterpretationTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
+    private readonly OrdinaryWords _words = new();
     private ImmutableArray<InterpretationLine> _lines = [];
     private Guid _next = Guid.CreateVersion7();
     private string _title = "";
@@ -25,9 +26,10 @@ public sealed partial class InterpretationPanel(
 
     private async Task AskAsync()
     {
-        var question = new QuestionToAsk(_next, File, _title, _text);
+        var question = new QuestionToAsk(_next, File, _title, _text) { Ordinary = _words.All };
         var why = await desk.AskAsync((await current.DemandAsync(Policies.Secretariat)).Principal, question, CancellationToken.None);
         (_problem, _asked) = why is null ? ((string?)null, texts["IsAsked"].Value) : (refusals[why.Key, [.. why.Gaps]].Value, null);
+        _words.Hear(why);
         if (why is null && _next == question.Id)
             (_title, _text, _next) = ("", "", Guid.CreateVersion7());
         await ReloadAsync();

@@ -8,6 +8,7 @@ namespace WitaLive.App.Interpretation;
 public sealed partial class QuestionPage(
     InterpretationReading reading, InterpretationDesk desk, CurrentPerson current, IStringLocalizer<InterpretationTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
+    private readonly OrdinaryWords _words = new();
     private InterpretationLine? _line;
     private bool _missing;
     private bool _isSecretariat;
@@ -31,8 +32,9 @@ public sealed partial class QuestionPage(
 
     private async Task AnswerAsync()
     {
-        var why = await desk.AnswerAsync((await current.DemandAsync(Policies.Jurist)).Principal, Id, _text, CancellationToken.None);
+        var why = await desk.AnswerAsync((await current.DemandAsync(Policies.Jurist)).Principal, Id, _text, CancellationToken.None, _words.All);
         (_problem, _notice) = why is null ? ((string?)null, texts["IsAnswered"].Value) : (refusals[why.Key, [.. why.Gaps]].Value, null);
+        _words.Hear(why);
         if (why is null)
             _text = "";
         await ReloadAsync();

@@ -14,7 +14,7 @@ namespace WitaLive.App.Measures;
 /// <summary>A request for a measure as one screen shows it.</summary>
 /// <param name="Thing">What it is about.</param>
 /// <param name="MeetingAt">When the meeting begins on whose agenda it stands.</param>
-/// <param name="CanAppeal">Whether the person can still appeal, and has something to gain by it.</param>
+/// <param name="CanAppeal">Whether the person can still appeal.</param>
 public sealed record MeasureSheet(
     ApplicationFile File, MeasuredThing Thing, Application Application, ImmutableArray<ApplicationEvent> Events, DateTimeOffset? MeetingAt, Procedure Rule, bool CanAppeal)
 {
@@ -164,8 +164,7 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
             file, thing, application, events,
             listed?.MeetingAt,
             inForce.Procedure,
-            application is { State: ApplicationState.Decided, Appeal: null } && !isAppealed && inForce.Procedure.MeasureIn(file.Kind) is { CanBeAppealed: true }
-                && !(application.AppealUntil(inForce.Procedure) < rights.Today) && inForce.FileKinds.Find(file.Kind)?.Outcomes[0] != application.Outcome)
+            !isAppealed && application.IsOpenToAppeal(inForce.Procedure, rights.Today))
         {
             Listed = listed,
             UndoableUntil = WhatStands.UndoableUntil(events, rights.Now, await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),

@@ -65,6 +65,11 @@ public sealed class AdoptedTexts(IDbContextFactory<WitaLiveDb> databases, RuleBo
         ];
     }
 
+    /// <summary>From when on anyone may read what is adopted: the plenary can take it back until then.</summary>
+    internal DateTimeOffset ToldFrom(DateTimeOffset adoptedAt) => adoptedAt + rules.On(Today).Planning.UndoFor;
+
+    internal bool IsTold(DateTimeOffset adoptedAt) => ToldFrom(adoptedAt) < clock.GetUtcNow();
+
     /// <param name="told">Only what anyone may be told of: not what the plenary can still take back.</param>
     internal async Task<ImmutableArray<AdoptedHistory>> ReadAsync(WitaLiveDb db, ProposalSubject subject, string? code, CancellationToken ct, bool told = false)
     {

@@ -25,6 +25,11 @@ public sealed partial class ProposalActs(PrincipleWords texts) : ComponentBase
     [Parameter]
     public EventCallback OnWithdraw { get; set; }
 
+    private ImmutableArray<Trace> Places => [.. Sheet.Traces.Where(trace => trace.Kind is not TraceKind.SmallName)];
+
+    // Each word once: most of them are words, and a place for each would hide the others.
+    private string SmallNames => string.Join(", ", Sheet.Traces.Where(trace => trace.Kind is TraceKind.SmallName).Select(trace => trace.Found).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture));
+
     private ImmutableArray<PlannedPlenary> Open => [.. Sheet.Meetings.Where(meeting => meeting.WhyNot is null)];
 
     private IEnumerable<PlannedPlenary> Closed => Sheet.Line.Stage is ProposalStage.Discussed ? Sheet.Meetings.Where(meeting => meeting.WhyNot is not null) : [];

@@ -28,7 +28,11 @@ public sealed record SaidRemark(Guid Id, string By, DateTimeOffset At, string Te
 /// <param name="Texts">What members had before them.</param>
 public sealed record ProposalSheet(
     ProposalLine Line, int Revision, DateTimeOffset? MeetingOn, MeetingId? Meeting, ImmutableArray<SaidRemark> Remarks, DatedVersion<AdoptedText>? Before,
-    ImmutableArray<Trace> Traces, ImmutableArray<PlannedPlenary> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre, ProposalVersionSheet Texts);
+    ImmutableArray<Trace> Traces, ImmutableArray<PlannedPlenary> Meetings, bool IsReadOver, ImmutableArray<AdoptedHistory> Cadastre, ProposalVersionSheet Texts)
+{
+    /// <summary>When anyone can read what was adopted; null before, and once they can.</summary>
+    public DateTimeOffset? PublishedFrom { get; init; }
+}
 
 /// <summary>Proposals as the Commission reads them: all for the secretariat, for members those that are discussed or were.</summary>
 public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, AdoptedTexts texts, LateItems late, RuleBook rules)
@@ -76,7 +80,10 @@ public sealed class ProposalReading(IDbContextFactory<WitaLiveDb> databases, Ado
             isSecretariat && stored.Stage is ProposalStage.Discussed ? await MeetingsAsync(db, ct) : [],
             stored.ReadOverBy is not null,
             proposal.Activities.IsEmpty ? [] : await texts.ReadAsync(db, ProposalSubject.Activity, null, ct),
-            versions);
+            versions)
+        {
+            PublishedFrom = stored.AdoptedAt is { } adopted && !texts.IsTold(adopted) ? texts.ToldFrom(adopted) : null,
+        };
     }
 
     private async Task<ImmutableArray<PlannedPlenary>> MeetingsAsync(WitaLiveDb db, CancellationToken ct)

@@ -35,7 +35,7 @@ public sealed partial class TranslationForm(PrincipleWords texts) : ComponentBas
         if (_published == now)
             return;
         _published = now;
-        if (!isTyped || (OneLine.Of(_title), FreeText.Of(_text)) == now)
+        if (!isTyped || (OneLine.Of(_title), FreeText.ToSign(_text)) == now)
             (_title, _text, _isRead, _revision) = (now.Item1, now.Item2, false, Revision);
     }
 

@@ -8,7 +8,11 @@ namespace WitaLive.App.Reports;
 /// <summary>One free part of a report, to be written, with its versions. It belongs to the form round it.</summary>
 public sealed partial class ReportEditor(IStringLocalizer<ReportTexts> texts) : ComponentBase
 {
-    private const string TextField = "text:";
+    /// <summary>A longer text is folded until somebody writes in it: laying out a megabyte in a field holds a browser up for seconds, each time the page is opened. Unit: characters.</summary>
+    public const int LongestOpen = 50_000;
+
+    internal const string TextField = "text:";
+
     private const string VersionField = "version:";
 
     [Parameter, EditorRequired]

@@ -29,5 +29,5 @@ public sealed partial class ReportRemarks : ComponentBase
     private static string LengthOf(string text, string said) => string.Format(CultureInfo.CurrentCulture, said, text.Length.ToString("N0", CultureInfo.CurrentCulture));
 
     // Never half a sign.
-    private static string BeginningOf(string text) => text[..(char.IsHighSurrogate(text[Beginning - 1]) ? Beginning - 1 : Beginning)] + "…";
+    internal static string BeginningOf(string text) => text[..(char.IsHighSurrogate(text[Beginning - 1]) ? Beginning - 1 : Beginning)] + "…";
 }

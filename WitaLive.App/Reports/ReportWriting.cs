@@ -97,24 +97,22 @@ public sealed class ReportWriting(
         Policies.Demand(who, Policies.SignedIn);
         if (await FactsAsync(who, id, ct) is not { } facts)
             return new NoSuchMeeting();
-        var text = FreeText.Of(typed);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).WhyNotRemark(text) is { } why)
-            return why;
-        if (await db.Set<ReportRemark>().AnyAsync(r => r.Id == key, ct))
-            return null;
-        db.Add(new ReportRemark { Id = key == Guid.Empty ? Guid.NewGuid() : key, MeetingId = id, AuthorId = SignedInPerson.Of(who)!.Id, IsNamed = isNamed, Text = text, MadeAt = clock.GetUtcNow() });
-        try
+        var (text, me, remark) = (FreeText.Of(typed), SignedInPerson.Of(who)!.Id, key == Guid.Empty ? Guid.NewGuid() : key);
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
         {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            // Serializable: the other half of a double click, or another window, may take the room that is left.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            if (await db.Set<ReportRemark>().AnyAsync(r => r.Id == remark, ct))
+                return null;
+            var before = await db.Set<ReportRemark>().Where(r => r.MeetingId == id && r.AuthorId == me).SumAsync(r => (long)r.Text.Length, ct);
+            if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).WhyNotRemark(text, before) is { } why)
+                return why;
+            db.Add(new ReportRemark { Id = remark, MeetingId = id, AuthorId = me, IsNamed = isNamed, Text = text, MadeAt = clock.GetUtcNow() });
             await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // The other half of a double click was first; anything else is a fault, and not kept.
-            if (!await db.Set<ReportRemark>().AnyAsync(r => r.Id == key, ct))
-                throw;
-        }
-        return null;
+            await transaction.CommitAsync(ct);
+            return null;
+        }, ct);
     }
 
     /// <summary>Takes back one's own remark while the report is open.</summary>

@@ -15,7 +15,8 @@ namespace WitaLive.App.Rulings;
 /// <summary>A letter that goes by post.</summary>
 /// <param name="UnreadSince">In the eBox since that day; null when there is none.</param>
 /// <param name="DiedOn">When the applicant did: the letter is sent to the family; null for the living.</param>
-public sealed record PostLine(Guid Id, string Reference, string Applicant, bool IsRegistered, DateOnly? UnreadSince, DateOnly? DiedOn);
+/// <param name="Address">As it stands on the letter; where none does, as the person has given it since. Empty when nobody knows one.</param>
+public sealed record PostLine(Guid Id, string Reference, string Applicant, bool IsRegistered, DateOnly? UnreadSince, DateOnly? DiedOn, string Address);
 
 /// <summary>The letters that go by post: nobody's eBox takes them, or they were not read there in time (rules of procedure, art. 32), or whom they were written to has died.</summary>
 public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox, Notifications notifications, RuleBook rules, TimeProvider clock)
@@ -31,8 +32,14 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
         var files = open.ConvertAll(one => one.Delivery.FileId);
         var dead = await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id)).Join(db.Persons.Where(p => p.DiedOn != null), f => f.ApplicantId, p => p.Id, (f, p) => new { f.Id, p.DiedOn })
             .ToDictionaryAsync(one => one.Id, one => one.DiedOn, ct);
-        return [.. open.Where(one => dead.ContainsKey(one.Delivery.FileId) || one.Delivery.Delivery.On(today, CanHand(one.Ruling), rule) is DeliveryState.ToPost)
-            .Select(one => Line(one.Ruling, one.Delivery, dead.GetValueOrDefault(one.Delivery.FileId))).OrderByDescending(line => line.IsRegistered)];
+        var lines = new List<PostLine>();
+        foreach (var one in open.Where(one => dead.ContainsKey(one.Delivery.FileId) || one.Delivery.Delivery.On(today, CanHand(one.Ruling), rule) is DeliveryState.ToPost))
+        {
+            var facts = one.Ruling.Facts;
+            var address = facts.Case.Address.Length > 0 ? facts.Case.Address : await RulingDrafts.AddressAsync(db, await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == one.Delivery.FileId, ct), ct);
+            lines.Add(Line(one.Ruling, facts, one.Delivery, dead.GetValueOrDefault(one.Delivery.FileId), address));
+        }
+        return [.. lines.OrderByDescending(line => line.IsRegistered)];
     }
 
     /// <summary>Writes down that letters were posted on a day: on it they are notified.</summary>
@@ -64,13 +71,9 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
 
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
-    private PostLine Line(Ruling ruling, RulingDelivery delivery, DateOnly? diedOn)
-    {
-        var facts = ruling.Facts;
-        return new(
-            ruling.Id, RulingComposer.ReferenceOf(facts.Case.Number, ruling.Number), facts.Case.Applicant, rules.On(ruling.SentAt!.Value.DayInBrussels()).Rulings.Registered.Contains(facts.Outcome),
-            delivery.HasNoEbox ? null : delivery.HandedOn, diedOn);
-    }
+    private PostLine Line(Ruling ruling, RulingFacts facts, RulingDelivery delivery, DateOnly? diedOn, string address) => new(
+        ruling.Id, RulingComposer.ReferenceOf(facts.Case.Number, ruling.Number), facts.Case.Applicant, rules.On(ruling.SentAt!.Value.DayInBrussels()).Rulings.Registered.Contains(facts.Outcome),
+        delivery.HasNoEbox ? null : delivery.HandedOn, diedOn, address);
 
     private bool CanHand(Ruling ruling) => ebox.IsThere && ruling.PaperId is not null;
 }

@@ -46,7 +46,7 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
             Language.Current.Code, Title(facts.Case.Kind), [facts.Case.Applicant, .. facts.Case.Address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             [.. Head(facts, around)], [.. Decision(facts, around)], [.. text.Reasons.Select(code => Reason(code, inForce.Rulings))], text.Motivation,
             [.. facts.Activities.Select(one => new DocumentActivity(Called(one), Verdict(one), text.OnActivities.GetValueOrDefault(one.Id, "")))],
-            [.. facts.Sums.Select(Sum)], facts.Court is null ? [.. Appeal(facts.Case, inForce)] : [texts["AppealJudgment"]], around.Signature is { } signature ? [.. Signed(signature)] : [], around.Signature?.Code ?? "",
+            [.. facts.Sums.Select(Sum)], facts.Court is null ? [.. Appeal(facts, inForce)] : [texts["AppealJudgment"]], around.Signature is { } signature ? [.. Signed(signature)] : [], around.Signature?.Code ?? "",
             site.Of(around.Signature is { } by ? $"check?code={by.Code}" : "check").ToString(), site.Of("check").ToString(), s_words.ToImmutableSortedDictionary(key => key, key => texts[key].Value, StringComparer.Ordinal));
     }
 
@@ -95,9 +95,10 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
     private string Sum(CountedSum sum) =>
         texts[sum.IsAbove ? "SumAbove" : "SumNotAbove", sum.Years, texts["Euro", sum.Amount].Value, texts["Euro", sum.Threshold].Value, names.OfSources(sum.Source)];
 
-    private IEnumerable<string> Appeal(RulingCase about, RulesInForce inForce)
+    private IEnumerable<string> Appeal(RulingFacts facts, RulesInForce inForce)
     {
-        var (rule, isOpen) = (inForce.Rulings, !about.IsAppeal && inForce.Rulings.Appealable.Contains(about.Kind));
+        var (about, rule) = (facts.Case, inForce.Rulings);
+        var isOpen = inForce.Procedure.IsAppealable(about.Kind, about.IsAppeal, facts.Outcome);
         if (isOpen)
             yield return texts["AppealInternal", inForce.Procedure.MonthsToAppeal, site.Of(about.Kind == FileKind.Suspension ? $"my/measures/{about.File.Value}" : "my/applications"), names.OfSources(rule.AppealSource)];
         yield return texts[isOpen ? "AppealCourt" : "AppealCourtOnly", rule.MonthsToCourt, names.OfSources(rule.CourtSource)];

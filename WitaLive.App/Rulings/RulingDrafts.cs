@@ -37,14 +37,11 @@ public sealed class RulingDrafts(IDbContextFactory<WitaLiveDb> databases, Meetin
         .Where(one => one.Undone is null && one.Made is { Kind: ConclusionKind.Decided, Outcome: not null })
         .Select(one => one.Made).Where(made => report.Meeting.IsOver || clock.GetUtcNow() - made.At > report.Plan.UndoFor);
 
-    // Nothing is sent in with a request for a measure: the letter goes where the profile says, or the request where it says nothing.
-    private static async Task<string> AddressAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct)
-    {
-        if (!file.IsMeasure)
-            return "";
-        return file.ApplicantId is { } person && (await ProfileDesk.SheetAsync(db, person, ct)).Address is { Length: > 0 } own ? own
-            : (await FileJournal.ReadAsync(db, file.Id, ct)).Measure?.Address ?? "";
-    }
+    // Nothing is sent in with a request for a measure, and no address with an application from a sheet: the letter goes where the profile says, or where the request for a measure does.
+    internal static async Task<string> AddressAsync(WitaLiveDb db, ApplicationFile file, CancellationToken ct) =>
+        file.ApplicantId is { } person && (await ProfileDesk.SheetAsync(db, person, ct)).Address is { Length: > 0 } own ? own
+        : file.IsMeasure ? (await FileJournal.ReadAsync(db, file.Id, ct)).Measure?.Address ?? ""
+        : "";
 
     private async Task<bool> DraftAsync(MeetingId id, Meeting meeting, ItemConcluded concluded, FileId fileId, CancellationToken ct)
     {
@@ -55,7 +52,7 @@ public sealed class RulingDrafts(IDbContextFactory<WitaLiveDb> databases, Meetin
         var decidedOn = concluded.At.DayInBrussels();
         var filedOn = file.SubmittedAt?.DayInBrussels() ?? decidedOn;
         var facts = RulingFacts.Of(
-            id, meeting, concluded, new(file.Id, file.Number, file.Kind, file.Applicant, submission?.Address ?? await AddressAsync(db, file, ct), file.Language) { IsAppeal = file.AppealOfId is not null }, decidedOn, submission?.Profile, filedOn, rules.On(filedOn));
+            id, meeting, concluded, new(file.Id, file.Number, file.Kind, file.Applicant, submission is { Address: { Length: > 0 } sentIn } ? sentIn : await AddressAsync(db, file, ct), file.Language) { IsAppeal = file.AppealOfId is not null }, decidedOn, submission?.Profile, filedOn, rules.On(filedOn));
         var rule = rules.On(decidedOn).Rulings;
         db.Add(new Ruling
         {

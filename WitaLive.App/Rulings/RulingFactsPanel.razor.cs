@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
+using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
 
@@ -9,4 +11,12 @@ public sealed partial class RulingFactsPanel(Names names, IStringLocalizer<Rulin
 {
     [Parameter, EditorRequired]
     public required RulingSheet Sheet { get; set; }
+
+    // The days from which periods run are found here, whatever else is kept of the file.
+    private IEnumerable<string> WaysOf(Delivery delivery) =>
+    [
+        .. delivery.HandedOn is { } handed ? [texts["LetterHanded", handed.ToLongDay()].Value] : Array.Empty<string>(),
+        .. delivery.ReadOn is { } read ? [texts["LetterRead", read.ToLongDay()].Value] : Array.Empty<string>(),
+        .. delivery.PostedOn is { } posted ? [texts["LetterPosted", posted.ToLongDay()].Value] : Array.Empty<string>(),
+    ];
 }

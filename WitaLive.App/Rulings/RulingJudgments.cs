@@ -27,8 +27,10 @@ public sealed class RulingJudgments(IDbContextFactory<WitaLiveDb> databases, Fil
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<Ruling>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } old)
             return new NoSuchRuling();
-        if (old.Stage is not RulingStage.Locked || await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == id, ct)
-            || await db.Set<ApplicationFile>().SingleOrDefaultAsync(f => f.Id == old.FileId && f.ApplicantId != null, ct) is not { IsMeasure: false } file)
+        var file = await db.Set<ApplicationFile>().SingleAsync(f => f.Id == old.FileId, ct);
+        if (!file.IsKept)
+            return new NoJudgmentOnAgendaFile();
+        if (old.Stage is not RulingStage.Locked || file is not { IsMeasure: false, ApplicantId: not null } || await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == id, ct))
             return new NotToCorrect();
         if (!OutcomesOf(file.Kind, rules.On(judgment.Day)).Contains(judgment.Outcome))
             return new JudgmentUnusable(Application.LongestCourt);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Controls;
 using WitaLive.App.Languages;
+using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 
@@ -10,7 +11,7 @@ namespace WitaLive.App.Rulings;
 
 /// <summary>One reasoned decision: its facts, what is written beside them, its second reading and signature, and the letter it makes.</summary>
 public sealed partial class RulingPage(
-    RulingReading reading, RulingActs acts, CurrentPerson current, NavigationManager navigation, IStringLocalizer<RulingTexts> texts) : ComponentBase
+    RulingReading reading, RulingActs acts, CurrentPerson current, NavigationManager navigation, Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase
 {
     private RulingSheet? _sheet;
     private Guid _shown;

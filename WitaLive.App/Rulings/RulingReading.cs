@@ -32,7 +32,10 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             meeting,
             [.. rulings.OrderBy(one => one.Facts.Case.Number, StringComparer.Ordinal).ThenBy(one => one.Ruling.Number).Select(one => new RulingLine(
                 one.Ruling.Id, one.Ruling.Version, RulingComposer.ReferenceOf(one.Facts.Case.Number, one.Ruling.Number), one.Facts.Case.Applicant, one.Facts.Outcome, one.Ruling.Stage, replaced.Contains(one.Ruling.Id),
-                one.Ruling.SentAt, (one.Ruling.Progress with { Stage = RulingStage.ToSign }).WhyNotSign(me, right, one.Facts, rule) is null))],
+                one.Ruling.SentAt, (one.Ruling.Progress with { Stage = RulingStage.ToSign }).WhyNotSign(me, right, one.Facts, rule) is null)
+            {
+                IsDenied = one.Ruling.Stage is not RulingStage.Locked && one.Ruling.Text.Reasons.Any(one.Facts.IsDeniedBySums),
+            })],
             await db.Set<ApplicationFile>().CountAsync(f => f.LastMeetingId == id && f.State == FileState.Decided && !db.Set<Ruling>().Any(r => r.FileId == f.Id), ct),
             Policies.Allow(who, Policies.Secretariat), signing.IsSigner(right.Office),
             [.. takers.Where(taker => delegates.Contains(taker.Person)).Select(taker => (taker.Person, taker.Name))],
@@ -52,13 +55,18 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         var findings = await db.Set<RulingFinding>().AsNoTracking().Where(f => f.RulingId == id).OrderBy(f => f.At).ToListAsync(ct);
         var readers = findings.Select(f => f.By).Distinct().ToList();
         var names = await db.Persons.AsNoTracking().Where(p => readers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
+        var file = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == ruling.FileId, ct);
+        var outcomes = file is { ApplicantId: not null } ? RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)) : [];
         return new(
             ruling, facts, text, ruling.Letter ?? composer.Compose(facts, text, await RulingSigning.AroundAsync(db, ruling, null, ct)),
             [.. findings.Select(f => (f, names.GetValueOrDefault(f.By, "")))], rules.On(facts.DecidedOn).Rulings,
             await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => new RulingAfter(r.Id, r.Stage == RulingStage.Locked)).SingleOrDefaultAsync(ct),
             ruling.Progress.WhyNotSign(me, right, facts, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings), isSecretariat, RulingDesk.MayRead(who) && !ruling.Writers.Contains(me))
         {
-            Outcomes = RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)) is var outcomes && outcomes.Contains(facts.Outcome) ? outcomes : [],
+            Outcomes = outcomes.Contains(facts.Outcome) ? outcomes : [],
+            FileAddress = AddressOf(file, isSecretariat, right),
+            IsOnAgendasOnly = file is { IsKept: false },
+            Delivery = (await db.Set<RulingDelivery>().AsNoTracking().SingleOrDefaultAsync(d => d.RulingId == id, ct))?.Delivery,
         };
     }
 
@@ -104,6 +112,14 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             RulingComposer.ReferenceOf(facts.Case.Number, found.Number), facts.Outcome, found.SignedAt!.Value.DayInBrussels(),
             await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == found.Id && r.Stage == RulingStage.Locked, ct));
     }
+
+    // Files are the secretariat's to read, measures also those of who holds an office. Nothing is to be seen under either of a file that only agendas know.
+    private static string? AddressOf(ApplicationFile? file, bool isSecretariat, SigningRight right) => file switch
+    {
+        { IsMeasure: true } when isSecretariat || right.Office is not null => $"measures/{file.Id.Value}",
+        { IsMeasure: false, ApplicantId: not null } when isSecretariat => $"files/{file.Id.Value}",
+        _ => null,
+    };
 
     // A delegate reads what they took part in: not what they stepped aside for.
     private static bool MayRead(ClaimsPrincipal who, SigningRight right, RulingFacts facts) =>

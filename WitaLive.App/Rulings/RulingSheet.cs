@@ -10,6 +10,9 @@ namespace WitaLive.App.Rulings;
 /// <param name="MaySign">Whether the reader may sign it, once it is there to be signed.</param>
 public sealed record RulingLine(Guid Id, int Version, string Reference, string Applicant, string Outcome, RulingStage Stage, bool IsReplaced, DateTimeOffset? SentAt, bool MaySign)
 {
+    /// <summary>One of its reasons is denied by the sums in its letter, and nobody has signed it yet.</summary>
+    public bool IsDenied { get; init; }
+
     public bool CanSign => MaySign && Stage is RulingStage.ToSign;
 }
 
@@ -39,6 +42,18 @@ public sealed record RulingSheet(
 {
     /// <summary>What a judgment can say of such a file.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    /// <summary>The reasons that the sums in the same letter deny, for whoever reads it before it is signed.</summary>
+    public ImmutableArray<string> Denied => Ruling.Stage is RulingStage.Locked ? [] : [.. Text.Reasons.Where(Facts.IsDeniedBySums)];
+
+    /// <summary>Where its file is read; null for a file that only agendas know, and for who may not read it.</summary>
+    public string? FileAddress { get; init; }
+
+    /// <summary>Whether only agendas know the file: then there is no journal of it and no attestation to change.</summary>
+    public bool IsOnAgendasOnly { get; init; }
+
+    /// <summary>How its letter reaches the applicant; null before it is sent.</summary>
+    public Delivery? Delivery { get; init; }
 
     /// <summary>Whether to offer that a second reader be asked for. Before it is handed in whatever the lot says, which would show by it.</summary>
     public bool CanAsk => (IsSecretariat || MayReadOver) && Ruling is { Stage: not RulingStage.Locked, IsAsked: false } and not { Stage: not RulingStage.Drafted, IsDrawn: true };

@@ -14,5 +14,5 @@ public sealed partial class DelayTable(YearWords words) : ComponentBase
 
     private int Most => (int)(Report.Delays.Max(delay => delay.Days?.Ninetieth) ?? 0);
 
-    private string? Address(FigureKind kind) => MayOpen ? FigureList.Address(kind, "", Report.Period) : null;
+    private string? Address(DelayFigure delay) => MayOpen ? FigureList.Address(delay.Of, delay.Part, Report.Period) : null;
 }

@@ -15,6 +15,12 @@ internal static class FigureFiles
     /// <summary>The part of refusals whose decision gives no code as its reason, or is not drafted.</summary>
     public const string NoReason = "none";
 
+    /// <summary>The part of decided or notified files that were declared complete here, from which days can be counted; a file that only agendas know is none.</summary>
+    public const string FromComplete = "fromComplete";
+
+    /// <summary>The same of those that came in here.</summary>
+    public const string FromReceived = "fromReceived";
+
     private static readonly string[] s_asked = [FileKind.Application, FileKind.Appeal];
 
     public static bool AreFiles(FigureKind kind) => kind is >= FigureKind.Received and <= FigureKind.Stock and not FigureKind.Granted;
@@ -51,6 +57,10 @@ internal static class FigureFiles
                 return all.Where(d => inTime.Contains(d.FileId));
             case var _ when part.Length == 0:
                 return all;
+            case FigureKind.Decided or FigureKind.Notified when part == FromComplete:
+                return all.Where(d => d.CompleteOn != null);
+            case FigureKind.Decided or FigureKind.Notified when part == FromReceived:
+                return all.Where(d => d.ReceivedOn != null);
             case FigureKind.Decided:
                 return all.Where(d => d.Outcome == part);
             case FigureKind.Refused:
@@ -94,8 +104,14 @@ internal static class FigureFiles
 /// <summary>A decided file and its legal date.</summary>
 internal sealed record DecidedFile(FileId File, string? Outcome, DateOnly? CompleteOn, DateOnly DecidedOn, DateOnly? DueOn)
 {
+    /// <summary>Whether its legal date is known; of a file that only agendas know it is when the secretariat entered it.</summary>
+    public bool HasDueDate => DueOn is not null;
+
+    /// <summary>Whether it was declared complete here.</summary>
+    public bool HasCompleteDay => CompleteOn is not null;
+
     /// <summary>By the clock of the law, which stands still in some months and while somebody is asked.</summary>
-    public bool IsInTime => CompleteOn is not null && DueOn is { } due && DecidedOn <= due;
+    public bool IsInTime => DueOn is { } due && DecidedOn <= due;
 
     /// <summary>By the calendar alone.</summary>
     public bool IsInPlainTime(RulesInForce rules) => CompleteOn is { } complete && DecidedOn <= complete.AddMonths(rules.Procedure.Decision.Months);

@@ -49,10 +49,10 @@ public sealed class FigureList(IDbContextFactory<WitaLiveDb> databases, Commissi
     private async Task<CountedPage> OfFilesAsync(WitaLiveDb db, IQueryable<DaysOfFile> counted, FigureKind kind, int page, CancellationToken ct)
     {
         var total = await counted.CountAsync(ct);
-        var shown = await counted.IgnoreQueryFilters().Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new { Days = d, f.Number, f.Applicant, f.State, f.Kind, IsGone = f.ForgottenOn != null })
+        var shown = await counted.IgnoreQueryFilters().Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new { Days = d, f.Number, f.Applicant, f.State, f.Kind, IsHere = f.ForgottenOn == null && f.ApplicantId != null })
             .OrderBy(one => one.Number).Skip(Skipped(page, total)).Take(PageSize).ToListAsync(ct);
         return Page(total, shown.Select(one => new CountedLine(
-            one.Applicant.Length > 0 ? $"{one.Number} · {one.Applicant}" : one.Number, one.IsGone ? null : $"files/{one.Days.FileId.Value}", DayOf(one.Days, kind),
+            one.Applicant.Length > 0 ? $"{one.Number} · {one.Applicant}" : one.Number, one.IsHere ? $"files/{one.Days.FileId.Value}" : null, DayOf(one.Days, kind),
             one.Days.Outcome is { } outcome ? names.Of($"outcome.{outcome}") : files[$"State{one.State}"])));
     }
 

@@ -38,7 +38,11 @@ public sealed class YearReading(IDbContextFactory<WitaLiveDb> databases, Session
                 .. await OfAttestationsAsync(db, period, inForce, ct),
                 .. OfMeetings(meetings, sat),
             ],
-            await DelaysAsync(db, period, ct), await MonthsAsync(db, period, decided, ct), ByFormation(meetings), Attendance(sat), inForce.Procedure.Decision.Months);
+            await DelaysAsync(db, period, ct), await MonthsAsync(db, period, decided, ct), ByFormation(meetings), Attendance(sat), inForce.Procedure.Decision.Months)
+        {
+            WithDueDate = decided.Count(one => one.HasDueDate),
+            WithCompleteDay = decided.Count(one => one.HasCompleteDay),
+        };
     }
 
     private static async Task<List<Figure>> OfFilesAsync(WitaLiveDb db, FigurePeriod period, RulesInForce inForce, List<DecidedFile> decided, CancellationToken ct)
@@ -103,10 +107,10 @@ public sealed class YearReading(IDbContextFactory<WitaLiveDb> databases, Session
         return
         [
             new(FigureKind.Complete, "ToComplete", Days(complete.Select(one => (one.From, one.Until)))),
-            new(FigureKind.Decided, "ToDecision", Days(decided.Select(one => (one.CompleteOn, one.Until)))),
-            new(FigureKind.Decided, "WholeToDecision", Days(decided.Select(one => (one.ReceivedOn, one.Until)))),
+            new(FigureKind.Decided, "ToDecision", Days(decided.Select(one => (one.CompleteOn, one.Until)))) { Part = FigureFiles.FromComplete },
+            new(FigureKind.Decided, "WholeToDecision", Days(decided.Select(one => (one.ReceivedOn, one.Until)))) { Part = FigureFiles.FromReceived },
             new(FigureKind.Notified, "ToNotification", Days(notified.Select(one => (one.From, one.Until)))),
-            new(FigureKind.Notified, "WholeToNotification", Days(notified.Select(one => (one.ReceivedOn, one.Until)))),
+            new(FigureKind.Notified, "WholeToNotification", Days(notified.Select(one => (one.ReceivedOn, one.Until)))) { Part = FigureFiles.FromReceived },
         ];
     }
 

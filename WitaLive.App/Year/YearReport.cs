@@ -11,7 +11,11 @@ public sealed record Figure(FigureKind Kind, string Part, int Count);
 /// <param name="Of">What is counted: those that reached the later day within the period.</param>
 /// <param name="Name">A key of the texts: Delay_ and this.</param>
 /// <param name="Days">Null while there is no case.</param>
-public sealed record DelayFigure(FigureKind Of, string Name, Spread? Days);
+public sealed record DelayFigure(FigureKind Of, string Name, Spread? Days)
+{
+    /// <summary>Of what is counted, those whose earlier day is known: the list opens these.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>The meetings of a formation in a language.</summary>
 /// <param name="Language">A code; empty for a formation of all languages.</param>
@@ -46,6 +50,12 @@ public sealed record MonthFigures(DateOnly First, DateOnly Last, int Received, i
 public sealed record YearReport(
     FigurePeriod Period, ImmutableArray<Figure> Figures, ImmutableArray<DelayFigure> Delays, ImmutableArray<MonthFigures> Months, ImmutableArray<MeetingFigures> Meetings, ImmutableArray<AttendanceFigures> Attendance, int MonthsToDecide)
 {
+    /// <summary>Of the files decided, those whose legal date is known: of no other one can be said whether it was in time.</summary>
+    public int WithDueDate { get; init; }
+
+    /// <summary>Of the files decided, those that were declared complete here, from which the calendar counts.</summary>
+    public int WithCompleteDay { get; init; }
+
     public bool IsEmpty => Figures.All(figure => figure.Count == 0);
 
     /// <summary>The whole of a kind.</summary>

@@ -15,6 +15,15 @@ public sealed partial class YearTables(YearWords words) : ComponentBase
     private ImmutableArray<FigureRow> Wholes(params ReadOnlySpan<FigureKind> kinds) =>
         [.. kinds.ToArray().Select(kind => new FigureRow(words.Name(kind), words.Counts(kind, Report.Period, Report.MonthsToDecide), Report[kind], Address(kind, "")))];
 
+    private ImmutableArray<FigureRow> InTime => [Known(FigureKind.InTime, Report.WithDueDate), Known(FigureKind.InPlainTime, Report.WithCompleteDay)];
+
+    // A file that only agendas know may have no legal date, and was declared complete nowhere here: it is in no share.
+    private FigureRow Known(FigureKind kind, int known)
+    {
+        var row = Wholes(kind)[0];
+        return row with { Whole = known, Words = known == Report[FigureKind.Decided] ? row.Words : words["OfKnown", row.Words ?? "", YearWords.Number(known), YearWords.Number(Report[FigureKind.Decided])] };
+    }
+
     private ImmutableArray<FigureRow> Parts(FigureKind kind) =>
         [.. Report.PartsOf(kind).Select(part => new FigureRow(words.Part(kind, part.Part), null, part.Count, Address(kind, part.Part)))];
 

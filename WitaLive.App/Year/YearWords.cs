@@ -18,6 +18,7 @@ public sealed class YearWords(IStringLocalizer<YearTexts> texts, Names names)
 
     public string Part(FigureKind kind, string part) => kind switch
     {
+        _ when part is FigureFiles.FromComplete or FigureFiles.FromReceived => texts[$"Part_{part}"],
         FigureKind.Decided or FigureKind.Granted or FigureKind.Circulation => names.Of($"outcome.{part}"),
         FigureKind.Refused => part == FigureFiles.NoReason ? texts["NoReason"] : names.Of($"rulingReasonBrief.{part}"),
         FigureKind.Stock => texts[$"Age_{part}"] is { ResourceNotFound: false } known ? known.Value : texts["AgeFrom", part],

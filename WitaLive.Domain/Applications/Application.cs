@@ -162,6 +162,9 @@ public sealed partial record Application
         return Appeal is null && CanBeAppealed(rule) ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
     }
 
+    /// <summary>Whether somebody could appeal against it on a day, once and in time.</summary>
+    public bool IsOpenToAppeal(Procedure rule, DateOnly on) => this is { State: ApplicationState.Decided, Appeal: null } && CanBeAppealed(rule) && !(AppealUntil(rule) < on);
+
     /// <summary>The last day for telling the inspection service that asked; null when there is nobody to be told.</summary>
     /// <remarks>Source: rules of procedure, art. 29.</remarks>
     public DateOnly? TellUntil(Procedure rule)
@@ -178,7 +181,8 @@ public sealed partial record Application
         return !IsFinished && !IsAgainst && State != ApplicationState.Draft && !(Agenda is { } agenda && at > agenda.StartsAt.AddHours(-rule.HoursToWithdraw));
     }
 
-    private bool CanBeAppealed(Procedure rule) => JudgedOn is null && (Measure is null || rule.MeasureIn(Measure.Kind) is { CanBeAppealed: true });
+    // What a court judged is beyond it.
+    private bool CanBeAppealed(Procedure rule) => JudgedOn is null && rule.IsAppealable(Measure?.Kind ?? FileKind.Application, isAppeal: false, Outcome);
 
     /// <summary>Whether the clock stands still because somebody was asked.</summary>
     public bool IsStopped(DateOnly today) => OpenPoints.Any() || InvitedOn is not null || AtInstitutions is { } asked && today <= asked.To;

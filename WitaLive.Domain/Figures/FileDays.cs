@@ -46,7 +46,7 @@ public sealed record FileDays
             HearingConfirmed => this with { _isToBeHeard = true },
             ChamberConcluded concluded => Concluded(concluded),
             ChamberUndid => _before ?? this,
-            DecisionNotified notified => this with { NotifiedOn = NotifiedOn ?? notified.Day },
+            DecisionNotified notified => Notified(notified.Day),
             ApplicationWithdrawn or CancelledForSilence => this with { EndedOn = happened.On },
             _ => this,
         };
@@ -67,6 +67,8 @@ public sealed record FileDays
             _ => after,
         };
     }
+
+    public FileDays Notified(DateOnly day) => this with { NotifiedOn = NotifiedOn ?? day };
 
     /// <summary>How it was before what a chamber concluded and took back, where only this much is known of it.</summary>
     public FileDays Undone(DateOnly concludedOn) => _before

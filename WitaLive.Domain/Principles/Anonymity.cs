@@ -57,11 +57,11 @@ public sealed partial class Anonymity
             : _texts.SelectMany(text => text.Pieces().Where(piece => piece.Text == number).Select(piece => text.Trace(TraceKind.FileNumber, piece.At, piece.Text.Length)));
     }
 
-    /// <summary>Where somebody is named: in full, whichever name comes first, or by the family name alone, when it has its capital.</summary>
+    /// <summary>Where somebody is named: in full, whichever name comes first, or by the family name alone; in small letters it is told apart, for it may be a word.</summary>
     public IEnumerable<Trace> Of(KnownName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        List<Stretch> whole = [], alone = [];
+        List<Stretch> whole = [], alone = [], small = [];
         foreach (var (given, family) in Readings(name))
         {
             var key = PlainText.Key(family);
@@ -71,12 +71,17 @@ public sealed partial class Anonymity
             foreach (var stretch in named)
             {
                 whole.AddRange(from first in Firsts(given) from said in _said[first] where said.IsBeside(stretch) select said.With(stretch));
-                if (family.Sum(word => word.Length) >= ShortestFamilyName && stretch.HasCapital)
+                if (family.Sum(word => word.Length) < ShortestFamilyName)
+                    continue;
+                if (stretch.HasCapital)
                     alone.Add(stretch);
+                else if (stretch.Plain == key) // «petits» is no declined name
+                    small.Add(stretch);
             }
         }
         return Longest(whole).Select(found => found.Trace(TraceKind.Name))
-            .Concat(Longest(alone).Where(found => !whole.Exists(named => named.Holds(found))).Select(found => found.Trace(TraceKind.FamilyName)));
+            .Concat(Longest(alone).Where(found => !whole.Exists(named => named.Holds(found))).Select(found => found.Trace(TraceKind.FamilyName)))
+            .Concat(Longest(small).Where(found => !whole.Concat(alone).Any(named => named.Holds(found))).Select(found => found.Trace(TraceKind.SmallName)));
     }
 
     private IEnumerable<Trace> Shaped(TraceKind kind, Regex shape, Func<string, bool>? when = null) =>

@@ -7,6 +7,10 @@ namespace WitaLive.Domain.Principles;
 /// <summary>Words as they are compared: «DESBUQUOIT» and «Desbuquoit», «Lecœur» and «Lecoeur», «Müller» and «Mueller», «Van den Bossche» and «Vandenbossche» are the same person.</summary>
 internal static partial class PlainText
 {
+    // Cyrillic and Greek letters that look like Latin ones, each above the one it looks like: nobody hides behind the alphabet of another language.
+    private const string Lookalikes = "АВЕКМНОРСТУХІЈЅԌаеорсухіјѕԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιονρυɑɡ";
+    private const string LookedLike = "abekmhopctyxijsgaeopcyxijsdhqwabezhikmnoptyxaiovpuag";
+
     /// <summary>Small, without accents.</summary>
     public static List<string> Words(string text) => [.. Shape().Matches(text).Select(word => Fold(word.Value)).Where(word => word.Length > 0)];
 
@@ -21,7 +25,7 @@ internal static partial class PlainText
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
                 continue;
-            _ = char.ToLowerInvariant(c) switch
+            _ = char.ToLowerInvariant(Lookalikes.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? LookedLike[at] : c) switch
             {
                 'œ' => folded.Append("oe"),
                 'æ' => folded.Append("ae"),

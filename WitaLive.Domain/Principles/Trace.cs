@@ -11,6 +11,9 @@ public enum TraceKind
     MailAddress,
     Telephone,
     AccountNumber,
+
+    /// <summary>A family name in small letters: more often the ordinary word, «petit» or «rose», and to be looked at all the same.</summary>
+    SmallName,
 }
 
 /// <summary>A place that names somebody, or may.</summary>
@@ -19,7 +22,7 @@ public enum TraceKind
 /// <param name="Found">As it stands there.</param>
 public sealed record Trace(TraceKind Kind, string Language, bool IsInTitle, int Line, string Found)
 {
-    public bool IsCertain => Kind is not TraceKind.FamilyName;
+    public bool IsCertain => Kind is not (TraceKind.FamilyName or TraceKind.SmallName);
 }
 
 /// <param name="Given">Empty where only a whole name is known.</param>

@@ -6,7 +6,7 @@ namespace WitaLive.Domain.Principles;
 /// <remarks>What the rules want of a proposal (data/rules/principles.json) is what the plenary votes on, and changes by a ballot alone.</remarks>
 public sealed record Translation(string Language, string Title, string Text)
 {
-    public static Translation Typed(string language, string title, string text) => new(language, OneLine.Of(title), FreeText.Of(text));
+    public static Translation Typed(string language, string title, string text) => new(language, OneLine.Of(title), FreeText.ToSign(text));
 
     /// <summary>The languages that are translations.</summary>
     /// <param name="voted">Those in which the plenary has a text before it.</param>

@@ -11,8 +11,8 @@ public sealed record Wording(ImmutableSortedDictionary<string, string> Titles, I
 
     public static Wording Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
 
-    /// <summary>From what was typed: on one line or several, without what nobody sees; empty ones are left out.</summary>
-    public static Wording Typed(IEnumerable<KeyValuePair<string, string>> titles, IEnumerable<KeyValuePair<string, string>> texts) => new(Kept(titles, OneLine.Of), Kept(texts, FreeText.Of));
+    /// <summary>From what was typed: on one line or several, without what nobody sees and, for it is voted on and published as it is read, without what turns letters round; empty ones are left out.</summary>
+    public static Wording Typed(IEnumerable<KeyValuePair<string, string>> titles, IEnumerable<KeyValuePair<string, string>> texts) => new(Kept(titles, OneLine.Of), Kept(texts, FreeText.ToSign));
 
     /// <summary>In the reader's language or, where it was not written in that one, in the first there is.</summary>
     public Said Title(string language) => In(Titles, language);

@@ -19,7 +19,7 @@ public enum ReportState
 /// <remarks>Source: rules of procedure, art. 39. Remarks are taken at the next meeting, then chair and secretary close it (law reference §10, O-11).</remarks>
 public sealed record ReportProgress(DateTimeOffset? EndedAt, DateTimeOffset? SuppliedAt, bool ChairConfirmed, bool SecretaryConfirmed)
 {
-    /// <summary>Longest text of one part of a report, or of one remark. Unit: characters.</summary>
+    /// <summary>Longest text of one part of a report, or of all that one person remarks on it. Unit: characters.</summary>
     public const int LongestText = 1_100_000;
 
     public ReportState State => this switch
@@ -48,10 +48,12 @@ public sealed record ReportProgress(DateTimeOffset? EndedAt, DateTimeOffset? Sup
     };
 
     /// <summary>Why somebody to whom it was supplied cannot remark on it.</summary>
-    public Refusal? WhyNotRemark(string text) => State switch
+    /// <param name="before">How long what they remarked before is together. Unit: characters.</param>
+    public Refusal? WhyNotRemark(string text, long before = 0) => State switch
     {
         ReportState.Closed => new ReportIsClosed(),
-        ReportState.Supplied => string.IsNullOrWhiteSpace(text) ? new ReportRemarkMissing() : TooLong(text),
+        ReportState.Supplied when string.IsNullOrWhiteSpace(text) => new ReportRemarkMissing(),
+        ReportState.Supplied => TooLong(text) ?? (Refusal?)(before + text.Length > LongestText ? new ReportRemarksTooLong(LongestText, Math.Max(0, LongestText - before)) : null),
         _ => new ReportNotSupplied(),
     };
 
@@ -78,6 +80,12 @@ public sealed record ReportIsClosed : Refusal;
 public sealed record ReportAwaitsNextMeeting : Refusal;
 
 public sealed record ReportRemarkMissing : Refusal;
+
+/// <param name="Left">How much room there is beside the remarks of before. Unit: characters.</param>
+public sealed record ReportRemarksTooLong(int Longest, long Left) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Longest, Left];
+}
 
 public sealed record ReportTextTooLong(int Longest) : Refusal
 {

@@ -80,6 +80,14 @@ public sealed record Procedure(
 
     public int HoursToWithdraw { get; } = HoursToWithdraw >= 0 ? HoursToWithdraw : throw new ArgumentException("The hours are negative.", nameof(HoursToWithdraw));
 
+    /// <summary>Outcomes with which there is nothing left to appeal for. No text read takes a decision out: the law opens the appeal against all of them, and every letter names it (law, art. 5; rules of procedure, art. 32 § 3).</summary>
+    public ImmutableArray<string> BeyondAppeal { get; init; } = [];
+
+    /// <summary>Whether an internal appeal is open against what was decided on such a file; the letter and every page ask here.</summary>
+    /// <param name="isAppeal">It was decided on an internal appeal, after which there is no other one.</param>
+    public bool IsAppealable(string kind, bool isAppeal, string? outcome) => !isAppeal && (outcome is null || !BeyondAppeal.Contains(outcome))
+        && (kind == FileKind.Application || MeasureIn(kind) is { CanBeAppealed: true });
+
     /// <summary>Null for a kind of file in which no measure is asked for.</summary>
     public MeasureRule? MeasureIn(string kind) => Measures.FirstOrDefault(measure => measure.Kind == kind);
 

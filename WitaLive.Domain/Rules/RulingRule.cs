@@ -10,14 +10,13 @@ public sealed record RulingReason(string Code, ImmutableArray<string> Outcomes, 
 /// <summary>How reasoned decisions are read over, signed and notified.</summary>
 /// <param name="ReadOneIn">One decision in so many, drawn by lot, is read over by a second person. Nothing in the texts: a setting.</param>
 /// <param name="Signers">The offices that sign without being asked to; everyone else by delegation, and only what they took part in.</param>
-/// <param name="Appealable">Kinds of files on whose decision an internal appeal is open.</param>
 /// <param name="AppealSource">The articles on the internal appeal, <paramref name="CourtSource"/> those on the court.</param>
 /// <param name="MonthsToCourt">For the labour court, from the notification. Unit: months.</param>
 /// <param name="DaysUnread">After so many days unread in the eBox a letter goes by post. Unit: calendar days.</param>
 /// <param name="Registered">Outcomes whose letter goes by registered post.</param>
 /// <remarks>Source: law of 16 December 2022, art. 5 and 6; rules of procedure, art. 26, 32 and 42.</remarks>
 public sealed record RulingRule(
-    DateOnly From, int ReadOneIn, ImmutableArray<ChairRole> Signers, ImmutableArray<string> Appealable, ImmutableArray<string> AppealSource, int MonthsToCourt, ImmutableArray<string> CourtSource, int DaysUnread, ImmutableArray<string> Registered,
+    DateOnly From, int ReadOneIn, ImmutableArray<ChairRole> Signers, ImmutableArray<string> AppealSource, int MonthsToCourt, ImmutableArray<string> CourtSource, int DaysUnread, ImmutableArray<string> Registered,
     ImmutableArray<RulingReason> Reasons, ImmutableArray<string> Source) : IDated
 {
     internal const string File = "rulings.json";

@@ -87,10 +87,24 @@ public sealed record RulingFacts(
     private static JudgedActivity Judged(Activity activity, ActivityMark? mark) =>
         new(activity.Id, activity.Function, activity.Project, activity.Domain, mark?.IsAccepted, mark?.IsAccepted == false ? mark.Reason : null);
 
+    /// <summary>Whether a reason says of the sums what the same letter denies. It can be right all the same, when figures came in by another way: whoever writes, reads or signs looks at both.</summary>
+    public bool IsDeniedBySums(string reason) => reason switch
+    {
+        "plusIncome" => Sums.Any(IsOfPlus) && !ReachesPlus,
+        "plusNotReached" => ReachesPlus,
+        "presumedProfessional" => Sums.Any(sum => sum is { Condition: Condition.AlwaysProfessional, IsAbove: false }),
+        "incomeTooLow" => Sums.Any(sum => sum is { Condition: Condition.Enough, IsAbove: true }),
+        _ => false,
+    };
+
+    private bool ReachesPlus => Sums.Any(sum => IsOfPlus(sum) && sum.IsAbove);
+
+    private static bool IsOfPlus(CountedSum sum) => sum.Condition is Condition.PlusFirst or Condition.PlusLater;
+
     // What the figures show; what is a matter of judgement is the writer's to say.
     private IEnumerable<string> PointedTo()
     {
-        var plus = Sums.Any(sum => sum.Condition is Condition.PlusFirst or Condition.PlusLater && sum.IsAbove);
+        var plus = ReachesPlus;
         yield return plus ? "plusIncome" : "plusNotReached";
         if (Sums.Any(sum => sum is { Condition: Condition.AlwaysProfessional, IsAbove: true }))
             yield return "presumedProfessional";

@@ -7,6 +7,7 @@ using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -101,6 +102,46 @@ public class AskingHowARuleIsRead
         Assert.Equal(new InterpretationNamesSomebody(family), await desk.AnswerAsync(jurist, question.Id, $"Non pour {family}.", default));
         Assert.Equal(new InterpretationNamesSomebody("ulrike@example.org"), await desk.AnswerAsync(jurist, question.Id, "Demandez à ulrike@example.org.", default));
         Assert.Null((await office.Get<InterpretationReading>().ReadAsync(jurist, question.Id, default))!.Question.Answer);
+    }
+
+    [Theory]
+    [InlineData("Un PETIT rôle ?", "PETIT", true), InlineData("Selon Petit ?", "Petit", true), InlineData("Un petit rôle ?", "petit", false), InlineData("Le métier d’anne petit ?", "anne petit", true)]
+    [InlineData("Deux petits rôles, une anne de vin ?", null, false), InlineData("Pétitionner ?", null, false)]
+    public async Task Asks_whether_it_is_a_word_when_the_name_of_the_file_stands_in_small_letters(string title, string? found, bool isRefused)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (file, jurist, desk) = (await FileAsync(office), await JuristAsync(office), office.Get<InterpretationDesk>());
+        await office.DoAsync(db => db.Set<ApplicationFile>().Single(f => f.Id == file).Applicant = "Anne Petit");
+        var question = Asked(file, title, "Payée.");
+
+        var why = await desk.AskAsync(PlanningOffice.Secretary, question, default);
+
+        Assert.Equal(found is null ? null : isRefused ? new InterpretationNamesSomebody(found) : new InterpretationMayName(found), why);
+        Assert.Equal(isRefused ? why : null, await desk.AskAsync(PlanningOffice.Secretary, question with { Ordinary = ["petit", "anne petit"] }, default));
+        if (isRefused)
+            return;
+        Assert.Equal(new InterpretationMayName("petit"), await desk.AnswerAsync(jurist, question.Id, "Oui, un petit.", default));
+        Assert.Null(await desk.AnswerAsync(jurist, question.Id, "Oui, un petit.", default, ["petit"]));
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_typed_and_takes_the_word_of_who_writes()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var file = await FileAsync(office);
+        await office.DoAsync(db => db.Set<ApplicationFile>().Single(f => f.Id == file).Applicant = "Rose Petit");
+        await using var panel = await APage.OpenAsync<InterpretationPanel>(office, PlanningOffice.Secretary, new() { ["File"] = file });
+        await panel.FillAsync("input", "Un petit rôle ?");
+        await panel.FillAsync("textarea", "Payé, comme une rose.");
+
+        await panel.SubmitAsync();
+
+        Assert.Contains("“petit” is also the name of the person", await panel.HtmlAsync(), StringComparison.Ordinal);
+        Assert.Contains("value=\"Un petit rôle ?\"", await panel.HtmlAsync(), StringComparison.Ordinal);
+        await panel.TickAsync("“petit” is the ordinary word", true);
+        await panel.SubmitAsync();
+        Assert.Single(await office.Get<InterpretationReading>().OfFileAsync(PlanningOffice.Secretary, file, default));
+        Assert.DoesNotContain("is the ordinary word", await panel.HtmlAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using WitaLive.Domain.Presence;
 using WitaLive.Domain.Principles;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Domain.Principles;
 using WitaLive.Tests.Meetings;
@@ -33,6 +34,7 @@ public class Adopting
         Assert.Equal(ProposalStage.Adopted, await StageAsync(office, id));
         office.Clock.Advance(room.Meeting.Plan!.UndoFor);
         Assert.Empty(await adopted.ReadAsync(ProposalSubject.Principle, default)); // it can still be taken back, and nobody is told of it
+        Assert.Equal(office.Clock.GetUtcNow(), (await SheetAsync(office, id)).PublishedFrom); // and its page says until when
         await InAChamber.DoAsync(room, new UndoConclusion(room.Meeting.Items[0].Id));
         office.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Null(await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default));
@@ -41,11 +43,24 @@ public class Adopting
 
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!); // a second click
+        if (engine is Engine.Sqlite)
+            await SaysAsync("can still undo that vote: what is adopted is published after [^<]*2027", isLinked: false);
         InAChamber.ComesToStand(office, room);
+        Assert.Null((await SheetAsync(office, id)).PublishedFrom);
+        if (engine is Engine.Sqlite)
+            await SaysAsync(@"what is adopted is published\.", isLinked: true);
         var version = Assert.Single((await adopted.FindAsync(ProposalSubject.Principle, "2026-P-0001", default))!.Versions);
         Assert.Equal((1, new DateOnly(2027, 1, 5), (DateOnly?)null, "2026-P-0001", (DateOnly?)new DateOnly(2027, 1, 5)), (version.Number, version.From, version.Until, version.Content.Number, version.Content.AdoptedOn));
         Assert.Equal(meeting, (await SheetAsync(office, id)).Meeting);
         Assert.Equal("2026-P-0001", Assert.Single(await reading.ListAsync(Who.With(), default)).Number);
+
+        async Task SaysAsync(string words, bool isLinked)
+        {
+            await using var page = await APage.OpenAsync<ProposalPage>(office, Who.With(), new() { ["Id"] = id.Value });
+            var html = await page.HtmlAsync();
+            Assert.Matches(words, html);
+            Assert.Equal(isLinked, html.Contains("href=\"principles/2026-P-0001\"", StringComparison.Ordinal));
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -8,9 +8,10 @@ using WitaLive.Tests.Meetings;
 namespace WitaLive.Tests.Reports;
 
 /// <summary>A meeting of the first French-language chamber, planned and held in its room at its hour: one point decided by a vote, one postponed; called in between, if the chair returns to the first.</summary>
+/// <remarks>With a pause before them, when its reason is given.</remarks>
 internal static class AHeldMeeting
 {
-    public static async Task<MeetingId> HoldAsync(PlanningOffice office, string day, int minutesEarly = 0, bool returns = false)
+    public static async Task<MeetingId> HoldAsync(PlanningOffice office, string day, int minutesEarly = 0, bool returns = false, string? pause = null)
     {
         var id = await office.PlanAsync(2, form => form.Day = day);
         var planned = await office.ReadAsync(id);
@@ -20,6 +21,11 @@ internal static class AHeldMeeting
         foreach (var seat in plan.Seats)
             await DoAsync(new SignIn(seat.Effective, AttendanceMode.OnSite), new(seat.Effective));
         await ChairAsync(new OpenMeeting());
+        if (pause is not null)
+        {
+            await ChairAsync(new SuspendMeeting(pause));
+            await ChairAsync(new ResumeMeeting());
+        }
         var items = room.Meeting.Items;
         foreach (var item in returns ? new[] { 0, 1, 0 } : [0])
             await ChairAsync(new CallItem(items[item].Id));

@@ -33,6 +33,9 @@ public sealed class PostingTheReport
 
         Assert.Contains("Het verslag is bezorgd", page, StringComparison.Ordinal); // the text was saved first
         Assert.Equal(text, await LastAsync(app, id));
+        page = await browser.GetStringAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
+        Assert.Matches(@"<details>\s*<summary>Een lange tekst, van 1.000.0\d\d tekens\.", page); // or every browser would lay out a megabyte in a field before it shows the page
+        Assert.Matches($@"</summary>\s*<div class=""field""><label for=""{place}""", page);
         page = await CorrectAsync(browser, id, reason: ""); // refused, and what was typed still stands there
         Assert.Contains("Er is een reden nodig", page, StringComparison.Ordinal);
         Assert.Contains("value=\"00:00:07\"", page, StringComparison.Ordinal);
@@ -50,6 +53,10 @@ public sealed class PostingTheReport
         page = await browser.GetStringAsync(new Uri($"meetings/{id.Value}/report", UriKind.Relative));
         Assert.Equal(2, page.Split(remark).Length); // folded, and sent once
         Assert.Contains("Een lange opmerking, van 2.001 tekens.", page, StringComparison.Ordinal);
+        page = await AtTheReport.PostAsync(browser, id, new() { ["RemarkKey"] = Guid.NewGuid().ToString(), ["Text"] = new string('q', ReportProgress.LongestText - 5), ["Act"] = "Remark" });
+        page = WebUtility.HtmlDecode(await AtTheReport.PostAsync(browser, id, new() { ["RemarkKey"] = Guid.NewGuid().ToString(), ["Text"] = "Nog één woord", ["Act"] = "Remark" }));
+        Assert.Contains("er is nog plaats voor 5.", page, StringComparison.Ordinal);
+        Assert.Contains(">Nog één woord</p>", page, StringComparison.Ordinal); // refused, and still there: the secretariat has no field for it
         await CloseAsync(app, id, now);
         page = await AtTheReport.PostAsync(browser, id, new() { [$"text:{place}"] = "Une précision", [$"version:{place}"] = "1", ["Act"] = "Save" });
         Assert.Contains("Er is niets gewijzigd", WebUtility.HtmlDecode(page), StringComparison.Ordinal);

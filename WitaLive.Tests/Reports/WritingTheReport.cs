@@ -62,6 +62,29 @@ public class WritingTheReport
         Assert.Equal("\u202EUne remarque", Assert.Single((await ReadAsync(office, id)).Remarks).Text);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Has_room_for_so_much_from_each_member_together(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (writing, id) = (office.Get<ReportWriting>(), await AHeldMeeting.HoldAsync(office, "2027-01-05"));
+        Assert.Null(await writing.SupplyAsync(PlanningOffice.Secretary, id, default));
+        var seats = (await ReadAsync(office, id)).Facts.Plan.Seats;
+        var (one, other, half) = (Who.With(seats[0].Effective), Who.With(seats[1].Effective), new string('é', ReportProgress.LongestText / 2));
+        var first = Guid.NewGuid();
+        Assert.Null(await writing.RemarkAsync(one, id, first, half, false, default));
+
+        // Two windows, and room for one of them.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => writing.RemarkAsync(one, id, Guid.NewGuid(), half, false, default))));
+
+        Assert.Single(answers, why => why is null);
+        Assert.All(answers.OfType<Refusal>(), why => Assert.Equal(new ReportRemarksTooLong(ReportProgress.LongestText, 0), why));
+        Assert.Null(await writing.RemarkAsync(one, id, first, half, false, default)); // sent again, it is there
+        Assert.Null(await writing.RemarkAsync(other, id, Guid.NewGuid(), half, false, default)); // room of their own
+        Assert.Null(await writing.TakeBackAsync(one, id, first, default));
+        Assert.Null(await writing.RemarkAsync(one, id, Guid.NewGuid(), "Encore un mot.", false, default));
+        Assert.Equal(3, (await ReadAsync(office, id)).Remarks.Length);
+    }
+
     [Fact]
     public async Task Says_each_time_in_which_an_item_was_dealt_with()
     {

@@ -33,6 +33,8 @@ public class ByEboxOrByPost
         office.Clock.Advance(TimeSpan.FromDays(5));
         var line = Assert.Single(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default));
         Assert.Equal((true, true), (line.IsRegistered, line.UnreadSince is not null)); // a refusal
+        Assert.Equal((await decided.ReadAsync()).Facts.Case.Address, line.Address);
+        Assert.NotEmpty(line.Address);
         var today = office.Get<PostDesk>().Today;
         Assert.IsType<PostDayUnusable>(await office.Get<PostDesk>().PostAsync(PlanningOffice.Secretary, [line.Id], today.AddDays(1), default));
         Assert.Null((await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
@@ -62,6 +64,29 @@ public class ByEboxOrByPost
 
         var sheet = (await office.Get<FileReading>().ReadOwnAsync(decided.Applicant, decided.File, default))!;
         Assert.Equal((desk.Today, desk.Today.AddMonths(1), true), (sheet.Application.NotifiedOn!.Value, sheet.AppealUntil!.Value, sheet.CanAppeal));
+    }
+
+    /// <summary>With an application from a sheet no address comes in; the person may have given one in their profile.</summary>
+    [Fact]
+    public async Task Goes_where_the_profile_says_when_none_came_in_with_the_application()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        var address = (await decided.ReadAsync()).Facts.Case.Address;
+        await office.DoAsync(db =>
+        {
+            db.Set<FileSnapshot>().ExecuteUpdate(set => set.SetProperty(s => s.Payload, s => s.Payload.Replace(address, "")));
+            db.Set<Ruling>().ExecuteDelete();
+        });
+        Assert.Equal(1, await office.Get<RulingDrafts>().DraftAsync(PlanningOffice.Secretary, decided.Meeting, default));
+        var drafted = Assert.Single(await decided.Reading.OfFileAsync(PlanningOffice.Secretary, decided.File, default)).Id;
+        Assert.Equal(address, (await decided.ReadAsync(drafted)).Facts.Case.Address);
+        await decided.HandInAsync(ADecidedFile.Text, drafted);
+        await decided.SignAsync(drafted);
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        await office.DoAsync(db => db.Set<Ruling>().ExecuteUpdate(set => set.SetProperty(r => r.FactsAsKept, r => r.FactsAsKept.Replace(address, "")))); // drafted before the profile was asked
+
+        Assert.Equal(address, Assert.Single(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default)).Address);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -17,6 +17,8 @@ public sealed class StartingTheProgram : IDisposable
         { ["--Smtp:Port", "many"], "Smtp:Port" },
         { ["--Site:Address", "nowhere", "--create-admin", "ada@example.org"], "Site:Address is 'nowhere'" },
         { ["--create-admin", "ada"], "--create-admin ada" },
+        { ["--create-admin"], "--create-admin needs a value" },
+        { ["--Smtp:From", "nobody at home"], "Smtp:From is 'nobody at home'" },
         { ["--Rules:Directory", "/nowhere"], "The rules cannot be used" },
         { ["--Proxy:Addresses", "the front"], "Proxy:Addresses names 'the'" },
     };
@@ -29,6 +31,7 @@ public sealed class StartingTheProgram : IDisposable
         Assert.Equal(1, code);
         Assert.Contains(sentence, complained, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said + complained, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_data, "*.db*")); // nothing was opened or changed for it
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Rules;
 using Story = WitaLive.Tests.Domain.Applications.AnApplication.Story;
 
 namespace WitaLive.Tests.Domain.Applications;
@@ -55,6 +56,21 @@ public class Appealing
         Assert.IsType<AppealedAlready>(new Story().Refused(Against(appeal)));
         Assert.IsType<ApplicationIsElsewhere>(appeal.Do(new NotifyDecision(appeal.Day)).Refused(new NotifyDecision(appeal.Day)));
         Assert.Null(appeal.Now.AppealUntil(AnApplication.Rule));
+    }
+
+    [Fact]
+    public void Is_open_against_every_decision_unless_a_setting_takes_an_outcome_out()
+    {
+        var granted = new Story().Do(new SubmitApplication([], 0, HasOpen: false)).Do(new DeclareComplete()).Do(new RouteToChamber(s_first, "")).Do(new PlaceOnAgenda(s_meeting, Story.Begin.AddDays(20)))
+            .Do(new ConcludeInChamber(s_meeting, ChamberAnswer.Decided, "plus", null)).Now;
+        var narrower = AnApplication.Rule with { BeyondAppeal = ["plus"] };
+
+        Assert.All(TheRules.InForce.FileKinds.Find(FileKind.Application)!.Outcomes, outcome => Assert.True(AnApplication.Rule.IsAppealable(FileKind.Application, isAppeal: false, outcome)));
+        Assert.False(AnApplication.Rule.IsAppealable(FileKind.Application, isAppeal: true, "refusal"));
+        Assert.False(AnApplication.Rule.IsAppealable(FileKind.Appeal, isAppeal: false, "refusal")); // of which only agendas know what it was against
+        Assert.Equal((true, false), (AnApplication.Rule.IsAppealable(FileKind.Suspension, false, "suspension"), AnApplication.Rule.IsAppealable(FileKind.Amateur, false, "suspension")));
+        Assert.Equal((true, false), (granted.IsOpenToAppeal(AnApplication.Rule, new(2026, 12, 1)), granted.IsOpenToAppeal(narrower, new(2026, 12, 1))));
+        Assert.True(narrower.IsAppealable(FileKind.Application, isAppeal: false, "refusal"));
     }
 
     [Fact]

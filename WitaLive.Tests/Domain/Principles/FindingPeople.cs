@@ -10,7 +10,12 @@ public class FindingPeople
     [InlineData("GROSDENT Ysaline a demandé", TraceKind.Name, "GROSDENT Ysaline")]
     [InlineData("l’œuvre d’ysaline  grosdent", TraceKind.Name, "ysaline  grosdent")]
     [InlineData("Madame Grosdent a demandé", TraceKind.FamilyName, "Grosdent")]
-    [InlineData("une grosdent de lait", null, "")]
+    [InlineData("une grosdent de lait", TraceKind.SmallName, "grosdent")] // a word, or the person: to be looked at
+    [InlineData("des grosdents de lait", null, "")] // no declined name in small letters
+    [InlineData("la demande de grosdent", TraceKind.SmallName, "grosdent")]
+    [InlineData("Ysaline Grоsdеnt a demandé", TraceKind.Name, "Ysaline Grоsdеnt")] // with two Cyrillic letters
+    [InlineData("ΥSΑLΙΝΕ GRΟSDΕΝΤ", TraceKind.Name, "ΥSΑLΙΝΕ GRΟSDΕΝΤ")] // with Greek capitals
+    [InlineData("grosdent ysaline", TraceKind.Name, "grosdent ysaline")]
     [InlineData("Ysaline a demandé", null, "")]
     [InlineData("Grosdentiste", null, "")]
     [InlineData("Grosdents Antrag", TraceKind.FamilyName, "Grosdents")] // as German and Dutch decline it
@@ -20,7 +25,7 @@ public class FindingPeople
     [InlineData("Ysaline M. Grosdent", TraceKind.Name, "Ysaline M. Grosdent")]
     [InlineData("Demande d’Ysaline\nGrosdent", TraceKind.Name, "Ysaline Grosdent")] // over two lines
     [InlineData("Ysa\u200Bline\u2060 Gros\u00ADdent", TraceKind.Name, "Ysaline Grosdent")] // by signs that nobody sees
-    public void By_their_name_in_full_in_any_order_or_by_the_family_name_with_its_capital(string text, TraceKind? kind, string found) =>
+    public void By_their_name_in_full_in_any_order_or_by_the_family_name_told_apart_in_small_letters(string text, TraceKind? kind, string found) =>
         Assert.Equal(Expected(kind, found), Of(text).Of(new("Ysaline", "Grosdent")));
 
     [Theory]
@@ -28,6 +33,9 @@ public class FindingPeople
     [InlineData("Van den Bossche, Jan", TraceKind.Name, "Van den Bossche", "Jan", "Van den Bossche, Jan")]
     [InlineData("Maëlle D’Hondt danst", TraceKind.Name, "d'Hondt", "Maelle", "Maëlle D’Hondt")]
     [InlineData("Mme Li joue", null, "Li", "Wei", "")]
+    [InlineData("un petit rôle, des petits rôles", TraceKind.SmallName, "Petit", "Anne", "petit")]
+    [InlineData("selon van den bossche", TraceKind.SmallName, "Van den Bossche", "Jan", "van den bossche")]
+    [InlineData("le rôle de la voix", null, "De", "Anne", "")] // too short to be told from a word
     [InlineData("Li Wei joue", TraceKind.Name, "Li", "Wei", "Li Wei")]
     [InlineData("Jan Vandenbossche speelt", TraceKind.Name, "Van den Bossche", "Jan", "Jan Vandenbossche")]
     [InlineData("Jan Van den Bossche speelt", TraceKind.Name, "Vandenbossche", "Jan", "Jan Van den Bossche")]
@@ -121,6 +129,14 @@ public class FindingPeople
         Assert.Equal("wita 24-77", Assert.Single(Of("Comme dans wita 24-77.").OfNumber("WITA/24/77")).Found);
         Assert.Equal("24/77", Assert.Single(Of("Comme dans (24/77).").OfNumber("24/77")).Found);
         Assert.Empty(Of("Un revenu de 2477 euros.").OfNumber("24/77"));
+    }
+
+    [Fact]
+    public void In_what_is_published_as_it_is_read_without_what_turns_letters_round()
+    {
+        const string typed = "Une \u202Eescaliered\u202C œuvre, עברית\u200F.";
+        Assert.Equal("Une escaliered œuvre, עברית\u200F.", Wording.Typed([], [new("fr", typed)]).Texts["fr"]);
+        Assert.Equal("Une escaliered œuvre, עברית\u200F.", Translation.Typed("nl", "Titel", typed).Text);
     }
 
     [Fact]

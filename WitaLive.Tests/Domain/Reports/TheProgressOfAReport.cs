@@ -61,6 +61,9 @@ public class TheProgressOfAReport
             new[] { s_running, s_writing, s_supplied, s_closed }.Select(p => p.WhyNotRemark("Le vote du point 3 manque.")?.GetType()));
         Assert.IsType<ReportRemarkMissing>(s_supplied.WhyNotRemark(" \n"));
         Assert.IsType<ReportTextTooLong>(s_supplied.WhyNotRemark(new string('x', ReportProgress.LongestText + 1)));
+        Assert.Null(s_supplied.WhyNotRemark("12345", ReportProgress.LongestText - 5));
+        Assert.Equal(new ReportRemarksTooLong(ReportProgress.LongestText, 4), s_supplied.WhyNotRemark("12345", ReportProgress.LongestText - 4)); // all that one person remarks has that room together
+        Assert.Equal(new ReportRemarksTooLong(ReportProgress.LongestText, 0), s_supplied.WhyNotRemark("1", 3L * ReportProgress.LongestText));
     }
 
     [Fact]

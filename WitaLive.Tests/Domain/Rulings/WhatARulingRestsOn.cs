@@ -22,6 +22,18 @@ public class WhatARulingRestsOn : MeetingTest
         Assert.Contains(reason, RulingText.For(facts, TheRules.InForce.Rulings).Reasons);
     }
 
+    [Theory]
+    [InlineData(6000, "plusNotReached incomeTooLow presumedProfessional"), InlineData(5000, "plusIncome incomeTooLow presumedProfessional"), InlineData(900, "plusIncome presumedProfessional")]
+    [InlineData(70_000, "plusNotReached incomeTooLow")]
+    public void Says_which_reasons_its_sums_deny(int sold, string denied)
+    {
+        var facts = Decided(sold, "ordinary");
+
+        Assert.Equal(denied.Split(' ').Order(), TheRules.InForce.Rulings.Reasons.Select(reason => reason.Code).Where(facts.IsDeniedBySums).Order());
+        Assert.DoesNotContain(TheRules.InForce.Rulings.Reasons, reason => Decided(0, "plus", imported: true).IsDeniedBySums(reason.Code)); // no sums, and nothing to deny
+        Assert.DoesNotContain(facts.Suggested, facts.IsDeniedBySums);
+    }
+
     [Fact]
     public void Names_everyone_who_voted_and_the_chair_once_though_all_have_left()
     {

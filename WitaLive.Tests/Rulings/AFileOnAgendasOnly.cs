@@ -1,0 +1,112 @@
+using WitaLive.App.Files;
+using WitaLive.App.Rulings;
+using WitaLive.App.Year;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
+using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Rules;
+using WitaLive.Domain.Rulings;
+using WitaLive.Tests.Access;
+using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
+using WitaLive.Tests.Data;
+using WitaLive.Tests.Meetings;
+
+namespace WitaLive.Tests.Rulings;
+
+/// <summary>Put on an agenda by its number, without an application here: decided, written to and counted like any other, as far as it is known.</summary>
+public class AFileOnAgendasOnly
+{
+    private static readonly FigurePeriod s_winter = new(new(2026, 11, 1), new(2027, 3, 31), new(2027, 3, 31));
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_in_time_by_the_legal_date_that_was_entered_and_in_no_share_without_one(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await DecidedAsync(office, "2026-0417", new(2027, 1, 31));
+        await DecidedAsync(office, "2026-0418", new(2026, 12, 31), "2027-01-12");
+        await DecidedAsync(office, "2026-0419", null, "2027-01-19");
+        var (who, _) = await AnApplicant.ArriveAsync(office);
+        var sentIn = await AnApplicant.SubmitAsync(office, who);
+        Assert.Null(await AnApplicant.DoAsync(office, sentIn, new DeclareComplete()));
+        Assert.Single(await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [sentIn], default));
+        var chamber = (await AnApplicant.ReadAsync(office, sentIn)).Application.Chamber!.Value;
+        await InAChamber.DecideAsync(office, sentIn, "refusal", form => (form.Chamber, form.Day) = (chamber.Value.ToString(), "2027-01-26"));
+
+        var report = await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default);
+
+        Assert.Equal((4, 3, 2), (report[FigureKind.Decided], report.WithDueDate, report[FigureKind.InTime]));
+        Assert.Equal((1, 1), (report.WithCompleteDay, report[FigureKind.InPlainTime]));
+        Assert.Equal("2026-0417 · Ysaline Grosdent", (await ListAsync(FigureKind.InTime)).Lines[0].Name);
+        Assert.Equal([false, false, false, true], (await ListAsync(FigureKind.Decided)).Lines.Select(line => line.Address is not null)); // there is no page of such a file
+        foreach (var delay in report.Delays.Where(delay => delay.Of is FigureKind.Decided))
+            Assert.Equal((delay.Name, 1), (delay.Name, (await office.Get<FigureList>().ReadAsync(PlanningOffice.Secretary, delay.Of, delay.Part, s_winter, 1, default))!.Total)); // the list of who is counted, and of nobody else
+        Assert.All(report.Delays.Where(delay => delay.Of is FigureKind.Decided), delay => Assert.Equal(1, delay.Days!.Count));
+        var tables = await Rendered.AsHtml<YearTables>("en", new() { [nameof(YearTables.Report)] = report, [nameof(YearTables.MayOpen)] = true }, office.AddTo);
+        Assert.Contains("This is known of 3 of 4.", tables, StringComparison.Ordinal);
+        Assert.Contains("66.7%", tables.Replace("\u00a0", "", StringComparison.Ordinal), StringComparison.Ordinal); // two of the three that have a legal date
+
+        async Task<CountedPage> ListAsync(FigureKind kind) => (await office.Get<FigureList>().ReadAsync(PlanningOffice.Secretary, kind, "", s_winter, 1, default))!;
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Shows_where_its_letter_went_leads_nowhere_and_says_why_no_judgment_is_recorded(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await DecidedAsync(office, "2026-0417", null);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        var (post, today) = (office.Get<PostDesk>(), office.Get<PostDesk>().Today);
+        Assert.Null((await decided.ReadAsync()).Delivery!.PostedOn);
+        Assert.Equal("", Assert.Single(await post.ReadAsync(PlanningOffice.Secretary, default)).Address);
+        if (engine is Engine.Sqlite)
+        {
+            await using var list = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
+            Assert.Contains("No address is known: to be asked for", await list.TextAsync(), StringComparison.Ordinal);
+        }
+        Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [decided.Ruling], today, default));
+        office.Clock.Advance(TimeSpan.FromDays(30));
+
+        var sheet = await decided.ReadAsync();
+        Assert.Equal((today, true, null), (sheet.Delivery!.PostedOn, sheet.IsOnAgendasOnly, sheet.FileAddress));
+        Assert.Empty(sheet.Outcomes);
+        Assert.Equal(1, (await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default))[FigureKind.Notified]);
+        Assert.IsType<NoJudgmentOnAgendaFile>(Assert.IsType<Result<Guid>.Refused>(
+            await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, new("Tribunal du travail de Liège", today, "plus"), default)).Why);
+        if (engine is not Engine.Sqlite)
+            return;
+        await using var page = await APage.OpenAsync<RulingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = decided.Ruling });
+        var html = await page.HtmlAsync();
+        Assert.Contains("Posted on Tuesday 5", html.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("This file is known here from agendas alone", html, StringComparison.Ordinal);
+        Assert.Contains("cannot be recorded here", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"files/", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_told_from_one_that_came_in_here_whose_page_is_the_secretariats_alone()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+
+        var (secretary, president) = (await decided.ReadAsync(), (await decided.Reading.ReadAsync(await decided.PresidentAsync(), decided.Ruling, default))!);
+
+        Assert.Equal(($"files/{decided.File.Value}", false), (secretary.FileAddress, secretary.IsOnAgendasOnly));
+        Assert.Null(president.FileAddress);
+        Assert.NotEmpty(secretary.Outcomes);
+    }
+
+    private static async Task<ADecidedFile> DecidedAsync(PlanningOffice office, string number, DateOnly? due, string day = "2027-01-05")
+    {
+        var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = number, Kind = FileKind.Application, Applicant = "Ysaline Grosdent", Language = "fr", Domain = "plasticArts", State = FileState.Ready, DueOn = due };
+        await office.DoAsync(db => db.Add(file));
+        var (meeting, room) = await InAChamber.SitAsync(office, file.Id, form => form.Day = day);
+        await InAChamber.VoteAsync(room, "refusal");
+        var chair = room.Meeting.InTheChair!.Person;
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        await InAChamber.DoAsync(room, new CloseMeeting());
+        Assert.Equal(1, await office.Get<RulingDrafts>().DraftAsync(PlanningOffice.Secretary, meeting, default));
+        return new(office, Who.With(), file.Id, meeting, Assert.Single(await office.Get<RulingReading>().OfFileAsync(PlanningOffice.Secretary, file.Id, default)).Id, chair);
+    }
+}
