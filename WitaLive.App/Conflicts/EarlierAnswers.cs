@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.Domain;
-using WitaLive.Domain.Ties;
 
 namespace WitaLive.App.Conflicts;
 

@@ -30,6 +30,6 @@ public sealed partial class SignedInTwice(MeetingRooms rooms, TimeProvider clock
         ? []
         : [.. from room in rooms.Open()
               let other = room.Meeting
-              where room.Id != Id && other is { Plan: not null, IsOver: false, IsCancelled: false } && other.IsIn(Me) && (other.Plan.StartsAt - Now).Duration() < SameDay
-              select (room.Id, other.Plan.Titles.InReadersLanguage(), other.Attendances[Me].Stays[^1].From)];
+              where room.Id != Id && other is { Plan: not null, IsOver: false, IsCancelled: false } && other.IsIn(Me) && (other.Plan!.StartsAt - Now).Duration() < SameDay
+              select (room.Id, other.Plan!.Titles.InReadersLanguage(), other.Attendances[Me].Stays[^1].From)];
 }
