@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
 using WitaLive.App.Presence;
