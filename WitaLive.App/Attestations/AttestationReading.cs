@@ -23,7 +23,7 @@ public sealed record Verdict(bool IsValid, DateOnly? Until);
 /// <summary>Reads attestations for their holders, and answers whoever was shown a code.</summary>
 public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, RuleBook rules, TimeProvider clock)
 {
-    private static readonly List<FileState> s_undecided = [.. Enum.GetValues<FileState>().Except([FileState.Decided, FileState.Withdrawn, FileState.Cancelled])];
+    internal static readonly List<FileState> Undecided = [.. Enum.GetValues<FileState>().Except([FileState.Decided, FileState.Withdrawn, FileState.Cancelled])];
 
     /// <summary>The day it is for attestations.</summary>
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
@@ -119,7 +119,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     internal static async Task<HashSet<Guid>> KeptAsync(WitaLiveDb db, DateOnly today, RenewalRule rule, IQueryable<Attestation> among, CancellationToken ct, (DateTimeOffset Now, TimeSpan UndoFor)? untold = null)
     {
         var (now, since) = untold is var (at, undoFor) ? (at, at - undoFor) : (DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
-        var asked = db.Set<ApplicationFile>().Where(f => (s_undecided.Contains(f.State) || (f.State == FileState.Decided && f.ChangedAt >= since)) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
+        var asked = db.Set<ApplicationFile>().Where(f => (Undecided.Contains(f.State) || (f.State == FileState.Decided && f.ChangedAt >= since)) && f.Kind == FileKind.Application && f.ApplicantId != null && f.SubmittedAt != null && f.CompleteOn != null);
         var over = among.Where(a => a.Until < today && a.HolderId != null && (a.Measure == null || a.Measure != MeasureRule.Annulment));
         var pairs = await asked.Join(over, f => f.ApplicantId, a => a.HolderId, (f, a) => new { a.Id, a.HolderId, a.Type, a.From, a.Until, FiledAt = f.SubmittedAt!.Value }).ToListAsync(ct);
         var inTime = pairs.FindAll(pair => Renewal.Of(new(pair.Type, new(pair.From, pair.Until)), rule).IsKeptBy(pair.FiledAt.DayInBrussels(), isComplete: true));

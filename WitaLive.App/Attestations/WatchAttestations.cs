@@ -5,6 +5,8 @@ using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
+using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
@@ -61,7 +63,7 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
         var now = clock.GetUtcNow();
         db.AddRange(due.Select(months => new AttestationReminder { AttestationId = id, Months = months, At = now }));
         if (!told.Exists(months => months < due[^1]))
-            Outbox.Add(db, mails.Ending(holder, attestation, Renewal.Of(attestation.Held, rule), now));
+            Outbox.Add(db, mails.Ending(holder, attestation, Renewal.Of(attestation.Held, rule), await AskedAsync(db, holder.Id, ct), now));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -71,6 +73,11 @@ public sealed class WatchAttestations(IDbContextFactory<WitaLiveDb> databases, R
             // Another run wrote it; if it was something else, the next run finds it still to write.
         }
     }
+
+    // Whoever has asked for the next one already is not told to.
+    private static Task<ApplicationFile?> AskedAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) => db.Set<ApplicationFile>().AsNoTracking()
+        .Where(f => f.ApplicantId == holder && f.Kind == FileKind.Application && f.SubmittedAt != null && AttestationReading.Undecided.Contains(f.State))
+        .OrderBy(f => f.SubmittedAt).FirstOrDefaultAsync(ct);
 
     private async Task CompleteAsync(CancellationToken ct)
     {
@@ -90,15 +97,20 @@ public sealed class AttestationMails(MailFrame frame, SiteAddress site, IStringL
 {
     public const string Purpose = "attestation";
 
-    public OutgoingMail Ending(Person to, Attestation attestation, Renewal renewal, DateTimeOffset at) => ReceiverLanguage.Run(to.Language, () => new OutgoingMail
+    /// <param name="asked">The application for the next one, when it is in and not decided.</param>
+    public OutgoingMail Ending(Person to, Attestation attestation, Renewal renewal, ApplicationFile? asked, DateTimeOffset at) => ReceiverLanguage.Run(to.Language, () => new OutgoingMail
     {
         ToAddress = to.Email,
         ToName = to.FullName,
         Language = to.Language,
         Subject = texts["EndingSubject", attestation.Until.ToLongDay()].Value,
-        Text = frame.Write(to.Language, to.FullName, () => texts[
-            at.DayInBrussels() <= renewal.KeepsUntil ? "EndingText" : "EndingSoonText", attestation.Number, attestation.Until.ToLongDay(), renewal.KeepsUntil.ToLongDay(),
-            renewal.LinksUntil.ToLongDay(), site.Of("my/applications")].Value),
+        Text = frame.Write(to.Language, to.FullName, () => asked is { SubmittedAt: { } filed }
+            ? texts[
+                filed.DayInBrussels() > renewal.KeepsUntil ? "EndingAskedLateText" : asked.CompleteOn is null ? "EndingAskedText" : "EndingKeptText", attestation.Number, attestation.Until.ToLongDay(),
+                asked.Number, filed.DayInBrussels().ToLongDay(), renewal.LinksUntil.ToLongDay(), site.Of($"my/applications/{asked.Id.Value}")].Value
+            : texts[
+                at.DayInBrussels() <= renewal.KeepsUntil ? "EndingText" : "EndingSoonText", attestation.Number, attestation.Until.ToLongDay(), renewal.KeepsUntil.ToLongDay(),
+                renewal.LinksUntil.ToLongDay(), site.Of("my/applications")].Value),
         Purpose = Purpose,
         CreatedAt = at,
         PersonId = to.Id,

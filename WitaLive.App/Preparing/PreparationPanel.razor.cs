@@ -66,9 +66,9 @@ public sealed partial class PreparationPanel(
         await desk.LeanAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), change.Value is string { Length: > 0 } leaning ? leaning : null, CancellationToken.None));
 
     // Soon after the last key, as in a profile, and when one leaves the field.
-    private async Task TypeAsync(ChangeEventArgs change)
+    private async Task TypeAsync(string typed)
     {
-        (_typed, _savedAt) = (change.Value as string ?? "", null);
+        (_typed, _savedAt) = (typed, null);
         var (mine, shown) = (++_keys, _shown);
         await Task.Delay(s_pause, clock);
         if (mine == _keys && shown == _shown)

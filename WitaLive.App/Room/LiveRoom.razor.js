@@ -42,5 +42,56 @@ document.addEventListener('keydown', event => {
     }
 });
 
+// A line may be broken before anybody knows. What was pressed is kept in this window until the page says that it is recorded, or not taken; a while without an answer is said,
+// and so is it when the page begins anew without it.
+const kept = 'vote';
+const slow = 1000;
+const choicesOf = vote => [...vote.querySelectorAll('.vote-choice')];
+const say = (vote, what) => {
+    const line = vote.querySelector('.vote-line');
+    line.textContent = what ? line.dataset[what] : '';
+};
+document.addEventListener('click', event => {
+    const choice = event.target.closest?.('.my-vote .vote-choice:not([aria-disabled], [aria-pressed="true"])');
+    if (!choice)
+        return;
+    const vote = choice.closest('.my-vote');
+    sessionStorage.setItem(kept, JSON.stringify([vote.dataset.vote, choicesOf(vote).indexOf(choice)]));
+    say(vote, null);
+    vote.dataset.unheard = '';
+    setTimeout(() => {
+        if ('unheard' in vote.dataset)
+            say(vote, 'slow');
+    }, slow);
+});
+new MutationObserver(changes => {
+    for (const { target } of changes) {
+        const vote = target.matches('.my-vote, .vote-status') && target.closest('.my-vote');
+        if (!vote)
+            continue;
+        delete vote.dataset.unheard;
+        say(vote, null);
+        if (target.matches('.vote-status:not(.vote-status-sending, .vote-status-retrying)'))
+            sessionStorage.removeItem(kept);
+    }
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class', 'data-vote'] });
+
+function lookBack(until) {
+    const [name, nth] = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
+    if (!name)
+        return;
+    const vote = document.querySelector(`.my-vote[data-vote="${name}"]`);
+    if (!vote && performance.now() < until) {
+        setTimeout(lookBack, 100, until); // the room is still being drawn
+        return;
+    }
+    sessionStorage.removeItem(kept);
+    if (vote && choicesOf(vote)[nth]?.ariaPressed !== 'true')
+        say(vote, 'lost');
+}
+
 // The frame is no part of the circuit: that the room answers to clicks now is written on it from here.
-export const live = () => { document.getElementById('content').dataset.page = 'live'; };
+export const live = () => {
+    document.getElementById('content').dataset.page = 'live';
+    lookBack(performance.now() + 10000);
+};

@@ -62,6 +62,4 @@ internal sealed partial class YearMaker
         Done.Well(await Get<ProxyDesk>().SignAsync(As(seat.Effective), id, holder, "Je donne procuration.", default));
         _proxies.Add(id, (seat.Id, holder));
     }
-
-    private static ClaimsPrincipal As(PersonId member) => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, member.Value.ToString())], "year"));
 }

@@ -8,6 +8,7 @@ using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rulings;
 
 namespace WitaLive.Bench.Years;
 
@@ -182,15 +183,33 @@ internal sealed partial class YearMaker
         return one;
     }
 
-    // Every decision is drafted; a refusal says why.
+    // Every decision is drafted, a refusal says why; read a second time where the lot falls on it, and signed by the President.
     private async Task ReasonAsync(MeetingId meeting)
     {
         await Get<RulingDrafts>().DraftAsync(_secretary, meeting, default);
-        await using var db = await Get<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
-        foreach (var ruling in await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting).ToListAsync())
+        var president = As(_commission.President!.Id);
+        var desk = Get<RulingDesk>();
+        foreach (var ruling in await RulingsAsync())
         {
-            if (_files[ruling.FileId].Reason is { } reason)
-                Done.Well(await Get<RulingDesk>().WriteAsync(_secretary, ruling.Id, ruling.Text with { Reasons = [reason] }, ruling.Version, default));
+            // What the draft knows no reason for, its figures left to the chamber.
+            var reason = _files[ruling.FileId] switch
+            {
+                { Reason: { } refused } => refused,
+                _ when !ruling.Text.Reasons.IsEmpty => null,
+                { Outcome: "starter" } => "starterConditions",
+                _ => "subsistencePlausible",
+            };
+            Done.Well(await desk.HandInAsync(_secretary, ruling.Id, reason is null ? ruling.Text : ruling.Text with { Reasons = [reason] }, ruling.Version, default));
+        }
+        foreach (var ruling in (await RulingsAsync()).Where(r => r.Stage is RulingStage.ToRead))
+            Done.Well(await desk.ReadOverAsync(_jurist, ruling.Id, ruling.Version, agrees: true, "", default));
+        foreach (var ruling in await RulingsAsync())
+            Done.Well(await Get<RulingSigning>().SignAsync(president, ruling.Id, ruling.Version, default));
+
+        async Task<List<Ruling>> RulingsAsync()
+        {
+            await using var db = await Get<IDbContextFactory<WitaLiveDb>>().CreateDbContextAsync();
+            return await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == meeting).ToListAsync();
         }
     }
 

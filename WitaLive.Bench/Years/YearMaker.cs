@@ -18,7 +18,8 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
 {
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Order)> _ahead = new();
     private readonly Dictionary<FileId, MadeFile> _files = [];
-    private readonly ClaimsPrincipal _secretary = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()), new(ClaimTypes.Role, Roles.Secretariat)], "year"));
+    private readonly ClaimsPrincipal _jurist = As(new(Guid.NewGuid()), Roles.Jurist);
+    private readonly ClaimsPrincipal _secretary = As(new(Guid.NewGuid()), Roles.Secretariat);
     private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
     private Applicants _applicants = null!;
     private Notice _notice = null!;
@@ -55,6 +56,9 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
         if (decided != plan.Decided)
             throw new InvalidOperationException($"The year decided {decided} files, and was to decide {plan.Decided}.");
     }
+
+    private static ClaimsPrincipal As(PersonId person, params string[] roles) =>
+        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Value.ToString()), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], "year"));
 
     private T Get<T>() where T : notnull => services.GetService<T>() ?? ActivatorUtilities.CreateInstance<T>(services);
 

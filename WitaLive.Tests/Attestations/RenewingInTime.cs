@@ -141,6 +141,30 @@ public class RenewingInTime
         Assert.Equal(2, (await MailsAsync(office)).Count);
     }
 
+    [Theory] // the register says of such an attestation that it keeps its effect
+    [InlineData(3, true, "à temps, et elle est complète"), InlineData(3, false, "à temps, mais n'est pas encore complète"), InlineData(2, true, "trop tard pour la prolonger")]
+    public async Task Is_not_asked_of_who_has_asked_for_it_already(int months, bool isComplete, string said)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, holder) = await AnApplicant.ArriveAsync(office, "fr");
+        await office.DoAsync(db => db.AddHeld(AHolder.Of(holder, "plus", new(2022, 2, 24), s_today.AddMonths(months))));
+        var file = await AnApplicant.SubmitAsync(office, who);
+        if (isComplete)
+            await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        var watch = ActivatorUtilities.CreateInstance<WatchAttestations>(office.Services);
+
+        await watch.RunAsync(default);
+        var mail = Assert.Single(await MailsAsync(office));
+        Assert.Contains(said, mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"/my/applications/{file.Value}", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("introduite maintenant", mail.Text, StringComparison.Ordinal);
+
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, file, new WithdrawApplication(), default));
+        office.Clock.Advance(TimeSpan.FromDays(31 * months));
+        await watch.RunAsync(default);
+        Assert.Contains("introduite maintenant ne la prolonge plus", (await MailsAsync(office))[^1].Text, StringComparison.Ordinal);
+    }
+
     private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)
     {
         await using var db = office.Databases.CreateDbContext();

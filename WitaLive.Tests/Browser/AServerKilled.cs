@@ -11,6 +11,9 @@ namespace WitaLive.Tests.Browser;
 [Collection(Browsers.Sitting)]
 public sealed class AServerKilled(Browsers browsers) : BrowserTest(browsers)
 {
+    // What a page sends then gets lost on its way.
+    private volatile bool _isDeaf;
+
     [FactNeeding(Need.Chromium)]
     public async Task Loses_no_vote_it_showed_and_doubles_none_and_everyone_comes_back_alone()
     {
@@ -23,6 +26,18 @@ public sealed class AServerKilled(Browsers browsers) : BrowserTest(browsers)
             var (desk, phone) = (await MemberAsync(app, chamber, 1), await MemberAsync(app, chamber, 3, 320));
             await VoteAsync(desk.Page);
             await Expect(Status(desk.Page)).ToHaveTextAsync(Recorded);
+
+            // What leaves the page and reaches nobody is said, while the page waits and when it begins anew; what was recorded stands.
+            var line = desk.Page.Locator(".vote-line");
+            await Expect(line).ToBeEmptyAsync();
+            _isDeaf = true;
+            await desk.Page.Locator(".vote-choice.vote-against").PressAsync("Enter");
+            await Expect(line).ToHaveTextAsync("Not recorded yet: the line is slow or broken.");
+            _isDeaf = false;
+            await desk.Page.ReloadAsync();
+            await Expect(line).ToContainTextAsync("it was not recorded. What stands above is");
+            await Expect(Status(desk.Page)).ToHaveTextAsync(Recorded);
+            await desk.HasNoBarriersAsync();
 
             // The phone's vote leaves as the server dies: no screen may say more than the disk has.
             await Task.WhenAll(phone.Page.Locator(".vote-choice.vote-for").PressAsync("Enter"), first.KillAsync());
@@ -62,6 +77,19 @@ public sealed class AServerKilled(Browsers browsers) : BrowserTest(browsers)
     {
         var visitor = await VisitorAsync(app.Address, "en", width, mayComplain: true);
         await visitor.SignInAsync(chamber.NameOf(seat), "en");
+        await visitor.Page.RouteWebSocketAsync(url => url.Contains("_blazor", StringComparison.Ordinal), socket =>
+        {
+            var server = socket.ConnectToServer();
+            socket.OnMessage(message =>
+            {
+                if (_isDeaf)
+                    return;
+                if (message.Binary is { } bytes)
+                    server.Send(bytes);
+                else
+                    server.Send(message.Text!);
+            });
+        });
         await visitor.GoAsync(chamber.Path);
         await Expect(Status(visitor.Page)).ToHaveTextAsync("You have not voted yet.");
         return visitor;

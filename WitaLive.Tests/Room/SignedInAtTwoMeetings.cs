@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Components;
 using WitaLive.App.Live;
 using WitaLive.App.Meetings;
@@ -68,7 +69,7 @@ public class SignedInAtTwoMeetings
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("en");
             var window = new Pressing(office.Services);
-            return window.HtmlOf(window.Show(typeof(SignedInTwice), ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = rooms[room].Id, ["Meeting"] = rooms[room].Meeting, ["Me"] = member })));
+            return WebUtility.HtmlDecode(window.HtmlOf(window.Show(typeof(SignedInTwice), ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = rooms[room].Id, ["Meeting"] = rooms[room].Meeting, ["Me"] = member }))));
         }
     }
 }
