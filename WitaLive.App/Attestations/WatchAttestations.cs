@@ -6,7 +6,6 @@ using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
-using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Chambers;
 using WitaLive.Domain.Rules;
