@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using WitaLive.App.Answers;
 using WitaLive.App.Applications;
 using WitaLive.App.Calendar;
