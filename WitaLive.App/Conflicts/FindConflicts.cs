@@ -19,6 +19,8 @@ namespace WitaLive.App.Conflicts;
 public sealed class FindConflicts(
     IDbContextFactory<WitaLiveDb> databases, MeetingReading reading, EarlierRecusals recusals, ConflictMails mails, RoomDoor door, TimeProvider clock) : ISweep
 {
+    private static readonly TimeSpan s_oneMail = TimeSpan.FromHours(1);
+
     // A meeting begins when its chair opens it: what was said until then is carried out also past the printed hour.
     private static readonly TimeSpan s_latestOpening = TimeSpan.FromMinutes(PlanLimits.LongestMeeting);
 
@@ -52,7 +54,8 @@ public sealed class FindConflicts(
         var members = people.Seats.SelectMany(s => s.Duo).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         var ids = members.Keys.ToList();
         var ties = await db.Set<DeclaredTie>().AsNoTracking().Where(t => ids.Contains(t.PersonId)).OrderBy(t => t.AddedAt).ToListAsync(ct);
-        var known = (await db.Set<PossibleConflict>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct)).Select(c => (c.ItemId, c.PersonId)).ToHashSet();
+        var before = await db.Set<PossibleConflict>().AsNoTracking().Where(c => c.MeetingId == id).ToListAsync(ct);
+        var known = before.Select(c => (c.ItemId, c.PersonId)).ToHashSet();
         var named = from line in meeting.Agenda
                     from tie in ties
                     where Tie.IsNamedIn(tie.Words, line.Titles.Values.Append(line.Applicant))
@@ -75,9 +78,12 @@ public sealed class FindConflicts(
                 one.Carry(denied.Said);
         }
         db.AddRange(found);
-        foreach (var mine in found.Where(c => c.State is ConflictState.Proposed).GroupBy(c => c.PersonId).Where(g => ConvocationRows.IsReachable(members[g.Key])))
+        foreach (var mine in found.Where(c => c.State is ConflictState.Proposed).GroupBy(c => c.PersonId).Where(g => ConvocationRows.IsReachable(members[g.Key]) && !IsAsked(g.Key)))
             Outbox.Add(db, mails.Asking(members[mine.Key], meeting, chamber, mine.Count(), now));
         await SaveAsync(db, ct);
+
+        // Links are declared one after the other: the mail that went a moment ago leads to all that is asked.
+        bool IsAsked(PersonId person) => before.Exists(c => c.PersonId == person && c.State is ConflictState.Proposed && c.FoundAt > now - s_oneMail);
     }
 
     /// <summary>Has the room know of what was confirmed or taken back; and the partner of what concerns them, once the meeting is convened.</summary>
