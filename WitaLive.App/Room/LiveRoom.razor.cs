@@ -126,8 +126,6 @@ public sealed partial class LiveRoom(
             return new NotOnTheList();
         try
         {
-            if (command is Domain.Meetings.SignIn)
-                await entrance.OpenOthersAsync(room.Id); // one may have been planned since this room was entered
             return await room.SendAsync(command, new(person.Id, person.May(Policies.Secretariat)));
         }
         catch (NotRecordedException)

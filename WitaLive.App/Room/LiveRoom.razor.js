@@ -44,7 +44,8 @@ document.addEventListener('keydown', event => {
 
 // A line may be broken before anybody knows. What was pressed is kept in this window until the page says that it is recorded, or not taken; a while without an answer is said,
 // and so is it when the page begins anew without it.
-const kept = 'vote';
+const kept = 'vote:';
+const placeOf = vote => kept + vote.dataset.vote;
 const slow = 1000;
 const choicesOf = vote => [...vote.querySelectorAll('.vote-choice')];
 const say = (vote, what) => {
@@ -56,7 +57,7 @@ document.addEventListener('click', event => {
     if (!choice)
         return;
     const vote = choice.closest('.my-vote');
-    sessionStorage.setItem(kept, JSON.stringify([vote.dataset.vote, choicesOf(vote).indexOf(choice)]));
+    sessionStorage.setItem(placeOf(vote), choicesOf(vote).indexOf(choice)); // whoever votes for two seats may lose either
     say(vote, null);
     vote.dataset.unheard = '';
     setTimeout(() => {
@@ -72,22 +73,23 @@ new MutationObserver(changes => {
         delete vote.dataset.unheard;
         say(vote, null);
         if (target.matches('.vote-status:not(.vote-status-sending, .vote-status-retrying)'))
-            sessionStorage.removeItem(kept);
+            sessionStorage.removeItem(placeOf(vote));
     }
 }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class', 'data-vote'] });
 
 function lookBack(until) {
-    const [name, nth] = JSON.parse(sessionStorage.getItem(kept) ?? '[]');
-    if (!name)
+    const places = Object.keys(sessionStorage).filter(place => place.startsWith(kept));
+    if (places.length === 0)
         return;
-    const vote = document.querySelector(`.my-vote[data-vote="${name}"]`);
-    if (!vote && performance.now() < until) {
+    const votes = [...document.querySelectorAll('.my-vote')];
+    if (votes.length === 0 && performance.now() < until) {
         setTimeout(lookBack, 100, until); // the room is still being drawn
         return;
     }
-    sessionStorage.removeItem(kept);
-    if (vote && choicesOf(vote)[nth]?.ariaPressed !== 'true')
-        say(vote, 'lost');
+    for (const vote of votes.filter(vote => places.includes(placeOf(vote))))
+        if (choicesOf(vote)[sessionStorage.getItem(placeOf(vote))]?.ariaPressed !== 'true')
+            say(vote, 'lost');
+    places.forEach(place => sessionStorage.removeItem(place));
 }
 
 // The frame is no part of the circuit: that the room answers to clicks now is written on it from here.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Conflicts;
+using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
@@ -93,6 +94,30 @@ public class SayingOnceThatThereIsNone
         await SteppingAside.Sweep(office).RunAsync(default);
 
         Assert.True(Assert.Single(await SteppingAside.Desk(office).OfMeetingAsync(PlanningOffice.Secretary, later, default)).IsOpen);
+    }
+
+    [Fact]
+    public async Task Is_asked_in_one_mail_of_links_declared_one_after_the_other()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var chamber = await office.ChamberAsync();
+        var member = chamber.VotingSeats.First(s => s.Duo.All(p => p.Id != chamber.Chair!.Id && p.Id != chamber.SubstituteChair!.Id)).Effective!.Id;
+        var id = await office.PlanAsync(points: 3);
+        var minutes = new Queue<int>([1, 58, 90]);
+        foreach (var words in new[] { "Point 1", "Point 2", "Point 3" })
+        {
+            Assert.Null(await office.Get<OwnTies>().AddAsync(member, TieKind.Name, words, default));
+            await SteppingAside.Sweep(office).RunAsync(default);
+            office.Clock.Advance(TimeSpan.FromMinutes(minutes.Dequeue()));
+        }
+
+        Assert.Equal(3, (await SteppingAside.Desk(office).OwnAsync(Who.With(member), default)).Count(line => line.IsOpen));
+        Assert.Single(await AskingAsync());
+        Assert.Null(await office.Get<AgendaPlanning>().AddPointAsync(PlanningOffice.Secretary, id, new Dictionary<string, string> { ["fr"] = "Encore Point 1", ["nl"] = "Nog eens" }, 10, default));
+        await SteppingAside.Sweep(office).RunAsync(default);
+        Assert.Equal(2, (await AskingAsync()).Count()); // what comes hours later is asked in a mail of its own
+
+        async Task<IEnumerable<OutgoingMail>> AskingAsync() => (await office.MailsAsync(id)).Where(mail => mail.Purpose == ConflictMails.Purpose);
     }
 
     [Fact] // it deals with what the first one left

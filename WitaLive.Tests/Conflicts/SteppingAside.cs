@@ -36,28 +36,6 @@ public class SteppingAside
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Desk(office).OfMeetingAsync(Who.With(seat.Effective.Id), id, default));
     }
 
-    [Fact]
-    public async Task Is_asked_in_one_mail_of_links_declared_one_after_the_other()
-    {
-        await using var office = await PlanningOffice.OnAsync();
-        var chamber = await office.ChamberAsync();
-        var member = chamber.VotingSeats.First(s => s.Duo.All(p => p.Id != chamber.Chair!.Id && p.Id != chamber.SubstituteChair!.Id)).Effective!.Id;
-        var id = await office.PlanAsync(points: 3);
-        var minutes = new Queue<int>([1, 58, 90]);
-        foreach (var words in new[] { "Point 1", "Point 2", "Point 3" })
-        {
-            Assert.Null(await office.Get<OwnTies>().AddAsync(member, TieKind.Name, words, default));
-            await Sweep(office).RunAsync(default);
-            office.Clock.Advance(TimeSpan.FromMinutes(minutes.Dequeue()));
-        }
-
-        Assert.Equal(3, (await Desk(office).OwnAsync(Who.With(member), default)).Count(line => line.IsOpen));
-        Assert.Single(await MailsAsync(office, id));
-        Assert.Null(await office.Get<AgendaPlanning>().AddPointAsync(PlanningOffice.Secretary, id, new Dictionary<string, string> { ["fr"] = "Encore Point 1", ["nl"] = "Nog eens" }, 10, default));
-        await Sweep(office).RunAsync(default);
-        Assert.Equal(2, (await MailsAsync(office, id)).Count); // what comes hours later is asked in a mail of its own
-    }
-
     [Theory, OnSqlite, OnPostgres]
     public async Task Has_the_partner_convened_and_sit_for_that_item_from_the_start(Engine engine)
     {

@@ -24,9 +24,9 @@ public class SignedInAtTwoMeetings
         var second = (await office.Get<RoomDoor>().EnterAsync(await office.PlanAsync()))!;
         office.ComesToTheDayOf(second);
         var member = second.Meeting.Plan!.Seats[0].Effective;
-        await using var page = await OpenAsync();
-        var first = (await office.Get<RoomDoor>().EnterAsync(await office.PlanAsync(change: form => form.Hour = "19:00")))!; // since the page was opened
+        var first = (await office.Get<RoomDoor>().EnterAsync(await office.PlanAsync(change: form => form.Hour = "19:00")))!;
         Assert.IsType<Outcome.Ok>(await first.SendAsync(new SignIn(member, AttendanceMode.OnSite), new(member)));
+        await using var page = await OpenAsync(); // on a node of its own, which knows of the other room only by this
         Assert.DoesNotContain("two meetings", await page.TextAsync(), StringComparison.Ordinal);
         await page.PressAsync("I am present, on site");
         Assert.Contains("You are signed in at two meetings at once", await page.TextAsync(), StringComparison.Ordinal);
