@@ -36,18 +36,7 @@ public sealed partial class Question(IJSRuntime js, IStringLocalizer<ControlText
         await _module.InvokeVoidAsync("open", _dialog);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone, and the module with it; or it stood so still that nobody waits for its answer any more.
-        }
-    }
+    public ValueTask DisposeAsync() => _module.LetGoAsync();
 
     private async Task ConfirmAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Meetings;
 
@@ -21,18 +22,7 @@ public sealed class PlanBrowser(IJSRuntime js, NavigationManager navigation) : I
     /// <returns>False when the browser forbids it; the text is then selected.</returns>
     public async Task<bool> CopyAsync(string id) => await (await ModuleAsync()).InvokeAsync<bool>("copy", id);
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-                await (await _module).DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the module with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _module is null ? ValueTask.CompletedTask : UnlessGone.DoAsync(async () => await (await _module).DisposeAsync());
 
     private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", "./meeting-plan.js").AsTask();
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
@@ -31,18 +32,7 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
         await _module.InvokeVoidAsync("watch", _root, (await current.DemandAsync(Policies.Account)).Id.Value);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the module with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _module.LetGoAsync();
 
     // As the cards below are called, with what was said there.
     private ImmutableArray<(Guid Line, string Name)> LinesOf(Profile profile) =>

@@ -8,6 +8,10 @@ public sealed partial class NumberInput : ComponentBase
 {
     private string _typed = "";
 
+    // How often something else than the typing has filled the field: each time it is a new field. What is typed before that has come to a slow browser then
+    // belongs to the field of before, and is written into the new one; in one field the two would pass each other, and it would show what no longer holds.
+    private int _given;
+
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
@@ -36,8 +40,10 @@ public sealed partial class NumberInput : ComponentBase
     // What stands in the field is left as it was typed while it says the same.
     protected override void OnParametersSet()
     {
-        if (Read(_typed) != Value)
-            _typed = Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (Read(_typed) == Value)
+            return;
+        _typed = Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+        _given++;
     }
 
     private Task ReadAsync(string typed)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
+using WitaLive.App.Controls;
 
 namespace WitaLive.App.Uploads;
 
@@ -88,17 +89,9 @@ public sealed partial class UploadField(IJSRuntime js, IStringLocalizer<UploadTe
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the module with it.
-        }
+        return _module.LetGoAsync();
     }
 }

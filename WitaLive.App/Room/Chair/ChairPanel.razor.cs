@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using WitaLive.App.Controls;
 using WitaLive.App.Live;
 using WitaLive.Domain;
@@ -92,15 +91,8 @@ public sealed partial class ChairPanel(RoomWords words, IStringLocalizer<ChairTe
         var moved = acted.Place != Place;
         if (moved || (acted.IsAnswered && acted.Version != View.Version))
             _acted = null;
-        try
-        {
-            if (moved)
-                await _heading.FocusAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone.
-        }
+        if (moved)
+            await UnlessGone.DoAsync(() => _heading.FocusAsync());
     }
 
     private string NameOf(PersonId person) => Meeting.NameOf(person);
