@@ -49,6 +49,16 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
         return [.. mine];
     }
 
+    /// <summary>Which of one's own applications ask to follow an attestation.</summary>
+    public async Task<ImmutableHashSet<FileId>> RenewalsAsync(ClaimsPrincipal who, IEnumerable<ApplicationFile> mine, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (me, inForce) = (SignedInPerson.Of(who)!.Id, rules.On(Today));
+        var held = (await AttestationReading.OfAsync(db, me, Today, inForce, ct, clock.GetUtcNow())).Select(sheet => sheet.Attestation).ToList();
+        return [.. mine.Where(file => file.ApplicantId == me && Renewed.By(file, held, inForce.Procedure.Renewal) is not null).Select(file => file.Id)];
+    }
+
     /// <summary>How many more applications of this person are taken this year, and whether another one is on its way: then none is before that one is decided or withdrawn.</summary>
     public async Task<(int Left, bool HasOpen)> StillTakenAsync(ClaimsPrincipal who, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
+using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Applications;
@@ -10,6 +11,7 @@ namespace WitaLive.App.Applications;
 public sealed partial class ApplicationsPage(ApplicationDesk desk, CurrentPerson current, IStringLocalizer<ApplicationTexts> texts) : ComponentBase
 {
     private ImmutableArray<ApplicationFile>? _mine;
+    private ImmutableHashSet<FileId> _renewals = [];
     private int _left;
     private Profile? _profile;
     private Estimate? _would;
@@ -17,7 +19,8 @@ public sealed partial class ApplicationsPage(ApplicationDesk desk, CurrentPerson
     protected override async Task OnInitializedAsync()
     {
         var me = (await current.DemandAsync(Policies.Account)).Principal;
-        _mine = await desk.MineAsync(me, CancellationToken.None);
+        var mine = await desk.MineAsync(me, CancellationToken.None);
+        (_mine, _renewals) = (mine, await desk.RenewalsAsync(me, mine, CancellationToken.None));
         (_left, _) = await desk.StillTakenAsync(me, CancellationToken.None);
         (var sheet, _would) = await desk.EstimateAsync(me, CancellationToken.None);
         _profile = sheet.Profile;

@@ -1,23 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
+using WitaLive.App.Rules;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Files;
 
 /// <summary>Tells applicants what happened to their application, in their language. The file's number and a link; what it is about is read behind the link.</summary>
-public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook rules, IStringLocalizer<FileTexts> texts)
+public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook rules, Names names, IStringLocalizer<AttestationTexts> attestations, IStringLocalizer<FileTexts> texts)
 {
     public const string Purpose = "application";
 
-    public async Task AddAsync(WitaLiveDb db, ApplicationFile file, ApplicationEvent happened, CancellationToken ct)
+    /// <param name="after">What the application has come to by it.</param>
+    public async Task AddAsync(WitaLiveDb db, ApplicationFile file, ApplicationEvent happened, Application after, CancellationToken ct)
     {
         if ((file.IsMeasure && file.AppealOfId is null ? MeasureKeyOf(happened) : KeyOf(happened, isAppeal: file.AppealOfId is not null)) is not { } key || file.ApplicantId is not { } applicant || await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant && p.IsActive, ct) is not { } person)
             return;
-        var procedure = rules.On(happened.On).Procedure;
+        var inForce = rules.On(happened.On);
+        var procedure = inForce.Procedure;
+        var renews = happened is ApplicationSubmitted or DeclaredComplete ? await Renewed.OfAsync(db, file, happened.On, inForce, ct, happened.At) : null;
         var silence = file.IsMeasure && procedure.MeasureIn(file.Kind) is { } measure ? measure.Hearing : happened is InvitedToHearing ? procedure.Hearing : procedure.Question;
         Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
         {
@@ -25,7 +30,13 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
             ToName = person.FullName,
             Language = person.Language,
             Subject = texts[$"{key}Subject", file.Number].Value,
-            Text = frame.Write(person.Language, person.FullName, () => texts[$"{key}Text", file.Number, site.Of(FilePlaces.OfPerson(file)), (happened as PutOnAgenda)?.StartsAt.ToDayAndTime() ?? file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence].Value),
+            Text = frame.Write(person.Language, person.FullName, () =>
+            {
+                var said = texts[
+                    $"{key}Text", file.Number, site.Of(FilePlaces.OfPerson(file)), (happened as PutOnAgenda)?.StartsAt.ToDayAndTime() ?? file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence,
+                    after.SilenceUntil(procedure)?.ToLongDay() ?? "–"].Value;
+                return renews is null ? said : $"{said}\n\n{renews.InWords(file, attestations, names.Of($"outcome.{renews.Type}"))}";
+            }),
             Purpose = Purpose,
             CreatedAt = happened.At,
             PersonId = person.Id,

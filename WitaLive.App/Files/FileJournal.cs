@@ -50,7 +50,7 @@ public sealed class FileJournal(RuleBook rules, TimeProvider clock, ApplicationM
                     after = after.Apply(happened);
                     Show(file, after, inForce, today);
                     file.ChangedAt = now;
-                    await mails.AddAsync(db, file, happened, ct);
+                    await mails.AddAsync(db, file, happened, after, ct);
                 }
                 if (events.Length > 0)
                     await DaysOfFile.KeepAsync(db, file, FileDays.Of(journal.Concat(events)), ct);

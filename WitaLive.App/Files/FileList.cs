@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.Domain;
+using WitaLive.Domain.Rules;
 
 namespace WitaLive.App.Files;
 
@@ -16,10 +18,11 @@ namespace WitaLive.App.Files;
 public sealed record FileFilter(string? State = null, string? Language = null, string? Manager = null, string? Search = null, int Page = 1);
 
 /// <param name="Files">One page, the earliest legal date first, then by day of filing.</param>
-public sealed record WorkPage(ImmutableArray<ApplicationFile> Files, int Total, int Pages, ImmutableDictionary<PersonId, string> Managers);
+/// <param name="Renewals">Which of them ask to follow an attestation.</param>
+public sealed record WorkPage(ImmutableArray<ApplicationFile> Files, int Total, int Pages, ImmutableDictionary<PersonId, string> Managers, ImmutableHashSet<FileId> Renewals);
 
 /// <summary>The secretariat's work list: applications that came in here.</summary>
-public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, TimeProvider clock)
+public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, CommissionDirectory directory, RuleBook rules, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -55,6 +58,7 @@ public sealed class FileList(IDbContextFactory<WitaLiveDb> databases, Commission
         var page = Math.Clamp(filter.Page, 1, pages);
         var shown = await files.OrderBy(f => f.DueOn == null).ThenBy(f => f.DueOn).ThenBy(f => f.SubmittedAt).ThenBy(f => f.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var managers = shown.Select(f => f.ManagerId).OfType<PersonId>().Distinct().ToList();
-        return new([.. shown], total, pages, (await db.Persons.AsNoTracking().Where(p => managers.Contains(p.Id)).ToListAsync(ct)).ToImmutableDictionary(p => p.Id, p => p.FullName));
+        var names = (await db.Persons.AsNoTracking().Where(p => managers.Contains(p.Id)).ToListAsync(ct)).ToImmutableDictionary(p => p.Id, p => p.FullName);
+        return new([.. shown], total, pages, names, await Renewed.AmongAsync(db, shown, rules.On(clock.GetUtcNow().DayInBrussels()).Procedure.Renewal, ct));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
@@ -21,6 +22,9 @@ public sealed record FileSheet(
 {
     /// <summary>Where it is dealt with; null while it is on no agenda.</summary>
     public AgendaPlace? Listed { get; init; }
+
+    /// <summary>The attestation it asks to follow.</summary>
+    public Renewed? Renews { get; init; }
 
     /// <summary>The appeal against its decision.</summary>
     public ApplicationFile? AppealedBy { get; init; }
@@ -122,6 +126,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             listed?.MeetingAt, inForce.Procedure)
         {
             Listed = listed,
+            Renews = await Renewed.OfAsync(db, file, today, inForce, ct, asApplicant ? clock.GetUtcNow() : null),
             AppealedBy = appeal,
             CanWithdraw = application.CanWithdraw(inForce.Procedure, clock.GetUtcNow()),
             UndoableUntil = WhatStands.UndoableUntil(events, clock.GetUtcNow(), await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),

@@ -26,6 +26,9 @@ public sealed partial class FilesPage(FileList list, FileDesk desk, CurrentPerso
     private string _giveTo = "";
     private string? _notice;
 
+    // What is no application for the first time says so before the name.
+    private string? WordOf(ApplicationFile file) => file is not { AppealOfId: null, IsMeasure: false } ? names.Of($"fileKind.{file.Kind}") : _page!.Renewals.Contains(file.Id) ? texts["RenewalWord"].Value : null;
+
     [SupplyParameterFromQuery]
     public string? Search { get; set; }
 

@@ -82,14 +82,15 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             {
                 var file = FileOf(application, person, string.Create(CultureInfo.InvariantCulture, $"{prefix}{next++:000000}"));
                 var events = Decide(new([], 0, HasOpen: false), by) is Result<ImmutableArray<ApplicationEvent>>.Ok(var happened) ? happened : throw new InvalidOperationException("It was checked before.");
-                journal.Show(file, events.Aggregate(new Application(), (state, one) => state.Apply(one)));
+                var after = events.Aggregate(new Application(), (state, one) => state.Apply(one));
+                journal.Show(file, after);
                 file.ChangedAt = clock.GetUtcNow();
                 files.Add(file);
                 days.Add(DaysOfFile.Of(file, FileDays.Of(events)));
                 snapshots.Add(new Submission(application.Profile, person.FullName, person.Email, "", "", "").AsSnapshot(file.Id));
                 steps.AddRange(events.Select((one, i) => new ApplicationStep { FileId = file.Id, Sequence = i, RecordedAt = one.At, Payload = JsonSerializer.Serialize(one) }));
                 foreach (var one in events)
-                    await mails.AddAsync(db, file, one, ct);
+                    await mails.AddAsync(db, file, one, after, ct);
             }
             await ManyRows.AddAsync(db, files, ct);
             await ManyRows.AddAsync(db, days, ct);

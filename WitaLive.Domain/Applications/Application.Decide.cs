@@ -160,12 +160,14 @@ public sealed partial record Application
     {
         if (IsFinished || LetterDueSince is not null || SilentSince is not { } since)
             return Happened(); // nobody is silent to a letter that was not posted
-        var patience = InvitedOn is null ? rule.Question : IsAgainst && rule.MeasureIn(Measure!.Kind) is { } measure ? measure.Hearing : rule.Hearing;
+        var patience = PatienceOf(rule);
         if (Reminders < patience.ReminderDays.Length)
             return on >= Later(since, patience.ReminderDays[Reminders], patience) ? Happened(new ApplicantReminded(Reminders + 1)) : Happened();
         return on > Later(since, patience.DaysOfSilence, patience)
             ? Happened(IsAgainst ? new HearingForgone("", BySilence: true) : new CancelledForSilence()) : Happened();
     }
+
+    private Patience PatienceOf(Procedure rule) => InvitedOn is null ? rule.Question : IsAgainst && rule.MeasureIn(Measure!.Kind) is { } measure ? measure.Hearing : rule.Hearing;
 
     // Nothing ends before every reminder went and had its days: one that went late, because nothing looked in time, moves on what comes after it.
     private DateOnly Later(DateOnly since, int days, Patience patience)

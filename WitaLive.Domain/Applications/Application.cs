@@ -162,6 +162,14 @@ public sealed partial record Application
         return Appeal is null && CanBeAppealed(rule) ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
     }
 
+    /// <summary>The last day on which an answer of the applicant still counts: the next, their silence ends the application. Null while nobody waits for one.</summary>
+    /// <remarks>Source: rules of procedure, art. 24, 25, 28 and 30.</remarks>
+    public DateOnly? SilenceUntil(Procedure rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return IsFinished || LetterDueSince is not null || SilentSince is not { } since ? null : PatienceOf(rule) is var patience ? Later(since, patience.DaysOfSilence, patience) : null;
+    }
+
     /// <summary>Whether somebody could appeal against it on a day, once and in time.</summary>
     public bool IsOpenToAppeal(Procedure rule, DateOnly on) => this is { State: ApplicationState.Decided, Appeal: null } && CanBeAppealed(rule) && !(AppealUntil(rule) < on);
 

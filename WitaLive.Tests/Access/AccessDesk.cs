@@ -29,7 +29,7 @@ internal sealed class AccessDesk(Databases databases) : IAsyncDisposable
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public Passwords Passwords => new(
-        databases, new PasswordHasher<Account>(), new HolderLinks(new(Demo.Rules, Clock, new(new(Localizer<MailTexts>(), Site), Site, Demo.Rules, Localizer<FileTexts>()))), Clock);
+        databases, new PasswordHasher<Account>(), new HolderLinks(new(Demo.Rules, Clock, new(new(Localizer<MailTexts>(), Site), Site, Demo.Rules, s_names, Localizer<AttestationTexts>(), Localizer<FileTexts>()))), Clock);
 
     public Invitations Invitations => new(databases, new(Localizer<MailTexts>(), Site), Localizer<AccessTexts>(), s_names, Site, new JobBell([]));
 

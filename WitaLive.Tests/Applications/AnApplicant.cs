@@ -51,9 +51,9 @@ internal static class AnApplicant
         Assert.Null(await proofs.AddAsync(who, line.Id.Value, "contrat.pdf", new MemoryStream(Pdf), default));
     }
 
-    public static async Task<FileId> SubmitAsync(PlanningOffice office, ClaimsPrincipal who)
+    public static async Task<FileId> SubmitAsync(PlanningOffice office, ClaimsPrincipal who, string number = Number)
     {
-        await FillAsync(office.Services, who);
+        await FillAsync(office.Services, who, number);
         return Assert.IsType<Result<FileId>.Ok>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Value;
     }
 

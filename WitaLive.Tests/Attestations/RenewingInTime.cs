@@ -165,6 +165,44 @@ public class RenewingInTime
         Assert.Contains("introduite maintenant ne la prolonge plus", (await MailsAsync(office))[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory] // who deals with it must see what hangs on it, and so must who asked
+    [InlineData(3, "arrivée au plus tard le", "arrivée au plus tard le lundi 23\u00a0novembre 2026 et elle est complète"), InlineData(2, "arrivée après le", "arrivée après le")]
+    public async Task Is_marked_for_the_secretariat_the_chamber_and_the_applicant(int months, string arrived, string complete)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, holder) = await AnApplicant.ArriveAsync(office, "fr");
+        var (unknown, _) = await AnApplicant.ArriveAsync(office, "fr");
+        await office.DoAsync(db => db.AddHeld(AHolder.Of(holder, "plus", new(2022, 2, 24), s_today.AddMonths(months), "2022-A-000123")));
+        var (file, first) = (await AnApplicant.SubmitAsync(office, who), await AnApplicant.SubmitAsync(office, unknown, "85.07.30-035 26"));
+
+        Assert.Equal([file], (await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Renewals);
+        Assert.Equal([file], await office.Get<ApplicationDesk>().RenewalsAsync(who, await office.Get<ApplicationDesk>().MineAsync(who, default), default));
+        Assert.Null((await AnApplicant.ReadAsync(office, first)).Renews);
+        var sheet = await AnApplicant.ReadAsync(office, file);
+        Assert.Equal(("2022-A-000123", s_today.AddMonths(months)), (sheet.Renews!.Number, sheet.Renews.Until));
+        Assert.Equal(sheet.Renews, (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Renews);
+        Assert.Contains("2022-A-000123", await LastMailAsync(office, file), StringComparison.Ordinal);
+        Assert.Contains(arrived, await LastMailAsync(office, file), StringComparison.Ordinal);
+        Assert.DoesNotContain("et elle est complète", await LastMailAsync(office, file), StringComparison.Ordinal);
+        Assert.DoesNotContain("Renouvellement", await LastMailAsync(office, first), StringComparison.Ordinal);
+
+        await AnApplicant.DoAsync(office, file, new DeclareComplete());
+        Assert.Contains(complete, await LastMailAsync(office, file), StringComparison.Ordinal);
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);
+        var (_, room) = await InAChamber.SitAsync(office, file);
+        await InAChamber.VoteAsync(room, "plus");
+        await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
+        InAChamber.ComesToStand(office, room);
+        Assert.Equal(sheet.Renews, (await AnApplicant.ReadAsync(office, file)).Renews); // and not by the one it was granted itself
+        Assert.Equal([file], await office.Get<ApplicationDesk>().RenewalsAsync(who, await office.Get<ApplicationDesk>().MineAsync(who, default), default));
+    }
+
+    private static async Task<string> LastMailAsync(PlanningOffice office, FileId file)
+    {
+        await using var db = office.Databases.CreateDbContext();
+        return (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ApplicationMails.Purpose && m.Text.Contains(file.Value.ToString())).OrderBy(m => m.CreatedAt).ToListAsync())[^1].Text;
+    }
+
     private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)
     {
         await using var db = office.Databases.CreateDbContext();
