@@ -19,6 +19,8 @@ public sealed partial class DraftPage(
     [CascadingParameter]
     public Assisting? Assisting { get; set; }
 
+    private string OneIsOpen => texts.Of(new AnotherApplicationIsOpen());
+
     private string Profile => Assisting?.Profile ?? "my/profile";
 
     protected override Task OnInitializedAsync() => ReloadAsync();

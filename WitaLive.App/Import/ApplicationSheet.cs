@@ -86,8 +86,8 @@ internal sealed class ApplicationSheet
         var kind = cells.Word("ActivityKind", Words("ActivityKind"), isRequired: true);
         var function = cells.Text("Function", ProfileCheck.LongestLine, isRequired: true);
         var contribution = cells.Text("Contribution", ProfileCheck.LongestText, isRequired: weight == nameof(ActivityWeight.Core));
-        var years = (ProfileCheck.FirstYear, ProfileCheck.LastYear);
-        var (from, until) = (cells.Day("Begins", isRequired: true, years), cells.Day("Ends", years: years));
+        // An application rests on what has begun; how long it goes on is another matter.
+        var (from, until) = (cells.Day("Begins", isRequired: true, (ProfileCheck.FirstYear, _thisYear)), cells.Day("Ends", years: (ProfileCheck.FirstYear, ProfileCheck.LastYear)));
         if (until < from)
             cells.Report("Ends", "EndsBeforeStart", from!.Value.ToShortDay());
         var project = cells.Text("Project", ProfileCheck.LongestLine, isRequired: true);

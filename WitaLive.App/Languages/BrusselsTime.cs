@@ -52,8 +52,7 @@ public static class BrusselsTime
     /// <summary>novembre 2026</summary>
     public static string ToMonth(this DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 
-    public static string ToShortDay(this DateOnly day) =>
-        day.ToString(Language.Current.Code == "de" ? "dd.MM.yyyy" : "dd'/'MM'/'yyyy", CultureInfo.CurrentCulture);
+    public static string ToShortDay(this DateOnly day) => day.ToString("d", Language.Current.Culture);
 
     /// <summary>For the datetime attribute of a time element.</summary>
     public static string ToMachine(this DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

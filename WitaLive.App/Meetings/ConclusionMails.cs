@@ -28,12 +28,23 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
 
     public async Task FollowAsync(WitaLiveDb db, MeetingId id, Meeting after, IReadOnlyList<MeetingEvent> events, CancellationToken ct)
     {
+        // What is left when a meeting closes is put off in one act, for one reason, and for good: one mail says it of all.
+        ImmutableArray<ItemConcluded> left = [.. events.Any(one => one is MeetingClosed) ? events.OfType<ItemConcluded>() : []];
+        if (left.Length > 1)
+        {
+            foreach (var person in await ReceiversAsync(db, id, after, left[0], ct))
+                Outbox.Add(db, Mail(person, id, after, left));
+            return;
+        }
         foreach (var happened in events)
         {
             if (happened is ConclusionUndone undone)
                 await Outbox.CancelForItemAsync(db, undone.Item, purpose: null, undone.At, ct);
             else if (happened is ItemConcluded { Kind: not ConclusionKind.Decided and not ConclusionKind.Withdrawn } concluded)
-                await TellAsync(db, id, after, concluded, ct);
+            {
+                foreach (var person in await ReceiversAsync(db, id, after, concluded, ct))
+                    Outbox.Add(db, Mail(person, id, after, concluded));
+            }
         }
     }
 
@@ -44,7 +55,7 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
             await Outbox.CancelForItemAsync(db, item, PlacePurpose, at, ct);
     }
 
-    private async Task TellAsync(WitaLiveDb db, MeetingId id, Meeting after, ItemConcluded concluded, CancellationToken ct)
+    private static async Task<ImmutableArray<Person>> ReceiversAsync(WitaLiveDb db, MeetingId id, Meeting after, ItemConcluded concluded, CancellationToken ct)
     {
         var planner = await db.Set<PlannedMeeting>().Where(m => m.Id == id).Select(m => m.CreatedBy).SingleOrDefaultAsync(ct);
         var there = after.Attendances.Values.Where(a => a.Capacity is Capacity.Secretary).Select(a => a.Person).ToList();
@@ -53,9 +64,26 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
             ? after.Plan!.Presiders.Where(p => p.Role == Office.President).Select(p => p.Person)
             : [];
         var receivers = presidents.Concat(secretaries).Concat(planner is { } one ? [one] : []).Distinct().ToList();
-        foreach (var person in (await db.Persons.AsNoTracking().Where(p => receivers.Contains(p.Id)).ToListAsync(ct)).Where(ConvocationRows.IsReachable))
-            Outbox.Add(db, Mail(person, id, after, concluded));
+        return [.. (await db.Persons.AsNoTracking().Where(p => receivers.Contains(p.Id)).ToListAsync(ct)).Where(ConvocationRows.IsReachable)];
     }
+
+    private OutgoingMail Mail(Person person, MeetingId id, Meeting after, ImmutableArray<ItemConcluded> left) => ReceiverLanguage.Run(person.Language, () =>
+    {
+        var items = left.Select(one => after.ItemOf(one.Item)!.Planned).Select(item => $"– {(item.File is null ? $"{item.Number}. {Title(item)}" : item.Reference ?? $"{item.Number}")}");
+        return new OutgoingMail
+        {
+            ToAddress = person.Email,
+            ToName = person.FullName,
+            Language = person.Language,
+            Subject = texts["LeftSubject", left.Length, names.Of(after.Plan!.Formation)].Value,
+            Text = frame.Write(person.Language, person.FullName, () => texts["Left", left.Length, site.Of($"meetings/{id.Value}"), string.Join('\n', items)].Value),
+            Purpose = Purpose,
+            CreatedAt = left[0].At,
+            DueAt = left[0].At + after.Plan!.UndoFor,
+            MeetingId = id,
+            PersonId = person.Id,
+        };
+    });
 
     private OutgoingMail Mail(Person person, MeetingId id, Meeting after, ItemConcluded concluded)
     {

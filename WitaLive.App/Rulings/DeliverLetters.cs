@@ -5,6 +5,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Papers;
+using WitaLive.App.Profiles;
 using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
@@ -34,7 +35,8 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
         await using var db = await databases.CreateDbContextAsync(ct);
         // The eBox of who has died is opened by nobody: that letter goes to the family.
         var dead = db.Set<ApplicationFile>().Where(f => db.Persons.Any(p => p.Id == f.ApplicantId && p.DiedOn != null)).Select(f => f.Id);
-        return await db.Set<RulingDelivery>().Where(d => d.PostedOn == null && d.ReadOn == null && d.HandedOn == null && !d.HasNoEbox && !dead.Contains(d.FileId)).Select(d => d.RulingId).ToListAsync(ct);
+        var replaced = db.Set<Ruling>().Where(Ruling.TakesPlace).Select(r => r.ReplacesId);
+        return await db.Set<RulingDelivery>().Where(d => d.PostedOn == null && d.ReadOn == null && d.HandedOn == null && !d.HasNoEbox && !dead.Contains(d.FileId) && !replaced.Contains(d.RulingId)).Select(d => d.RulingId).ToListAsync(ct);
     }
 
     private async Task HandInAsync(Guid id, CancellationToken ct)
@@ -45,8 +47,12 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
             return; // without a paper it goes by post
         await using var whole = paper;
         RulingCase about = ruling.Facts.Case;
-        var lastTwo = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == ruling.FileId, ct) is { } snapshot ? Submission.Of(snapshot).LastTwo : "";
-        await ebox.HandInAsync(new(id, letter.Facts[0].Text, about.Applicant, about.Address, lastTwo, letter.Language, letter.Title), paper, ct);
+        var file = await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == ruling.FileId, ct);
+        var sentIn = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == ruling.FileId, ct) is { } snapshot ? Submission.Of(snapshot) : null;
+        // Where neither came in with the application, as the person has given it since.
+        var address = about.Address.Length > 0 ? about.Address : await RulingDrafts.AddressAsync(db, file, ct);
+        var lastTwo = sentIn is { LastTwo.Length: > 0 } ? sentIn.LastTwo : file.ApplicantId is { } person ? (await ProfileDesk.SheetAsync(db, person, ct)).NumberEnd : "";
+        await ebox.HandInAsync(new(id, letter.Facts[0].Text, about.Applicant, address, lastTwo, letter.Language, letter.Title), paper, ct);
         delivery.HandedOn = clock.GetUtcNow().DayInBrussels();
         await db.SaveChangesAsync(CancellationToken.None);
     }
@@ -63,7 +69,8 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
             // Whoever answers has a clock of its own, and nothing was read before it was handed in or tomorrow.
             var (day, today) = (answer.At.DayInBrussels(), clock.GetUtcNow().DayInBrussels());
             delivery.ReadOn = day > today ? today : day < delivery.HandedOn ? delivery.HandedOn : day;
-            if (delivery.PostedOn is null)
+            // A letter that was replaced meanwhile tells nobody of the decision that holds.
+            if (delivery.PostedOn is null && (await RulingReading.ReplacedAsync(db, [answer.Letter], ct)).Count == 0)
                 await notifications.AddAsync(db, delivery.FileId, await db.Set<Ruling>().Where(r => r.Id == answer.Letter).Select(r => r.Number).SingleAsync(ct), delivery.ReadOn.Value, null, ct, untilFollows: true);
         }
         await db.SaveChangesAsync(ct);

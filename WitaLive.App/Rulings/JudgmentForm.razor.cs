@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 
 namespace WitaLive.App.Rulings;
@@ -7,6 +9,7 @@ namespace WitaLive.App.Rulings;
 /// <summary>What a court judged in place of a decision.</summary>
 public sealed partial class JudgmentForm(Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase
 {
+    private Question _question = null!;
     private string _court = "";
     private DateOnly? _day;
     private string _outcome = "";
@@ -22,6 +25,8 @@ public sealed partial class JudgmentForm(Names names, IStringLocalizer<RulingTex
         if (_outcome.Length == 0)
             _outcome = Sheet.Outcomes.FirstOrDefault("");
     }
+
+    private Task AskAsync() => _day is null ? Task.CompletedTask : _question.AskAsync();
 
     private Task JudgeAsync() => _day is { } day ? OnJudge.InvokeAsync(new(_court, day, _outcome)) : Task.CompletedTask;
 }

@@ -27,7 +27,8 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
         Policies.Demand(who, Policies.Secretariat);
         var (today, rule) = (Today, rules.On(Today).Rulings);
         await using var db = await databases.CreateDbContextAsync(ct);
-        var open = await db.Set<RulingDelivery>().AsNoTracking().Where(d => d.PostedOn == null && d.ReadOn == null)
+        var replaced = db.Set<Ruling>().Where(Ruling.TakesPlace).Select(r => r.ReplacesId);
+        var open = await db.Set<RulingDelivery>().AsNoTracking().Where(d => d.PostedOn == null && d.ReadOn == null && !replaced.Contains(d.RulingId))
             .Join(db.Set<Ruling>().AsNoTracking(), d => d.RulingId, r => r.Id, (d, r) => new { Delivery = d, Ruling = r }).OrderBy(one => one.Ruling.SentAt).ToListAsync(ct);
         var files = open.ConvertAll(one => one.Delivery.FileId);
         var dead = await db.Set<ApplicationFile>().Where(f => files.Contains(f.Id)).Join(db.Persons.Where(p => p.DiedOn != null), f => f.ApplicantId, p => p.Id, (f, p) => new { f.Id, p.DiedOn })
@@ -54,6 +55,8 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
             var chosen = await db.Set<RulingDelivery>().Where(d => wanted.Contains(d.RulingId)).ToListAsync(ct);
             var rulings = await db.Set<Ruling>().AsNoTracking().Where(r => wanted.Contains(r.Id)).Select(r => new { r.Id, r.Number, r.SignedAt }).ToDictionaryAsync(r => r.Id, ct);
+            if ((await RulingReading.ReplacedAsync(db, wanted, ct)).Count > 0)
+                return new LetterIsReplaced();
             foreach (var delivery in chosen.OrderBy(d => rulings[d.RulingId].Number))
             {
                 var ruling = rulings[delivery.RulingId];

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
@@ -59,6 +60,12 @@ public sealed class Ruling
 
     /// <summary>The printed letter; null where nothing prints: the page does then.</summary>
     public Guid? PaperId { get; private set; }
+
+    /// <summary>Whether the decision it points to holds no more: a correction takes its place once it is signed, the judgment of a court at once, whatever is still to be written.</summary>
+    public static Expression<Func<Ruling, bool>> TakesPlace { get; } = ruling => ruling.ReplacesId != null && (ruling.Stage == RulingStage.Locked || ruling.Correction == null);
+
+    /// <summary>Whether it carries out what a court judged.</summary>
+    public bool IsOfCourt => ReplacesId is not null && Correction is null;
 
     public RulingFacts Facts => JsonSerializer.Deserialize<RulingFacts>(FactsAsKept)!;
 

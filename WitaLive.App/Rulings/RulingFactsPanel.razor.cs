@@ -16,7 +16,7 @@ public sealed partial class RulingFactsPanel(Names names, IStringLocalizer<Rulin
     private IEnumerable<string> WaysOf(Delivery delivery) =>
     [
         .. delivery.HandedOn is { } handed ? [texts["LetterHanded", handed.ToLongDay()].Value] : Array.Empty<string>(),
-        .. delivery.ReadOn is { } read ? [texts["LetterRead", read.ToLongDay()].Value] : Array.Empty<string>(),
+        .. delivery.ReadOn is { } read ? [texts[delivery.PostedOn is null ? "LetterRead" : "LetterReadLate", read.ToLongDay()].Value] : Array.Empty<string>(),
         .. delivery.PostedOn is { } posted ? [texts["LetterPosted", posted.ToLongDay()].Value] : Array.Empty<string>(),
     ];
 }

@@ -49,7 +49,7 @@ public sealed partial class RulingPage(
 
     private async Task HandInAsync(RulingText text) => await DoAsync(Policies.Secretariat, me => acts.Desk.HandInAsync(me.Principal, Id, text, _basedOn, CancellationToken.None));
 
-    private async Task TakeBackAsync() => await DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None));
+    private async Task TakeBackAsync() => await DoAsync(Policies.Secretariat, me => acts.Desk.TakeBackAsync(me.Principal, Id, CancellationToken.None), types: false);
 
     // What is being typed stays: its version rose by this act, unless somebody else wrote as well.
     private async Task AskAsync()
@@ -58,7 +58,7 @@ public sealed partial class RulingPage(
             _basedOn++;
     }
 
-    private async Task SignAsync() => await DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, _sheet!.Ruling.Version, CancellationToken.None));
+    private async Task SignAsync() => await DoAsync(Policies.SignedIn, me => acts.Signing.SignAsync(me.Principal, Id, _sheet!.Ruling.Version, CancellationToken.None), types: false);
 
     private async Task ReadOverAsync(bool agrees)
     {
@@ -96,13 +96,15 @@ public sealed partial class RulingPage(
         }
     }
 
-    // What was refused stays where it was typed.
-    private async Task<bool> DoAsync(string policy, Func<SignedInPerson, Task<Refusal?>> act, bool keepsTyped = false)
+    // What was refused stays where it was typed; where nothing is typed, the page shows why.
+    private async Task<bool> DoAsync(string policy, Func<SignedInPerson, Task<Refusal?>> act, bool keepsTyped = false, bool types = true)
     {
         var why = await act(await current.DemandAsync(policy));
         (_kind, _said) = why is null ? (NoticeKind.Done, texts["Recorded"].Value) : (NoticeKind.Problem, acts.Say(why));
         if (why is null or RulingNotAsShown)
             await ReadAsync(keepsTyped);
+        else if (!types)
+            await ReadAsync(keepsTyped: true); // somebody else has changed what can be done here
         return why is null;
     }
 

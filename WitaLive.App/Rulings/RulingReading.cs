@@ -25,7 +25,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             return null;
         var (me, rule) = (SignedInPerson.Of(who)!.Id, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings);
         var rulings = (await db.Set<Ruling>().AsNoTracking().Where(r => r.MeetingId == id).ToListAsync(ct)).ConvertAll(ruling => (Ruling: ruling, ruling.Facts)).FindAll(one => MayRead(who, right, one.Facts));
-        var replaced = rulings.Where(one => one.Ruling.Stage is RulingStage.Locked).Select(one => one.Ruling.ReplacesId).OfType<Guid>().ToHashSet(); // not by what is only being written
+        var replaced = await ReplacedAsync(db, rulings.ConvertAll(one => one.Ruling.Id), ct);
         var takers = rulings.SelectMany(one => one.Facts.Takers).DistinctBy(taker => taker.Person).ToList();
         var delegates = await db.Set<SigningDelegation>().AsNoTracking().Where(d => d.MeetingId == id).Select(d => d.PersonId).ToListAsync(ct);
         return new(
@@ -60,7 +60,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         return new(
             ruling, facts, text, ruling.Letter ?? composer.Compose(facts, text, await RulingSigning.AroundAsync(db, ruling, null, ct)),
             [.. findings.Select(f => (f, names.GetValueOrDefault(f.By, "")))], rules.On(facts.DecidedOn).Rulings,
-            await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => new RulingAfter(r.Id, r.Stage == RulingStage.Locked)).SingleOrDefaultAsync(ct),
+            await db.Set<Ruling>().Where(r => r.ReplacesId == id).Select(r => new RulingAfter(r.Id, r.Stage == RulingStage.Locked, r.Correction == null)).SingleOrDefaultAsync(ct),
             ruling.Progress.WhyNotSign(me, right, facts, rules.On(clock.GetUtcNow().DayInBrussels()).Rulings), isSecretariat, RulingDesk.MayRead(who) && !ruling.Writers.Contains(me))
         {
             Outcomes = outcomes.Contains(facts.Outcome) ? outcomes : [],
@@ -86,8 +86,10 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         await using var db = await databases.CreateDbContextAsync(ct);
         if (!await db.Set<ApplicationFile>().AnyAsync(f => f.Id == file && f.ApplicantId == me, ct))
             return [];
-        var sent = await db.Set<Ruling>().AsNoTracking().Where(r => r.FileId == file && r.SentAt != null).OrderByDescending(r => r.Number).ToListAsync(ct);
-        return [.. sent.Select(r => new OwnLetter(r.Id, file, r.IsAsSigned ? r.Letter : null, r.SentAt!.Value, sent.Exists(other => other.ReplacesId == r.Id), r.PaperId))];
+        var all = await db.Set<Ruling>().AsNoTracking().Where(r => r.FileId == file).OrderByDescending(r => r.Number).ToListAsync(ct);
+        // Of a correction they hear when its letter comes; what a court judged they know.
+        return [.. all.Where(r => r.SentAt is not null)
+            .Select(r => new OwnLetter(r.Id, file, r.IsAsSigned ? r.Letter : null, r.SentAt!.Value, all.Exists(other => other.ReplacesId == r.Id && (other.SentAt is not null || other.IsOfCourt)), r.PaperId))];
     }
 
     /// <summary>One of them; null when it is none of one's own.</summary>
@@ -110,8 +112,12 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         var facts = found.Facts;
         return new(
             RulingComposer.ReferenceOf(facts.Case.Number, found.Number), facts.Outcome, found.SignedAt!.Value.DayInBrussels(),
-            await db.Set<Ruling>().AnyAsync(r => r.ReplacesId == found.Id && r.Stage == RulingStage.Locked, ct));
+            (await ReplacedAsync(db, [found.Id], ct)).Count > 0);
     }
+
+    /// <summary>Which of these decisions hold no more.</summary>
+    internal static async Task<HashSet<Guid>> ReplacedAsync(WitaLiveDb db, IReadOnlyCollection<Guid> rulings, CancellationToken ct) =>
+        [.. await db.Set<Ruling>().Where(Ruling.TakesPlace).Where(r => rulings.Contains(r.ReplacesId!.Value)).Select(r => r.ReplacesId!.Value).ToListAsync(ct)];
 
     // Files are the secretariat's to read, measures also those of who holds an office. Nothing is to be seen under either of a file that only agendas know.
     private static string? AddressOf(ApplicationFile? file, bool isSecretariat, SigningRight right) => file switch

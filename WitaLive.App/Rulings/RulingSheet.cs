@@ -28,8 +28,9 @@ public sealed record MeetingRulings(
 }
 
 /// <summary>The decision that corrects another one.</summary>
-/// <param name="IsSigned">It has taken the place of the other one; before, it is only being written.</param>
-public sealed record RulingAfter(Guid Id, bool IsSigned);
+/// <param name="IsSigned">Before, it is only being written.</param>
+/// <param name="IsOfCourt">It carries out a judgment, which took the place of the other one whether this is signed or not.</param>
+public sealed record RulingAfter(Guid Id, bool IsSigned, bool IsOfCourt);
 
 /// <summary>A decision on one screen: its facts, what is written beside them, and the letter it makes.</summary>
 /// <param name="Document">As signed; before, as it would be.</param>
@@ -49,7 +50,7 @@ public sealed record RulingSheet(
     /// <summary>Where its file is read; null for a file that only agendas know, and for who may not read it.</summary>
     public string? FileAddress { get; init; }
 
-    /// <summary>Whether only agendas know the file: then there is no journal of it and no attestation to change.</summary>
+    /// <summary>Whether only agendas know the file: then there is no journal of it that a judgment could change.</summary>
     public bool IsOnAgendasOnly { get; init; }
 
     /// <summary>How its letter reaches the applicant; null before it is sent.</summary>

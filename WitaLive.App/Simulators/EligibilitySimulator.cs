@@ -11,7 +11,7 @@ namespace WitaLive.App.Simulators;
 public sealed class EligibilitySimulator(RuleBook book, Names names, IStringLocalizer<SimulatorTexts> texts)
 {
     // Sums of all the lines that fit in a question stay exact.
-    private const decimal Largest = 1_000_000_000_000;
+    internal const decimal Largest = 1_000_000_000_000;
 
     public Thresholds RuleOn(DateOnly day) => book.On(day).Thresholds;
 

@@ -69,7 +69,10 @@ internal sealed partial class JsonForm
         if (value.ValueKind == JsonValueKind.Number && value.GetRawText() is { Length: <= LongestNumber } written && value.TryGetDecimal(out var amount)
             && (amount != 0 || !written.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9')))
             return amount;
-        errors.Add(field, "NotAnAmount");
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var size) && Math.Abs(size) >= (double)EligibilitySimulator.Largest)
+            errors.Add(field, size < 0 ? "NegativeAmount" : "AmountTooLarge", EligibilitySimulator.Largest);
+        else
+            errors.Add(field, "NotAnAmount");
         return null;
     }
 }

@@ -45,4 +45,7 @@ public sealed record Delivery(DateOnly? HandedOn, bool HasNoEbox, DateOnly? Read
 
 public sealed record LetterHasArrived : Refusal;
 
+/// <summary>What it tells holds no more: posting it would begin the periods of appeal of a decision that is none.</summary>
+public sealed record LetterIsReplaced : Refusal;
+
 public sealed record PostDayUnusable : Refusal;

@@ -109,12 +109,12 @@ public class ImportingApplications
         using var sheet = Csv(
         [
             Activity("a", "a@example.org"), With(Income("a"), (14, "2026")), With(Income("a"), (14, "2027")), With(Income("a"), (14, "2030/Récital")), With(Income("a"), (14, "20255")), With(Income("a"), (14, "1949")),
-            With(Activity("b", "b@example.org"), (12, "01/02/0204")), With(Activity("c", "c@example.org"), (12, "2101-01-01")),
+            With(Activity("b", "b@example.org"), (12, "01/02/0204")), With(Activity("c", "c@example.org"), (12, "2101-01-01")), With(Activity("d", "d@example.org"), (12, "2027-01-01")),
         ]);
 
         var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
 
-        Assert.Equal("4 Year NotANumber, 5 Year NotANumber, 6 Year NotANumber, 7 Year NotANumber, 8 Begins YearImpossible, 9 Begins YearImpossible", Said(shown));
+        Assert.Equal("4 Year NotANumber, 5 Year NotANumber, 6 Year NotANumber, 7 Year NotANumber, 8 Begins YearImpossible, 9 Begins YearImpossible, 10 Begins YearImpossible", Said(shown));
         Assert.Equal([1950, 2026], shown.Problems[0].Gaps.AsEnumerable());
     }
 

@@ -54,6 +54,23 @@ public class TellingOfAnItem
     }
 
     [Fact]
+    public async Task Is_told_once_of_all_that_is_left_when_the_meeting_closes()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, room) = await OpenAsync(office, new() { ["fr"] = "Adoption du rapport", ["nl"] = "Goedkeuring van het verslag" });
+
+        Assert.IsType<Outcome.Ok>(await room.SendAsync(new CloseMeeting("faute de temps"), new(room.Meeting.InTheChair!.Person)));
+
+        var mails = (await office.MailsAsync(id)).Where(m => m.Purpose.StartsWith("conclusion", StringComparison.Ordinal)).ToList();
+        Assert.Equal(mails.Count, mails.DistinctBy(m => m.PersonId).Count());
+        var told = await ToldAsync(office, id);
+        Assert.StartsWith("2 points non traités (Chambre restreinte", Plain(told["fr"].Subject), StringComparison.Ordinal);
+        Assert.Contains("– 2026-FR-0702\n– 2. Adoption du rapport\n", told["fr"].Text, StringComparison.Ordinal);
+        Assert.Contains("– 2. Goedkeuring van het verslag\n", told["nl"].Text, StringComparison.Ordinal);
+        Assert.All(told.Values, mail => Assert.DoesNotContain("Grosdent", mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Has_room_for_the_longest_title()
     {
         await using var office = await PlanningOffice.OnAsync();

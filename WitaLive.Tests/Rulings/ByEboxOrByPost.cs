@@ -66,6 +66,59 @@ public class ByEboxOrByPost
         Assert.Equal((desk.Today, desk.Today.AddMonths(1), true), (sheet.Application.NotifiedOn!.Value, sheet.AppealUntil!.Value, sheet.CanAppeal));
     }
 
+    /// <summary>A letter whose decision holds no more tells nobody of the one that does, whatever becomes of it.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Is_neither_posted_nor_notified_once_its_decision_is_replaced(bool byCourt)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        office.Ebox.IsThere = true;
+        var decided = await SentAsync(office, printed: true);
+        var (desk, deliver) = (office.Get<PostDesk>(), ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services));
+        await deliver.RunAsync(default);
+        office.Clock.Advance(TimeSpan.FromDays(6));
+        Assert.Single(await desk.ReadAsync(PlanningOffice.Secretary, default));
+        Assert.False((await decided.Reading.CheckAsync((await decided.ReadAsync()).Ruling.Code!, default))!.IsReplaced);
+
+        if (byCourt)
+            Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, new("Tribunal", desk.Today, "plus"), default));
+        else
+        {
+            var correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
+            Assert.Single(await desk.ReadAsync(PlanningOffice.Secretary, default)); // it is only being written
+            await decided.HandInAsync(ADecidedFile.Text with { Motivation = "Mieux dit." }, correction);
+            await decided.SignAsync(correction);
+        }
+
+        Assert.Empty(await desk.ReadAsync(PlanningOffice.Secretary, default));
+        Assert.IsType<LetterIsReplaced>(await desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], desk.Today, default));
+        Assert.True((await decided.Reading.CheckAsync((await decided.ReadAsync()).Ruling.Code!, default))!.IsReplaced);
+        Assert.Equal((byCourt, !byCourt), ((await decided.ReadAsync()).ReplacedBy!.IsOfCourt, (await decided.ReadAsync()).ReplacedBy!.IsSigned));
+        Assert.Equal(byCourt, Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).IsReplaced); // of a correction they hear by its letter
+        office.Ebox.Answers.Add(new(decided.Ruling, EboxFate.Read, office.Clock.GetUtcNow()));
+        await deliver.RunAsync(default);
+        Assert.Equal(desk.Today, (await decided.ReadAsync()).Delivery!.ReadOn);
+        Assert.Null((await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
+    }
+
+    [Fact]
+    public async Task Names_its_receiver_as_the_profile_does_when_nothing_of_it_came_in()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        office.Ebox.IsThere = true;
+        var decided = await SentAsync(office, printed: true);
+        var address = (await decided.ReadAsync()).Facts.Case.Address;
+        await office.DoAsync(db =>
+        {
+            db.Set<FileSnapshot>().ExecuteDelete();
+            db.Set<Ruling>().ExecuteUpdate(set => set.SetProperty(r => r.FactsAsKept, r => r.FactsAsKept.Replace(address, "")));
+        });
+
+        await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
+
+        var letter = Assert.Single(office.Ebox.Letters);
+        Assert.Equal((address, "28"), (letter.Address, letter.LastTwo));
+    }
+
     /// <summary>With an application from a sheet no address comes in; the person may have given one in their profile.</summary>
     [Fact]
     public async Task Goes_where_the_profile_says_when_none_came_in_with_the_application()

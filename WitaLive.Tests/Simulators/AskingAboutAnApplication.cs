@@ -107,6 +107,24 @@ public class AskingAboutAnApplication(PublicApp app) : IClassFixture<PublicApp>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("1e30", "Le montant doit être inférieur à"), InlineData("1000000000000", "Le montant doit être inférieur à"), InlineData("-1e30", "Le montant est inférieur à 0"), InlineData("1.234", "deux décimales au plus")]
+    public async Task One_that_is_not_is_told_what_is_the_matter_with_it(string amount, string said)
+    {
+        var (response, answer) = await app.AskAsync("eligibility", Question(new() { ["incomes"] = JsonNode.Parse($$"""[{"year":2025,"amount":{{amount}},"activity":"core","proven":true}]""") }), "fr");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(said, (string)answer["errors"]!["incomes[0].amount"]![0]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_is_written_as_long_as_any_other()
+    {
+        var (_, answer) = await app.AskAsync("deadline", """{"completeOn":"1999-05-20","pauses":[]}""", "fr");
+
+        Assert.Contains("01/01/2000", answer.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_words_are_in_the_language_that_is_asked_for()
     {
