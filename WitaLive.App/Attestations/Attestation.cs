@@ -92,7 +92,7 @@ public sealed class Attestation
     /// <param name="isKept">A renewal that was asked for in time is not decided.</param>
     public Standing On(DateOnly day, bool isKept)
     {
-        var standing = Validity.On(day, isKept);
+        var standing = DiedOn <= day ? Standing.Over : Validity.On(day, isKept);
         return Sanction?.On(day, standing) ?? standing;
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
@@ -39,12 +40,18 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     /// <summary>For whoever asks; null when no attestation has this code.</summary>
     public async Task<Verdict?> CheckAsync(string typed, CancellationToken ct)
     {
-        if (CheckCode.Read(typed) is not { } code)
-            return null;
+        return CheckCode.Read(typed) is { } code ? await CheckAsync(a => a.Code == code, ct) : null;
+    }
+
+    /// <summary>The same for whoever was shown the decision that is the attestation; null when that grants none, or is not told yet.</summary>
+    public Task<Verdict?> CheckAsync(FileId granting, CancellationToken ct) => CheckAsync(a => a.FileId == granting, ct);
+
+    private async Task<Verdict?> CheckAsync(Expression<Func<Attestation, bool>> which, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         var (now, today) = (clock.GetUtcNow(), Today);
         var inForce = rules.On(today);
-        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(a => a.Code == code).OrderBy(a => a.Id).Take(1).ToListAsync(ct), inForce, now, ct) is not [var found])
+        if (await ShownAsync(db, await db.Set<Attestation>().AsNoTracking().Where(which).OrderBy(a => a.Id).Take(1).ToListAsync(ct), inForce, now, ct) is not [var found])
             return null;
         var kept = await KeptAsync(db, today, inForce.Procedure.Renewal, db.Set<Attestation>().Where(a => a.Id == found.Id), ct, (now, inForce.Planning.UndoFor));
         var standing = found.On(today, kept.Contains(found.Id));

@@ -46,6 +46,14 @@ internal sealed class AttestationSanctions(RuleBook rules, TimeProvider clock) :
         // What is gone, because the decision that granted it was undone or replaced, is not touched any more.
         if (await db.Set<Attestation>().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attestation)
             return;
+        // What a court took away stays so, whatever a chamber decides on a measure: the decision that granted it says something else now.
+        var isTakenAway = await db.Set<ApplicationFile>().AnyAsync(f => f.Id == attestation.FileId && f.State == FileState.Decided && f.Outcome != null && f.Outcome != attestation.Type, ct);
+        await PutOnAsync(db, attestation, isTakenAway ? attestation.Sanction : sanction, ct);
+    }
+
+    /// <summary>Has a measure, or none, hold against an attestation, and gives back or takes what followed from its place. The caller saves.</summary>
+    internal static async Task PutOnAsync(WitaLiveDb db, Attestation attestation, Sanction? sanction, CancellationToken ct)
+    {
         attestation.Put(sanction);
         if (attestation.PreviousId is { } previous && await db.Set<Attestation>().SingleOrDefaultAsync(a => a.Id == previous, ct) is { UntilBefore: { } last } replaced)
             replaced.Until = sanction is { IsAnnulment: true } && last > attestation.EndOf(replaced) ? await GivenBackAsync(db, replaced, last, ct) : attestation.EndOf(replaced);

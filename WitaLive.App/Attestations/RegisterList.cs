@@ -77,13 +77,14 @@ public sealed class RegisterList(IDbContextFactory<WitaLiveDb> databases, RuleBo
         if (standing == Standing.Annulled)
             return all.Where(a => a.Measure == MeasureRule.Annulment);
         var existing = all.Where(a => a.Measure == null || a.Measure != MeasureRule.Annulment);
+        var living = existing.Where(a => a.DiedOn == null || a.DiedOn > today);
         return standing switch
         {
-            Standing.Waiting => existing.Where(a => a.From > today && a.Until >= a.From),
-            Standing.Over => existing.Where(a => a.Until < today && !kept.Contains(a.Id)),
-            Standing.Suspended => existing.Where(a => a.Measure != null && a.MeasureFrom <= today && (a.MeasureUntil == null || a.MeasureUntil >= today)
+            Standing.Waiting => living.Where(a => a.From > today && a.Until >= a.From),
+            Standing.Over => existing.Where(a => a.DiedOn <= today || (a.Until < today && !kept.Contains(a.Id))),
+            Standing.Suspended => living.Where(a => a.Measure != null && a.MeasureFrom <= today && (a.MeasureUntil == null || a.MeasureUntil >= today)
                 && a.From <= today && (a.Until >= today || kept.Contains(a.Id))),
-            _ => existing.Where(a => a.Measure == null || a.MeasureFrom > today || a.MeasureUntil < today)
+            _ => living.Where(a => a.Measure == null || a.MeasureFrom > today || a.MeasureUntil < today)
                 .Where(a => standing == Standing.Valid ? a.From <= today && a.Until >= today : kept.Contains(a.Id)),
         };
     }

@@ -5,6 +5,7 @@ using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Profiles;
+using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
@@ -88,8 +89,10 @@ public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKe
             return (await db.Set<StoredProfile>().Where(p => p.NumberHash == hash).Select(p => (PersonId?)p.PersonId).SingleOrDefaultAsync(ct), null);
         }
         var (capitals, code) = (written.ToUpperInvariant(), CheckCode.Read(written));
+        // The decision is the attestation, and has a code of its own.
+        var granting = code is null ? null : await db.Set<Ruling>().Where(r => r.Code == code && r.SentAt != null).Select(r => (FileId?)r.FileId).FirstOrDefaultAsync(ct);
         var found = written.Length == 0 ? null
-            : await db.Set<Attestation>().Where(a => a.Number == capitals || (code != null && a.Code == code)).OrderByDescending(a => a.DecidedOn).Select(a => new { a.Id, a.HolderId }).FirstOrDefaultAsync(ct);
+            : await db.Set<Attestation>().Where(a => a.Number == capitals || (code != null && a.Code == code) || (granting != null && a.FileId == granting)).OrderByDescending(a => a.DecidedOn).Select(a => new { a.Id, a.HolderId }).FirstOrDefaultAsync(ct);
         return (found?.HolderId, found?.Id);
     }
 }

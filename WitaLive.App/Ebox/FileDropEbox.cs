@@ -7,7 +7,7 @@ namespace WitaLive.App.Ebox;
 /// <remarks>
 /// A letter is two files in «out»: the paper, {id}.pdf, and what it is, {id}.json; the second is written last and each is whole as soon as it has its name.
 /// An answer is {id}.json in «in», named by the letter: { "fate": "read" or "noEbox", "at": "2026-11-25T09:30:00Z" }, laid there whole (written under
-/// another name and renamed). One that was taken is moved to «in/taken». A letter handed in again has the same names and takes the place of the first.
+/// another name and renamed). One that was taken is moved to «in/taken», one that makes no sense to «in/refused», of which the secretariat is told. A letter handed in again has the same names and takes the place of the first.
 /// </remarks>
 public sealed class FileDropEbox(IConfiguration configuration) : IEbox
 {
@@ -31,8 +31,12 @@ public sealed class FileDropEbox(IConfiguration configuration) : IEbox
             return [];
         var answers = ImmutableArray.CreateBuilder<EboxAnswer>();
         foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
             if (LetterOf(path) is { } letter && await ReadAsync(path, ct) is { Fate: { } fate, At: { } at })
                 answers.Add(new(letter, fate, at));
+            else
+                Move(path, Path.Combine(Directory.CreateDirectory(Refused()).FullName, Path.GetFileName(path)));
+        }
         return answers.ToImmutable();
     }
 
@@ -49,9 +53,14 @@ public sealed class FileDropEbox(IConfiguration configuration) : IEbox
         if (_folder is null)
             return;
         var (outgoing, incoming) = (Path.Combine(_folder, "out"), Path.Combine(_folder, "in"));
-        foreach (var path in new[] { outgoing, incoming, Path.Combine(incoming, "taken") }.Where(Directory.Exists).SelectMany(Directory.GetFiles).Where(path => LetterOf(path) == letter))
+        foreach (var path in new[] { outgoing, incoming, Path.Combine(incoming, "taken"), Path.Combine(incoming, "refused") }.Where(Directory.Exists).SelectMany(Directory.GetFiles).Where(path => LetterOf(path) == letter))
             File.Delete(path);
     }
+
+    public ImmutableArray<string> RefusedAnswers() =>
+        IsThere && Directory.Exists(Refused()) ? [.. Directory.GetFiles(Refused()).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
+
+    private string Refused() => Path.Combine(Folder(), "in", "refused");
 
     private static Guid? LetterOf(string path) => Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var letter) ? letter : null;
 

@@ -29,8 +29,11 @@ public interface IEbox
     /// <param name="paper">The letter as a tagged PDF.</param>
     Task HandInAsync(EboxLetter letter, Stream paper, CancellationToken ct);
 
-    /// <summary>The answers that nobody has taken yet. An answer that makes no sense is left out.</summary>
+    /// <summary>The answers that nobody has taken yet. An answer that makes no sense is left out and kept aside.</summary>
     Task<ImmutableArray<EboxAnswer>> AnswersAsync(CancellationToken ct);
+
+    /// <summary>What was kept aside, by the names under which somebody finds it: until it is put right, the letters it is about count as unread.</summary>
+    ImmutableArray<string> RefusedAnswers();
 
     /// <summary>Removes whatever lies here of a letter, and of the answers to it. May be called again.</summary>
     void Forget(Guid letter);

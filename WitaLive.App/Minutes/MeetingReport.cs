@@ -33,6 +33,10 @@ public sealed partial class MeetingReport
 
     public List<Turn> Turns { get; } = [];
 
+    /// <summary>How many seats were present or represented at some time: a proxy speaks only while its holder sits.</summary>
+    public int SeatsThere =>
+        Turns.Select(turn => turn.Seat).Union(Proxies.Where(held => Turns.Exists(turn => turn.Person == held.Proxy.Holder && !(turn.From >= held.EndedAt))).Select(held => held.Proxy.Giver)).Count();
+
     public List<Recusal> Recusals { get; } = [];
 
     public List<Dealt> Dealt { get; } = [];

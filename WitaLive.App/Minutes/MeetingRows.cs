@@ -23,7 +23,7 @@ internal sealed class MeetingRows(ReportWords words, Pen pen) : IReportRows
             Cell.Instant(meeting.EndedAt),
             meeting is { OpenedAt: { } from, EndedAt: { } until } ? Cell.Number(Math.Round((decimal)(until - from).TotalMinutes, 2)) : Cell.Empty,
             pen.Cell($"State{meeting.State}"),
-            Cell.Whole(report.Turns.Select(t => t.Seat).Distinct().Count()),
+            Cell.Whole(report.SeatsThere),
             atOpening is { } quorum ? pen.Cell(() => words.Quorum(report.Plan.Quorum, quorum)) : Cell.Empty,
             Cell.Whole(meeting.Items.Length),
             Count(ConclusionKind.Decided),

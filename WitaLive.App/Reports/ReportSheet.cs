@@ -43,10 +43,13 @@ public sealed record ReportSheet(
 
     public bool HasSatSince { get; init; }
 
-    /// <summary>Rises with every change of the texts and of the facts.</summary>
-    public int Changes => ChangesOf(Facts, Parts.Length);
+    /// <summary>Another number after every change of the texts, of the facts and of the remarks.</summary>
+    public int Changes => ChangesOf(Facts, Parts.Length, Remarks.Length);
 
-    internal static int ChangesOf(MeetingReport facts, int versions) => facts.Journal.Count + versions;
+    /// <summary>What stood below its record in the mail that told of it; it changes with every event since, and stands in the workbook beside the last one of that day. Null before it is supplied, and where nobody looked.</summary>
+    public string? PrintAtSupply => Stage is { } stage && Facts.Seal is { BrokenAt: null } seal ? seal.Prints.Take(Facts.Journal.Count(line => line.Happened.At <= stage.SuppliedAt)).LastOrDefault() : null;
+
+    internal static int ChangesOf(MeetingReport facts, int versions, int remarks) => facts.Journal.Count + versions + remarks;
 
     /// <summary>How many people are written to when it is supplied.</summary>
     public int Members => ReportMails.Receivers(Facts).Count();

@@ -9,6 +9,7 @@ using WitaLive.App.Meetings;
 using WitaLive.App.Minutes;
 using WitaLive.Domain;
 using WitaLive.Domain.Meetings;
+using WitaLive.Domain.Principles;
 using WitaLive.Domain.Reports;
 
 namespace WitaLive.App.Reports;
@@ -108,11 +109,22 @@ public sealed class ReportWriting(
             var before = await db.Set<ReportRemark>().Where(r => r.MeetingId == id && r.AuthorId == me).SumAsync(r => (long)r.Text.Length, ct);
             if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).WhyNotRemark(text, before) is { } why)
                 return why;
+            if (NamedIn(facts, text) is { } named)
+                return new RemarkNamesApplicant(named);
             db.Add(new ReportRemark { Id = remark, MeetingId = id, AuthorId = me, IsNamed = isNamed, Text = text, MadeAt = clock.GetUtcNow() });
+            await changes.UnconfirmAsync(db, id, facts.Plan, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
+            bell.Ring<SendDueMail>();
             return null;
         }, ct);
+    }
+
+    // Whoever reads the report may have stepped aside from an item: a remark names nobody it is about. Members and secretaries it may name.
+    private static string? NamedIn(MeetingReport facts, string text)
+    {
+        var read = new Anonymity(Wording.Typed([], [new("", text)]));
+        return facts.Meeting.Items.Select(item => item.Planned.Applicant).OfType<string>().SelectMany(applicant => read.Of(new("", applicant))).FirstOrDefault(trace => trace.Kind is TraceKind.Name)?.Found;
     }
 
     /// <summary>Takes back one's own remark while the report is open.</summary>
@@ -125,7 +137,12 @@ public sealed class ReportWriting(
         await using var db = await databases.CreateDbContextAsync(ct);
         if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).State is ReportState.Closed)
             return new ReportIsClosed();
-        await db.Set<ReportRemark>().Where(r => r.Id == remark && r.MeetingId == id && r.AuthorId == me).ExecuteDeleteAsync(ct);
+        if (await db.Set<ReportRemark>().SingleOrDefaultAsync(r => r.Id == remark && r.MeetingId == id && r.AuthorId == me, ct) is not { } own)
+            return null;
+        db.Remove(own);
+        await changes.UnconfirmAsync(db, id, facts.Plan, ct);
+        await db.SaveChangesAsync(ct);
+        bell.Ring<SendDueMail>();
         return null;
     }
 
@@ -152,7 +169,7 @@ public sealed class ReportWriting(
         var (next, _) = await ReportReading.NeighboursAsync(db, id, facts, ct);
         if (ReportReading.ProgressOf(facts, stage).WhyNotConfirm(next > stage?.SuppliedAt) is { } why)
             return why;
-        if (seen is { } shown && shown != ReportSheet.ChangesOf(facts, await db.Set<ReportPart>().CountAsync(p => p.MeetingId == id, ct)))
+        if (seen is { } shown && shown != ReportSheet.ChangesOf(facts, await db.Set<ReportPart>().CountAsync(p => p.MeetingId == id, ct), await db.Set<ReportRemark>().CountAsync(r => r.MeetingId == id, ct)))
             return new ReportChangedMeanwhile();
         if (me.IsSecretariat)
             stage!.ConfirmAsSecretary(me.Person, clock.GetUtcNow());
@@ -168,6 +185,12 @@ public sealed class ReportWriting(
         await desk.ReadAsync(who, id, ct) is { Meeting.OpenedAt: not null } facts ? facts : null;
 
     private static Task<ReportStage?> StageAsync(WitaLiveDb db, MeetingId id, CancellationToken ct) => db.Set<ReportStage>().AsNoTracking().SingleOrDefaultAsync(s => s.MeetingId == id, ct);
+}
+
+/// <summary>A remark is read by members who may have stepped aside from the item it speaks of.</summary>
+public sealed record RemarkNamesApplicant(string Name) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Name];
 }
 
 /// <summary>Somebody else has saved a version of this text since the page was shown.</summary>

@@ -9,7 +9,7 @@ namespace WitaLive.App.Rulings;
 /// <summary>The reasoned decisions on a file, for the secretariat; nothing while there is none.</summary>
 public sealed partial class FileRulings(RulingReading reading, CurrentPerson current, IStringLocalizer<RulingTexts> texts) : ComponentBase
 {
-    private ImmutableArray<(Guid Id, int Number, RulingStage Stage)> _rulings = [];
+    private ImmutableArray<(Guid Id, int Number, RulingStage Stage, bool IsOfCourt)> _rulings = [];
 
     [Parameter, EditorRequired]
     public required FileId File { get; set; }

@@ -72,6 +72,13 @@ public sealed class PostDesk(IDbContextFactory<WitaLiveDb> databases, IEbox ebox
         }, ct);
     }
 
+    /// <summary>Answers of the eBox that made no sense, by name.</summary>
+    public ImmutableArray<string> RefusedAnswers(ClaimsPrincipal who)
+    {
+        Policies.Demand(who, Policies.Secretariat);
+        return ebox.RefusedAnswers();
+    }
+
     public DateOnly Today => clock.GetUtcNow().DayInBrussels();
 
     private PostLine Line(Ruling ruling, RulingFacts facts, RulingDelivery delivery, DateOnly? diedOn, string address) => new(

@@ -10,6 +10,7 @@ public sealed partial class PostPage(PostDesk desk, CurrentPerson current, IStri
 {
     private readonly HashSet<Guid> _chosen = [];
     private ImmutableArray<PostLine>? _lines;
+    private ImmutableArray<string> _refused = [];
     private DateOnly? _day;
     private NoticeKind _kind;
     private string? _said;
@@ -23,8 +24,9 @@ public sealed partial class PostPage(PostDesk desk, CurrentPerson current, IStri
     // What somebody else has marked meanwhile is chosen no more.
     private async Task ReadAsync()
     {
-        var lines = await desk.ReadAsync((await current.DemandAsync(Policies.Secretariat)).Principal, CancellationToken.None);
-        _lines = lines;
+        var me = (await current.DemandAsync(Policies.Secretariat)).Principal;
+        var lines = await desk.ReadAsync(me, CancellationToken.None);
+        (_lines, _refused) = (lines, desk.RefusedAnswers(me));
         _chosen.IntersectWith(lines.Select(line => line.Id));
     }
 

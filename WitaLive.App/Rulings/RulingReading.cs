@@ -71,11 +71,11 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
     }
 
     /// <summary>The decisions on a file, for the secretariat, the first one first.</summary>
-    public async Task<ImmutableArray<(Guid Id, int Number, RulingStage Stage)>> OfFileAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
+    public async Task<ImmutableArray<(Guid Id, int Number, RulingStage Stage, bool IsOfCourt)>> OfFileAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
         await using var db = await databases.CreateDbContextAsync(ct);
-        return [.. (await db.Set<Ruling>().AsNoTracking().Where(r => r.FileId == file).OrderBy(r => r.Number).Select(r => new { r.Id, r.Number, r.Stage }).ToListAsync(ct)).Select(r => (r.Id, r.Number, r.Stage))];
+        return [.. (await db.Set<Ruling>().AsNoTracking().Where(r => r.FileId == file).OrderBy(r => r.Number).ToListAsync(ct)).Select(r => (r.Id, r.Number, r.Stage, r.IsOfCourt))];
     }
 
     /// <summary>The letters sent about one's own file, the last one first; nothing of a file of somebody else.</summary>
@@ -111,7 +111,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
             return null;
         var facts = found.Facts;
         return new(
-            RulingComposer.ReferenceOf(facts.Case.Number, found.Number), facts.Outcome, found.SignedAt!.Value.DayInBrussels(),
+            found.FileId, RulingComposer.ReferenceOf(facts.Case.Number, found.Number), facts.Outcome, found.SignedAt!.Value.DayInBrussels(),
             (await ReplacedAsync(db, [found.Id], ct)).Count > 0);
     }
 

@@ -70,4 +70,5 @@ public sealed record RulingSheet(
 public sealed record OwnLetter(Guid Id, FileId File, RulingDocument? Document, DateTimeOffset SentAt, bool IsReplaced, Guid? PaperId);
 
 /// <summary>What anyone may know of a letter whose code they were shown.</summary>
-public sealed record GenuineLetter(string Reference, string Outcome, DateOnly SignedOn, bool IsReplaced);
+/// <param name="File">Whose attestation, if it grants one, is looked at with it: the decision is the attestation.</param>
+public sealed record GenuineLetter(FileId File, string Reference, string Outcome, DateOnly SignedOn, bool IsReplaced);

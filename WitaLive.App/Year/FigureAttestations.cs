@@ -18,7 +18,7 @@ internal static class FigureAttestations
     }
 
     /// <summary>
-    /// In effect on a day, whatever its origin: its term runs, or a renewal asked for in time was not decided yet; neither annulled nor suspended that day.
+    /// In effect on a day, whatever its origin: its term runs, or a renewal asked for in time was not decided yet; neither annulled nor suspended that day, and its holder alive.
     /// </summary>
     public static async Task<IQueryable<Attestation>> InCirculationAsync(WitaLiveDb db, DateOnly on, RenewalRule rule, CancellationToken ct)
     {
@@ -27,6 +27,7 @@ internal static class FigureAttestations
     }
 
     private static IQueryable<Attestation> Existing(WitaLiveDb db, DateOnly on) => db.Set<Attestation>().AsNoTracking().IgnoreQueryFilters()
+        .Where(a => a.DiedOn == null || a.DiedOn > on)
         .Where(a => a.Measure == null || (a.Measure != MeasureRule.Annulment && (a.MeasureFrom > on || a.MeasureUntil < on)));
 
     // Over on that day, the last one of its holder by then, and the next one asked for in time, complete and not decided (royal decree, art. 18 § 2).

@@ -82,11 +82,11 @@ internal static class FigureFiles
         Of(db, FigureKind.Decided, period, []).IgnoreQueryFilters()
             .Join(db.Set<ApplicationFile>(), d => d.FileId, f => f.Id, (d, f) => new DecidedFile(d.FileId, d.Outcome, d.CompleteOn, d.DecidedOn!.Value, f.DueOn)).ToListAsync(ct);
 
-    /// <summary>The reasons of each refusal, as the last decision on it gives them.</summary>
+    /// <summary>The reasons of each refusal, as the last decision of the Commission on it gives them: a judgment has its own.</summary>
     public static async Task<List<(FileId File, ImmutableArray<string> Reasons)>> ReasonsAsync(WitaLiveDb db, FigurePeriod period, RulesInForce rules, CancellationToken ct)
     {
         var refused = Of(db, FigureKind.Refused, period, [.. rules.Thresholds.ValidityInYears.Keys]);
-        var texts = await refused.Join(db.Set<Ruling>(), d => d.FileId, r => r.FileId, (d, r) => new { d.FileId, r.Number, r.TextAsKept }).ToListAsync(ct);
+        var texts = await refused.Join(db.Set<Ruling>().Where(r => r.ReplacesId == null || r.Correction != null), d => d.FileId, r => r.FileId, (d, r) => new { d.FileId, r.Number, r.TextAsKept }).ToListAsync(ct);
         var written = texts.GroupBy(one => one.FileId).ToDictionary(of => of.Key, of => JsonSerializer.Deserialize<RulingText>(of.MaxBy(one => one.Number)!.TextAsKept)!.Reasons);
         return [.. (await refused.Select(d => new { d.FileId, d.Reasons }).ToListAsync(ct)).Select(one =>
             (one.FileId, written.GetValueOrDefault(one.FileId) is { IsDefaultOrEmpty: false } reasons ? reasons : one.Reasons is { Length: > 0 } kept ? [.. kept.Split(' ')] : ImmutableArray.Create(NoReason)))];

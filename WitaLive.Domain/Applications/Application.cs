@@ -114,6 +114,9 @@ public sealed partial record Application
     /// <summary>The day of the judgment that took the place of the decision; null when no court judged.</summary>
     public DateOnly? JudgedOn { get; init; }
 
+    /// <summary>The decision that carries the judgment out was notified.</summary>
+    public bool IsExecutionNotified { get; init; }
+
     /// <summary>The formation that has to decide instead of the chamber.</summary>
     public FormationCode? ReferredTo { get; init; }
 
@@ -161,6 +164,9 @@ public sealed partial record Application
         ArgumentNullException.ThrowIfNull(rule);
         return Appeal is null && CanBeAppealed(rule) ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
     }
+
+    /// <summary>The day of a judgment whose execution is not notified yet: what was notified is the decision that it replaced. Null when there is no such judgment.</summary>
+    public DateOnly? AwaitsExecution => JudgedOn is { } judged && !IsExecutionNotified ? judged : null;
 
     /// <summary>The last day on which an answer of the applicant still counts: the next, their silence ends the application. Null while nobody waits for one.</summary>
     /// <remarks>Source: rules of procedure, art. 24, 25, 28 and 30.</remarks>

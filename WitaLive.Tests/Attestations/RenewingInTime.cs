@@ -200,7 +200,7 @@ public class RenewingInTime
     private static async Task<string> LastMailAsync(PlanningOffice office, FileId file)
     {
         await using var db = office.Databases.CreateDbContext();
-        return (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ApplicationMails.Purpose && m.Text.Contains(file.Value.ToString())).OrderBy(m => m.CreatedAt).ToListAsync())[^1].Text;
+        return (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ApplicationMails.Purpose && m.Text.Contains(file.Value.ToString())).OrderBy(m => m.CreatedAt).ThenBy(m => m.Subject.Contains("complète")).ToListAsync())[^1].Text; // both at the same moment of the test's clock
     }
 
     private static async Task<List<OutgoingMail>> MailsAsync(PlanningOffice office)

@@ -67,7 +67,7 @@ internal static class ADecisionInItsChamber
     {
         var (reading, jurist) = (services.GetRequiredService<RulingReading>(), Who.With(App.Access.Roles.Jurist));
         var president = Who.With((await services.GetRequiredService<CommissionDirectory>().ReadAsync(DateTimeOffset.UtcNow.DayInBrussels())).President!.Id);
-        foreach (var (id, _, stage) in await reading.OfFileAsync(Who.With(App.Access.Roles.Secretariat), file, default))
+        foreach (var (id, _, stage, _) in await reading.OfFileAsync(Who.With(App.Access.Roles.Secretariat), file, default))
         {
             if (stage is RulingStage.ToRead)
                 Assert.Null(await services.GetRequiredService<RulingDesk>().ReadOverAsync(jurist, id, (await reading.ReadAsync(jurist, id, default))!.Ruling.Version, agrees: true, "", default));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Domain;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Spreadsheets;
 
@@ -12,6 +13,19 @@ public class TheReportOfAMeeting
         ["Vote n°", "Points", "Mis aux voix", "Groupe", "Sièges présents ou représentés", "Pour", "Contre", "Abstentions", "N’ont pas voté", "En faveur, exactement", "En faveur, arrondi vers le bas",
          "Formule", "Résultat", "Suspendu et repris", "Annulé", "Votes attestés", "Ayant voix", "Ont voté", "Remarques"];
 
+    [Fact]
+    public async Task Counts_no_seat_for_a_proxy_whose_holder_never_came()
+    {
+        await using var databases = await Databases.OnAsync(Engine.Sqlite);
+        await using var report = new AReport(databases);
+        await report.DoAsync(new PrepareMeeting(AReport.Named(A.Restricted(6))), A.Secretary);
+        await report.DoAsync(new ReceiveProxy(A.Seat(6), A.Person(5), A.Start.AddDays(-1)), A.Secretary);
+        foreach (var seat in new[] { 1, 2, 3, 4 })
+            await report.SignInAsync(A.Person(seat));
+
+        Assert.Equal(4, (await report.ReadAsync()).SeatsThere);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Counts_each_ballot_of_a_restricted_chamber(Engine engine)
     {
@@ -19,6 +33,7 @@ public class TheReportOfAMeeting
         await using var report = new AReport(databases);
         await Stories.RestrictedAsync(report);
         using var file = await report.WriteAsync();
+        Assert.Equal(6, (await report.ReadAsync()).SeatsThere); // five in their seats, one by proxy
 
         var whole = Sheets.Rows(file, s_ballots).Where(r => r["Groupe"].Text == "Tous les groupes").ToList();
 

@@ -33,6 +33,7 @@ public class TheFingerprint
         var later = (await ReadAsync(office, id)).Facts.Seal!;
         Assert.NotEqual(seal.Print, later.Print);
         Assert.Equal(seal.Print, later.Prints[seal.Prints.Length - 1]);
+        Assert.Equal(seal.Print, (await ReadAsync(office, id)).PrintAtSupply); // whoever has the mail finds it
     }
 
     [Theory]

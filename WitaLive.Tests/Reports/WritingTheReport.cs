@@ -9,6 +9,7 @@ using WitaLive.Domain.Reports;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
+using WitaLive.Tests.Rulings;
 
 namespace WitaLive.Tests.Reports;
 
@@ -100,6 +101,19 @@ public class WritingTheReport
     }
 
     [Fact]
+    public async Task Takes_no_remark_that_names_an_applicant()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var id = (await ADecidedFile.InAsync(office)).Meeting;
+        var facts = (await ReadAsync(office, id)).Facts;
+        Assert.Null(await office.Get<ReportWriting>().SupplyAsync(PlanningOffice.Secretary, id, default));
+        var (member, applicant) = (Who.With(facts.Plan.Seats[0].Effective), Assert.Single(facts.Meeting.Items.Select(item => item.Planned.Applicant).OfType<string>()));
+
+        Assert.Equal(new RemarkNamesApplicant(applicant), await office.Get<ReportWriting>().RemarkAsync(member, id, Guid.NewGuid(), $"Pour {applicant}, un mot manque.", false, default));
+        Assert.Null(await office.Get<ReportWriting>().RemarkAsync(member, id, Guid.NewGuid(), $"Pour le point 1, un mot de {facts.NameOf(facts.Plan.Seats[0].Effective)} manque.", false, default));
+    }
+
+    [Fact]
     public async Task Begins_with_what_the_secretary_noted_in_the_meeting()
     {
         await using var office = await PlanningOffice.OnAsync();
@@ -175,6 +189,16 @@ public class WritingTheReport
         Assert.IsType<Outcome.Ok>(await (await office.Get<RoomDoor>().EnterAsync(id))!.SendAsync(new TakeNote(Guid.NewGuid(), null, "Note tardive"), new(new(Guid.NewGuid()), IsSecretariat: true)));
         Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
         Assert.Equal(2, (await office.MailsAsync(id)).Count(mail => mail.Purpose == ReportMails.Purpose && mail.PersonId == SignedInPerson.Of(chair)!.Id && mail.Subject.StartsWith("Le rapport a changé", StringComparison.Ordinal)));
+        Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
+
+        // Neither is a remark that one of the two has not read.
+        var (late, unread) = (Guid.NewGuid(), (await ReadAsync(office, id)).Changes);
+        Assert.Null(await writing.RemarkAsync(member, id, late, "Remarque tardive", false, default));
+        Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
+        Assert.IsType<ReportChangedMeanwhile>(await writing.ConfirmAsync(chair, id, default, unread));
+        Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
+        Assert.Null(await writing.TakeBackAsync(member, id, late, default));
+        Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
         Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
         Assert.Null(await writing.ConfirmAsync(PlanningOffice.Secretary, id, default));
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
@@ -63,10 +65,69 @@ public class AJudgment
         await decided.SignAsync();
         office.Clock.Advance(TimeSpan.FromDays(90));
 
+        var held = await TheirsAsync(office, decided);
+        Assert.True((await office.Get<AttestationReading>().CheckAsync(held.Code, default))!.IsValid);
+
         Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted with { Outcome = "refusal" }, default));
 
+        // Whoever holds the paper is told what it is worth, and not that it was never one of ours.
+        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(held.Code, default));
+        Assert.Equal(Standing.Annulled, Assert.Single(await office.Get<AttestationReading>().MineAsync(decided.Applicant, default)).Standing);
+        Assert.Equal(Standing.Annulled, Assert.Single((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Lines).Standing);
+
+        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(decided.File, default)); // so says the letter's code
+
+        // No measure that a chamber decides or takes back gives it to them again.
+        await office.DoAsync(db => ActivatorUtilities.CreateInstance<AttestationSanctions>(office.Services).PutAsync(db, held.Id, null, default).GetAwaiter().GetResult());
+        Assert.Equal(Standing.Annulled, Assert.Single(await office.Get<AttestationReading>().MineAsync(decided.Applicant, default)).Standing);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_its_code_to_one_of_another_type(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await ADecidedFile.InAsync(office, "plus");
+        await decided.HandInAsync((await decided.ReadAsync()).Text);
+        await decided.SignAsync();
+        office.Clock.Advance(TimeSpan.FromDays(90));
+        var held = await TheirsAsync(office, decided);
+
+        Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted with { Outcome = "ordinary" }, default));
+
+        var now = await TheirsAsync(office, decided);
+        Assert.Equal((held.Code, held.Number, "ordinary", s_granted.Day), (now.Code, now.Number, now.Type, now.From));
+        Assert.Equal(new Verdict(true, now.Until), await office.Get<AttestationReading>().CheckAsync(held.Code, default));
+    }
+
+    /// <summary>What was notified is the decision of before: its day is not the judgment's.</summary>
+    [Fact]
+    public async Task Is_notified_by_its_own_letter()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office);
+        await decided.HandInAsync(ADecidedFile.Text);
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        var desk = office.Get<PostDesk>();
+        Assert.Null(await desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], desk.Today, default));
+        office.Clock.Advance(TimeSpan.FromDays(90));
+        Assert.Null((await AnApplicant.ReadAsync(office, decided.File)).Application.AwaitsExecution);
+
+        var executed = Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default)).Value;
+        Assert.Equal(s_granted.Day, (await AnApplicant.ReadAsync(office, decided.File)).Application.AwaitsExecution);
+        await decided.HandInAsync((await decided.ReadAsync(executed)).Text, executed);
+        await decided.SignAsync(executed);
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        Assert.Null(await desk.PostAsync(PlanningOffice.Secretary, [executed], desk.Today, default));
+
+        var told = (await AnApplicant.ReadAsync(office, decided.File)).Application;
+        Assert.Equal((null, (DateOnly?)desk.Today), (told.AwaitsExecution, told.NotifiedOn));
+    }
+
+    private static async Task<Attestation> TheirsAsync(PlanningOffice office, ADecidedFile decided)
+    {
         await using var db = office.Databases.CreateDbContext();
-        Assert.False(await db.Set<Attestation>().AnyAsync(a => a.FileId == decided.File));
+        return await db.Set<Attestation>().AsNoTracking().SingleAsync(a => a.FileId == decided.File);
     }
 
     private static Refusal Why(Result<Guid> result) => Assert.IsType<Result<Guid>.Refused>(result).Why;

@@ -19,6 +19,10 @@ internal sealed class AnEbox : IEbox
 
     public Task<ImmutableArray<EboxAnswer>> AnswersAsync(CancellationToken ct) => Task.FromResult(Answers.ToImmutableArray());
 
+    public List<string> Refused { get; } = [];
+
+    public ImmutableArray<string> RefusedAnswers() => [.. Refused];
+
     public void Forget(Guid letter) => Letters.RemoveAll(one => one.Id == letter);
 
     public void Take(EboxAnswer answer) => Answers.Remove(answer);

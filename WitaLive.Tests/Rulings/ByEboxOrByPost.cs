@@ -211,6 +211,7 @@ public class ByEboxOrByPost
             await File.WriteAllTextAsync(Path.Combine(answers, $"{name}.json"), text);
         var answer = Assert.Single(await ebox.AnswersAsync(default));
         Assert.Equal(new EboxAnswer(letter.Id, EboxFate.NoEbox, new(2026, 11, 25, 9, 30, 0, TimeSpan.Zero)), answer);
+        Assert.Equal((4, 4), (ebox.RefusedAnswers().Length, Directory.GetFiles(Path.Combine(answers, "refused")).Length)); // nobody looks for them in vain
         ebox.Take(answer);
         ebox.Take(answer);
         Assert.Empty(await ebox.AnswersAsync(default));
