@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
-using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 
 namespace WitaLive.App.Rulings;
