@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Rules;
@@ -12,6 +13,7 @@ public sealed partial class AttestationPanel(
     AttestationReading reading, CurrentPerson current, SiteAddress site, Names names, IStringLocalizer<AttestationTexts> texts) : ComponentBase
 {
     private ImmutableArray<AttestationSheet> _held = [];
+    private (ApplicationFile File, Renewed Renews)? _asked;
     private DateOnly _today;
 
     /// <summary>Whether a new application can be begun from here.</summary>
@@ -20,7 +22,8 @@ public sealed partial class AttestationPanel(
 
     protected override async Task OnInitializedAsync()
     {
-        _held = await reading.MineAsync((await current.DemandAsync(Policies.Account)).Principal, CancellationToken.None);
+        var me = (await current.DemandAsync(Policies.Account)).Principal;
+        (_held, _asked) = (await reading.MineAsync(me, CancellationToken.None), await reading.AskedAsync(me, CancellationToken.None));
         _today = reading.Today;
     }
 

@@ -37,10 +37,26 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         return await OfAsync(db, SignedInPerson.Of(who)!.Id, Today, rules.On(Today), ct, clock.GetUtcNow());
     }
 
+    /// <summary>One's own application for the next one, while it is not decided; null when none is.</summary>
+    public async Task<(ApplicationFile File, Renewed Renews)?> AskedAsync(ClaimsPrincipal who, CancellationToken ct)
+    {
+        Policies.Demand(who, Policies.Account);
+        var (me, now, inForce) = (SignedInPerson.Of(who)!.Id, clock.GetUtcNow(), rules.On(Today));
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var mine = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.ApplicantId == me && f.Kind == FileKind.Application && f.SubmittedAt != null).ToListAsync(ct);
+        await FileJournal.ShowToldAsync(db, mine, inForce, now, ct);
+        return mine.Find(file => file.IsOpen) is { } file && await Renewed.OfAsync(db, file, Today, inForce, ct, now) is { } renews ? (file, renews) : null;
+    }
+
     /// <summary>For whoever asks; null when no attestation has this code.</summary>
     public async Task<Verdict?> CheckAsync(string typed, CancellationToken ct)
     {
-        return CheckCode.Read(typed) is { } code ? await CheckAsync(a => a.Code == code, ct) : null;
+        if (CheckCode.Read(typed) is not { } code)
+            return null;
+        if (await CheckAsync(a => a.Code == code, ct) is { } verdict)
+            return verdict;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<Attestation>().AnyAsync(a => a.FormerCode == code, ct) ? new(false, null) : null;
     }
 
     /// <summary>The same for whoever was shown the decision that is the attestation; null when that grants none, or is not told yet.</summary>

@@ -37,7 +37,7 @@ public sealed partial class CheckPage(AttestationReading reading, RulingReading 
         _verdict = await reading.CheckAsync(Code!, Http.RequestAborted);
         if (_verdict is null)
             _letter = await letters.CheckAsync(Code!, Http.RequestAborted);
-        if (_letter is { } letter)
+        if (_letter is { IsReplaced: false } letter)
             _verdict = await reading.CheckAsync(letter.File, Http.RequestAborted);
     }
 }

@@ -35,7 +35,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
     }
 
     /// <summary>Grants what a judgment says in place of what was granted before it; where it grants nothing, that was never granted. The caller saves.</summary>
-    /// <remarks>Whoever holds the paper of before has its code checked afterwards too: the code is known, and says what it is worth now.</remarks>
+    /// <remarks>Whoever holds the paper of before has its code checked afterwards too: it is known, and worth nothing any more.</remarks>
     internal async Task ReplaceAsync(WitaLiveDb db, FileId file, string outcome, DateOnly judgedOn, CancellationToken ct)
     {
         var before = await db.Set<Attestation>().FirstOrDefaultAsync(a => a.FileId == file, ct);
@@ -48,7 +48,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
         await GrantAsync(db, file, outcome, judgedOn, null, ct, before?.Code);
     }
 
-    private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, DateTimeOffset? standsAt, CancellationToken ct, string? code = null)
+    private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, DateTimeOffset? standsAt, CancellationToken ct, string? formerCode = null)
     {
         var inForce = rules.On(decidedOn);
         if (!inForce.Thresholds.ValidityInYears.TryGetValue(type, out var years) || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
@@ -61,7 +61,7 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
             (waiting.UntilBefore, waiting.Until) = (waiting.Until, decidedOn.AddDays(-1));
         var granted = new Attestation
         {
-            Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = code ?? CheckCode.New(), HolderId = file.ApplicantId, Holder = file.Applicant,
+            Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), FormerCode = formerCode, HolderId = file.ApplicantId, Holder = file.Applicant,
             Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until, PreviousId = before?.Id, StandsAt = standsAt,
         };
         // Who died before the decision, or while the chair could take an earlier one back, holds it as one who died.

@@ -46,7 +46,7 @@ public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal
     public string InWords(ApplicationFile file, IStringLocalizer<AttestationTexts> texts, string typeName)
     {
         var which = texts["RenewedWhich", Number, typeName, Until.ToLongDay()].Value;
-        return !file.IsOpen ? which : $"{which} {texts[WhatItDoes(file.CompleteOn is not null), Renewal.KeepsUntil.ToLongDay(), Renewal.LinksUntil.ToLongDay()].Value}";
+        return !file.IsOpen ? which : $"{which} {texts[WhatItDoes(file.CompleteOn is not null), Renewal.KeepsUntil.ToLongDay(), Renewal.LinksUntil.ToLongDay(), FiledOn.ToLongDay()].Value}";
     }
 
     private string WhatItDoes(bool isComplete) => !Renewal.IsKeptBy(FiledOn, isComplete: true) ? "RenewedLate" : isComplete ? "RenewedKept" : "RenewedOnceComplete";

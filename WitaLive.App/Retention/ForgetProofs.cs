@@ -32,6 +32,7 @@ internal sealed class ForgetProofs(IDbContextFactory<WitaLiveDb> databases, Rule
             .SetProperty(a => a.Searched, "")
             .SetProperty(a => a.Number, "")
             .SetProperty(a => a.Code, "")
+            .SetProperty(a => a.FormerCode, (string?)null)
             .SetProperty(a => a.DiedOn, (DateOnly?)null), ct);
         await Removal.AddAsync(db, today, RemovedKind.Proofs, gone, ct);
         await transaction.CommitAsync(ct);

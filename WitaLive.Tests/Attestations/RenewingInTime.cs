@@ -11,6 +11,7 @@ using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -166,7 +167,7 @@ public class RenewingInTime
     }
 
     [Theory] // who deals with it must see what hangs on it, and so must who asked
-    [InlineData(3, "arrivée au plus tard le", "arrivée au plus tard le lundi 23\u00a0novembre 2026 et elle est complète"), InlineData(2, "arrivée après le", "arrivée après le")]
+    [InlineData(3, "à temps (au plus tard le lundi 23\u00a0novembre 2026)", "et elle est complète : l’attestation garde"), InlineData(2, "trop tard pour la prolonger", "trop tard pour la prolonger")]
     public async Task Is_marked_for_the_secretariat_the_chamber_and_the_applicant(int months, string arrived, string complete)
     {
         await using var office = await PlanningOffice.OnAsync();
@@ -181,6 +182,10 @@ public class RenewingInTime
         var sheet = await AnApplicant.ReadAsync(office, file);
         Assert.Equal(("2022-A-000123", s_today.AddMonths(months)), (sheet.Renews!.Number, sheet.Renews.Until));
         Assert.Equal(sheet.Renews, (await office.Get<FileReading>().ReadOwnAsync(who, file, default))!.Renews);
+        Assert.Equal((file, sheet.Renews), (await office.Get<AttestationReading>().AskedAsync(who, default)) is var (asked, renews) ? (asked.Id, renews) : default);
+        Assert.Null(await office.Get<AttestationReading>().AskedAsync(unknown, default));
+        await using (var panel = await APage.OpenAsync<AttestationPanel>(office, who))
+            Assert.DoesNotContain("can be renewed now", await panel.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("2022-A-000123", await LastMailAsync(office, file), StringComparison.Ordinal);
         Assert.Contains(arrived, await LastMailAsync(office, file), StringComparison.Ordinal);
         Assert.DoesNotContain("et elle est complète", await LastMailAsync(office, file), StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.QrCodes;
+using WitaLive.App.Year;
 using WitaLive.Domain;
 using WitaLive.Domain.Attestations;
 using WitaLive.Tests.Data;
@@ -68,8 +69,16 @@ public class TheRegister(PublicApp app) : IClassFixture<PublicApp>
         var line = Assert.Single((await office.Get<RegisterList>().ReadAsync(secretary, new(), default)).Lines);
         Assert.Equal((today, office.Clock.GetUtcNow()), (line.Attestation.DiedOn, line.Attestation.DeathNotedAt)); // by whom: on the page
         Assert.Equal(SignedInPerson.Of(secretary)!.Id, line.Attestation.DeathNotedBy);
+        Assert.Equal(Standing.Over, line.Standing);
+        Assert.Equal((0, 1), (await CountAsync(nameof(Standing.Valid)), await CountAsync(nameof(Standing.Over))));
+        Assert.Equal((1, 0), (await CirculatingAsync(today.AddDays(-1)), await CirculatingAsync(today)));
         Assert.Null(await deaths.RecordAsync(secretary, "V-2023-0001", null, default));
         Assert.True((await reading.CheckAsync(held.Code, default))!.IsValid);
+        Assert.Equal((1, 0), (await CountAsync(nameof(Standing.Valid)), await CountAsync(nameof(Standing.Over))));
+
+        async Task<int> CountAsync(string standing) => (await office.Get<RegisterList>().ReadAsync(secretary, new(standing), default)).Total;
+
+        async Task<int> CirculatingAsync(DateOnly on) => (await office.Get<YearReading>().ReadAsync(secretary, FigurePeriod.OfYear(today.Year) with { On = on }, default))[FigureKind.Circulation];
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -211,7 +211,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
     private static async Task ReadTheLetterAsync(RunningApp app, Visitor artist, Visitor secretary)
     {
         var file = new WitaLive.Domain.FileId(Guid.Parse(artist.Page.Url.Split('/')[^1]));
-        var meeting = await ADecisionInItsChamber.DecideAsync(app.Services, file, "plus", DateTimeOffset.UtcNow.AddMinutes(-5));
+        var meeting = await ADecisionInItsChamber.DecideAsync(app.Services, file, "plus", DateTimeOffset.UtcNow.AddMinutes(-20));
         await secretary.GoAsync($"/meetings/{meeting.Value}/decisions");
         await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Draft the decisions" }).ClickAsync();
         await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "-A-000001" }).ClickAsync();
@@ -237,6 +237,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await artist.ReadyAsync();
         await artist.GoAsync($"/check?code={await artist.Page.Locator(".ruling-code").TextContentAsync()}");
         await Assertions.Expect(artist.Page.GetByText("This letter is from the Commission.")).ToBeVisibleAsync();
+        await Assertions.Expect(artist.Page.GetByText("This attestation is valid today")).ToBeVisibleAsync(); // the decision is the attestation
         await AfterTheDecision.NoteACourtAsync(secretary, file);
         await AfterTheDecision.NoteADeathAsync(app, secretary, file, "Apolline Vaugrenard");
     }

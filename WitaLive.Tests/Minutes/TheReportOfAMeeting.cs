@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain.Meetings;
-using WitaLive.Tests.Domain;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Spreadsheets;
 

@@ -2,13 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
+using WitaLive.App.Bodies;
 using WitaLive.App.Rulings;
+using WitaLive.App.Year;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Bodies;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -39,6 +43,15 @@ public class AJudgment
         var executed = Assert.IsType<Result<Guid>.Ok>(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default)).Value;
 
         Assert.IsType<NotToCorrect>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted, default)));
+        if (engine is Engine.Sqlite)
+        {
+            await using var page = await APage.OpenAsync<RulingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = decided.Ruling });
+            Assert.Contains("A court has ruled: this decision holds no more.", await page.TextAsync(), StringComparison.Ordinal);
+            await using var panel = await APage.OpenAsync<FileRulings>(office, PlanningOffice.Secretary, new() { ["File"] = decided.File });
+            Assert.Contains("Execution of the judgment", await panel.TextAsync(), StringComparison.Ordinal);
+        }
+        var year = await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, FigurePeriod.OfYear(2027), default);
+        Assert.Equal(1, year[FigureKind.Refused, ADecidedFile.Text.Reasons[0]]); // the chamber refused, for its reason
         var file = await AnApplicant.ReadAsync(office, decided.File);
         Assert.Equal(("plus", "plus", false), (file.File.Outcome, file.Application.Outcome, file.CanAppeal));
         Assert.IsType<JudgmentReplaced>(file.Events[^1]);
@@ -63,10 +76,14 @@ public class AJudgment
         var decided = await ADecidedFile.InAsync(office, "plus");
         await decided.HandInAsync((await decided.ReadAsync()).Text);
         await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
         office.Clock.Advance(TimeSpan.FromDays(90));
 
         var held = await TheirsAsync(office, decided);
         Assert.True((await office.Get<AttestationReading>().CheckAsync(held.Code, default))!.IsValid);
+        Assert.Equal(decided.File, (await decided.Reading.CheckAsync((await decided.ReadAsync()).Ruling.Code!, default))?.File);
+        var onem = await ARepresentative.OfAsync(office, BodyKind.Institution, "ONEM");
+        Assert.Single(Assert.IsType<Result<ImmutableArray<ToldAttestation>>.Ok>(await office.Get<Consulting>().AskAsync(onem, (await decided.ReadAsync()).Ruling.Code!, "C181", default)).Value);
 
         Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted with { Outcome = "refusal" }, default));
 
@@ -83,20 +100,22 @@ public class AJudgment
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Leaves_its_code_to_one_of_another_type(Engine engine)
+    public async Task Puts_one_of_another_type_in_its_place_whose_code_is_new(Engine engine)
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var decided = await ADecidedFile.InAsync(office, "plus");
         await decided.HandInAsync((await decided.ReadAsync()).Text);
         await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
         office.Clock.Advance(TimeSpan.FromDays(90));
         var held = await TheirsAsync(office, decided);
 
         Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, s_granted with { Outcome = "ordinary" }, default));
 
         var now = await TheirsAsync(office, decided);
-        Assert.Equal((held.Code, held.Number, "ordinary", s_granted.Day), (now.Code, now.Number, now.Type, now.From));
-        Assert.Equal(new Verdict(true, now.Until), await office.Get<AttestationReading>().CheckAsync(held.Code, default));
+        Assert.Equal((held.Code, held.Number, "ordinary", s_granted.Day), (now.FormerCode, now.Number, now.Type, now.From));
+        Assert.Equal(new Verdict(true, now.Until), await office.Get<AttestationReading>().CheckAsync(now.Code, default));
+        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(held.Code, default)); // that paper says «plus»
     }
 
     /// <summary>What was notified is the decision of before: its day is not the judgment's.</summary>

@@ -9,6 +9,7 @@ using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -98,6 +99,54 @@ public class ByEboxOrByPost
         await deliver.RunAsync(default);
         Assert.Equal(desk.Today, (await decided.ReadAsync()).Delivery!.ReadOn);
         Assert.Null((await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
+    }
+
+    [Fact]
+    public async Task Is_not_handed_in_any_more_once_its_decision_is_replaced()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await SentAsync(office, printed: true); // before there was an eBox
+        Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, new("Tribunal", office.Get<PostDesk>().Today, "plus"), default));
+        office.Ebox.IsThere = true;
+
+        await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
+
+        Assert.Empty(office.Ebox.Letters);
+    }
+
+    /// <summary>The person was told the day of the post, and has until then.</summary>
+    [Fact]
+    public async Task Stays_notified_on_the_day_it_was_posted_when_the_eBox_answers_late()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        office.Ebox.IsThere = true;
+        var decided = await SentAsync(office, printed: true);
+        var (desk, deliver) = (office.Get<PostDesk>(), ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services));
+        await deliver.RunAsync(default);
+        office.Clock.Advance(TimeSpan.FromDays(5));
+        office.Ebox.Answers.Add(new(decided.Ruling, EboxFate.Read, office.Clock.GetUtcNow()));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], desk.Today, default));
+
+        await deliver.RunAsync(default);
+
+        Assert.Equal(desk.Today, (await AnApplicant.ReadAsync(office, decided.File)).Application.NotifiedOn);
+        await using var page = await APage.OpenAsync<RulingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = decided.Ruling });
+        var text = await page.TextAsync();
+        Assert.Contains("as it said after the letter had been posted", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("notified on that day", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_missed_when_an_answer_of_the_eBox_makes_no_sense()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        office.Ebox.Refused.Add("une-réponse.json");
+
+        await using var page = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
+
+        Assert.Contains("une-réponse.json", await page.TextAsync(), StringComparison.Ordinal);
+        Assert.Throws<UnauthorizedAccessException>(() => office.Get<PostDesk>().RefusedAnswers(Who.With(new PersonId(Guid.NewGuid()))));
     }
 
     [Fact]

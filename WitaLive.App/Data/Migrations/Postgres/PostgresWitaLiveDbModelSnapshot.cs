@@ -567,6 +567,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FormerCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -623,6 +627,8 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.HasIndex("FileId")
                         .IsUnique();
+
+                    b.HasIndex("FormerCode");
 
                     b.HasIndex("HolderId");
 

@@ -558,6 +558,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -614,6 +618,8 @@ namespace WitaLive.App.Data.Migrations.Sqlite
 
                     b.HasIndex("FileId")
                         .IsUnique();
+
+                    b.HasIndex("FormerCode");
 
                     b.HasIndex("HolderId");
 
