@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Agenda;
 using WitaLive.App.Convening;
 using WitaLive.App.Data;
+using WitaLive.App.Languages;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
 using WitaLive.App.Rules;
@@ -69,17 +70,18 @@ internal sealed class ConclusionMails(MailFrame frame, SiteAddress site, Names n
 
     private OutgoingMail Mail(Person person, MeetingId id, Meeting after, ImmutableArray<ItemConcluded> left) => ReceiverLanguage.Run(person.Language, () =>
     {
+        var plan = after.Plan!;
         var items = left.Select(one => after.ItemOf(one.Item)!.Planned).Select(item => $"– {(item.File is null ? $"{item.Number}. {Title(item)}" : item.Reference ?? $"{item.Number}")}");
         return new OutgoingMail
         {
             ToAddress = person.Email,
             ToName = person.FullName,
             Language = person.Language,
-            Subject = texts["LeftSubject", left.Length, names.Of(after.Plan!.Formation)].Value,
-            Text = frame.Write(person.Language, person.FullName, () => texts["Left", left.Length, site.Of($"meetings/{id.Value}"), string.Join('\n', items)].Value),
+            Subject = texts["LeftSubject", left.Length, InHeader(plan.Titles.InReadersLanguage()), plan.StartsAt.ToShortDay()].Value,
+            Text = frame.Write(person.Language, person.FullName, () => texts["Left", left.Length, site.Of($"meetings/{id.Value}"), string.Join('\n', items), plan.Titles.InReadersLanguage(), plan.StartsAt.ToLongDay()].Value),
             Purpose = Purpose,
             CreatedAt = left[0].At,
-            DueAt = left[0].At + after.Plan!.UndoFor,
+            DueAt = left[0].At + plan.UndoFor,
             MeetingId = id,
             PersonId = person.Id,
         };
