@@ -88,8 +88,8 @@ public sealed class AnnualReportDesk(IDbContextFactory<WitaLiveDb> databases, Ye
             var written = (await db.Set<AnnualReportText>().AsNoTracking().Where(t => t.Year == year).OrderBy(t => t.Number).ToListAsync(ct))
                 .GroupBy(t => (t.Section, t.Language)).Where(of => of.Last().Text.Length > 0).Select(of => of.Key).ToHashSet();
             var rule = RuleOf(year);
-            if (rule.Languages.FirstOrDefault(language => rule.Written.Any(section => !written.Contains((section, language)))) is { } lacking)
-                return new AnnualReportLacksText(lacking);
+            foreach (var (section, language) in rule.Languages.SelectMany(language => rule.Written.Select(section => (section, language))).Where(wanted => !written.Contains(wanted)).Take(1))
+                return new AnnualReportLacksText(section, language);
             db.Add(new AnnualReportHandedIn { Year = year, By = SignedInPerson.Of(who)!.Id, At = clock.GetUtcNow() });
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);

@@ -36,7 +36,7 @@ public sealed partial class AnnualReportWritePage(AnnualReportDesk desk, Current
     private async Task DoAsync(string done, Func<Task<Refusal?>> act)
     {
         var why = await act();
-        (_kind, _notice) = why is null ? (NoticeKind.Done, words[done]) : (NoticeKind.Problem, refusals[why.Key, [.. why is AnnualReportLacksText lacks ? [words.LanguageName(lacks.Language)] : why.Gaps]].Value);
+        (_kind, _notice) = why is null ? (NoticeKind.Done, words[done]) : (NoticeKind.Problem, refusals[why.Key, [.. why is AnnualReportLacksText lacks ? [names.Of($"annualSection.{lacks.Section}"), words.LanguageName(lacks.Language)] : why.Gaps]].Value);
         if (why is null)
             await ReloadAsync();
     }

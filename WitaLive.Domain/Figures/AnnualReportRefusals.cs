@@ -14,8 +14,9 @@ public sealed record AnnualReportTextTooLong(int Longest) : Refusal
     public override ImmutableArray<object> Gaps => [Longest];
 }
 
-/// <param name="Language">Its code; some section is not written in it.</param>
-public sealed record AnnualReportLacksText(string Language) : Refusal
+/// <param name="Section">The code of the first one that is not written.</param>
+/// <param name="Language">The code of the language in which it is not.</param>
+public sealed record AnnualReportLacksText(string Section, string Language) : Refusal
 {
-    public override ImmutableArray<object> Gaps => [Language];
+    public override ImmutableArray<object> Gaps => [Section, Language];
 }

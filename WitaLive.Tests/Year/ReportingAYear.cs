@@ -45,10 +45,10 @@ public class ReportingAYear
         office.Clock.Advance(TimeSpan.FromDays(60));
         foreach (var section in new[] { "foreword", "work", "reading", "outlook" })
         {
-            Assert.Equal(new AnnualReportLacksText("fr"), await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
+            Assert.Equal(new AnnualReportLacksText(section, "fr"), await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
             Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, section, "fr", 0, "Texte.", default));
         }
-        Assert.Equal(new AnnualReportLacksText("nl"), await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
+        Assert.Equal(new AnnualReportLacksText("foreword", "nl"), await desk.HandInAsync(PlanningOffice.Secretary, 2026, default));
         foreach (var section in new[] { "foreword", "work", "reading", "outlook" })
             Assert.Null(await desk.SaveAsync(PlanningOffice.Secretary, 2026, section, "nl", 0, "Tekst.", default));
 
