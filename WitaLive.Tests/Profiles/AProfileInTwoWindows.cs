@@ -115,7 +115,7 @@ public class AProfileInTwoWindows
     {
         await using var windows = await Two.OpenAsync();
         var work = await windows.NthAsync("input", "-work");
-        await windows.A.PressAsync("Remove");
+        await windows.RemoveIncomeAsync();
 
         await windows.FillAsync(windows.B, "input", "Marées", work);
         Assert.Contains("removed from the profile elsewhere", await windows.B.TextAsync(), StringComparison.Ordinal);
@@ -199,6 +199,8 @@ public class AProfileInTwoWindows
         }
 
         public Task FillAsync(APage page, string element, string value, int nth) => UntilAsync(page.FillAsync(element, value, nth));
+
+        public Task RemoveIncomeAsync() => _office.Get<ProfileDesk>().ChangeAsync(_who, p => p.Without(p.Incomes[0].Id.Value), default);
 
         public Task<ProfileSheet> SheetAsync() => _office.Get<ProfileDesk>().ReadAsync(_who, default);
 
