@@ -22,9 +22,9 @@ const keep = field => {
 
 const forget = field => [place(field), past(field)].forEach(key => sessionStorage.removeItem(key));
 
-const tell = (button, value) => {
-    button.value = value;
-    button.dispatchEvent(new Event('change', { bubbles: true }));
+const tell = (element, value) => {
+    element.value = value;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
 const restore = field => {
