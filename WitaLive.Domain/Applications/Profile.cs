@@ -116,7 +116,10 @@ public sealed record Background(
     string Presentation, string Training, string Links, bool HeldBefore, bool HeldPlus, bool HigherArtsDiploma, bool Plan, int Performances);
 
 /// <summary>It was taken out of the profile meanwhile: there is nothing to change.</summary>
-public sealed record LineGone(Guid Line) : Refusal;
+public sealed record LineGone : Refusal
+{
+    public Guid Line { get; init; }
+}
 
 /// <summary>The professional life of an arts worker, or the part of it that an application rests on.</summary>
 public sealed record Profile(
@@ -146,7 +149,7 @@ public sealed record Profile(
     public Result<Profile> With(InactivityId id, Func<Inactivity, Result<Inactivity>> change) => Changed(Inactivities, one => one.Id == id, id.Value, change, changed => this with { Inactivities = changed });
 
     private static Result<Profile> Changed<TLine>(ImmutableArray<TLine> lines, Predicate<TLine> isIt, Guid id, Func<TLine, Result<TLine>> change, Func<ImmutableArray<TLine>, Profile> with) where TLine : class =>
-        lines.FirstOrDefault(one => isIt(one)) is not { } line ? new LineGone(id) : change(line) switch
+        lines.FirstOrDefault(one => isIt(one)) is not { } line ? new LineGone { Line = id } : change(line) switch
         {
             Result<TLine>.Ok(var changed) => with(lines.Replace(line, changed)),
             Result<TLine>.Refused(var why) => why,
