@@ -13,6 +13,7 @@ public static class FilesComposition
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddSingleton<ApplicationMails>()
         .AddSingleton<FileJournal>()
+        .AddSingleton<HearingMails>()
         .AddSingleton<AgendaSteps>()
         .AddSingleton<FileDesk>()
         .AddSingleton<CourtNotes>()

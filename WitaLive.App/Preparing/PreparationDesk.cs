@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
@@ -18,16 +19,6 @@ namespace WitaLive.App.Preparing;
 /// <param name="Outcomes">What one may lean to.</param>
 /// <param name="DaysKept">After the meeting; then it is deleted.</param>
 public sealed record Prepared(Preparation Preparation, bool IsRead, ImmutableArray<string> Outcomes, int DaysKept);
-
-/// <summary>A note, and what it was when its writer began to change it.</summary>
-public sealed record NoteChange(string Note, string Before);
-
-/// <summary>Its writer has another window open, and wrote there.</summary>
-/// <param name="Note">As it is kept.</param>
-public sealed record NoteChangedElsewhere(string Note) : Refusal
-{
-    public override ImmutableArray<object> Gaps => [Note];
-}
 
 /// <summary>Keeps what members note in private and how far they have read. Asked by anyone, it answers with their own and with nobody else's.</summary>
 public sealed class PreparationDesk(IDbContextFactory<WitaLiveDb> databases, FileForMembers files, IDataProtectionProvider seals, RuleBook rules, TimeProvider clock)
@@ -74,9 +65,8 @@ public sealed class PreparationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
 
     /// <summary>Keeps the note; the leaning stays what it is.</summary>
     /// <param name="change">Refused when the note is no longer what whoever wrote this had before them.</param>
-    public Task<Refusal?> NoteAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, NoteChange change, CancellationToken ct) =>
-        ChangeAsync(who, meeting, id, (mine, outcomes) => mine.Note != FreeText.Of(change.Before) && mine.Note != FreeText.Of(change.Note) ? new NoteChangedElsewhere(mine.Note)
-            : Preparation.Of(change.Note, mine.Leaning, outcomes), ct);
+    public Task<Refusal?> NoteAsync(ClaimsPrincipal who, MeetingId meeting, FileId id, TextChange change, CancellationToken ct) =>
+        ChangeAsync(who, meeting, id, (mine, outcomes) => change.On(mine, (one, note) => Preparation.Of(note, one.Leaning, outcomes)), ct);
 
     /// <summary>Keeps the leaning; the note stays what it is.</summary>
     /// <param name="leaning">Null for none.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Access;
+using WitaLive.App.Controls;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 
@@ -10,19 +11,13 @@ namespace WitaLive.App.Preparing;
 public sealed partial class PreparationPanel(
     PreparationDesk desk, QuestionDesk asking, CurrentPerson current, PreparationWords words, TimeProvider clock) : ComponentBase
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(600);
-
     private readonly IStringLocalizer<PreparingTexts> texts = words.Texts;
     private readonly Names names = words.Names;
     private Prepared? _prepared;
     private ImmutableArray<AskedQuestion> _questions = [];
     private DateTimeOffset? _savedAt;
     private string? _problem;
-    private string _typed = "";
-    private string _kept = "";
-    private string? _refused;
-    private int _keys;
-    private bool _isKeeping;
+    private KeptText _note = null!;
     private Guid _next = Guid.CreateVersion7();
     private string _question = "";
     private string? _questionProblem;
@@ -43,12 +38,18 @@ public sealed partial class PreparationPanel(
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
+    private DateTimeOffset? SavedAt => _note is { KeptAt: { } kept, Why: null } && _note.Typed == _note.Kept && (_savedAt is null || _savedAt < kept) ? kept : _savedAt;
+
+    // What was noted elsewhere meanwhile is said where one chooses between the two.
+    private string? NoteProblem => _note is { Why: { } why, Other: null } ? words.Of(why) : null;
+
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == (Meeting, File))
             return;
         _shown = (Meeting, File);
-        (_typed, _kept, _refused) = ("", "", null);
+        var (meeting, file) = _shown;
+        _note = new(clock, change => NoteAsync(meeting, file, change));
         (_savedAt, _problem, _question, _questionProblem, _isAsked) = (null, null, "", null, false);
         await ReloadAsync();
     }
@@ -57,55 +58,22 @@ public sealed partial class PreparationPanel(
     {
         var me = (await current.DemandAsync(Policies.SignedIn)).Principal;
         _prepared = await desk.OfAsync(me, new(Meeting), new(File), CancellationToken.None);
-        if (_typed == _kept) // what waits to be kept is left as it is
-            _typed = _kept = _prepared?.Preparation.Note ?? "";
+        _note.Read(_prepared?.Preparation.Note ?? "");
+        _note.Show();
         _questions = await asking.OfMeetingAsync(me, new(Meeting), new(File), CancellationToken.None);
     }
 
     private async Task LeanAsync(ChangeEventArgs change) => await SavedAsync(
         await desk.LeanAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(Meeting), new(File), change.Value is string { Length: > 0 } leaning ? leaning : null, CancellationToken.None));
 
-    // Soon after the last key, as in a profile, and when one leaves the field.
-    private async Task TypeAsync(string typed)
-    {
-        (_typed, _savedAt) = (typed, null);
-        var (mine, shown) = (++_keys, _shown);
-        await Task.Delay(s_pause, clock);
-        if (mine == _keys && shown == _shown)
-            await KeepAsync();
-    }
+    private Task LeaveAsync(ChangeEventArgs change) => _note.LeaveAsync(change.Value as string ?? "");
 
-    private Task LeaveAsync(ChangeEventArgs change)
+    private async Task<Refusal?> NoteAsync(Guid meeting, Guid file, TextChange change)
     {
-        _typed = change.Value as string ?? "";
-        _keys++;
-        return KeepAsync();
-    }
-
-    // One after the other: two at once would take each other for another window.
-    private async Task KeepAsync()
-    {
-        if (_isKeeping)
-            return; // whoever keeps takes what was typed since
-        _isKeeping = true;
-        try
-        {
-            var shown = _shown;
-            while (_typed != _kept && _typed != _refused && shown == _shown)
-            {
-                var text = _typed;
-                var why = await desk.NoteAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(shown.Meeting), new(shown.File), new(text, _kept), CancellationToken.None);
-                if (shown != _shown)
-                    return; // another file is shown by now
-                if (why is null || why is NoteChangedElsewhere)
-                    _kept = why is NoteChangedElsewhere other ? other.Note : text; // it was said: whoever writes on has seen it
-                (_savedAt, _problem, _refused) = why is null ? (clock.GetUtcNow(), null, null) : ((DateTimeOffset?)null, words.Of(why), text);
-            }
-        }
-        finally
-        {
-            _isKeeping = false;
-        }
+        var why = await desk.NoteAsync((await current.DemandAsync(Policies.SignedIn)).Principal, new(meeting), new(file), change, CancellationToken.None);
+        if (why is ChangedElsewhere && _shown == (meeting, file))
+            await ReloadAsync();
+        return why;
     }
 
     private Task SavedAsync(Refusal? why)

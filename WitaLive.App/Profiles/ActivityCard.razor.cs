@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Controls;
 using WitaLive.App.Principles;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
@@ -27,7 +28,7 @@ public sealed partial class ActivityCard(RuleBook rules, Names names, TimeProvid
     public ImmutableArray<Proof> Proofs { get; set; } = [];
 
     [Parameter, EditorRequired]
-    public required Func<Func<Profile, Profile>, Task<Refusal?>> Change { get; set; }
+    public required Func<Func<Profile, Result<Profile>>, Task<Refusal?>> Change { get; set; }
 
     [Parameter]
     public EventCallback OnChanged { get; set; }
@@ -47,17 +48,19 @@ public sealed partial class ActivityCard(RuleBook rules, Names names, TimeProvid
 
     private IEnumerable<(string, string)> Words<TWord>(string key) where TWord : struct, Enum => Enum.GetValues<TWord>().Select(word => (word.ToString(), texts[$"{key}{word}"]));
 
-    private Task<Refusal?> Set(Func<Activity, Activity> change) => Change(profile => profile.With(Activity.Id, change));
+    private Task<Refusal?> Set(TextChange change, Func<Activity, string, Result<Activity>> write) => Change(profile => profile.With(Activity.Id, one => change.On(one, write)));
 
     // Its title is a beginning for one's own words, where there are none yet.
-    private Task<Refusal?> ChooseAsync(string code)
+    private Result<Activity> Choose(Activity of, string code)
     {
+        if (code == of.Entry?.Code)
+            return of;
         var chosen = Cadastre.FirstOrDefault(one => one.Choice.Code == code);
-        return Set(a => a with
+        return of with
         {
             Entry = chosen?.Choice,
-            Function = chosen is not null && (a.Function.Length == 0 || Cadastre.Any(one => one.Choice.Code == a.Entry?.Code && one.Title == a.Function)) ? chosen.Title : a.Function,
-        });
+            Function = chosen is not null && (of.Function.Length == 0 || Cadastre.Any(one => one.Choice.Code == of.Entry?.Code && one.Title == of.Function)) ? chosen.Title : of.Function,
+        };
     }
 
     private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));

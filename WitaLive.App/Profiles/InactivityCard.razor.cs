@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Controls;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
@@ -17,7 +18,7 @@ public sealed partial class InactivityCard(ProfileWords texts) : ComponentBase
     public ImmutableArray<Proof> Proofs { get; set; } = [];
 
     [Parameter, EditorRequired]
-    public required Func<Func<Profile, Profile>, Task<Refusal?>> Change { get; set; }
+    public required Func<Func<Profile, Result<Profile>>, Task<Refusal?>> Change { get; set; }
 
     [Parameter]
     public EventCallback OnChanged { get; set; }
@@ -26,7 +27,7 @@ public sealed partial class InactivityCard(ProfileWords texts) : ComponentBase
 
     private IEnumerable<(string, string)> Reasons => Enum.GetValues<InactivityReason>().Select(reason => (reason.ToString(), texts[$"Reason{reason}"]));
 
-    private Task<Refusal?> Set(Func<Inactivity, Inactivity> change) => Change(profile => profile.With(Time.Id, change));
+    private Task<Refusal?> Set(TextChange change, Func<Inactivity, string, Result<Inactivity>> write) => Change(profile => profile.With(Time.Id, one => change.On(one, write)));
 
     private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WitaLive.App.Controls;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -21,7 +22,7 @@ public sealed partial class IncomeCard(TimeProvider clock, ProfileWords texts) :
     public ImmutableArray<Proof> Proofs { get; set; } = [];
 
     [Parameter, EditorRequired]
-    public required Func<Func<Profile, Profile>, Task<Refusal?>> Change { get; set; }
+    public required Func<Func<Profile, Result<Profile>>, Task<Refusal?>> Change { get; set; }
 
     [Parameter]
     public EventCallback OnChanged { get; set; }
@@ -34,13 +35,13 @@ public sealed partial class IncomeCard(TimeProvider clock, ProfileWords texts) :
 
     private IEnumerable<(string, string)> Choices => Activities.Select((activity, i) => (activity.Id.Value.ToString(), $"{texts["ActivityName", i + 1]} {activity.Function}".Trim()));
 
-    private Task<Refusal?> Set(Func<IncomeLine, IncomeLine> change) => Change(profile => profile.With(Line.Id, change));
+    private Task<Refusal?> Set(TextChange change, Func<IncomeLine, string, Result<IncomeLine>> write) => Change(profile => profile.With(Line.Id, one => change.On(one, write)));
 
-    private Task<Refusal?> SaveYearAsync(string text) =>
-        Typed.TryWhole(text, out var year) ? Set(line => line with { Year = year }) : Task.FromResult<Refusal?>(new YearUnusable(1950, 2100));
+    private static Result<IncomeLine> WithYear(IncomeLine line, string text) =>
+        Typed.TryWhole(text, out var year) ? line with { Year = year } : new YearUnusable(1950, 2100);
 
-    private Task<Refusal?> SaveAmountAsync(string text) =>
-        Typed.TryAmount(text, out var amount) ? Set(line => line with { Amount = amount }) : Task.FromResult<Refusal?>(new AmountUnusable(ProfileCheck.LargestAmount));
+    private static Result<IncomeLine> WithAmount(IncomeLine line, string text) =>
+        Typed.TryAmount(text, out var amount) ? line with { Amount = amount } : new AmountUnusable(ProfileCheck.LargestAmount);
 
     private Task<Refusal?> RemoveAsync() => Change(profile => profile.Without(Id));
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
 using WitaLive.App.Attestations;
+using WitaLive.App.Controls;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Principles;
@@ -25,6 +26,9 @@ public sealed record TooManyNumbers(int ADay) : Refusal
 /// <param name="NumberEnd">The last two digits of the national number; empty while it is not known.</param>
 public sealed record ProfileSheet(string Name, string Email, string Language, string Phone, string Address, string NumberEnd, Profile Profile)
 {
+    /// <summary>Rises with each change.</summary>
+    public int Version { get; init; }
+
     public bool HasNumber => NumberEnd.Length > 0;
 
     /// <summary>The types of the attestations that the register knows: what is there is not asked.</summary>
@@ -51,22 +55,34 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
 
     /// <param name="change">What becomes of the profile; asked again when another window was first.</param>
     /// <returns>The refusal, or null when it is kept.</returns>
-    public Task<Refusal?> ChangeAsync(ClaimsPrincipal who, Func<Profile, Profile> change, CancellationToken ct) => SaveAsync(who, (_, stored) =>
+    public Task<Refusal?> ChangeAsync(ClaimsPrincipal who, Func<Profile, Result<Profile>> change, CancellationToken ct) => SaveAsync(who, (_, stored) =>
     {
-        var after = change(stored.Read());
+        var changed = change(stored.Read());
+        if (changed is not Result<Profile>.Ok(var after))
+            return Task.FromResult<Refusal?>(((Result<Profile>.Refused)changed).Why);
         if (ProfileCheck.Check(after) is { } why)
             return Task.FromResult<Refusal?>(why);
         stored.Write(after);
         return Task.FromResult<Refusal?>(null);
     }, ct);
 
-    public Task<Refusal?> SetContactAsync(ClaimsPrincipal who, string? phone, string? address, CancellationToken ct) => SaveAsync(who, (_, stored) =>
+    /// <param name="phone">Null where it stays what it is, like the address.</param>
+    public Task<Refusal?> SetContactAsync(ClaimsPrincipal who, TextChange? phone, TextChange? address, CancellationToken ct) => SaveAsync(who, (_, stored) =>
     {
-        var (newPhone, newAddress) = (OneLine.Of(phone ?? stored.Phone), OneLine.Of(address ?? stored.Address));
-        if (Math.Max(newPhone.Length, newAddress.Length) > ProfileCheck.LongestLine)
-            return Task.FromResult<Refusal?>(new TextTooLong(ProfileCheck.LongestLine));
-        (stored.Phone, stored.Address) = (newPhone, newAddress);
+        switch (Line(phone, stored.Phone), Line(address, stored.Address))
+        {
+            case (Result<string>.Refused(var why), _):
+                return Task.FromResult<Refusal?>(why);
+            case (_, Result<string>.Refused(var why)):
+                return Task.FromResult<Refusal?>(why);
+            case (Result<string>.Ok(var newPhone), Result<string>.Ok(var newAddress)):
+                (stored.Phone, stored.Address) = (newPhone, newAddress);
+                break;
+        }
         return Task.FromResult<Refusal?>(null);
+
+        static Result<string> Line(TextChange? change, string kept) => change is null ? kept
+            : change.On(kept, (_, text) => OneLine.Of(text) is { Length: <= ProfileCheck.LongestLine } line ? line : new TextTooLong(ProfileCheck.LongestLine));
     }, ct);
 
     /// <summary>Keeps a keyed hash and the last two digits, and nothing else of it.</summary>
@@ -87,7 +103,7 @@ public sealed class ProfileDesk(IDbContextFactory<WitaLiveDb> databases, NumberK
     {
         var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var stored = await db.Set<StoredProfile>().AsNoTracking().SingleOrDefaultAsync(p => p.PersonId == id, ct) ?? new() { PersonId = id };
-        return new(person.FullName, person.Email, person.Language, stored.Phone, stored.Address, stored.NumberEnd, stored.Read());
+        return new(person.FullName, person.Email, person.Language, stored.Phone, stored.Address, stored.NumberEnd, stored.Read()) { Version = stored.Version };
     }
 
     private async Task<Refusal?> SaveAsync(ClaimsPrincipal who, Func<WitaLiveDb, StoredProfile, Task<Refusal?>> change, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using WitaLive.App.Access;
@@ -16,6 +17,7 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
     private string? _numberProblem;
     private bool _isWatched;
     private ElementReference _root;
+    private readonly HashSet<Guid> _gone = [];
     private IJSObjectReference? _module;
 
     [CascadingParameter]
@@ -44,25 +46,39 @@ public sealed partial class ProfilePage(ProfileDesk desk, CurrentPerson current,
 
     private string NameOf(string card, string said) => said.Length == 0 ? card : texts["LineNamed", card, said];
 
-    private async Task ReloadAsync() => _sheet = await desk.ReadAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
-
-    private async Task<Refusal?> ChangeAsync(Func<Profile, Profile> change)
+    // Of two that are read at once, the newer one stays: what has just been saved would take the older one for another window. A line in which something is typed stays until the page is left.
+    private async Task ReloadAsync()
     {
+        var read = await desk.ReadAsync((await current.ActingAsync(Assisting)).Principal, CancellationToken.None);
+        if (_sheet is not { } shown || shown.Version <= read.Version)
+            _sheet = _sheet is null || _gone.Count == 0 ? read : read with { Profile = read.Profile.WithMissingOf(_sheet.Profile.Only(_gone)) };
+    }
+
+    private Task<Refusal?> SetAsync(TextChange change, Func<Background, string, Result<Background>> write) => ChangeAsync(p => change.On(p.Background, write) switch
+    {
+        Result<Background>.Ok(var background) => p with { Background = background },
+        Result<Background>.Refused(var why) => why,
+        _ => throw new UnreachableException(),
+    });
+
+    private async Task<Refusal?> ChangeAsync(Func<Profile, Result<Profile>> change)
+    {
+        _gone.RemoveWhere(line => change(_sheet!.Profile) is Result<Profile>.Ok(var after) && after.MissingOf(_sheet.Profile.Only(new HashSet<Guid> { line })) > 0);
         var why = await desk.ChangeAsync((await current.ActingAsync(Assisting)).Principal, change, CancellationToken.None);
+        if (why is LineGone gone)
+            _gone.Add(gone.Line);
         await SavedAsync(why);
         return why;
     }
 
-    private async Task<Refusal?> SaveContactAsync(string? phone, string? address)
+    private async Task<Refusal?> SaveContactAsync(TextChange? phone, TextChange? address)
     {
         var why = await desk.SetContactAsync((await current.ActingAsync(Assisting)).Principal, phone, address, CancellationToken.None);
         await SavedAsync(why);
         return why;
     }
 
-    private Task<Refusal?> SavePerformancesAsync(string text) => Typed.TryWhole(text, out var number)
-        ? ChangeAsync(p => p with { Background = p.Background with { Performances = number ?? 0 } })
-        : Task.FromResult<Refusal?>(new NumberUnusable(10_000));
+    private static Result<Background> WithPerformances(Background of, string text) => Typed.TryWhole(text, out var number) ? of with { Performances = number ?? 0 } : new NumberUnusable(10_000);
 
     private async Task SaveNumberAsync()
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Controls;
+using WitaLive.App.Languages;
 using WitaLive.Domain;
 
 namespace WitaLive.App.Profiles;
@@ -8,14 +10,12 @@ namespace WitaLive.App.Profiles;
 /// <remarks>What is typed is kept by the browser (ProfilePage.razor.js) until <c>data-saved</c> says the same: a line that breaks loses nothing.</remarks>
 public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<ProfileTexts> texts, IStringLocalizer<RefusalTexts> refusals) : ComponentBase
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(600);
-
-    private string _typed = "";
-    private string _saved = "";
-    private string? _problem;
-    private DateTimeOffset? _savedAt;
-    private int _keys;
+    private KeptText _text = null!;
     private bool _isBeingTyped;
+    private bool _isDrawn;
+    private int _drawings;
+    private int _shown;
+    private int _toShow;
 
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -42,28 +42,42 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
 
     /// <summary>Keeps what was typed; answers why not, or null.</summary>
     [Parameter, EditorRequired]
-    public required Func<string, Task<Refusal?>> Save { get; set; }
+    public required Func<TextChange, Task<Refusal?>> Save { get; set; }
 
     private string DescribedBy => Hint is null ? $"{Id}-error" : $"{Id}-hint {Id}-error";
 
-    private string? Invalid => (_problem ?? Warning) is null ? null : "true";
+    // Of a number, half of it is no mistake: «7100,» is refused when one leaves it so. What was changed elsewhere is said where one chooses.
+    private string? Problem => _isBeingTyped || _text.Why is not { } why || _text.Other is not null ? null : refusals[why.Key, [.. why.Gaps]].Value;
 
-    // A field in which something waits to be saved is left as it is, and a number under the hand of whoever types it: «71» becomes no «71.00» before «7100» is there.
+    private string? Invalid => (Problem ?? Warning) is null && _text.Other is null ? null : "true";
+
+    private string Other => Kind == "date" && Typed.Day(_text.Other!) is { } day ? day.ToShortDay() : _text.Other!;
+
+    protected override void OnInitialized() => _text = new(clock, change => Save(change));
+
+    // A number under the hand of whoever types it is left as it is too: «71» becomes no «71.00» before «7100» is there.
     protected override void OnParametersSet()
     {
-        if (_typed == _saved && !_isBeingTyped)
-            _typed = _saved = Value;
+        if (!_text.Read(Value, _isBeingTyped))
+            return;
+        if (_isDrawn)
+            _toShow = _drawings + 1;
+        else
+            _text.Show();
+    }
+
+    protected override bool ShouldRender() => ++_drawings > 0;
+
+    // Comes when the browser has answered that it has drawn: what it sent before was typed over what had stood there.
+    protected override void OnAfterRender(bool firstRender)
+    {
+        _isDrawn = true;
+        if (!firstRender && ++_shown >= _toShow)
+            _text.Show();
     }
 
     // Bound, not heard: only then is what the browser holds known to be there, and not written into the field again over what was typed since (on a slow line, letter by letter).
-    private async Task TypeAsync(string typed)
-    {
-        _typed = typed;
-        var mine = ++_keys;
-        await Task.Delay(s_pause, clock);
-        if (mine == _keys)
-            await SaveAsync();
-    }
+    private Task TypeAsync(string typed) => _text.TypeAsync(typed);
 
     private Task TypeNumberAsync(string typed)
     {
@@ -73,24 +87,12 @@ public sealed partial class SavedField(TimeProvider clock, IStringLocalizer<Prof
 
     private Task LeaveAsync(ChangeEventArgs change)
     {
-        (_typed, _isBeingTyped) = (change.Value as string ?? "", false);
-        _keys++;
-        return _typed == _saved && _problem is null ? Task.CompletedTask : SaveAsync();
+        _isBeingTyped = false;
+        return _text.LeaveAsync(change.Value as string ?? "");
     }
 
     // Where a browser raises no change, because the field was written to while one typed.
-    private Task LeaveNumberAsync() => _isBeingTyped ? LeaveAsync(new() { Value = _typed }) : Task.CompletedTask;
+    private Task LeaveNumberAsync() => _isBeingTyped ? LeaveAsync(new() { Value = _text.Typed }) : Task.CompletedTask;
 
-    private async Task SaveAsync()
-    {
-        var text = _typed;
-        if (await Save(text) is { } why)
-        {
-            // Of a number, half of it is no mistake: «7100,» is refused when one leaves it so.
-            if (!_isBeingTyped)
-                _problem = refusals[why.Key, [.. why.Gaps]];
-            return;
-        }
-        (_saved, _problem, _savedAt) = (text, null, clock.GetUtcNow());
-    }
+    private void Return(ChangeEventArgs change) => _text.Return(change.Value as string ?? "");
 }

@@ -12,6 +12,9 @@ internal static class Typed
 
     public static string Of(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>Null where nothing was chosen.</summary>
+    public static TWord? Word<TWord>(string chosen) where TWord : struct, Enum => Enum.TryParse<TWord>(chosen, out var word) ? word : null;
+
     /// <summary>Null for what is no day: a field that was emptied.</summary>
     public static DateOnly? Day(string text) => DayText.Read(text);
 

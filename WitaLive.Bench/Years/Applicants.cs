@@ -33,7 +33,7 @@ internal sealed class Applicants(IServiceProvider services, YearPlan plan, Claim
         var person = await services.GetRequiredService<AssistanceDesk>().OfAddressAsync(secretary, address, default) ?? throw new InvalidOperationException($"{address} has no account.");
         var who = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.Value.ToString()), new(SignedInPerson.OutsideClaim, "true")], "year"));
         var profiles = services.GetRequiredService<ProfileDesk>();
-        Done.Well(await profiles.SetContactAsync(who, "+32 470 00 00 00", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Quai des Invisibles {n + 1}, 1000 Bruxelles"), default));
+        Done.Well(await profiles.SetContactAsync(who, new("+32 470 00 00 00", ""), new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Quai des Invisibles {n + 1}, 1000 Bruxelles"), ""), default));
         Done.Well(await profiles.SetNationalNumberAsync(who, NumberOf(n), default));
         Done.Well(await profiles.ChangeAsync(who, profile => Filled(profile, domain, wish, n), default));
         var proofs = services.GetRequiredService<ProofDesk>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace WitaLive.Domain.Applications;
@@ -114,6 +115,12 @@ public sealed record Inactivity(InactivityId Id, DateOnly? From, DateOnly? Until
 public sealed record Background(
     string Presentation, string Training, string Links, bool HeldBefore, bool HeldPlus, bool HigherArtsDiploma, bool Plan, int Performances);
 
+/// <summary>It was taken out of the profile meanwhile: there is nothing to change.</summary>
+public sealed record LineGone : Refusal
+{
+    public Guid Line { get; init; }
+}
+
 /// <summary>The professional life of an arts worker, or the part of it that an application rests on.</summary>
 public sealed record Profile(
     Background Background, ImmutableArray<Activity> Activities, ImmutableArray<IncomeLine> Incomes, ImmutableArray<Inactivity> Inactivities, ImmutableArray<Proof> Proofs)
@@ -135,11 +142,19 @@ public sealed record Profile(
 
     public Activity? ActivityOf(IncomeLine line) => Activities.FirstOrDefault(activity => activity.Id == line.Activity);
 
-    public Profile With(ActivityId id, Func<Activity, Activity> change) => this with { Activities = [.. Activities.Select(one => one.Id == id ? change(one) : one)] };
+    public Result<Profile> With(ActivityId id, Func<Activity, Result<Activity>> change) => Changed(Activities, one => one.Id == id, id.Value, change, changed => this with { Activities = changed });
 
-    public Profile With(IncomeId id, Func<IncomeLine, IncomeLine> change) => this with { Incomes = [.. Incomes.Select(one => one.Id == id ? change(one) : one)] };
+    public Result<Profile> With(IncomeId id, Func<IncomeLine, Result<IncomeLine>> change) => Changed(Incomes, one => one.Id == id, id.Value, change, changed => this with { Incomes = changed });
 
-    public Profile With(InactivityId id, Func<Inactivity, Inactivity> change) => this with { Inactivities = [.. Inactivities.Select(one => one.Id == id ? change(one) : one)] };
+    public Result<Profile> With(InactivityId id, Func<Inactivity, Result<Inactivity>> change) => Changed(Inactivities, one => one.Id == id, id.Value, change, changed => this with { Inactivities = changed });
+
+    private static Result<Profile> Changed<TLine>(ImmutableArray<TLine> lines, Predicate<TLine> isIt, Guid id, Func<TLine, Result<TLine>> change, Func<ImmutableArray<TLine>, Profile> with) where TLine : class =>
+        lines.FirstOrDefault(one => isIt(one)) is not { } line ? new LineGone { Line = id } : change(line) switch
+        {
+            Result<TLine>.Ok(var changed) => with(lines.Replace(line, changed)),
+            Result<TLine>.Refused(var why) => why,
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Without one line and the proofs of it; income of an activity that goes is income of none.</summary>
     public Profile Without(Guid id) => this with

@@ -40,7 +40,7 @@ internal static class AnApplicant
         var profiles = (ProfileDesk)services.GetService(typeof(ProfileDesk))!;
         var proofs = (ProofDesk)services.GetService(typeof(ProofDesk))!;
         var line = Sale(2025, 6000);
-        Assert.Null(await profiles.SetContactAsync(who, "+32 470 00 00 00", "Quai des Invisibles 3, 1000 Bruxelles", default));
+        Assert.Null(await profiles.SetContactAsync(who, new("+32 470 00 00 00", ""), new("Quai des Invisibles 3, 1000 Bruxelles", ""), default));
         Assert.Null(await profiles.SetNationalNumberAsync(who, number, default));
         Assert.Null(await profiles.ChangeAsync(who, profile => profile with
         {

@@ -200,7 +200,7 @@ public class AnApplicationOnItsWay
     private static async Task FillWithoutNumberAsync(PlanningOffice office, System.Security.Claims.ClaimsPrincipal who, string language)
     {
         var (desk, body) = (office.Get<ProfileDesk>(), 850730100 + language[0]);
-        Assert.Null(await desk.SetContactAsync(who, "", "Kaai 3, 1000 Brussel", default));
+        Assert.Null(await desk.SetContactAsync(who, null, new("Kaai 3, 1000 Brussel", ""), default));
         Assert.Null(await desk.SetNationalNumberAsync(who, $"{body}{97 - body % 97:00}", default));
         Assert.Null(await desk.ChangeAsync(who, p => p with { Background = p.Background with { Presentation = "…" }, Activities = [AnApplicant.Painting] }, default));
         await office.Get<ApplicationDesk>().ChooseAsync(who, null, false, language, default);

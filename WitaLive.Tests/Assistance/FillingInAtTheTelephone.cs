@@ -104,7 +104,7 @@ public class FillingInAtTheTelephone
         }
         var acts = (await desk.ActForAsync(PlanningOffice.Secretary, id, default))!.Value.Acts;
         Assert.Equal((true, false, false), (Policies.Allow(acts, Policies.Account), Policies.Allow(acts, Policies.SignedIn), Policies.Allow(acts, Policies.Secretariat)));
-        Assert.Null(await office.Get<ProfileDesk>().SetContactAsync(acts, "+32 470 11 22 33", null, default));
+        Assert.Null(await office.Get<ProfileDesk>().SetContactAsync(acts, new("+32 470 11 22 33", ""), null, default));
         Assert.Equal("+32 470 11 22 33", (await office.Get<ProfileDesk>().ReadAsync(who, default)).Phone);
     }
 

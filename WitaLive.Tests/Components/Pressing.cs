@@ -40,15 +40,16 @@ internal sealed class Pressing(IServiceProvider services) : StaticHtmlRenderer(s
         return writer.ToString();
     }
 
-    public async Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth)
+    // Found and used in one go: what is drawn in between has other handlers.
+    public Task RaiseAsync(int root, string element, string? label, string[] names, EventArgs args, int nth) => Dispatcher.InvokeAsync(() =>
     {
         var handlers = new List<(int Component, ulong Handler)>();
-        await Dispatcher.InvokeAsync(() => Find(root, element, label, names, handlers));
+        Find(root, element, label, names, handlers);
         Assert.True(handlers.Count > nth, $"There is no {element} «{label}» to use.");
         var (component, handler) = handlers[nth];
         var field = args is ChangeEventArgs { Value: { } typed } ? new EventFieldInfo { ComponentId = component, FieldValue = typed } : null;
-        await Dispatcher.InvokeAsync(() => DispatchEventAsync(handler, field, args));
-    }
+        return DispatchEventAsync(handler, field, args);
+    });
 
     /// <summary>What was written into fields, over what stood there in the browser.</summary>
     public List<string> Written { get; } = [];

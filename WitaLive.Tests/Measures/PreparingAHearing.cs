@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Files;
 using WitaLive.App.Languages;
+using WitaLive.App.Mail;
 using WitaLive.App.Measures;
 using WitaLive.App.Meetings;
 using WitaLive.App.Preparing;
@@ -62,6 +63,60 @@ public class PreparingAHearing
         Assert.Null(await office.Get<AgendaPlanning>().SetHourAsync(PlanningOffice.Secretary, meeting, planned.Agenda.Single(line => line.FileId == measure).Id, new(15, 0), default));
 
         Assert.Equal(new AgendaPlace(planned.StartsAt, BrusselsTime.At(planned.StartsAt.DayInBrussels(), new(15, 0)), planned.Place), (await read.ReadAsync(PlanningOffice.Secretary, measure, default))!.Listed);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_told_in_one_mail_when_hour_or_place_change_after_the_meeting_was(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (meeting, measure, application) = await ListedAsync(office);
+        var (planning, item) = (office.Get<AgendaPlanning>(), await ItemAsync(measure));
+        Assert.Empty(await MailsAsync());
+
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 0), default));
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 0), default)); // the same
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, await ItemAsync(application), new(16, 0), default)); // nobody is heard there
+        Assert.Null(await planning.SetMinutesAsync(PlanningOffice.Secretary, meeting, item, 25, default));
+        var first = Assert.Single(await MailsAsync());
+        Assert.Contains(" à 15:00. Lieu : ", first.Text, StringComparison.Ordinal);
+        Assert.Contains($"my/measures/{measure.Value}", first.Text, StringComparison.Ordinal);
+        Assert.Equal(("fr", TimeSpan.FromMinutes(1)), (first.Language, first.DueAt - first.CreatedAt));
+
+        // Soon after, another hour and another place: one mail says both.
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 30), default));
+        await MoveAsync("Quai aux Fleurs 7, Gand");
+        var both = Assert.Single(await MailsAsync());
+        Assert.Contains(" à 15:30. Lieu : Quai aux Fleurs 7, Gand.", both.Text, StringComparison.Ordinal);
+
+        // Once it has gone, the next change is another mail; an hour that is taken away leaves that of the meeting.
+        await office.DoAsync(db => db.Set<OutgoingMail>().Where(m => m.Id == both.Id).ExecuteUpdate(set => set.SetProperty(m => m.SentAt, both.DueAt)));
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, null, default));
+        Assert.Equal(2, (await MailsAsync()).Length);
+
+        // Off the agenda, nobody is expected: what has not gone does not go.
+        Assert.Null(await planning.RemoveAsync(PlanningOffice.Secretary, meeting, item, default));
+        Assert.Equal(both.Id, Assert.Single(await MailsAsync()).Id);
+
+        async Task<ItemId> ItemAsync(FileId file)
+        {
+            await using var db = office.Databases.CreateDbContext();
+            return (await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == meeting)).Agenda.Single(line => line.FileId == file).Id;
+        }
+
+        async Task MoveAsync(string place)
+        {
+            await using var db = office.Databases.CreateDbContext();
+            var planned = await db.Set<PlannedMeeting>().AsNoTracking().SingleAsync(m => m.Id == meeting);
+            var form = MeetingForm.Of(planned);
+            form.Place = place;
+            Assert.Empty(await office.Get<MeetingChanges>().SaveFactsAsync(PlanningOffice.Secretary, meeting, MeetingFacts.Of(planned), form, default));
+        }
+
+        async Task<ImmutableArray<OutgoingMail>> MailsAsync()
+        {
+            await using var db = office.Databases.CreateDbContext();
+            return [.. (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.ItemId != null && m.CancelledAt == null).ToListAsync()).OrderBy(m => m.CreatedAt)];
+        }
     }
 
     private static async Task<(MeetingId Meeting, FileId Measure, FileId Application)> ListedAsync(PlanningOffice office)

@@ -94,7 +94,7 @@ public class ChoosingAFunction
 
     private static Task<string> ShowAsync(PlanningOffice office, Activity activity, ImmutableArray<CadastreOption> cadastre) => Rendered.AsHtml<ActivityCard>("nl", new()
     {
-        ["Activity"] = activity, ["Number"] = 1, ["Cadastre"] = cadastre, ["Change"] = (Func<Func<Profile, Profile>, Task<Refusal?>>)(_ => Task.FromResult<Refusal?>(null)),
+        ["Activity"] = activity, ["Number"] = 1, ["Cadastre"] = cadastre, ["Change"] = (Func<Func<Profile, Result<Profile>>, Task<Refusal?>>)(_ => Task.FromResult<Refusal?>(null)),
     }, services =>
     {
         office.AddTo(services);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Applications;
+using WitaLive.App.Controls;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -75,7 +76,7 @@ public class AFieldOfAProfile
         var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimeProvider>(new FakeTimeProvider(A.Start)).BuildServiceProvider();
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("en");
         var window = new Pressing(services);
-        Func<string, Task<Refusal?>> save = _ => Task.FromResult<Refusal?>(null);
+        Func<TextChange, Task<Refusal?>> save = _ => Task.FromResult<Refusal?>(null);
         var field = window.Show(typeof(SavedField), ParameterView.FromDictionary(new Dictionary<string, object?> { ["Id"] = "f", ["Label"] = "A field", ["Kind"] = kind, ["Save"] = save }));
         window.Written.Clear();
 
@@ -128,7 +129,7 @@ public class AFieldOfAProfile
 
     private static Task<string> ShowAsync(Dictionary<string, object?> parameters)
     {
-        Func<string, Task<Refusal?>> save = _ => Task.FromResult<Refusal?>(null);
+        Func<TextChange, Task<Refusal?>> save = _ => Task.FromResult<Refusal?>(null);
         return Rendered.AsHtml<SavedField>("en", new(parameters) { ["Id"] = "f", ["Label"] = "A field", ["Save"] = save }, services => services.AddSingleton(TimeProvider.System));
     }
 }

@@ -18,7 +18,7 @@ public class ANumberOfAProfile
         var (who, _) = await AnApplicant.ArriveAsync(office);
         var line = AnApplicant.Sale(2025, 10);
         await office.Get<ProfileDesk>().ChangeAsync(who, profile => profile with { Incomes = [line] }, default);
-        Func<Func<Profile, Profile>, Task<Refusal?>> change = changed => office.Get<ProfileDesk>().ChangeAsync(who, changed, default);
+        Func<Func<Profile, Result<Profile>>, Task<Refusal?>> change = changed => office.Get<ProfileDesk>().ChangeAsync(who, changed, default);
         await using var page = await APage.OpenAsync<IncomeCard>(office, who, new() { ["Line"] = line, ["Number"] = 1, ["Change"] = change });
         Assert.Contains("data-saved=\"10.00\"", await page.HtmlAsync(), StringComparison.Ordinal);
 

@@ -25,7 +25,7 @@ public class AProfile
         await Task.WhenAll(
             Task.Run(() => desk.ChangeAsync(who, p => p with { Background = p.Background with { Presentation = "Je peins." } }, default)),
             Task.Run(() => desk.ChangeAsync(who, p => p.With(AnApplicant.Painting.Id, a => a with { Project = "Dunes" }), default)),
-            Task.Run(() => desk.SetContactAsync(who, "+32 2 000 00 00", null, default)));
+            Task.Run(() => desk.SetContactAsync(who, new("+32 2 000 00 00", ""), null, default)));
 
         var sheet = await desk.ReadAsync(who, default);
         Assert.Equal(("Je peins.", "Dunes", "+32 2 000 00 00"), (sheet.Profile.Background.Presentation, sheet.Profile.Activities[0].Project, sheet.Phone));

@@ -86,7 +86,7 @@ internal sealed record APlantedPerson(PlanningOffice Office, string Word, Person
         var (me, profiles, proofs) = (SignedInPerson.Of(who)!.Id, office.Get<ProfileDesk>(), office.Get<ProofDesk>());
         var activity = AnApplicant.Painting with { Id = new(Guid.NewGuid()), Function = $"{word}a", Contribution = $"{word}b", Project = $"{word}c", Principal = $"{word}d", Unseen = $"{word}e" };
         var line = AnApplicant.Sale(2025, 6000) with { Activity = activity.Id, Work = $"{word}f" };
-        Assert.Null(await profiles.SetContactAsync(who, "+32 470 00 00 00", $"{word}g 3, 1000 Bruxelles", default));
+        Assert.Null(await profiles.SetContactAsync(who, new("+32 470 00 00 00", ""), new($"{word}g 3, 1000 Bruxelles", ""), default));
         Assert.Null(await profiles.SetNationalNumberAsync(who, number, default));
         Assert.Null(await profiles.ChangeAsync(who, profile => profile with
         {
