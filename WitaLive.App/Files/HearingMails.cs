@@ -55,8 +55,8 @@ public sealed class HearingMails(MailFrame frame, SiteAddress site, TimeProvider
             await Outbox.CancelForItemAsync(db, line, ApplicationMails.Purpose, clock.GetUtcNow(), ct);
     }
 
-    // The person wishes to be heard, and no chamber has dealt with it since.
-    private static bool Comes(IEnumerable<ApplicationEvent> events) =>
+    /// <summary>The person wishes to be heard, and no chamber has dealt with it since.</summary>
+    internal static bool Comes(IEnumerable<ApplicationEvent> events) =>
         events.LastOrDefault(e => e is InvitedToHearing or HearingConfirmed or HearingForgone or ChamberConcluded) is HearingConfirmed;
 
     private static string PlaceOf(string place, string? online) => place.Length > 0 ? place : online ?? "–";

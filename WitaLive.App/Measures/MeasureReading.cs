@@ -30,7 +30,7 @@ public sealed record MeasureSheet(
     public AgendaPlace? Listed { get; init; }
 
     /// <summary>The person wishes to be heard, and no chamber has dealt with it since.</summary>
-    public bool Comes => !Application.IsFinished && Events.LastOrDefault(e => e is InvitedToHearing or HearingConfirmed or HearingForgone or ChamberConcluded) is HearingConfirmed;
+    public bool Comes => !Application.IsFinished && HearingMails.Comes(Events);
 
     /// <summary>Who of the Commission opened it; for the person concerned alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
