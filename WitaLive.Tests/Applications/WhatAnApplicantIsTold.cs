@@ -113,7 +113,7 @@ public class WhatAnApplicantIsTold
         Assert.Equal(
             ["Rappel : votre demande 2026-A-000001 attend votre réponse", "Rappel : votre demande 2026-A-000001 attend votre réponse", "Votre demande 2026-A-000001 est annulée"],
             (await MailsAsync(office)).Skip(2).Select(m => m.Subject));
-        Assert.Contains("dans les 30 jours, au plus tard le mercredi 23\u00a0décembre 2026", (await MailsAsync(office))[1].Text, StringComparison.Ordinal);
+        Assert.Contains((await MailsAsync(office)).Take(2), mail => mail.Text.Contains("dans les 30 jours, au plus tard le mercredi 23\u00a0décembre 2026", StringComparison.Ordinal));
         Assert.All((await MailsAsync(office)).Skip(2).Take(2), reminder => Assert.Contains("au plus tard le mercredi 23\u00a0décembre 2026, elle est annulée", reminder.Text, StringComparison.Ordinal));
     }
 
