@@ -15,7 +15,7 @@ namespace WitaLive.App.Attestations;
 /// <remarks>Source: royal decree of 13 March 2023, art. 15 § 3, art. 18 § 2.</remarks>
 public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal Renewal, DateOnly FiledOn)
 {
-    /// <summary>Of those that somebody holds or held, the last that was granted before they asked; null when there is none, or the file is no application of one's own.</summary>
+    /// <summary>Of those that somebody held when they asked, the one that was valid, or else the one that runs longest; null when there is none, or the file is no application of one's own.</summary>
     /// <param name="held">Of any holders; what was annulled never existed.</param>
     internal static Renewed? By(ApplicationFile file, IEnumerable<Attestation> held, RenewalRule rule)
     {
@@ -23,8 +23,11 @@ public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal
             return null;
         var filedOn = at.DayInBrussels();
         return held.Where(a => a.HolderId == file.ApplicantId && a.FileId != file.Id && a.DecidedOn <= filedOn && a.Measure != MeasureRule.Annulment)
-            .OrderByDescending(a => a.DecidedOn).ThenByDescending(a => a.Until).FirstOrDefault() is not { } last ? null : Of(last, filedOn, rule);
+            .OrderByDescending(a => a.From <= filedOn && EndOf(a, filedOn) >= filedOn).ThenByDescending(a => EndOf(a, filedOn)).FirstOrDefault() is not { } last ? null : Of(last, filedOn, rule);
     }
+
+    // As it was that day: what took its place later is left out.
+    private static DateOnly EndOf(Attestation attestation, DateOnly filedOn) => attestation is { UntilBefore: { } before } && attestation.Until >= filedOn ? before : attestation.Until;
 
     /// <summary>Of one file, as whoever asks is told of its holder's attestations.</summary>
     /// <param name="toldAt">For whoever is told, now, of nothing that the chair can still take back; null for whoever knows of it.</param>
@@ -55,7 +58,7 @@ public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal
 
     private static Renewed Of(Attestation last, DateOnly filedOn, RenewalRule rule)
     {
-        var until = last.UntilBefore ?? last.Until;
+        var until = EndOf(last, filedOn);
         return new(last.Number, last.Type, until, Renewal.Of(new(last.Type, new(last.From, until)), rule), filedOn);
     }
 }

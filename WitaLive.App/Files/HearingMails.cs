@@ -4,7 +4,6 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Meetings;
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 
 namespace WitaLive.App.Files;

@@ -15,7 +15,7 @@ using WitaLive.Domain.Rules;
 namespace WitaLive.App.Import;
 
 /// <summary>Sends imported applications in as if their applicants had: the same rules, journal, number and receipt. Who imported them stands in the journal.</summary>
-public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mails, RuleBook rules, TimeProvider clock)
+public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mails, HolderLinks links, RuleBook rules, TimeProvider clock)
 {
     private const int InARow = 500;
 
@@ -78,6 +78,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             var (files, days, snapshots, steps) = (new List<ApplicationFile>(), new List<DaysOfFile>(), new List<FileSnapshot>(), new List<ApplicationStep>());
             db.AddRange(some.Where(one => !known.ContainsKey(one.Application.Who.Email)).Select(one => one.Person));
             await db.SaveChangesAsync(ct);
+            await LinkAsync(db, some.ConvertAll(one => one.Person), ct);
             foreach (var (application, person) in some)
             {
                 var file = FileOf(application, person, string.Create(CultureInfo.InvariantCulture, $"{prefix}{next++:000000}"));
@@ -100,6 +101,17 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             db.ChangeTracker.Clear();
             done(from + some.Count);
         }
+    }
+
+    // What came over with an address is theirs for whom the secretariat sends an application in under it: that asks to follow it, whether or not they ever open an account.
+    private async Task LinkAsync(WitaLiveDb db, List<Person> applicants, CancellationToken ct)
+    {
+        var addresses = applicants.ConvertAll(person => person.Email);
+        var unclaimed = await db.Set<Attestation>().Where(a => a.HolderId == null && a.Address != null && addresses.Contains(a.Address)).Select(a => a.Address!).Distinct().ToListAsync(ct);
+        var theirs = await HolderLinks.OfAddressesAsync(db, unclaimed, ct);
+        foreach (var person in applicants.Where(person => theirs.ContainsKey(person.Email)).DistinctBy(person => person.Id))
+            await links.LinkAsync(db, person, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     // The art that most of the core activities belong to, as for one that its applicant sends in.

@@ -202,6 +202,21 @@ public class RenewingInTime
         Assert.Equal([file], await office.Get<ApplicationDesk>().RenewalsAsync(who, await office.Get<ApplicationDesk>().MineAsync(who, default), default));
     }
 
+    [Fact]
+    public async Task Is_of_the_same_one_on_the_form_and_in_the_file_while_another_one_waits()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, holder) = await AnApplicant.ArriveAsync(office, "fr");
+        await office.DoAsync(db =>
+        {
+            db.AddHeld(AHolder.Of(holder, "plus", new(2022, 2, 24), s_today.AddMonths(2), "V-2"));
+            db.AddHeld(AHolder.Of(holder, "ordinary", s_today.AddMonths(2).AddDays(1), s_today.AddYears(5), "2026-A-000002", decided: s_today));
+        });
+        var asked = (await office.Get<ApplicationDesk>().DraftAsync(who, default)).Renews!.Attestation.Number;
+
+        Assert.Equal((asked, "V-2"), ((await AnApplicant.ReadAsync(office, await AnApplicant.SubmitAsync(office, who))).Renews!.Number, asked));
+    }
+
     private static async Task<string> LastMailAsync(PlanningOffice office, FileId file)
     {
         await using var db = office.Databases.CreateDbContext();

@@ -2,9 +2,11 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Files;
 using WitaLive.App.Import;
 using WitaLive.App.Jobs;
+using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
@@ -12,6 +14,7 @@ using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Attestations;
 using WitaLive.Tests.Chambers;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
@@ -100,6 +103,25 @@ public class ImportingApplications
             "2 Email NotAnAddress, 2 Language NotInList, 2 Domain NotInList, 2 Function Missing, 3 Language NotInList, 3 Email OfTheCommission, 5 Language NotInList, 5 ActivityNumber NoSuchActivity, "
             + "6 Language NotInList, 6 Weight NoCoreActivity, 7 GivenName Missing, 7 Email Missing", Said(shown));
         Assert.Equal(0, shown.Sound);
+    }
+
+    /// <summary>Royal decree, art. 18 § 2: whoever has no account is treated as those who have one.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Follow_the_attestation_that_came_over_with_the_same_address(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var today = office.Clock.GetUtcNow().DayInBrussels();
+        var (theirs, other) = (AHolder.Of(null, "plus", today.AddYears(-4), today.AddMonths(4), "V-7", address: "a@example.org"), AHolder.Of(null, "plus", today.AddYears(-4), today.AddMonths(4), "V-8", address: "b@example.org"));
+        await office.DoAsync(db => db.AddRange(theirs, other));
+        using var sheet = Csv([.. One("a")]);
+
+        Assert.True((await Import(office).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default)).Value().IsWritten);
+
+        await using var db = office.Databases.CreateDbContext();
+        var file = await db.Set<ApplicationFile>().SingleAsync();
+        Assert.Equal([(file.ApplicantId, null), (null, "b@example.org")], (await db.Set<Attestation>().OrderBy(a => a.Number).ToListAsync()).Select(a => (a.HolderId, a.Address)));
+        Assert.Equal([file.Id], (await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Renewals);
+        Assert.Contains("V-7", (await db.Set<OutgoingMail>().SingleAsync(m => m.Purpose == ApplicationMails.Purpose)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,7 +276,7 @@ public class ImportingApplications
     private static string Said(ImportPreview preview) => string.Join(", ", preview.Problems.Select(p => $"{p.Row} {p.Column} {p.Key}"));
 
     private static ApplicationImport Import(PlanningOffice office) => new(
-        office.Databases, Demo.Law, new(office.Get<FileJournal>(), office.Get<ApplicationMails>(), Demo.Rules, office.Clock), new JobBell([]), office.Clock);
+        office.Databases, Demo.Law, new(office.Get<FileJournal>(), office.Get<ApplicationMails>(), office.Get<HolderLinks>(), Demo.Rules, office.Clock), new JobBell([]), office.Clock);
 
     private static string[][] One(string reference) => [Activity(reference, $"{reference}@example.org"), Income(reference)];
 

@@ -13,6 +13,21 @@ namespace WitaLive.Tests.Rulings;
 /// <summary>ROI 26 § 6, 32 and 42: reasoned, signed, sent; then nothing in it changes.</summary>
 public class FromTheRoomToTheLetter
 {
+    [Fact]
+    public async Task Tells_the_days_that_were_decided_also_when_another_attestation_has_taken_its_place_since()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office, "plus");
+        var before = (await decided.ReadAsync()).Document.Decision;
+        await office.DoAsync(db =>
+        {
+            var granted = db.Set<Attestation>().Single();
+            (granted.UntilBefore, granted.Until) = (granted.Until, granted.From.AddDays(30));
+        });
+
+        Assert.Equal(string.Join('\n', before), string.Join('\n', (await decided.ReadAsync()).Document.Decision));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Goes_a_refusal_with_its_reasons_and_its_ways_of_appeal(Engine engine)
     {
