@@ -200,7 +200,7 @@ public class AProfileInTwoWindows
 
         public Task FillAsync(APage page, string element, string value, int nth) => UntilAsync(page.FillAsync(element, value, nth));
 
-        public Task RemoveIncomeAsync() => _office.Get<ProfileDesk>().ChangeAsync(_who, p => p.Without(p.Incomes[0].Id.Value), default);
+        public async Task RemoveIncomeAsync() => Assert.Null(await _office.Get<ProfileDesk>().ChangeAsync(_who, p => p.Without(p.Incomes[0].Id.Value), default));
 
         public Task<ProfileSheet> SheetAsync() => _office.Get<ProfileDesk>().ReadAsync(_who, default);
 
