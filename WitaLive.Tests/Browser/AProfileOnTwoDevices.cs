@@ -18,7 +18,7 @@ public class AProfileOnTwoDevices(Browsers browsers) : BrowserTest(browsers)
             db.Add(person);
             await db.SaveChangesAsync();
         }
-        await AnApplicant.FillAsync(App.Services, AnApplicant.Outside(person.Id), "85.07.30-041 20");
+        await AnApplicant.FillAsync(App.Services, AnApplicant.Outside(person.Id), "85.07.30-043 18");
         var (phone, desk) = (await VisitorAsync("fr", width: 390), await VisitorAsync("de"));
         await phone.SignInAsync(person.FullName, "fr");
         await desk.SignInAsync(person.FullName, "de");
