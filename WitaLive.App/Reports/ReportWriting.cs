@@ -134,16 +134,21 @@ public sealed class ReportWriting(
         if (await FactsAsync(who, id, ct) is not { } facts)
             return new NoSuchMeeting();
         var me = SignedInPerson.Of(who)!.Id;
-        await using var db = await databases.CreateDbContextAsync(ct);
-        if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).State is ReportState.Closed)
-            return new ReportIsClosed();
-        if (await db.Set<ReportRemark>().SingleOrDefaultAsync(r => r.Id == remark && r.MeetingId == id && r.AuthorId == me, ct) is not { } own)
+        return await Anew.UntilWrittenAsync<Refusal?>(async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            // Serializable: the other half of a double click may take it back too, and somebody may confirm what was there until now.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            if (ReportReading.ProgressOf(facts, await StageAsync(db, id, ct)).State is ReportState.Closed)
+                return new ReportIsClosed();
+            if (await db.Set<ReportRemark>().Where(r => r.Id == remark && r.MeetingId == id && r.AuthorId == me).ExecuteDeleteAsync(ct) == 0)
+                return null;
+            await changes.UnconfirmAsync(db, id, facts.Plan, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            bell.Ring<SendDueMail>();
             return null;
-        db.Remove(own);
-        await changes.UnconfirmAsync(db, id, facts.Plan, ct);
-        await db.SaveChangesAsync(ct);
-        bell.Ring<SendDueMail>();
-        return null;
+        }, ct);
     }
 
     /// <summary>The chair's word, or a secretary's, that the report stands; with both it is closed.</summary>

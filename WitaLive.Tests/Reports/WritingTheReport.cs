@@ -197,7 +197,7 @@ public class WritingTheReport
         Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
         Assert.IsType<ReportChangedMeanwhile>(await writing.ConfirmAsync(chair, id, default, unread));
         Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
-        Assert.Null(await writing.TakeBackAsync(member, id, late, default));
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => writing.TakeBackAsync(member, id, late, default)))), Assert.Null); // a double click
         Assert.False((await ReadAsync(office, id)).Progress.ChairConfirmed);
         Assert.Null(await writing.ConfirmAsync(chair, id, default, (await ReadAsync(office, id)).Changes));
         Assert.Null(await writing.ConfirmAsync(PlanningOffice.Secretary, id, default));
