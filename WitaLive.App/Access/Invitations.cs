@@ -68,7 +68,7 @@ public sealed class Invitations(
         bell.Ring<SendDueMail>();
     }
 
-    /// <summary>Opens an account for whoever wants to apply, and mails the link with which they choose a password. An address that is known gets a link for a new one.</summary>
+    /// <summary>Opens an account for whoever wants to apply, or applied without one, and mails the link with which they choose a password. An address that has an account gets a link for a new one.</summary>
     /// <returns>What is wrong with name or address, or null; nothing tells whether the address was known.</returns>
     /// <param name="atTelephone">The secretariat does it for whoever calls, and the mail says so.</param>
     public async Task<Refusal?> SignUpAsync(string givenName, string familyName, string email, string language, DateTimeOffset now, CancellationToken ct, bool atTelephone = false)
@@ -81,13 +81,13 @@ public sealed class Invitations(
             return new AddressUnusable(email);
         await using var db = await databases.CreateDbContextAsync(ct);
         var address = Person.NormalAddress(email);
-        if (await db.Persons.AnyAsync(p => p.Email == address, ct))
+        var known = await db.Persons.SingleOrDefaultAsync(p => p.Email == address, ct);
+        if (known is not null && (known is not { IsOutside: true, IsActive: true } || await db.Users.AnyAsync(a => a.Id == known.Id.Value, ct)))
         {
             await SendResetAsync(email, now, ct);
             return null;
         }
-        var person = Person.Applying(new(Guid.CreateVersion7()), givenName, familyName, email, language);
-        db.Add(person);
+        var person = known ?? db.Add(Person.Applying(new(Guid.CreateVersion7()), givenName, familyName, email, language)).Entity;
         (await AccountAsync(db, person, ct)).InvitedAt = now;
         Outbox.Add(db, Mail(person, now, "sign-up", "SignUpSubject", atTelephone ? "SignUpAssistedText" : "SignUpText", NewLink(db, person.Id, now, AccountLink.InvitationLasts)));
         try

@@ -203,13 +203,12 @@ public sealed class ApplicationDesk(IDbContextFactory<WitaLiveDb> databases, Fil
             .. all.Inactivities.Where(time => time.IsComplete).Select(time => time.Id.Value),
         ]);
         var rests = all.Only(chosen);
-        var renews = held.Where(one => one.Standing is Standing.Valid or Standing.Suspended).Append(held.FirstOrDefault()).First();
         return new(
             profile, draft?.Language ?? (Languages.Contains(profile.Language) ? profile.Language : Languages[0]), chosen,
             Gap.Of(rests, profile.HasNumber, profile.Address.Length > 0), EstimateOf(rests))
         {
-            Renews = renews,
-            NotBefore = renews is { Standing: Standing.Valid or Standing.Suspended, Renewal.From: var first } && first > Today ? first : null,
+            Renews = AttestationReading.ToFollow(held),
+            NotBefore = AttestationReading.NotBefore(held, Today),
         };
     }
 

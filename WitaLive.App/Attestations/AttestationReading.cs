@@ -48,6 +48,16 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         return mine.Find(file => file.IsOpen) is { } file && await Renewed.OfAsync(db, file, Today, inForce, ct, now) is { } renews ? (file, renews) : null;
     }
 
+    /// <summary>The one that the next application asks to follow: the one that runs, suspended or not, or else the one that ran longest; null for who holds none.</summary>
+    /// <param name="held">Of one holder, the one that runs longest first.</param>
+    internal static AttestationSheet? ToFollow(IReadOnlyCollection<AttestationSheet> held) => held.FirstOrDefault(Runs) ?? held.FirstOrDefault();
+
+    /// <summary>The first day on which whoever holds these may ask for the next one; null when that is today (royal decree, art. 18 § 1).</summary>
+    /// <inheritdoc cref="ToFollow" path="/param"/>
+    internal static DateOnly? NotBefore(IEnumerable<AttestationSheet> held, DateOnly today) => held.FirstOrDefault(Runs)?.Renewal.From is { } first && first > today ? first : null;
+
+    private static bool Runs(AttestationSheet one) => one.Standing is Standing.Valid or Standing.Suspended;
+
     /// <summary>For whoever asks; null when no attestation has this code.</summary>
     public async Task<Verdict?> CheckAsync(string typed, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
@@ -69,12 +70,18 @@ internal sealed class AttestationSanctions(RuleBook rules, TimeProvider clock) :
         return next?.From <= last ? next.From.AddDays(-1) : last;
     }
 
+    /// <summary>Of a measure against an attestation that is not decided yet.</summary>
+    internal static Expression<Func<ApplicationFile, bool>> Examines { get; } =
+        f => f.Kind == FileKind.Suspension && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled;
+
     /// <summary>Whether an attestation of this person is examined, so that nothing new can be asked for; one that is gone is not.</summary>
-    internal static Task<bool> AreExaminedAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) => db.Set<ApplicationFile>().AnyAsync(
-        f => f.ApplicantId == holder && f.Kind == FileKind.Suspension && f.State != FileState.Decided && f.State != FileState.Withdrawn && f.State != FileState.Cancelled
-            && db.Set<Attestation>().Any(a => a.Id == f.SubjectId), ct);
+    internal static Task<bool> AreExaminedAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>
+        db.Set<ApplicationFile>().Where(Examines).AnyAsync(f => f.ApplicantId == holder && db.Set<Attestation>().Any(a => a.Id == f.SubjectId), ct);
 
     /// <summary>The last day on which this person may ask for nothing new; null when nothing forbids it.</summary>
     internal static Task<DateOnly?> BannedUntilAsync(WitaLiveDb db, PersonId holder, CancellationToken ct) =>
         db.Set<Attestation>().Where(a => a.HolderId == holder && a.Measure == MeasureRule.Annulment).MaxAsync(a => a.MeasureUntil, ct);
+
+    /// <summary>The same of whoever holds these.</summary>
+    internal static DateOnly? BanOf(IEnumerable<Attestation> held) => held.Where(a => a.Measure == MeasureRule.Annulment).Max(a => a.MeasureUntil);
 }

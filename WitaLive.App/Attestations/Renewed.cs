@@ -49,10 +49,17 @@ public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal
     public string InWords(ApplicationFile file, IStringLocalizer<AttestationTexts> texts, string typeName)
     {
         var which = texts["RenewedWhich", Number, typeName, Until.ToLongDay()].Value;
-        return !file.IsOpen ? which : $"{which} {texts[WhatItDoes(file.CompleteOn is not null), Renewal.KeepsUntil.ToLongDay(), Renewal.LinksUntil.ToLongDay(), FiledOn.ToLongDay()].Value}";
+        return WhatItDoes(file) is not { } does ? which : $"{which} {texts[does, Renewal.KeepsUntil.ToLongDay(), Renewal.LinksUntil.ToLongDay(), FiledOn.ToLongDay()].Value}";
     }
 
-    private string WhatItDoes(bool isComplete) => !Renewal.IsKeptBy(FiledOn, isComplete: true) ? "RenewedLate" : isComplete ? "RenewedKept" : "RenewedOnceComplete";
+    private string? WhatItDoes(ApplicationFile file) => file switch
+    {
+        { State: FileState.Cancelled or FileState.Withdrawn } => "RenewedNoMore",
+        { IsOpen: false } => null,
+        _ when !Renewal.IsKeptBy(FiledOn, isComplete: true) => "RenewedLate",
+        { CompleteOn: not null } => "RenewedKept",
+        _ => "RenewedOnceComplete",
+    };
 
     private static bool Asks(ApplicationFile file) => file is { Kind: FileKind.Application, AppealOfId: null, IsMeasure: false, ApplicantId: not null, SubmittedAt: not null };
 

@@ -22,7 +22,8 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
             return;
         var inForce = rules.On(happened.On);
         var procedure = inForce.Procedure;
-        var renews = happened is ApplicationSubmitted or DeclaredComplete ? await Renewed.OfAsync(db, file, happened.On, inForce, ct, happened.At) : null;
+        var renews = happened is ApplicationSubmitted or DeclaredComplete or CancelledForSilence or ApplicationWithdrawn ? await Renewed.OfAsync(db, file, happened.On, inForce, ct, happened.At) : null;
+        var hasAccount = await db.Users.AnyAsync(account => account.Id == person.Id.Value, ct);
         var silence = file.IsMeasure && procedure.MeasureIn(file.Kind) is { } measure ? measure.Hearing : happened is InvitedToHearing ? procedure.Hearing : procedure.Question;
         Outbox.Add(db, ReceiverLanguage.Run(person.Language, () => new OutgoingMail
         {
@@ -35,7 +36,10 @@ public sealed class ApplicationMails(MailFrame frame, SiteAddress site, RuleBook
                 var said = texts[
                     $"{key}Text", file.Number, site.Of(FilePlaces.OfPerson(file)), (happened as PutOnAgenda)?.StartsAt.ToDayAndTime() ?? file.DueOn?.ToLongDay() ?? "–", silence.DaysOfSilence,
                     after.SilenceUntil(procedure)?.ToLongDay() ?? "–"].Value;
-                return renews is null ? said : $"{said}\n\n{renews.InWords(file, attestations, names.Of($"outcome.{renews.Type}"))}";
+                return string.Join("\n\n", new[]
+                {
+                    said, renews?.InWords(file, attestations, names.Of($"outcome.{renews.Type}")), hasAccount ? null : texts["MailNoAccount", person.Email, site.Of("account/sign-up")].Value,
+                }.OfType<string>());
             }),
             Purpose = Purpose,
             CreatedAt = happened.At,

@@ -41,6 +41,9 @@ public sealed record FileSheet(
     /// <summary>Who of the Commission opened it; for its applicant alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 
+    /// <summary>What became of a question: Open, Answered, Dropped by the secretariat, or Unanswered when the file ended.</summary>
+    public string CourseOf(AskedPoint point) => point.IsOpen ? "Open" : point.Answer is not null ? "Answered" : Events.Any(e => e is PointDropped dropped && dropped.Point == point.Id) ? "Dropped" : "Unanswered";
+
     /// <summary>The last day for it; null while the decision is not notified.</summary>
     public DateOnly? AppealUntil => Application.AppealUntil(Rule);
 }

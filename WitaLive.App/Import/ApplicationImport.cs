@@ -81,9 +81,8 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
         problems.Add(new(one.Row, "Email", one.Who.Email, why switch
         {
             ImportNotAllowed => "OfTheCommission",
-            TooManyApplications => "TooManyApplications",
             AnotherApplicationIsOpen => "AnotherOpen",
-            _ => "NotAdmissible",
+            _ => why.Key,
         }, why.Gaps));
         return false;
     }
@@ -96,7 +95,7 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
             ("NewFiles", sound.Count),
             ("Activities", sound.Sum(one => one.Profile.Activities.Length)),
             ("Incomes", sound.Sum(one => one.Profile.Incomes.Length)),
-            ("NewPersons", sound.Count(one => !known.ContainsKey(one.Who.Email))),
+            ("NewPersons", sound.Count(one => known.GetValueOrDefault(one.Who.Email)?.Person is null)),
         ],
         [.. sound.Select(one => new PreviewLine(one.Row, $"{one.Reference} · {one.Name}", $"{one.Profile.Activities.Length} + {one.Profile.Incomes.Length}", "new"))],
         isWritten) { Place = sheet.Place, Sound = problems.Count > 0 && !isWritten ? sound.Count : 0 };

@@ -37,20 +37,28 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
                 // Only what somebody holds, or held, can be too early to renew, examined or followed by a ban.
                 known[Person.NormalAddress(person.Email)] = new(person, !holders.Contains(person.Id) ? command : command with
                 {
-                    NotBefore = await NotBeforeAsync(db, person.Id, today, ct),
+                    NotBefore = AttestationReading.NotBefore(await AttestationReading.OfAsync(db, person.Id, today, rules.On(today), ct), today),
                     IsExamined = await AttestationSanctions.AreExaminedAsync(db, person.Id, ct),
                     BannedUntil = await AttestationSanctions.BannedUntilAsync(db, person.Id, ct),
                 });
             }
+            await AddHoldersAsync(db, known, some, today, ct);
         }
         return known;
     }
 
-    // An attestation held today is not renewed before its time (royal decree, art. 18).
-    private async Task<DateOnly?> NotBeforeAsync(WitaLiveDb db, PersonId person, DateOnly today, CancellationToken ct)
+    // Whoever is not known here may hold one all the same: the application would ask to follow it.
+    private async Task AddHoldersAsync(WitaLiveDb db, Dictionary<string, KnownApplicant> known, string[] addresses, DateOnly today, CancellationToken ct)
     {
-        var held = await AttestationReading.OfAsync(db, person, today, rules.On(today), ct);
-        return held.Where(one => one.Standing == Standing.Valid).Select(one => (DateOnly?)one.Renewal.From).FirstOrDefault() is { } first && first > today ? first : null;
+        var held = await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == null && a.DiedOn == null && a.Address != null && addresses.Contains(a.Address)).ToListAsync(ct);
+        var ids = held.ConvertAll(a => (Guid?)a.Id);
+        var examined = held.Count == 0 ? [] : await db.Set<ApplicationFile>().Where(AttestationSanctions.Examines).Where(f => ids.Contains(f.SubjectId)).Select(f => f.SubjectId).ToListAsync(ct);
+        var rule = rules.On(today).Procedure.Renewal;
+        foreach (var of in held.GroupBy(a => a.Address!).Where(of => !known.ContainsKey(of.Key)))
+        {
+            var sheets = of.OrderByDescending(a => a.Until).Select(a => new AttestationSheet(a, a.On(today, isKept: false), Renewal.Of(a.Held, rule)));
+            known[of.Key] = new(null, new([], 0, HasOpen: false, AttestationReading.NotBefore(sheets, today), of.Any(a => examined.Contains(a.Id)), AttestationSanctions.BanOf(of)));
+        }
     }
 
     /// <summary>What sending it in causes, or why it may not come in.</summary>
@@ -74,9 +82,9 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
         for (var from = 0; from < applications.Count; from += InARow)
         {
             ct.ThrowIfCancellationRequested();
-            var some = applications.Skip(from).Take(InARow).Select(one => (Application: one, Person: known.TryGetValue(one.Who.Email, out var before) ? before.Person : one.NewPerson())).ToList();
+            var some = applications.Skip(from).Take(InARow).Select(one => (Application: one, Person: known.GetValueOrDefault(one.Who.Email)?.Person ?? one.NewPerson())).ToList();
             var (files, days, snapshots, steps) = (new List<ApplicationFile>(), new List<DaysOfFile>(), new List<FileSnapshot>(), new List<ApplicationStep>());
-            db.AddRange(some.Where(one => !known.ContainsKey(one.Application.Who.Email)).Select(one => one.Person));
+            db.AddRange(some.Where(one => known.GetValueOrDefault(one.Application.Who.Email)?.Person is null).Select(one => one.Person));
             await db.SaveChangesAsync(ct);
             await LinkAsync(db, some.ConvertAll(one => one.Person), ct);
             foreach (var (application, person) in some)

@@ -19,7 +19,11 @@ public sealed record SignatureOf(string Name, ChairRole? Office, DateTimeOffset 
 /// <param name="Granted">How long the attestation of this decision is valid; null for a decision that grants none.</param>
 /// <param name="Replaces">The reference and the day of the decision that this one corrects.</param>
 /// <param name="Correction">Why.</param>
-public sealed record LetterAround(int Number, Validity? Granted, (string Reference, DateOnly SignedOn)? Replaces, string? Correction, SignatureOf? Signature);
+public sealed record LetterAround(int Number, Validity? Granted, (string Reference, DateOnly SignedOn)? Replaces, string? Correction, SignatureOf? Signature)
+{
+    /// <summary>The attestation after which it comes, or in whose place; null for somebody's first one.</summary>
+    public (string Number, string Type, DateOnly Until)? Follows { get; init; }
+}
 
 /// <summary>Puts a decision into the words of its applicant's language.</summary>
 public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site, IStringLocalizer<RulingTexts> texts)
@@ -69,6 +73,8 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
         if (around.Granted is { } validity)
         {
             yield return texts["Granted", names.OfOutcome(facts.Outcome), validity.From.ToLongDay(), validity.Until.ToLongDay()];
+            if (around.Follows is { } before)
+                yield return texts["Follows", before.Number, names.OfOutcome(before.Type), before.Until.ToLongDay()];
             yield return texts["GrantedMeans"];
         }
         else

@@ -90,8 +90,12 @@ public sealed class RulingSigning(IDbContextFactory<WitaLiveDb> databases, Commi
     {
         var granted = await db.Set<Attestation>().AsNoTracking().SingleOrDefaultAsync(a => a.FileId == ruling.FileId, ct);
         var old = ruling.ReplacesId is { } replaced ? await db.Set<Ruling>().AsNoTracking().SingleAsync(r => r.Id == replaced, ct) : null;
+        var before = granted?.PreviousId is { } previous ? await db.Set<Attestation>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == previous, ct) : null;
         return new(
             ruling.Number, granted is null || granted.Type != ruling.Facts.Outcome ? null : new(granted.From, granted.UntilBefore ?? granted.Until), // as it was decided, whatever came after it
-            old is null ? null : (RulingComposer.ReferenceOf(old.Facts.Case.Number, old.Number), old.SignedAt!.Value.DayInBrussels()), ruling.Correction, signature);
+            old is null ? null : (RulingComposer.ReferenceOf(old.Facts.Case.Number, old.Number), old.SignedAt!.Value.DayInBrussels()), ruling.Correction, signature)
+        {
+            Follows = before is null ? null : (before.Number, before.Type, before.Until),
+        };
     }
 }

@@ -63,7 +63,7 @@ internal static class Fields
     {
         if (number is >= 0)
             return number;
-        errors.Add(field, number is null ? "Missing" : "Negative");
+        errors.Add(field, number switch { null => "Missing", WholeNumber.None => "NotAWholeNumber", _ => "Negative" });
         return null;
     }
 }

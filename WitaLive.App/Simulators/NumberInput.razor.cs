@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace WitaLive.App.Simulators;
 
-/// <summary>A whole number of seats; what is no number is reported as none.</summary>
+/// <summary>A whole number; an empty field is reported as none, and what is no whole number as <see cref="WholeNumber.None"/>.</summary>
 public sealed partial class NumberInput : ComponentBase
 {
     private string _typed = "";
@@ -40,17 +40,15 @@ public sealed partial class NumberInput : ComponentBase
     // What stands in the field is left as it was typed while it says the same.
     protected override void OnParametersSet()
     {
-        if (Read(_typed) == Value)
+        if (WholeNumber.Read(_typed) == Value)
             return;
-        _typed = Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+        _typed = Value is { } number and not WholeNumber.None ? number.ToString(CultureInfo.InvariantCulture) : "";
         _given++;
     }
 
     private Task ReadAsync(string typed)
     {
         _typed = typed;
-        return ValueChanged.InvokeAsync(Read(typed));
+        return ValueChanged.InvokeAsync(WholeNumber.Read(typed));
     }
-
-    private static int? Read(string typed) => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

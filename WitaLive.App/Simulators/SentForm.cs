@@ -21,15 +21,15 @@ internal sealed class SentForm(string address)
 
     public DateOnly? Day(string field) => DayText.Read(Of(field));
 
-    /// <summary>Null for none; what is no number is none that a simulator takes.</summary>
-    public int? Number(string field) => Read(Of(field));
+    /// <summary>As it stands in the field.</summary>
+    public int? Number(string field) => WholeNumber.Read(Of(field));
 
     public List<IncomeForm> Incomes()
     {
         var (years, amounts, weights, proven) = (All("year"), All("amount"), All("activity"), All("proven"));
         return Lines(years.Length, i => new IncomeForm
         {
-            Year = InAddress.Number(years[i]),
+            Year = WholeNumber.Read(years[i]),
             Amount = AmountText.Read(amounts.ElementAtOrDefault(i)),
             Misread = amounts.ElementAtOrDefault(i) is { } typed && !string.IsNullOrWhiteSpace(typed) && AmountText.Read(typed) is null ? typed : null,
             Activity = Enum.TryParse<ActivityWeight>(weights.ElementAtOrDefault(i), out var weight) && Enum.IsDefined(weight) ? weight : null,
@@ -42,8 +42,6 @@ internal sealed class SentForm(string address)
         var (from, to) = (All("from"), All("to"));
         return Lines(from.Length, i => new PauseForm { From = DayText.Read(from[i]), To = DayText.Read(to.ElementAtOrDefault(i)) });
     }
-
-    private static int? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null : InAddress.Number(text) ?? -1;
 
     private string?[] All(string field) => _fields.TryGetValue(field, out var texts) ? [.. texts] : [];
 

@@ -9,6 +9,7 @@ using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Meetings;
+using WitaLive.Tests.Attestations;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -150,5 +151,34 @@ public class WhatAnApplicantIsTold
     {
         await using var db = office.Databases.CreateDbContext();
         return await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.Purpose == ApplicationMails.Purpose).OrderBy(m => m.CreatedAt).ToListAsync();
+    }
+
+    /// <summary>Royal decree, art. 18 § 2: what does not come to a decision keeps nothing in effect.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_told_by_when_a_new_one_must_come_when_a_renewal_is_cancelled_or_withdrawn(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        await office.DoAsync(db => db.Add(AHolder.Of(holder, "plus", new(2022, 6, 1), new(2027, 5, 31))));
+        var silent = await AnApplicant.SubmitAsync(office, who);
+        var (dropped, asked) = (new Point(new(Guid.NewGuid()), "Et l’affiche ?"), new Point(new(Guid.NewGuid()), "Il manque le contrat de 2025."));
+        await AnApplicant.DoAsync(office, silent, new RequestInformation([dropped, asked]));
+        await AnApplicant.DoAsync(office, silent, new DropPoint(dropped.Id));
+        for (var day = 0; day < 40; day++)
+        {
+            office.Clock.Advance(TimeSpan.FromDays(1));
+            await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
+        }
+
+        const string NewOne = "une nouvelle demande complète est arrivée au plus tard le dimanche 28\u00a0février 2027";
+        var cancelled = await AnApplicant.ReadAsync(office, silent);
+        Assert.Equal((FileState.Cancelled, "Dropped", "Unanswered"), (cancelled.File.State, cancelled.CourseOf(cancelled.Application.Points[0]), cancelled.CourseOf(cancelled.Application.Points[1])));
+        var withdrawn = await AnApplicant.SubmitAsync(office, who);
+        Assert.Null(await office.Get<FileDesk>().DoOwnAsync(who, withdrawn, new WithdrawApplication(), default));
+        await using var db = office.Databases.CreateDbContext();
+        var mails = await db.Set<OutgoingMail>().Where(m => m.Purpose == ApplicationMails.Purpose).ToListAsync();
+        Assert.Equal(
+            ["Votre demande 2026-A-000001 est annulée", "Votre demande 2027-A-000001 est retirée"],
+            mails.Where(mail => mail.Text.Contains(NewOne, StringComparison.Ordinal)).Select(mail => mail.Subject).Order(StringComparer.Ordinal));
     }
 }

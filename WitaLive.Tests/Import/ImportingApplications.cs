@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Attestations;
 using WitaLive.App.Files;
@@ -8,10 +9,13 @@ using WitaLive.App.Import;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
+using WitaLive.App.Measures;
 using WitaLive.App.Spreadsheets;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
+using WitaLive.Domain.Attestations;
 using WitaLive.Domain.Chambers;
+using WitaLive.Domain.Rules;
 using WitaLive.Tests.Access;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Attestations;
@@ -122,6 +126,61 @@ public class ImportingApplications
         Assert.Equal([(file.ApplicantId, null), (null, "b@example.org")], (await db.Set<Attestation>().OrderBy(a => a.Number).ToListAsync()).Select(a => (a.HolderId, a.Address)));
         Assert.Equal([file.Id], (await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Renewals);
         Assert.Contains("V-7", (await db.Set<OutgoingMail>().SingleAsync(m => m.Purpose == ApplicationMails.Purpose)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Royal decree, art. 18 and 19: nor of whom only an attestation is known, which came over with their address.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Are_not_taken_too_early_nor_while_a_measure_stands_against_it(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var today = office.Clock.GetUtcNow().DayInBrussels();
+        Attestation Held(string address, DateOnly until, DateOnly? died = null)
+        {
+            var held = AHolder.Of(null, "plus", today.AddYears(-3), until, address, address: $"{address}@example.org");
+            held.NoteDeath(died, null, null);
+            return held;
+        }
+        var (early, due, examined, banned, mistyped) = (Held("early", today.AddYears(2).AddDays(1)), Held("due", today.AddYears(2)), Held("examined", today.AddMonths(4)), Held("banned", today.AddMonths(4)), Held("dead", today.AddYears(3), today));
+        banned.Put(new Sanction(MeasureRule.Annulment, today.AddMonths(-1), today.AddMonths(1)));
+        await office.DoAsync(db => db.AddRange(early, due, examined, banned, mistyped));
+        Assert.IsType<Result<FileId>.Ok>(await office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, examined.Id, new(FileKind.Suspension, "onem", "abuse", "Revenus non déclarés.", today), "fr", default));
+        using var sheet = Csv([.. One("early"), .. One("due"), .. One("examined"), .. One("banned"), .. One("dead")]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+
+        Assert.Equal(("2 Email TooEarlyToRenew, 6 Email AttestationIsExamined, 8 Email BannedFromApplying", 2, 2), (Said(shown), shown.Sound, shown.Counts.Single(count => count.Key == "NewPersons").Count));
+        Assert.Equal([today.AddDays(1), today.AddMonths(1)], shown.Problems.SelectMany(problem => problem.Gaps));
+        Assert.True((await Import(office).CarryOutSoundAsync(PlanningOffice.Secretary, sheet, null, default)).Value().IsWritten);
+        var again = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+        Assert.Equal("2 Email TooEarlyToRenew, 4 Email AnotherOpen, 6 Email AttestationIsExamined, 8 Email BannedFromApplying, 10 Email AnotherOpen", Said(again));
+        foreach (var language in new[] { "en", "fr", "nl", "de" })
+            Assert.DoesNotContain("{0", await Components.Rendered.AsHtml<ImportResult>(language, new() { ["Preview"] = shown, ["Kind"] = ImportKind.Applications }), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tell_whoever_has_no_account_how_to_enter(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        using var sheet = Csv([.. One("a")]);
+        await Import(office).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default);
+        async Task<List<OutgoingMail>> MailsAsync()
+        {
+            await using var db = office.Databases.CreateDbContext();
+            return await db.Set<OutgoingMail>().Where(m => m.ToAddress == "a@example.org").ToListAsync();
+        }
+        Assert.Contains("/account/sign-up", Assert.Single(await MailsAsync()).Text, StringComparison.Ordinal);
+
+        var door = ActivatorUtilities.CreateInstance<Invitations>(office.Services);
+        Assert.Null(await door.SignUpAsync("Quelqu’un", "D’autre", "A@example.org", "nl", office.Clock.GetUtcNow(), default));
+        var link = Assert.Single(await MailsAsync(), mail => mail.Purpose == "sign-up");
+        Assert.Equal(("Anne Exemple", "fr"), (link.ToName, link.Language)); // as the sheet has them
+        Assert.Null(await door.SignUpAsync("Anne", "Exemple", "a@example.org", "fr", office.Clock.GetUtcNow(), default));
+        Assert.Single(await MailsAsync(), mail => mail.Purpose == "reset"); // the account is there now
+
+        await using var db = office.Databases.CreateDbContext();
+        var file = await db.Set<ApplicationFile>().SingleAsync();
+        Assert.Null(await AnApplicant.DoAsync(office, file.Id, new DeclareComplete()));
+        Assert.DoesNotContain("/account/sign-up", (await MailsAsync()).Single(mail => mail.Purpose == ApplicationMails.Purpose && mail.Text.Contains("complète", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

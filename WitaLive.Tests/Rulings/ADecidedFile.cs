@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using WitaLive.App.Attestations;
 using WitaLive.App.Files;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
@@ -25,9 +26,11 @@ internal sealed record ADecidedFile(PlanningOffice Office, ClaimsPrincipal Appli
 
     public RulingLetters Letters => Office.Get<RulingLetters>();
 
-    public static async Task<ADecidedFile> InAsync(PlanningOffice office, string outcome = "refusal", string language = "fr")
+    public static async Task<ADecidedFile> InAsync(PlanningOffice office, string outcome = "refusal", string language = "fr", Func<PersonId, Attestation>? held = null)
     {
-        var (who, _) = await AnApplicant.ArriveAsync(office, language);
+        var (who, applicant) = await AnApplicant.ArriveAsync(office, language);
+        if (held is not null)
+            await office.DoAsync(db => db.Add(held(applicant)));
         var file = await AnApplicant.SubmitAsync(office, who);
         await AnApplicant.DoAsync(office, file, new DeclareComplete());
         await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default);

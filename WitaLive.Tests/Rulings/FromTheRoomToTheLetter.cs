@@ -5,6 +5,7 @@ using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Applications;
+using WitaLive.Tests.Attestations;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
 
@@ -26,6 +27,22 @@ public class FromTheRoomToTheLetter
         });
 
         Assert.Equal(string.Join('\n', before), string.Join('\n', (await decided.ReadAsync()).Document.Decision));
+    }
+
+    [Theory]
+    [InlineData("fr", "Elle fait suite à l’attestation 2021-A-000001 ("), InlineData("nl", "Het volgt op attest 2021-A-000001 (")]
+    [InlineData("de", "Sie folgt auf die Bescheinigung 2021-A-000001 (")]
+    public async Task Names_the_attestation_that_the_granted_one_follows(string language, string said)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ADecidedFile.InAsync(office, "plus", language, applicant => AHolder.Of(applicant, "plus", new(2022, 3, 1), new(2027, 2, 28)));
+
+        var sentences = (await decided.ReadAsync()).Document.Decision;
+
+        Assert.StartsWith(said, sentences[1], StringComparison.Ordinal);
+        Assert.Equal(3, sentences.Length);
+        await office.DoAsync(db => db.RemoveRange(db.Set<Attestation>().Where(a => a.Number == "2021-A-000001")));
+        Assert.Equal(2, (await decided.ReadAsync()).Document.Decision.Length);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -81,6 +81,27 @@ public class ShowingTheWorking
         Assert.Contains("value=\"7.50\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("performances=2.5", "A whole number is expected here."), InlineData("performances=-3", "The number is below 0"), InlineData("performances=abc", "A whole number is expected here.")]
+    [InlineData("plan=yes&year=20.5&amount=7&activity=Core&proven=0", "A whole number is expected here."), InlineData("plan=yes&year=999999999999&amount=7&activity=Core&proven=0", "The year is after the filing")]
+    public async Task Says_what_is_no_number_and_counts_nothing_with_it(string entered, string said)
+    {
+        var html = await AsHtml<EligibilityPage>("en", address: $"?filingOn=2026-11-23&{entered}");
+
+        Assert.Contains(said, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"verdict\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("-2147483648", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_more_seats_than_there_are_is_too_many_however_many()
+    {
+        var html = await AsHtml<QuorumPage>("en", address: "?formation=restricted&shown=restricted&experts=999999999999");
+
+        Assert.Contains("please give no more", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"2147483647\"", html, StringComparison.Ordinal); // the largest there is
+    }
+
     [Theory] // the line that is removed is another one than those that stay
     [InlineData("remove=0", "year=2025&amount=13546.01&activity=Core&proven=1"), InlineData("remove=7", "")]
     public async Task Removes_a_line_and_reads_the_others_as_they_were(string remove, string second)
