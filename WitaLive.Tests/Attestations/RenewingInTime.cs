@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WitaLive.App.Access;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
 using WitaLive.App.Data;
@@ -10,10 +12,12 @@ using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Attestations;
+using WitaLive.Domain.Rules;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Components;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
+using WitaLive.Tests.Principles;
 
 namespace WitaLive.Tests.Attestations;
 
@@ -40,6 +44,10 @@ public class RenewingInTime
         draft = await office.Get<ApplicationDesk>().DraftAsync(who, default);
         Assert.Equal((0, 6000m, 1, 0), (draft.Missing, draft.Rests.Incomes.Single().Amount!.Value, draft.Rests.Proofs.Length, draft.Gaps.Length));
 
+        var suspended = new Sanction(MeasureRule.Suspension, s_today.AddDays(-1), s_today.AddMonths(1));
+        await office.DoAsync(db => db.Set<Attestation>().Single().Put(suspended));
+        Assert.Equal(new TooEarlyToRenew(s_today.AddDays(1)), Assert.IsType<Result<FileId>.Refused>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Why); // it runs all the same
+        await office.DoAsync(db => db.Set<Attestation>().Single().Put(null));
         Assert.Equal(new TooEarlyToRenew(s_today.AddDays(1)), Assert.IsType<Result<FileId>.Refused>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Why);
         office.Clock.Advance(TimeSpan.FromDays(1));
         var file = Assert.IsType<Result<FileId>.Ok>(await office.Get<ApplicationDesk>().SubmitAsync(who, default)).Value;
@@ -74,6 +82,27 @@ public class RenewingInTime
             [(old.Until.AddDays(1), old.Until.AddYears(5), Standing.Valid), (old.From, old.Until, Standing.Over)],
             held.Select(one => (one.Attestation.From, one.Attestation.Until, one.Standing)));
         Assert.Equal(old.Id, held[0].Attestation.PreviousId);
+    }
+
+    /// <summary>Royal decree, art. 18 § 1: never said to be open since a day on which it was not granted yet.</summary>
+    [Theory]
+    [InlineData("ordinary", "2026-11-01", "2030-10-31", "Elle peut être renouvelée dès maintenant, depuis le dimanche 1er\u00a0novembre 2026")]
+    [InlineData("ordinary", "2026-11-01", "2031-10-31", "Elle peut être renouvelée à partir du dimanche 31\u00a0octobre 2027")]
+    [InlineData("plus", "2023-12-01", "2028-11-30", "Elle peut être renouvelée à partir du lundi 30\u00a0novembre 2026")]
+    public async Task Is_open_from_a_day_that_the_card_names(string type, string from, string until, string said)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        await office.DoAsync(db => db.Add(AHolder.Of(holder, type, DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(until, CultureInfo.InvariantCulture))));
+
+        var card = await Rendered.AsHtml<AttestationPanel>("fr", new() { ["Leads"] = true }, services =>
+        {
+            office.AddTo(services);
+            services.AddSingleton<AuthenticationStateProvider>(new Signed(who)).AddSingleton<CurrentPerson>();
+        });
+
+        Assert.Contains(said, card, StringComparison.Ordinal);
+        Assert.Equal(said.Contains("dès maintenant", StringComparison.Ordinal), card.Contains("my/applications/new", StringComparison.Ordinal));
     }
 
     /// <summary>Royal decree, art. 15 § 2: a new one replaces the old at once, except an ordinary one while a better one runs. O is the one that runs, W the one that waits, N the new one.</summary>

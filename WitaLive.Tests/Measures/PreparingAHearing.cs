@@ -90,6 +90,10 @@ public class PreparingAHearing
 
         // Once it has gone, the next change is another mail; an hour that is taken away leaves that of the meeting.
         await office.DoAsync(db => db.Set<OutgoingMail>().Where(m => m.Id == both.Id).ExecuteUpdate(set => set.SetProperty(m => m.SentAt, both.DueAt)));
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 30), default)); // as it is
+        Assert.Null(await planning.SetMinutesAsync(PlanningOffice.Secretary, meeting, item, 30, default));
+        await MoveAsync("Quai aux Fleurs 7, Gand");
+        Assert.Equal(both.Id, Assert.Single(await MailsAsync()).Id);
         Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, null, default));
         Assert.Equal(2, (await MailsAsync()).Length);
 
