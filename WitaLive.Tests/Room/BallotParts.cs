@@ -110,6 +110,18 @@ public class TheResult
         Assert.Contains("Opposed: unions.", await ShowAsync("en", room), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Calls_nothing_carried_that_an_abstention_breaks()
+    {
+        var room = new TheRoom().SignedIn().Opened().Called(1).BallotOn([1], false, "plus").Votes([.. Enumerable.Range(0, 5).Select(seat => (seat, Choice.For)), (5, Choice.Abstain)]).ClosedBallot();
+        var strict = room.View.Ballot!.Ballot with { Rule = new DecisionRule.Unanimity(AbstentionBreaksIt: true) };
+
+        var html = await Rendered.AsHtml<ResultView>("en", new() { ["Ballot"] = strict, ["Result"] = BallotResult.Of(strict, room.View.Ballot.Count!.Seats) }, TheRoom.Services);
+
+        Assert.Contains("Not unanimous: 5 for, 0 against, 1 abstaining. Opposed: ", html, StringComparison.Ordinal);
+        Assert.Contains("None against: 5 for, 1 abstaining.", await ShowAsync("en", room), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData("en", "None against: 4 for, 1 abstaining. Did not vote: 1; like an abstention, this does not break unanimity.", "0 for, 0 against, 0 abstaining, 1 did not vote, of 1")]
     [InlineData("fr", "N’ont pas voté : 1 ; comme une abstention", "sans vote 1, sur 1"), InlineData("nl", "Niet gestemd: 1; net als een onthouding", "niet gestemd 1, van 1")]
     [InlineData("de", "Nicht abgestimmt: 1; wie eine Enthaltung", "nicht abgestimmt 1, von 1")]
