@@ -41,6 +41,8 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
             JudgmentReplaced judged => texts["StepJudgmentReplaced", WritingDirection.SetApart(judged.Court), judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
             MeasureRequested request => texts["StepMeasureRequested", names.Of($"requester.{request.Sought.Requester}"), names.Of($"ground.{request.Sought.Ground}"), request.Sought.RequestedOn.ToLongDay()],
             HearingForgone { BySilence: true } => texts["StepHearingPassed"],
+            MeetingLetterPosted { Place.Length: > 0 } told => texts["StepHearingLetterPosted", told.Day.ToLongDay(), told.HeardAt.ToDayAndTime(), told.Place],
+            MeetingLetterPosted told => texts["StepMeetingLetterPosted", told.Day.ToLongDay(), told.HeardAt.ToLongDay()],
             LetterPosted posted => texts["StepLetterPosted", posted.Day.ToLongDay()],
             RequesterTold told => texts["StepRequesterTold", told.Day.ToLongDay()],
             DecisionNotified { Until: { } until } notified => texts["StepDecisionNotifiedUntil", notified.Day.ToLongDay(), until.ToLongDay()],

@@ -49,5 +49,7 @@ public sealed partial class MeasureActs(PlanSentences sentences, TimeProvider cl
 
     private Task PostAsync() => _postedOn is { } day ? OnAct.InvokeAsync(new PostLetter(day)) : Task.CompletedTask;
 
+    private Task PostAsync(DateTimeOffset heardAt, string place) => _postedOn is { } day ? OnAct.InvokeAsync(new PostMeetingLetter(day, heardAt, place)) : Task.CompletedTask;
+
     private Task TellAsync() => _toldOn is { } day ? OnAct.InvokeAsync(new TellRequester(day)) : Task.CompletedTask;
 }

@@ -21,7 +21,7 @@ public sealed class MeasureDesk(IDbContextFactory<WitaLiveDb> databases, FileRea
     public async Task<Refusal?> DoAsync(ClaimsPrincipal who, FileId id, ApplicationCommand command, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        if (command is not (RouteToChamber or InviteToHearing or DeclareComplete or NotifyDecision or TellRequester or PostLetter or CloseMeasure)
+        if (command is not (RouteToChamber or InviteToHearing or DeclareComplete or NotifyDecision or TellRequester or PostLetter or PostMeetingLetter or CloseMeasure)
             && !(command is ConfirmHearing or ForgoHearing && await IsByLetterAsync(id, ct)))
             throw new ArgumentException("This is not the secretariat's to do.", nameof(command));
         if (command is CloseMeasure && await reading.SheetAsync(id, _ => true, ct) is not { Thing.IsGone: true })

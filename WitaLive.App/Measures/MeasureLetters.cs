@@ -16,20 +16,22 @@ public sealed class MeasureLetters(MeasureReading reading, MeasureWords texts, I
     public async Task<MeasureLetter?> OfAsync(ClaimsPrincipal who, FileId file, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        return await reading.ReadAsync(who, file, ct) is { Application.LetterDueSince: not null } sheet ? ReceiverLanguage.Run(sheet.File.Language, () => Write(sheet)) : null;
+        return await reading.ReadAsync(who, file, ct) is { LetterDue: { } which } sheet ? ReceiverLanguage.Run(sheet.File.Language, () => Write(sheet, which)) : null;
     }
 
-    private MeasureLetter Write(MeasureSheet sheet)
+    private MeasureLetter Write(MeasureSheet sheet, string which)
     {
         var sought = sheet.Application.Measure!;
-        var answer = texts[sheet.Application.Reminders == 0 ? "LetterAnswer" : "LetterReminder", sheet.Measure.Hearing.DaysOfSilence];
+        ImmutableArray<string> paragraphs = sheet.ToTell is var (at, place) && which == "LetterMeetingDue"
+            ? [place.Length > 0 ? texts["LetterHeard", at.ToLongDay(), at.ToTime(), place] : texts["LetterMeeting", at.ToLongDay()], texts["LetterDayUnsuitable"]]
+            : [texts["LetterHearing"], texts[which == "LetterInvitationDue" ? "LetterAnswer" : "LetterReminder", sheet.Measure.Hearing.DaysOfSilence]];
         return new(
             sheet.File.Language, [sheet.Thing.Holder, .. (sought.Address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-            texts[sheet.Application.Reminders == 0 ? "LetterSubject" : "LetterSubjectReminder", sheet.File.Number], texts[$"OwnText_{sheet.File.Kind}"],
+            texts[$"{which}Subject", sheet.File.Number], texts[$"OwnText_{sheet.File.Kind}"],
             [
                 (texts[$"About_{sheet.File.Kind}"], sheet.Thing.Number), (texts["Requester"], $"{texts.Name($"requester.{sought.Requester}")}, {sought.RequestedOn.ToLongDay()}"),
                 (texts["Ground"], texts.Name($"ground.{sought.Ground}")), (texts["Reasons"], sought.Reasons),
             ],
-            [texts["LetterHearing"], answer], letters["Letterhead"], letters["PlaceAndDay", clock.GetUtcNow().ToLongDay()]);
+            paragraphs, letters["Letterhead"], letters["PlaceAndDay", clock.GetUtcNow().ToLongDay()]);
     }
 }

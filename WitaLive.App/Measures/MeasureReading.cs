@@ -32,6 +32,12 @@ public sealed record MeasureSheet(
     /// <summary>The person wishes to be heard, and no chamber has dealt with it since.</summary>
     public bool Comes => !Application.IsFinished && HearingMails.Comes(Events);
 
+    /// <summary>What a letter has to say of when and where it is dealt with, the place for who comes: no mail reaches the person. Null where that is nothing, or was said.</summary>
+    public (DateTimeOffset HeardAt, string Place)? ToTell { get; init; }
+
+    /// <summary>Which letter waits to be posted: the invitation to a hearing, a reminder of it, or when it is dealt with. Null when none does.</summary>
+    public string? LetterDue => Application.LetterDueSince is not null ? Application.Reminders == 0 ? "LetterInvitationDue" : "LetterReminderDue" : ToTell is null ? null : "LetterMeetingDue";
+
     /// <summary>Who of the Commission opened it; for the person concerned alone.</summary>
     public ImmutableArray<ReadOpening> Openings { get; init; } = [];
 }
@@ -114,16 +120,17 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
     }
 
     /// <summary>Those on which a letter to somebody without an account waits to be posted, the oldest first.</summary>
-    public async Task<ImmutableArray<(ApplicationFile File, Application Application)>> ToPostAsync(ClaimsPrincipal who, CancellationToken ct)
+    public async Task<ImmutableArray<MeasureSheet>> ToPostAsync(ClaimsPrincipal who, CancellationToken ct)
     {
         Policies.Demand(who, Policies.Secretariat);
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var invited = await db.Set<ApplicationFile>().AsNoTracking().Where(f => f.SubjectId != null && f.State == FileState.AwaitingHearing).OrderBy(f => f.SubmittedAt).ToListAsync(ct);
-        var waiting = ImmutableArray.CreateBuilder<(ApplicationFile, Application)>();
-        foreach (var file in invited)
+        List<FileId> open;
+        await using (var db = await databases.CreateDbContextAsync(ct))
+            open = await db.Set<ApplicationFile>().Where(f => f.SubjectId != null && f.ApplicantId == null && (f.State == FileState.AwaitingHearing || f.State == FileState.OnAgenda)).OrderBy(f => f.SubmittedAt).Select(f => f.Id).ToListAsync(ct);
+        var waiting = ImmutableArray.CreateBuilder<MeasureSheet>();
+        foreach (var file in open)
         {
-            if (await FileJournal.ReadAsync(db, file.Id, ct) is { LetterDueSince: not null } application)
-                waiting.Add((file, application));
+            if (await SheetAsync(file, _ => true, ct) is { LetterDue: not null } sheet)
+                waiting.Add(sheet);
         }
         return waiting.ToImmutable();
     }
@@ -167,7 +174,16 @@ public sealed class MeasureReading(IDbContextFactory<WitaLiveDb> databases, IEnu
             !isAppealed && application.IsOpenToAppeal(inForce.Procedure, rights.Today))
         {
             Listed = listed,
+            ToTell = ToTell(application, events, listed),
             UndoableUntil = WhatStands.UndoableUntil(events, rights.Now, await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),
         };
+    }
+
+    private (DateTimeOffset HeardAt, string Place)? ToTell(Application application, ImmutableArray<ApplicationEvent> events, AgendaPlace? listed)
+    {
+        if (application is not { IsByLetter: true, State: ApplicationState.OnAgenda } || listed is null || listed.MeetingAt <= rights.Now)
+            return null;
+        (DateTimeOffset HeardAt, string Place) due = HearingMails.Comes(events) ? (listed.HearingAt ?? listed.MeetingAt, listed.Place) : (listed.MeetingAt, "");
+        return application.ToldByLetter == due ? null : due;
     }
 }

@@ -11,6 +11,7 @@ public sealed partial record Application
         AppealFiled appeal => this with { State = ApplicationState.Submitted, SubmittedAt = happened.At, Appeal = appeal, Measure = appeal.Measure },
         MeasureRequested request => this with { State = ApplicationState.AwaitingHearing, SubmittedAt = happened.At, Measure = request.Sought, IsByLetter = request.IsByLetter },
         LetterPosted posted => Posted(posted.Day),
+        MeetingLetterPosted posted => this with { ToldByLetter = (posted.HeardAt, posted.Place) },
         AccountFound => this with { IsByLetter = false, Reminders = LetterDueSince is null || Reminders == 0 ? Reminders : Reminders - 1, LetterDueSince = null },
         HearingForgone forgone => Attended(happened.On).Resting() with { SaidInstead = forgone.Said.Length > 0 ? forgone.Said : SaidInstead },
         RequesterTold told => this with { RequesterToldOn = told.Day },

@@ -51,6 +51,8 @@ public sealed partial record Application
         // Against whom a measure is asked for cannot put the decision off by writing: they come, or they do not.
         HearApplicant => SilentSince is null || IsAgainst ? Happened() : Happened(new ApplicantWrote()),
         PostLetter post => LetterDueSince is not { } since ? new ApplicationIsElsewhere() : post.Day < since || post.Day > on ? new LetterDayUnusable() : Happened(new LetterPosted(post.Day)),
+        PostMeetingLetter post => State != ApplicationState.OnAgenda || !IsByLetter ? new ApplicationIsElsewhere()
+            : post.Day < Measure!.RequestedOn || post.Day > on ? new LetterDayUnusable() : Happened(new MeetingLetterPosted(post.Day, post.HeardAt, post.Place)),
         ConfirmHearing => InvitedOn is null ? new ApplicationIsElsewhere() : IsInvitationUnposted ? new InvitationNotPosted() : Happened(new HearingConfirmed()),
         ConcludeInChamber conclude => State == ApplicationState.OnAgenda
             ? Happened(new ChamberConcluded(conclude.Meeting, conclude.Answer, conclude.Outcome, conclude.ReferTo, conclude.Marks)) : new ApplicationIsElsewhere(),

@@ -85,6 +85,9 @@ public sealed partial record Application
     /// <summary>Since when a letter waits to be posted: the invitation to be heard, or a reminder of it. Null when none does.</summary>
     public DateOnly? LetterDueSince { get; init; }
 
+    /// <summary>What the last letter says of when and where the file is dealt with; null when none was posted.</summary>
+    public (DateTimeOffset HeardAt, string Place)? ToldByLetter { get; init; }
+
     /// <summary>Nobody can have heard of an invitation that still lies here.</summary>
     private bool IsInvitationUnposted => LetterDueSince is not null && Reminders == 0;
 

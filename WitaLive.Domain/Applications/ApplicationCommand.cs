@@ -74,6 +74,9 @@ public sealed record TakeOffAgenda : ApplicationCommand;
 
 public sealed record InviteToHearing : ApplicationCommand;
 
+/// <inheritdoc cref="MeetingLetterPosted" path="/param"/>
+public sealed record PostMeetingLetter(DateOnly Day, DateTimeOffset HeardAt, string Place) : ApplicationCommand;
+
 public sealed record ConfirmHearing : ApplicationCommand;
 
 public sealed record ConcludeInChamber(MeetingId Meeting, ChamberAnswer Answer, string? Outcome, FormationCode? ReferTo, ImmutableArray<ActivityMark>? Marks = null) : ApplicationCommand;

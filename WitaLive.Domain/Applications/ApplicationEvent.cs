@@ -44,6 +44,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(ApplicantWrote), "applicant-wrote")]
 [JsonDerivedType(typeof(LetterPosted), "letter-posted")]
 [JsonDerivedType(typeof(AccountFound), "account-found")]
+[JsonDerivedType(typeof(MeetingLetterPosted), "meeting-letter-posted")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -110,6 +111,12 @@ public sealed record MeasureRequested(MeasureSought Sought, [property: JsonIgnor
 
 /// <summary>The invitation to be heard, or a reminder of it, went to somebody without an account.</summary>
 public sealed record LetterPosted(DateOnly Day) : ApplicationEvent;
+
+/// <summary>Somebody without an account was told by letter when their file is dealt with.</summary>
+/// <param name="Day">When it was posted.</param>
+/// <param name="HeardAt">As the letter says.</param>
+/// <param name="Place">The same; empty for who does not come.</param>
+public sealed record MeetingLetterPosted(DateOnly Day, DateTimeOffset HeardAt, string Place) : ApplicationEvent;
 
 /// <summary>An account goes with what it is about: the person reads it there from now on, and no letter is needed any more.</summary>
 public sealed record AccountFound : ApplicationEvent;

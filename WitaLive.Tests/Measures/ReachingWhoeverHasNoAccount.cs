@@ -5,6 +5,7 @@ using WitaLive.App.Files;
 using WitaLive.App.Languages;
 using WitaLive.App.Mail;
 using WitaLive.App.Measures;
+using WitaLive.App.Meetings;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -62,6 +63,59 @@ public class ReachingWhoeverHasNoAccount
             await watch.RunAsync(default);
         }
         Assert.Equal(FileState.Complete, (await reading.ReadAsync(PlanningOffice.Secretary, file, default))!.File.State);
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_on_with_a_letter_that_says_when_and_where_and_another_when_that_changes(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (file, reading, letters, planning) = (await AskAsync(office, "fr"), office.Get<MeasureReading>(), office.Get<MeasureLetters>(), office.Get<AgendaPlanning>());
+        Task<Refusal?> DoAsync(ApplicationCommand command) => office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, command, default);
+        Assert.Null(await DoAsync(new PostLetter(reading.Today)));
+        Assert.Null(await DoAsync(new ConfirmHearing()));
+        Assert.Single(await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default));
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
+        Assert.IsType<ApplicationIsElsewhere>(await DoAsync(new PostMeetingLetter(reading.Today, office.Clock.GetUtcNow(), "")));
+        var meeting = await office.PlanAsync(0);
+        Assert.Null(await planning.AddFilesAsync(PlanningOffice.Secretary, meeting, [file], 20, default));
+
+        var (heardAt, place) = Assert.Single(await reading.ToPostAsync(PlanningOffice.Secretary, default)).ToTell!.Value;
+        var letter = (await letters.OfAsync(PlanningOffice.Secretary, file, default))!;
+        Assert.StartsWith("La chambre vous entend le ", letter.Paragraphs[0], StringComparison.Ordinal);
+        Assert.Contains(place, letter.Paragraphs[0], StringComparison.Ordinal);
+        Assert.EndsWith("le jour de la réunion", letter.Subject, StringComparison.Ordinal);
+        Assert.IsType<LetterDayUnusable>(await DoAsync(new PostMeetingLetter(reading.Today.AddDays(1), heardAt, place)));
+        Assert.IsType<LetterDayUnusable>(await DoAsync(new PostMeetingLetter(new(2026, 11, 19), heardAt, place))); // before anybody asked
+        Assert.Null(await DoAsync(new PostMeetingLetter(reading.Today, heardAt, place)));
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
+        Assert.Null(await letters.OfAsync(PlanningOffice.Secretary, file, default));
+
+        ItemId item;
+        await using (var db = office.Databases.CreateDbContext())
+            item = (await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == meeting)).Agenda.Single(line => line.FileId == file).Id;
+        Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 20), default));
+        Assert.Contains(" à 15:20. Lieu : ", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
+        Assert.Null(await planning.RemoveAsync(PlanningOffice.Secretary, meeting, item, default));
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
+        Assert.Null(await planning.AddFilesAsync(PlanningOffice.Secretary, meeting, [file], 20, default));
+        Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default)); // as the letter said
+    }
+
+    [Fact]
+    public async Task Says_only_the_day_to_whoever_does_not_come_and_nothing_once_it_is_there()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (file, reading) = (await AskAsync(office, "fr"), office.Get<MeasureReading>());
+        Assert.Null(await office.Get<MeasureDesk>().DoAsync(PlanningOffice.Secretary, file, new ForgoHearing("Rien à dire."), default));
+        Assert.Single(await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [file], default));
+        var meeting = await office.PlanAsync(0);
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, meeting, [file], 20, default));
+
+        Assert.StartsWith("La chambre traite ce dossier le ", (await office.Get<MeasureLetters>().OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
+        var due = Assert.Single(await reading.ToPostAsync(PlanningOffice.Secretary, default));
+        Assert.Equal((due.MeetingAt, ""), (due.ToTell!.Value.HeardAt, due.ToTell.Value.Place));
+        office.Clock.Advance(due.MeetingAt!.Value - office.Clock.GetUtcNow());
         Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
     }
 
