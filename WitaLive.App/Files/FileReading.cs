@@ -29,6 +29,9 @@ public sealed record FileSheet(
     /// <summary>The appeal against its decision.</summary>
     public ApplicationFile? AppealedBy { get; init; }
 
+    /// <summary>Of an appeal, the day of the judgment that took the place of the decision it is against; null when no court judged.</summary>
+    public DateOnly? ContestedJudgedOn { get; init; }
+
     /// <summary>Whether its applicant can still appeal, and has something to gain by it.</summary>
     public bool CanAppeal { get; init; }
 
@@ -131,6 +134,7 @@ public sealed class FileReading(IDbContextFactory<WitaLiveDb> databases, Commiss
             Listed = listed,
             Renews = await Renewed.OfAsync(db, file, today, inForce, ct, asApplicant ? clock.GetUtcNow() : null),
             AppealedBy = appeal,
+            ContestedJudgedOn = application.Appeal is { Against: var against } ? (await FileJournal.ReadAsync(db, against, ct)).JudgedOn : null,
             CanWithdraw = application.CanWithdraw(inForce.Procedure, clock.GetUtcNow()),
             UndoableUntil = WhatStands.UndoableUntil(events, clock.GetUtcNow(), await FileJournal.UndoForAsync(db, application.LastMeeting, inForce, ct)),
             CanAppeal = appeal is null && application.IsOpenToAppeal(inForce.Procedure, today),

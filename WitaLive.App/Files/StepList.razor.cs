@@ -38,6 +38,7 @@ public sealed partial class StepList(Names names, PlanSentences sentences, IStri
             ChamberConcluded { Answer: ChamberAnswer.Decided, Outcome: { } outcome } => texts["StepDecided", names.Of($"outcome.{outcome}")],
             ChamberConcluded concluded => texts[$"StepChamber{concluded.Answer}"],
             AppealFiled appeal => texts["StepAppealFiled", WritingDirection.SetApart(appeal.Element)],
+            DecisionCorrected => texts["StepDecisionCorrected"],
             JudgmentReplaced judged => texts["StepJudgmentReplaced", WritingDirection.SetApart(judged.Court), judged.Day.ToLongDay(), names.Of($"outcome.{judged.Outcome}")],
             MeasureRequested request => texts["StepMeasureRequested", names.Of($"requester.{request.Sought.Requester}"), names.Of($"ground.{request.Sought.Ground}"), request.Sought.RequestedOn.ToLongDay()],
             HearingForgone { BySilence: true } => texts["StepHearingPassed"],

@@ -150,4 +150,7 @@ public sealed partial class MeetingRulingsPage(
         (_kind, _said) = (kind, said);
         return ReadAsync();
     }
+
+    // Of those that are here to be signed, how many have a reason that their letter contradicts.
+    private static int Denied(MeetingRulings sheet) => sheet.Lines.Count(line => line is { CanSign: true, IsDenied: true });
 }

@@ -99,7 +99,7 @@ public sealed class RulingComposer(Names names, RuleBook rules, SiteAddress site
     };
 
     private string Sum(CountedSum sum) =>
-        texts[sum.IsAbove ? "SumAbove" : "SumNotAbove", sum.Years, texts["Euro", sum.Amount].Value, texts["Euro", sum.Threshold].Value, names.OfSources(sum.Source)];
+        texts[sum.IsAbove ? "SumAbove" : "SumNotAbove", sum.Years, texts["Euro", sum.Amount].Value, texts["Euro", sum.Threshold].Value, names.OfSources(sum.Source), texts[$"SumFor{sum.Condition}"].Value];
 
     private IEnumerable<string> Appeal(RulingFacts facts, RulesInForce inForce)
     {

@@ -34,7 +34,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
                 one.Ruling.Id, one.Ruling.Version, RulingComposer.ReferenceOf(one.Facts.Case.Number, one.Ruling.Number), one.Facts.Case.Applicant, one.Facts.Outcome, one.Ruling.Stage, replaced.Contains(one.Ruling.Id),
                 one.Ruling.SentAt, (one.Ruling.Progress with { Stage = RulingStage.ToSign }).WhyNotSign(me, right, one.Facts, rule) is null)
             {
-                IsDenied = one.Ruling.Stage is not RulingStage.Locked && one.Ruling.Text.Reasons.Any(one.Facts.IsDeniedBySums),
+                IsDenied = one.Ruling.Stage is not RulingStage.Locked && one.Ruling.Text.Reasons.Any(one.Facts.IsDenied),
             })],
             await db.Set<ApplicationFile>().CountAsync(f => f.LastMeetingId == id && f.State == FileState.Decided && !db.Set<Ruling>().Any(r => r.FileId == f.Id), ct),
             Policies.Allow(who, Policies.Secretariat), signing.IsSigner(right.Office),

@@ -24,7 +24,7 @@ public sealed record RulingLine(Guid Id, int Version, string Reference, string A
 public sealed record MeetingRulings(
     PlannedMeeting Meeting, ImmutableArray<RulingLine> Lines, int Undrafted, bool IsSecretariat, bool IsSigner, ImmutableArray<(PersonId Id, string Name)> Delegates, ImmutableArray<(PersonId Id, string Name)> Candidates)
 {
-    public IEnumerable<RulingLine> ToSend => Lines.Where(line => line is { Stage: RulingStage.Locked, SentAt: null });
+    public IEnumerable<RulingLine> ToSend => Lines.Where(line => line is { Stage: RulingStage.Locked, SentAt: null, IsReplaced: false });
 }
 
 /// <summary>The decision that corrects another one.</summary>
@@ -45,7 +45,7 @@ public sealed record RulingSheet(
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
     /// <summary>The reasons that the sums in the same letter deny, for whoever reads it before it is signed.</summary>
-    public ImmutableArray<string> Denied => Ruling.Stage is RulingStage.Locked ? [] : [.. Text.Reasons.Where(Facts.IsDeniedBySums)];
+    public ImmutableArray<string> Denied => Ruling.Stage is RulingStage.Locked ? [] : [.. Text.Reasons.Where(Facts.IsDenied)];
 
     /// <summary>Where its file is read; null for a file that only agendas know, and for who may not read it.</summary>
     public string? FileAddress { get; init; }

@@ -19,7 +19,7 @@ internal sealed class RulingTask(IDbContextFactory<WitaLiveDb> databases, Ruling
         if (!me.May(Policies.SignedIn))
             return [];
         await using var db = await databases.CreateDbContextAsync(ct);
-        var open = await db.Set<Ruling>().Where(r => r.Stage != RulingStage.Locked || r.SentAt == null).GroupBy(r => new { r.MeetingId, r.Stage })
+        var open = await db.Set<Ruling>().Where(r => (r.Stage != RulingStage.Locked || r.SentAt == null) && !db.Set<Ruling>().Where(Ruling.TakesPlace).Any(newer => newer.ReplacesId == r.Id)).GroupBy(r => new { r.MeetingId, r.Stage })
             .Select(g => new { g.Key.MeetingId, g.Key.Stage, Count = g.Count() }).ToListAsync(ct);
         if (open.Count == 0)
             return [];

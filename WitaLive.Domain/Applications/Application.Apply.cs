@@ -41,6 +41,7 @@ public sealed partial record Application
         // Its meeting deals with it again: what was asked because of the conclusion is asked no longer.
         ChamberUndid => CloseAll(happened.On) with { State = ApplicationState.OnAgenda, Agenda = (LastMeeting!.Value, happened.At), Outcome = null, Marks = [], ReferredTo = ReferredBefore, DecidedOn = null, NotifiedOn = null, NotifiedNumber = 0, MeasureUntil = null, UntilFollows = false, RequesterToldOn = null },
         DecisionNotified notified => this with { NotifiedOn = notified.Day, NotifiedNumber = notified.Number, MeasureUntil = notified.Until, UntilFollows = notified.UntilFollows, IsExecutionNotified = JudgedOn is not null },
+        DecisionCorrected corrected => this with { Corrected = (corrected.Number, corrected.On) },
         JudgmentReplaced judged => this with { Outcome = judged.Outcome, JudgedOn = judged.Day, IsExecutionNotified = false },
         ApplicantWrote => HeardFrom(happened.On),
         ApplicationWithdrawn => Ended(ApplicationState.Withdrawn, happened.On),

@@ -30,6 +30,7 @@ public sealed partial record Application
         NotifyDecision notify => Notify(notify, rule, on),
         TellRequester tell => Tell(tell, rule, on),
         ReplaceByJudgment judgment => Judge(judgment, on),
+        TellCorrection tell => State == ApplicationState.Decided && !(tell.Number <= Corrected?.Number) ? Happened(new DecisionCorrected(tell.Number)) : new ApplicationIsElsewhere(),
         FindAccount => Found(),
         _ when IsFinished => new ApplicationIsFinished(),
         SubmitApplication submit => Submit(submit, rule, on),

@@ -114,6 +114,9 @@ public sealed partial record Application
     /// <summary>Which decision was notified then: 1 for that of the chamber, more for what took its place; 0 for none.</summary>
     public int NotifiedNumber { get; init; }
 
+    /// <summary>Which correction was last sent, and when; null when none was.</summary>
+    public (int Number, DateOnly On)? Corrected { get; init; }
+
     /// <summary>The day of the judgment that took the place of the decision; null when no court judged.</summary>
     public DateOnly? JudgedOn { get; init; }
 
@@ -160,12 +163,15 @@ public sealed partial record Application
 
     public IEnumerable<AskedPoint> OpenPoints => Points.Where(point => point.IsOpen);
 
-    /// <summary>The last day for an appeal against its decision; null before it is notified, and for what was decided on an appeal.</summary>
+    /// <summary>When a correction was sent that is not notified yet: what was notified is the decision that it replaced. Null when there is none.</summary>
+    public DateOnly? AwaitsCorrection => NotifiedOn is not null && Corrected is var (number, on) && number > NotifiedNumber ? on : null;
+
+    /// <summary>The last day for an appeal against its decision; null before it, or its correction, is notified, and for what was decided on an appeal.</summary>
     /// <remarks>Source: law of 16 December 2022, art. 5; royal decree of 13 March 2023, art. 22. The day of the notification does not count.</remarks>
     public DateOnly? AppealUntil(Procedure rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Appeal is null && CanBeAppealed(rule) ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
+        return Appeal is null && AwaitsCorrection is null && CanBeAppealed(rule) ? NotifiedOn?.AddMonths(rule.MonthsToAppeal) : null;
     }
 
     /// <summary>The day of a judgment whose execution is not notified yet: what was notified is the decision that it replaced. Null when there is no such judgment.</summary>

@@ -41,6 +41,9 @@ public sealed record FileAppeal(FileId Against, Application Then, bool IsAppeale
 /// <param name="UntilFollows">It was read before anybody said how long the measure lasts: that is said afterwards, and the measure holds until then.</param>
 public sealed record NotifyDecision(DateOnly Day, DateOnly? Until = null, int Number = 1, bool UntilFollows = false) : ApplicationCommand;
 
+/// <inheritdoc cref="DecisionCorrected"/>
+public sealed record TellCorrection(int Number) : ApplicationCommand;
+
 /// <summary>The labour court has judged, and its judgment takes the place of the decision (law, art. 6).</summary>
 public sealed record ReplaceByJudgment(string Outcome, string Court, DateOnly Day) : ApplicationCommand;
 

@@ -45,6 +45,7 @@ public enum ChamberAnswer
 [JsonDerivedType(typeof(LetterPosted), "letter-posted")]
 [JsonDerivedType(typeof(AccountFound), "account-found")]
 [JsonDerivedType(typeof(MeetingLetterPosted), "meeting-letter-posted")]
+[JsonDerivedType(typeof(DecisionCorrected), "decision-corrected")]
 public abstract record ApplicationEvent
 {
     public DateTimeOffset At { get; init; }
@@ -128,6 +129,10 @@ public sealed record HearingForgone(string Said, bool BySilence) : ApplicationEv
 
 /// <summary>The inspection service was told of the decision.</summary>
 public sealed record RequesterTold(DateOnly Day) : ApplicationEvent;
+
+/// <summary>The letter of a correction went out: that decision takes the place of the one before, and its periods of appeal begin with its own notification.</summary>
+/// <param name="Number">Of the correction among the decisions on the file.</param>
+public sealed record DecisionCorrected(int Number) : ApplicationEvent;
 
 public sealed record JudgmentReplaced(string Outcome, string Court, DateOnly Day) : ApplicationEvent;
 

@@ -87,13 +87,14 @@ public sealed record RulingFacts(
     private static JudgedActivity Judged(Activity activity, ActivityMark? mark) =>
         new(activity.Id, activity.Function, activity.Project, activity.Domain, mark?.IsAccepted, mark?.IsAccepted == false ? mark.Reason : null);
 
-    /// <summary>Whether a reason says of the sums what the same letter denies. It can be right all the same, when figures came in by another way: whoever writes, reads or signs looks at both.</summary>
-    public bool IsDeniedBySums(string reason) => reason switch
+    /// <summary>Whether a reason says of the sums or the activities what the same letter denies. It can be right all the same, when figures came in by another way: whoever writes, reads or signs looks at both.</summary>
+    public bool IsDenied(string reason) => reason switch
     {
         "plusIncome" => Sums.Any(IsOfPlus) && !ReachesPlus,
         "plusNotReached" => ReachesPlus,
         "presumedProfessional" => Sums.Any(sum => sum is { Condition: Condition.AlwaysProfessional, IsAbove: false }),
         "incomeTooLow" => Sums.Any(sum => sum is { Condition: Condition.Enough, IsAbove: true }),
+        "noActivityAccepted" => Activities.Any(activity => activity.IsAccepted == true),
         _ => false,
     };
 

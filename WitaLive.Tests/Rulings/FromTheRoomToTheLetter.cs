@@ -132,16 +132,23 @@ public class FromTheRoomToTheLetter
         var decided = await ADecidedFile.InAsync(office);
         await decided.HandInAsync(ADecidedFile.Text);
         await decided.SignAsync();
-        var correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
-        await decided.HandInAsync(ADecidedFile.Text, correction);
-        await decided.SignAsync(correction);
+        var (another, file) = (Guid.CreateVersion7(), (await office.AddFileAsync("2026-A-000777")).Id);
+        await office.DoAsync(db =>
+        {
+            var one = db.Set<Ruling>().AsNoTracking().Single();
+            db.Add(new Ruling { Id = another, FileId = file, MeetingId = one.MeetingId, Number = 1, FactsAsKept = one.FactsAsKept, TextAsKept = one.TextAsKept, WrittenBy = "", IsDrawn = false, ChangedAt = one.ChangedAt });
+        });
+        await decided.HandInAsync(ADecidedFile.Text, another);
+        await decided.SignAsync(another);
 
         // When the first one is at its first letter, the other sends both.
         var meanwhile = new Meanwhile(() => decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default));
         Assert.Equal(new LettersSent(2, 0), await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, meanwhile, default));
 
         Assert.Equal(new LettersSent(1, 0), meanwhile.Other);
-        Assert.Equal(2, (await MailsAsync(office)).Count);
+        Assert.Single(await MailsAsync(office)); // nobody has an account for the other one
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal(2, await db.Set<RulingDelivery>().CountAsync());
     }
 
     private sealed class Meanwhile(Func<Task<LettersSent>> other) : IProgress<int>

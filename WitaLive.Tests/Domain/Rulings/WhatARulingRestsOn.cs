@@ -23,15 +23,15 @@ public class WhatARulingRestsOn : MeetingTest
     }
 
     [Theory]
-    [InlineData(6000, "plusNotReached incomeTooLow presumedProfessional"), InlineData(5000, "plusIncome incomeTooLow presumedProfessional"), InlineData(900, "plusIncome presumedProfessional")]
-    [InlineData(70_000, "plusNotReached incomeTooLow")]
-    public void Says_which_reasons_its_sums_deny(int sold, string denied)
+    [InlineData(6000, "plusNotReached incomeTooLow presumedProfessional noActivityAccepted"), InlineData(5000, "plusIncome incomeTooLow presumedProfessional noActivityAccepted"), InlineData(900, "plusIncome presumedProfessional noActivityAccepted")]
+    [InlineData(70_000, "plusNotReached incomeTooLow noActivityAccepted")]
+    public void Says_which_reasons_its_sums_and_activities_deny(int sold, string denied)
     {
         var facts = Decided(sold, "ordinary");
 
-        Assert.Equal(denied.Split(' ').Order(), TheRules.InForce.Rulings.Reasons.Select(reason => reason.Code).Where(facts.IsDeniedBySums).Order());
-        Assert.DoesNotContain(TheRules.InForce.Rulings.Reasons, reason => Decided(0, "plus", imported: true).IsDeniedBySums(reason.Code)); // no sums, and nothing to deny
-        Assert.DoesNotContain(facts.Suggested, facts.IsDeniedBySums);
+        Assert.Equal(denied.Split(' ').Order(), TheRules.InForce.Rulings.Reasons.Select(reason => reason.Code).Where(facts.IsDenied).Order());
+        Assert.DoesNotContain(TheRules.InForce.Rulings.Reasons, reason => Decided(0, "plus", imported: true).IsDenied(reason.Code)); // no sums, and nothing to deny
+        Assert.DoesNotContain(facts.Suggested, facts.IsDenied);
     }
 
     [Fact]
