@@ -41,6 +41,11 @@ public sealed class PaperFiles(DataDirectory data, TimeProvider clock)
                 kind = PaperKind.Of(beginning.AsSpan(0, had));
                 if (kind is null)
                     return size == 0 ? new PaperEmpty(name) : new PaperOfAnotherKind(name);
+                var end = new byte[Math.Min(size, PaperKind.EndNeeded)];
+                file.Position = size - end.Length;
+                await file.ReadExactlyAsync(end, ct);
+                if (!kind.IsWhole(end))
+                    return new PaperCutOff(name);
                 file.Flush(flushToDisk: true);
             }
             File.Move(part, whole, overwrite: known is not null);
@@ -89,6 +94,12 @@ public sealed record PaperEmpty(string Name) : Refusal
 }
 
 public sealed record PaperOfAnotherKind(string Name) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [Name];
+}
+
+/// <summary>It begins as a PDF or a picture and never ends.</summary>
+public sealed record PaperCutOff(string Name) : Refusal
 {
     public override ImmutableArray<object> Gaps => [Name];
 }

@@ -18,7 +18,7 @@ internal sealed class Applicants(IServiceProvider services, YearPlan plan, Claim
     private static readonly string[] s_family = ["Grosdent", "Vandenhoeck", "Molhant", "Schoutenaert", "Müller", "Tillemans", "Dujardin", "Lambermont", "Peeters", "Orbaen"];
     private static readonly string[] s_functions = ["Musicienne", "Peintre", "Régisseuse", "Comédien", "Scénographe", "Autrice", "Danseur", "Illustratrice"];
 
-    private static readonly byte[] s_paper = [.. "%PDF-1.7\n"u8, .. new byte[400]];
+    private static readonly byte[] s_paper = [.. "%PDF-1.7\n"u8, .. new byte[400], .. "%%EOF"u8];
 
     private readonly Invitations _accounts = ActivatorUtilities.CreateInstance<Invitations>(services);
     private int _count;

@@ -16,7 +16,7 @@ internal static class AnApplicant
     /// <summary>An invented number whose last two digits check the others.</summary>
     public const string Number = "85.07.30-033 28";
 
-    public static byte[] Pdf { get; } = "%PDF-1.7\n1 0 obj\n"u8.ToArray();
+    public static byte[] Pdf { get; } = "%PDF-1.7\n1 0 obj\n%%EOF\n"u8.ToArray();
 
     public static Activity Painting { get; } = new(
         new(Guid.Parse("00000000-0000-4000-8000-0000000000a1")), ActivityWeight.Core, "plasticArts", ActivityKind.Artistic, "Peintre", "Sans elle, pas de tableau.",

@@ -55,7 +55,7 @@ public sealed class InTheRoom(Browsers browsers) : BrowserTest(browsers)
         await Expect(desk.Page.GetByText("not accepted: not proven")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByText("5 years €0.00")).ToBeVisibleAsync();
         await Expect(phone.Page.GetByText("niet aanvaard: niet bewezen")).ToBeVisibleAsync();
-        using (var paper = new MemoryStream("%PDF-1.7"u8.ToArray()))
+        using (var paper = new MemoryStream(APaper.Pdf()))
             Assert.Null(await app.Services.GetRequiredService<PaperDesk>().AddAsync(Who.With(Roles.Secretariat), room.Id, item, "Avis.pdf", paper, default));
         await Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "Avis.pdf" })).ToBeVisibleAsync();
         await DoAsync(room, null, new OpenBallot(ballot, [item], ["plus"]));

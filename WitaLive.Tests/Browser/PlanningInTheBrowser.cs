@@ -52,7 +52,7 @@ public class PlanningInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         await row.Locator("summary").Filter(new() { HasText = "Add papers" }).ClickAsync();
         await row.Locator("input[type=file]").SetInputFilesAsync(new FilePayload[]
         {
-            new() { Name = "Contrat.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n"u8, .. new byte[900_000]] },
+            new() { Name = "Contrat.pdf", MimeType = "application/pdf", Buffer = APaper.Pdf(900_000) },
             new() { Name = "faux.pdf", MimeType = "application/pdf", Buffer = "<script>alert(1)</script>"u8.ToArray() },
         });
 

@@ -22,7 +22,7 @@ public class AskingForAFile
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var (id, item, _) = await ConvenedAsync(office, convene: false);
-        Assert.Null(await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, item, "avis.pdf", new MemoryStream([.. "%PDF-1.7\n"u8, .. new byte[100]]), default));
+        Assert.Null(await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, item, "avis.pdf", new MemoryStream(APaper.Pdf(100)), default));
         var (asker, expert) = (await AdministrationAsync(office), await StrangerAsync(office));
         Assert.Null(await office.Get<MeetingReading>().ReadAsync(Who.With(asker.Id), id, default)); // not before it is convened
 

@@ -77,7 +77,7 @@ public class AfterAConclusion
 
         async Task<Refusal?> AddAsync()
         {
-            using var stream = new MemoryStream([.. "%PDF-1.7\n"u8, .. new byte[100]]);
+            using var stream = new MemoryStream(APaper.Pdf(100));
             return await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, item, "note.pdf", stream, default);
         }
     }

@@ -29,7 +29,7 @@ public class ConveningForTheSecondTime
         Assert.True(again.SecondConvocation);
         var paper = Assert.Single(again.Agenda.SelectMany(l => l.Papers));
         await using (var content = (await office.Get<PaperReading>().OpenAsync(PlanningOffice.Secretary, paper.Id, default))!.Value.Content)
-            Assert.Equal(8, content.Length);
+            Assert.Equal(APaper.Pdf().Length, content.Length);
         await using (var db = office.Databases.CreateDbContext())
             Assert.Equal(FileState.OnAgenda, (await db.FindAsync<ApplicationFile>(file))!.State);
 
@@ -92,7 +92,7 @@ public class ConveningForTheSecondTime
         var file = await office.AddFileAsync("2026-FR-0500");
         var id = await office.PlanAsync(1, form => form.Day = "2026-12-01");
         Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, id, [file.Id], 6, default));
-        using var paper = new MemoryStream("%PDF-1.7"u8.ToArray());
+        using var paper = new MemoryStream(APaper.Pdf());
         Assert.Null(await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, (await office.ReadAsync(id)).Agenda[0].Id, "Note.pdf", paper, default));
         await office.ConveneAsync(id);
         var room = await office.Get<RoomDoor>().EnterAsync(id);

@@ -8,7 +8,7 @@ namespace WitaLive.Tests.Meetings;
 
 public class KeepingPapers
 {
-    private static readonly byte[] s_pdf = [.. "%PDF-1.7\n"u8, .. new byte[200_000]];
+    private static readonly byte[] s_pdf = APaper.Pdf(200_000);
 
     [Fact]
     public async Task Stores_them_under_our_own_name_and_gives_them_to_the_meetings_people()
@@ -62,12 +62,15 @@ public class KeepingPapers
     [InlineData("evil.svg", "<svg onload='x'/>", typeof(PaperOfAnotherKind))]
     [InlineData("empty.pdf", "", typeof(PaperEmpty))]
     [InlineData("late.pdf", " %PDF-1.7", typeof(PaperOfAnotherKind))]
+    [InlineData("half.pdf", "%PDF-1.7\n1 0 obj\n", typeof(PaperCutOff))]
+    [InlineData("signature.png", "\u0089PNG\r\n\u001a\nrubbish and nothing else", typeof(PaperOfAnotherKind))]
+    [InlineData("half.png", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", typeof(PaperCutOff))]
     public async Task Refuses_what_is_no_paper_by_its_content_and_leaves_nothing(string name, string content, Type refusal)
     {
         await using var office = await PlanningOffice.OnAsync();
         var (id, item) = await MeetingAsync(office);
 
-        Assert.IsType(refusal, await AddAsync(office, id, item, name, System.Text.Encoding.UTF8.GetBytes(content)));
+        Assert.IsType(refusal, await AddAsync(office, id, item, name, System.Text.Encoding.Latin1.GetBytes(content)));
         Assert.Empty(Directory.GetFiles(office.PaperFolder));
     }
 
@@ -78,6 +81,7 @@ public class KeepingPapers
         var (id, item) = await MeetingAsync(office);
         var large = new byte[PaperFiles.Largest + 1];
         s_pdf.CopyTo(large, 0);
+        "%%EOF"u8.CopyTo(large.AsSpan(large.Length - 6));
 
         Assert.IsType<PaperTooLarge>(await AddAsync(office, id, item, "large.pdf", large));
         Assert.Empty(Directory.GetFiles(office.PaperFolder));

@@ -202,7 +202,7 @@ public class PlanningAMeeting
         var id = await office.PlanAsync();
         var meeting = await office.ReadAsync(id);
         var (form, item) = (MeetingForm.Of(meeting), meeting.Agenda[0].Id);
-        using var paper = new MemoryStream("%PDF-1.7"u8.ToArray());
+        using var paper = new MemoryStream(APaper.Pdf());
         Func<ClaimsPrincipal, Task> does = act switch
         {
             "create" => who => office.Get<MeetingPlanning>().CreateAsync(who, form, default),

@@ -109,7 +109,7 @@ public class WhatPlanningLetPass
         await using var office = await PlanningOffice.OnAsync();
         var id = await office.PlanAsync(1, null, formation, formation == "restricted" ? "fr" : null); // 5 January 2027
         office.Clock.Advance(DateTimeOffset.Parse($"{today}T09:00:00Z", CultureInfo.InvariantCulture) - office.Clock.GetUtcNow());
-        using var paper = new MemoryStream("%PDF-1.7"u8.ToArray());
+        using var paper = new MemoryStream(APaper.Pdf());
 
         var why = await office.Get<PaperDesk>().AddAsync(PlanningOffice.Secretary, id, (await office.ReadAsync(id)).Agenda[0].Id, "Projet.pdf", paper, default);
 

@@ -125,7 +125,7 @@ public class AProfile
         var (who, _) = await AnApplicant.ArriveAsync(office);
         var desk = office.Get<ProofDesk>();
         Assert.Null(await desk.AddAsync(who, null, "contrat.pdf", new MemoryStream(AnApplicant.Pdf), default));
-        Assert.Null(await desk.AddAsync(who, null, "autre.pdf", new MemoryStream("%PDF-1.7\n2 0 obj\n"u8.ToArray()), default)); // as long, and another one
+        Assert.Null(await desk.AddAsync(who, null, "autre.pdf", new MemoryStream("%PDF-1.7\n2 0 obj\n%%EOF\n"u8.ToArray()), default)); // as long, and another one
         await using (var page = await APage.OpenAsync<ProfilePage>(office, who))
             Assert.DoesNotContain("Already there", await page.TextAsync(), StringComparison.Ordinal);
 

@@ -115,5 +115,5 @@ internal sealed record APlantedPerson(PlanningOffice Office, string Word, Person
         Assert.Null(await AnApplicant.DoAsync(Office, File, new DeclareComplete()));
     }
 
-    private static MemoryStream Pdf(string word) => new(Encoding.UTF8.GetBytes($"%PDF-1.7\n1 0 obj\n({word})\n"));
+    private static MemoryStream Pdf(string word) => new(Encoding.UTF8.GetBytes($"%PDF-1.7\n1 0 obj\n({word})\n%%EOF\n"));
 }

@@ -11,7 +11,7 @@ namespace WitaLive.Tests.Uploads;
 
 public class SendingAFileInPieces
 {
-    private static readonly byte[] s_pdf = [.. "%PDF-1.7\n"u8, .. new byte[2_000]];
+    private static readonly byte[] s_pdf = APaper.Pdf(2_000);
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Goes_on_after_a_cut_where_it_was_and_is_there_once(Engine engine)
