@@ -82,7 +82,7 @@ public sealed class Attestation
     /// <summary>The measure that holds against it.</summary>
     public Sanction? Sanction => Measure is { } outcome && MeasureFrom is { } from ? new(outcome, from, MeasureUntil) : null;
 
-    public Held Held => new(Type, Validity);
+    public Held Held => new(Type, Validity) { IsConvertedVisa = IsTransitional && Type == Held.Ordinary };
 
     /// <summary>The last day of another one whose place this one takes.</summary>
     public DateOnly EndOf(Attestation replaced) => DecidedOn > replaced.From ? DecidedOn.AddDays(-1) : replaced.From;

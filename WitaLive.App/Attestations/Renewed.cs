@@ -66,6 +66,6 @@ public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal
     private static Renewed Of(Attestation last, DateOnly filedOn, RenewalRule rule)
     {
         var until = EndOf(last, filedOn);
-        return new(last.Number, last.Type, until, Renewal.Of(new(last.Type, new(last.From, until)), rule), filedOn);
+        return new(last.Number, last.Type, until, Renewal.Of(last.Held with { Validity = new(last.From, until) }, rule), filedOn);
     }
 }

@@ -13,7 +13,7 @@ public sealed record Renewal(DateOnly From, DateOnly KeepsUntil, DateOnly LinksU
     {
         ArgumentNullException.ThrowIfNull(rule);
         var last = held.Validity.Until;
-        return new(last.AddYears(-(held.IsOrdinary ? rule.YearsAheadOfOrdinary : rule.YearsAhead)), last.AddMonths(-rule.MonthsToKeep), last.AddMonths(rule.MonthsToLink));
+        return new(held.IsConvertedVisa ? held.Validity.From : last.AddYears(-(held.IsOrdinary ? rule.YearsAheadOfOrdinary : rule.YearsAhead)), last.AddMonths(-rule.MonthsToKeep), last.AddMonths(rule.MonthsToLink));
     }
 
     /// <summary>Whether an application that is not decided yet keeps the one held in effect after its last day.</summary>
@@ -29,6 +29,9 @@ public readonly record struct Held(string Type, Validity Validity)
     public const string Plus = "plus";
 
     public bool IsOrdinary => Type == Ordinary;
+
+    /// <summary>It came over by the law from a visa: the next one may be asked for at any time (art. 18 § 1).</summary>
+    public bool IsConvertedVisa { get; init; }
 }
 
 /// <summary>What an attestation is worth on a day.</summary>

@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Access;
 using WitaLive.App.Applications;
 using WitaLive.App.Attestations;
+using WitaLive.App.Calendar;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Live;
 using WitaLive.App.Mail;
+using WitaLive.App.Meetings;
 using WitaLive.App.Profiles;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -82,6 +84,41 @@ public class RenewingInTime
             [(old.Until.AddDays(1), old.Until.AddYears(5), Standing.Valid), (old.From, old.Until, Standing.Over)],
             held.Select(one => (one.Attestation.From, one.Attestation.Until, one.Standing)));
         Assert.Equal(old.Id, held[0].Attestation.PreviousId);
+    }
+
+    /// <summary>Royal decree, art. 18 § 1: no first day for a visa that became an attestation by the law; for an artist's status there is one.</summary>
+    [Theory, InlineData("ordinary", false), InlineData("plus", true)]
+    public async Task Is_open_at_any_time_to_who_had_a_visa(string type, bool hasFirstDay)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        await office.DoAsync(db => db.Add(new Attestation
+        {
+            Id = Guid.CreateVersion7(), FileId = null, Number = "V-1", Code = CheckCode.New(), HolderId = holder, Holder = "Ysaline Grosdent", Type = type,
+            DecidedOn = new(2024, 1, 1), From = new(2024, 1, 1), Until = new(2033, 12, 31),
+        }));
+
+        Assert.Equal(hasFirstDay ? new DateOnly(2031, 12, 31) : null, (await office.Get<ApplicationDesk>().DraftAsync(who, default)).NotBefore);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_called_so_where_it_waits_on_the_agenda_and_in_the_room(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        await office.DoAsync(db => db.AddHeld(AHolder.Of(holder, "plus", new(2022, 2, 24), s_today.AddMonths(3))));
+        var (first, file) = (await AnApplicant.SubmitAsync(office, (await AnApplicant.ArriveAsync(office)).Who, "85.07.30-035 26"), await AnApplicant.SubmitAsync(office, who));
+        foreach (var one in new[] { first, file })
+            await AnApplicant.DoAsync(office, one, new DeclareComplete());
+        await office.Get<FileDesk>().RouteAsync(PlanningOffice.Secretary, [first, file], default);
+        var meeting = await office.PlanAsync(0);
+
+        Assert.Equal([(first, false), (file, true)], (await office.Get<AgendaBuilding>().OfAsync(PlanningOffice.Secretary, meeting, default))!.Files.Select(waiting => (waiting.File.Id, waiting.IsRenewal)));
+        Assert.Null(await office.Get<AgendaPlanning>().AddFilesAsync(PlanningOffice.Secretary, meeting, [first, file], 6, default));
+        await using var db = office.Databases.CreateDbContext();
+        var lines = (await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == meeting)).Agenda;
+        Assert.StartsWith("Demande d’attestation ", lines.Single(line => line.FileId == first).Titles["fr"], StringComparison.Ordinal);
+        Assert.StartsWith("Demande de renouvellement d’une attestation ", lines.Single(line => line.FileId == file).Titles["fr"], StringComparison.Ordinal);
     }
 
     /// <summary>Royal decree, art. 18 § 1: never said to be open since a day on which it was not granted yet.</summary>
