@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Chambers;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
@@ -37,6 +38,9 @@ public enum LastChance
 /// <param name="Last">The last meeting before it.</param>
 public sealed record WaitingFile(ApplicationFile File, int? DaysLeft, UsualMinutes Usual, MeetingLoad? Last, LastChance Chance)
 {
+    /// <summary>It asks to follow an attestation.</summary>
+    public bool IsRenewal { get; init; }
+
     /// <summary>The oldest legal date first; those without one last.</summary>
     public static List<ApplicationFile> Sort(IEnumerable<ApplicationFile> files) =>
         [.. files.OrderBy(f => f.DueOn ?? DateOnly.MaxValue).ThenBy(f => f.Number, StringComparer.Ordinal)];
@@ -81,7 +85,8 @@ public sealed class AgendaBuilding(IDbContextFactory<WitaLiveDb> databases, Comm
         var loads = await LoadsAsync(db, chamber.Id, ct);
         var files = WaitingFile.Sort(await AgendaFiles.For(db, chamber).AsNoTracking().ToListAsync(ct));
         var usual = files.Count == 0 ? new(ImmutableDictionary<string, UsualMinutes>.Empty, rule) : await past.UsualAsync(db, chamber.Id, rule, ct);
-        return new(chamber, [.. files.Select(file => Look(file, today, usual, loads, rule))], loads);
+        var renewals = await Renewed.AmongAsync(db, files, rules.On(today).Procedure.Renewal, ct);
+        return new(chamber, [.. files.Select(file => Look(file, today, usual, loads, rule) with { IsRenewal = renewals.Contains(file.Id) })], loads);
     }
 
     private static WaitingFile Look(ApplicationFile file, DateOnly today, UsualByKind usual, ImmutableArray<MeetingLoad> loads, PlanningRule rule)

@@ -49,8 +49,8 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
         // The number before everything else: whoever sends one in after this takes it, and all is looked at anew.
         var number = await writing.NextAsync(db, ct);
         var known = await writing.KnownAsync(db, [.. applications.Select(a => a.Who.Email).Distinct()], ct);
-        var seen = FirstRows(applications);
-        var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen) && one.IsSound).ToList();
+        var (seen, named) = (FirstRows(applications), NamesOf(applications));
+        var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen) && IsNamedAlike(one, named, problems) && one.IsSound).ToList();
         var isWritten = sound.Count > 0 && (taking == Taking.Sound || (taking == Taking.All && problems.Count == 0));
         if (isWritten)
         {
@@ -64,6 +64,18 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
 
     // By address, the row of the first application that can be taken: a person has one open application.
     private static Dictionary<string, int> FirstRows(List<ImportedApplication> applications) => applications.Where(a => a.IsSound).GroupBy(a => a.Who.Email).ToDictionary(of => of.Key, of => of.Min(a => a.Row));
+
+    // By address, the names that stand with it in the sheet, each once.
+    private static Dictionary<string, List<string>> NamesOf(List<ImportedApplication> applications) =>
+        applications.GroupBy(a => a.Who.Email).ToDictionary(of => of.Key, of => of.Select(a => a.Name).DistinctBy(SearchText.Fold).ToList());
+
+    private static bool IsNamedAlike(ImportedApplication one, Dictionary<string, List<string>> named, List<CellProblem> problems)
+    {
+        if (named[one.Who.Email].Find(name => SearchText.Fold(name) != SearchText.Fold(one.Name)) is not { } other)
+            return true;
+        problems.Add(new(one.Row, "Email", one.Who.Email, "NameInSheet", [other]));
+        return false;
+    }
 
     private bool IsAdmissible(ImportedApplication one, Dictionary<string, KnownApplicant> known, PersonId me, List<CellProblem> problems, Dictionary<string, int> seen)
     {

@@ -15,14 +15,15 @@ public sealed class AgendaLines(Names names)
 
     /// <summary>The title names the kind and the number, not the applicant: it is what a big screen shows.</summary>
     /// <exception cref="ArgumentException">The rules in force know no such kind of file.</exception>
-    public AgendaLine Of(ApplicationFile file, RulesInForce rules, int minutes, LateRequest? request = null) => new()
+    /// <param name="isRenewal">It asks to follow an attestation, and is called so.</param>
+    public AgendaLine Of(ApplicationFile file, RulesInForce rules, int minutes, LateRequest? request = null, bool isRenewal = false) => new()
     {
         Id = new(Guid.CreateVersion7()),
         FileId = file.Id,
         Reference = file.Number,
         Applicant = file.Applicant,
         Titles = Person.Languages.ToImmutableSortedDictionary(
-            language => language, language => $"{names.Of($"fileKind.{file.Kind}", new CultureInfo(language))} {file.Number}"),
+            language => language, language => $"{names.Of($"fileKind.{(isRenewal ? "renewal" : file.Kind)}", new CultureInfo(language))} {file.Number}"),
         Outcomes = [.. KindOf(rules, file.Kind).Outcomes],
         Minutes = minutes,
         RequestedBy = request?.By,

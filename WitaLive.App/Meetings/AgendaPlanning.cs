@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Attestations;
 using WitaLive.App.Calendar;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
@@ -25,12 +26,13 @@ public sealed class AgendaPlanning(PlanChanges plans, MeetingReading reading, Pa
             var wanted = files.ToList();
             var chosen = WaitingFile.Sort(await db.Set<ApplicationFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).ToListAsync(ct));
             var fitting = (await AgendaFiles.For(db, chamber).Select(f => f.Id).ToListAsync(ct)).ToHashSet();
+            var renewals = await Renewed.AmongAsync(db, chosen, inForce.Procedure.Renewal, ct);
             foreach (var file in chosen)
             {
                 if (!fitting.Contains(file.Id) || !await AgendaFiles.TakeAsync(db, file.Id, ct))
                     return new FileNotReady(file.Number);
                 await ConclusionMails.IsPlacedAsync(db, file.Id, clock.GetUtcNow(), ct);
-                Add(db, meeting, lines.Of(file, inForce, minutes ?? usual!.Of(file.Kind).Minutes, request));
+                Add(db, meeting, lines.Of(file, inForce, minutes ?? usual!.Of(file.Kind).Minutes, request, renewals.Contains(file.Id)));
             }
             return null;
         }, ct);

@@ -35,7 +35,7 @@ public sealed partial class DecisionPage(DecisionSimulator simulator, Names name
     {
         var sent = new SentForm(navigation.Uri);
         Begin(Known(sent.Of("formation")) ?? _rules.Composition.Formations[0].Code.Value);
-        if (sent.Of("shown") != _form.Formation) // another formation was chosen: its votes are to be filled in
+        if (!sent.IsOf(_form.Formation!, Groups.SelectMany(group => s_columns.Select(column => $"{group.Code}-{column.Name}")))) // another formation was chosen: its votes are to be filled in
             return;
         foreach (var group in Groups)
         {

@@ -24,7 +24,7 @@ public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, N
     {
         var sent = new SentForm(navigation.Uri);
         Begin(Known(sent.Of("formation")) ?? _rules.Composition.Formations[0].Code.Value);
-        if (sent.Of("shown") != _form.Formation) // another formation was chosen: its seats are to be filled in
+        if (!sent.IsOf(_form.Formation!, Groups.Select(group => group.Code.Value))) // another formation was chosen: its seats are to be filled in
             return;
         foreach (var group in Groups)
             _form.Seats[group.Code] = sent.Number(group.Code.Value);

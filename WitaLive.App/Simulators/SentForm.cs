@@ -19,6 +19,9 @@ internal sealed class SentForm(string address)
 
     public string? Of(string field) => _fields.TryGetValue(field, out var texts) ? texts[0] : null;
 
+    /// <summary>Whether the numbers in these fields are those of this formation: of the one that was shown, as the form says, or of whatever one somebody wrote beside them.</summary>
+    public bool IsOf(string formation, IEnumerable<string> fields) => Of("shown") is { } shown ? shown == formation : fields.Any(Has);
+
     public DateOnly? Day(string field) => DayText.Read(Of(field));
 
     /// <summary>As it stands in the field.</summary>

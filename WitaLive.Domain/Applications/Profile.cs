@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using WitaLive.Domain.Principles;
 
 namespace WitaLive.Domain.Applications;
 
@@ -130,6 +131,11 @@ public sealed record Profile(
     /// <summary>That say of no line that they prove it.</summary>
     [JsonIgnore]
     public IEnumerable<Proof> ProofsOfNoLine => Proofs.Where(proof => proof.About is null);
+
+    /// <summary>The national numbers that stand in its texts, where whoever prepares the file would read them, each once.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> NationalNumbers => new[] { Background.Presentation, Background.Training, Background.Links }
+        .Concat(Activities.SelectMany(a => new[] { a.Function, a.Contribution, a.Project, a.Principal, a.Unseen })).Concat(Incomes.Select(line => line.Work)).SelectMany(Anonymity.NationalNumbersIn).Distinct();
 
     /// <summary>What was added before and shows the same; null when nothing was.</summary>
     public Proof? AddedBefore(Proof proof) => Proofs.TakeWhile(one => one.Id != proof.Id).FirstOrDefault(proof.ShowsTheSame);

@@ -33,6 +33,9 @@ public sealed partial class Anonymity
         _said = _texts.SelectMany(text => text.Stretches()).ToLookup(stretch => stretch.Plain);
     }
 
+    /// <summary>What in a text is a national number by its last two digits, as it was written.</summary>
+    public static IEnumerable<string> NationalNumbersIn(string text) => SpacedNumber().Matches(Seen(text)).Select(found => found.Value).Where(IsChecked);
+
     /// <summary>Without a digit there is no number to look for.</summary>
     public bool HasNumbers => _texts.Any(text => text.Text.Any(char.IsDigit));
 

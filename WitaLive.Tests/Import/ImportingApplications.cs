@@ -248,6 +248,17 @@ public class ImportingApplications
     }
 
     [Fact]
+    public async Task Go_to_nobody_where_one_address_stands_with_two_names()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        using var sheet = Csv([.. One("a"), With(Activity("b", "A@example.org"), (1, "Otto")), .. One("c"), With(Activity("d", "c@example.org"), (1, "ÀNNE"))]);
+
+        var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
+
+        Assert.Equal(("2 Email NameInSheet, 4 Email AnotherOpen, 7 Email AnotherOpen", 1), (Said(shown), shown.Sound)); // the last two are one person, who applies once
+    }
+
+    [Fact]
     public async Task Are_looked_at_without_holding_up_whoever_writes()
     {
         await using var office = await PlanningOffice.OnAsync();

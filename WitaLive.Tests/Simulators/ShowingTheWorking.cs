@@ -93,6 +93,15 @@ public class ShowingTheWorking
         Assert.DoesNotContain("-2147483648", html, StringComparison.Ordinal);
     }
 
+    [Theory] // whoever writes an address by hand need not know what the form says beside it
+    [InlineData("?formation=restricted&experts=1", "Please fill in this field"), InlineData("?formation=restricted&experts=1&shown=enlarged", "The quorum is reached."), InlineData("?formation=restricted", "The quorum is reached.")]
+    public async Task Of_a_quorum_counts_with_the_seats_that_were_given(string address, string said) =>
+        Assert.Contains(said, await AsHtml<QuorumPage>("en", address: address), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Of_a_decision_counts_with_the_votes_that_were_given() =>
+        Assert.Contains("Please fill in this field", await AsHtml<DecisionPage>("en", address: "?formation=restricted&experts-infavour=1&experts-for=1"), StringComparison.Ordinal);
+
     [Fact]
     public async Task Says_that_more_seats_than_there_are_is_too_many_however_many()
     {
