@@ -7,7 +7,8 @@ namespace WitaLive.App.Ebox;
 /// <remarks>
 /// A letter is two files in «out»: the paper, {id}.pdf, and what it is, {id}.json; the second is written last and each is whole as soon as it has its name.
 /// An answer is {id}.json in «in», named by the letter: { "fate": "read" or "noEbox", "at": "2026-11-25T09:30:00Z" }, laid there whole (written under
-/// another name and renamed). One that was taken is moved to «in/taken», one that makes no sense to «in/refused», of which the secretariat is told. A letter handed in again has the same names and takes the place of the first.
+/// another name and renamed). One that was taken is moved to «in/taken», one that makes no sense to «in/refused», of which the secretariat is told: what cannot be read, is about no letter that was handed in, says a day
+/// before that or one to come (clocks may be a day apart), or says the contrary of an earlier answer. None takes the place of another there: the second is {id}.2.json. A letter handed in again has the same names and takes the place of the first.
 /// </remarks>
 public sealed class FileDropEbox(IConfiguration configuration) : IEbox
 {
@@ -30,23 +31,19 @@ public sealed class FileDropEbox(IConfiguration configuration) : IEbox
         if (!Directory.Exists(folder))
             return [];
         var answers = ImmutableArray.CreateBuilder<EboxAnswer>();
-        foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.json").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path, StringComparer.Ordinal))
         {
             if (LetterOf(path) is { } letter && await ReadAsync(path, ct) is { Fate: { } fate, At: { } at })
-                answers.Add(new(letter, fate, at));
+                answers.Add(new(letter, fate, at) { Name = Path.GetFileName(path) });
             else
-                Move(path, Path.Combine(Directory.CreateDirectory(Refused()).FullName, Path.GetFileName(path)));
+                Move(path, Refused());
         }
         return answers.ToImmutable();
     }
 
-    public void Take(EboxAnswer answer)
-    {
-        var from = Path.Combine(Folder(), "in");
-        // Whoever laid it there may write its id in capitals or with braces.
-        foreach (var path in Directory.GetFiles(from, "*.json").Where(path => LetterOf(path) == answer.Letter))
-            Move(path, Path.Combine(Directory.CreateDirectory(Path.Combine(from, "taken")).FullName, $"{answer.Letter}.json"));
-    }
+    public void Take(EboxAnswer answer) => Move(Path.Combine(Folder(), "in", answer.Name), Path.Combine(Folder(), "in", "taken"));
+
+    public void Refuse(EboxAnswer answer) => Move(Path.Combine(Folder(), "in", answer.Name), Refused());
 
     public void Forget(Guid letter)
     {
@@ -62,17 +59,27 @@ public sealed class FileDropEbox(IConfiguration configuration) : IEbox
 
     private string Refused() => Path.Combine(Folder(), "in", "refused");
 
-    private static Guid? LetterOf(string path) => Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var letter) ? letter : null;
+    // Whoever laid it there may write its id in capitals or with braces; what follows it tells answers to one letter apart.
+    private static Guid? LetterOf(string path) => Guid.TryParse(Path.GetFileName(path).Split('.')[0], out var letter) ? letter : null;
 
-    private static void Move(string from, string to)
+    // Takes the place of nothing that lies there. Names that differ in case alone would be one where the folder is copied to.
+    private static void Move(string from, string folder)
     {
-        try
+        var name = Path.GetFileNameWithoutExtension(from);
+        for (var n = 1; File.Exists(from); n++)
         {
-            File.Move(from, to, overwrite: true);
-        }
-        catch (FileNotFoundException)
-        {
-            // Another run took it.
+            var kept = n == 1 ? $"{name}.json" : $"{name}.{n}.json";
+            var to = Path.Combine(Directory.CreateDirectory(folder).FullName, kept);
+            if (Directory.GetFiles(folder).Any(there => string.Equals(Path.GetFileName(there), kept, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            try
+            {
+                File.Move(from, to);
+            }
+            catch (IOException) when (!File.Exists(from) || File.Exists(to))
+            {
+                // Another run took it, or was first with this name.
+            }
         }
     }
 

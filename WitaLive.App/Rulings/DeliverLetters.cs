@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Data;
 using WitaLive.App.Ebox;
@@ -5,15 +6,13 @@ using WitaLive.App.Files;
 using WitaLive.App.Jobs;
 using WitaLive.App.Languages;
 using WitaLive.App.Papers;
-using WitaLive.App.Profiles;
-using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
 
 /// <summary>Hands letters to the eBox, and writes down what it answers: one that was read there is notified on that day.</summary>
 /// <remarks>
 /// May run twice, on two nodes at once, and be killed at any line: a letter handed in again is the same letter, an answer is taken only after what
-/// follows from it is written, and writing it again changes nothing.
+/// follows from it is written, and writing it again changes nothing. An answer that makes no sense begins no period: it is kept aside, and the secretariat is told.
 /// </remarks>
 public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbox ebox, PaperFiles papers, Notifications notifications, TimeProvider clock) : ISweep
 {
@@ -25,8 +24,10 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
             await HandInAsync(id, ct);
         foreach (var answer in await ebox.AnswersAsync(ct))
         {
-            await WriteAsync(answer, ct);
-            ebox.Take(answer);
+            if (await IsWrittenAsync(answer, ct))
+                ebox.Take(answer);
+            else
+                ebox.Refuse(answer);
         }
     }
 
@@ -46,33 +47,35 @@ public sealed class DeliverLetters(IDbContextFactory<WitaLiveDb> databases, IEbo
         if (ruling is not { PaperId: { } printed, Letter: { } letter } || papers.Open(printed) is not { } paper)
             return; // without a paper it goes by post
         await using var whole = paper;
-        RulingCase about = ruling.Facts.Case;
-        var file = await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == ruling.FileId, ct);
-        var sentIn = await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == ruling.FileId, ct) is { } snapshot ? Submission.Of(snapshot) : null;
-        // Where neither came in with the application, as the person has given it since.
-        var address = about.Address.Length > 0 ? about.Address : await RulingDrafts.AddressAsync(db, file, ct);
-        var lastTwo = sentIn is { LastTwo.Length: > 0 } ? sentIn.LastTwo : file.ApplicantId is { } person ? (await ProfileDesk.SheetAsync(db, person, ct)).NumberEnd : "";
-        await ebox.HandInAsync(new(id, letter.Facts[0].Text, about.Applicant, address, lastTwo, letter.Language, letter.Title), paper, ct);
+        var (address, lastTwo) = (await LetterReceivers.AddressAsync(db, ruling, ct), await LetterReceivers.LastTwoAsync(db, ruling, ct));
+        if (address.Length + lastTwo.Length == 0)
+            return; // a namesake could get it: it goes by post
+        await ebox.HandInAsync(new(id, letter.Facts[0].Text, ruling.Facts.Case.Applicant, address, lastTwo, letter.Language, letter.Title), paper, ct);
         delivery.HandedOn = clock.GetUtcNow().DayInBrussels();
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
-    private async Task WriteAsync(EboxAnswer answer, CancellationToken ct)
+    // False for an answer that makes no sense.
+    private Task<bool> IsWrittenAsync(EboxAnswer answer, CancellationToken ct) => Anew.UntilWrittenAsync(async () =>
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if (await db.Set<RulingDelivery>().SingleOrDefaultAsync(d => d.RulingId == answer.Letter, ct) is not { ReadOn: null } delivery)
-            return;
+        // Another run may write the contrary at the same moment, or somebody that it was posted.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        if (await db.Set<RulingDelivery>().SingleOrDefaultAsync(d => d.RulingId == answer.Letter, ct) is not { } delivery
+            || delivery.Delivery.AnsweredOn(answer.At.DayInBrussels(), clock.GetUtcNow().DayInBrussels()) is not { } day
+            || (answer.Fate is EboxFate.Read ? delivery.HasNoEbox : delivery.ReadOn is not null))
+            return false;
         if (answer.Fate is EboxFate.NoEbox)
             delivery.HasNoEbox = true;
-        else
+        else if (delivery.ReadOn is null)
         {
-            // Whoever answers has a clock of its own, and nothing was read before it was handed in or tomorrow.
-            var (day, today) = (answer.At.DayInBrussels(), clock.GetUtcNow().DayInBrussels());
-            delivery.ReadOn = day > today ? today : day < delivery.HandedOn ? delivery.HandedOn : day;
+            delivery.ReadOn = day;
             // A letter that was replaced meanwhile tells nobody of the decision that holds.
             if (delivery.PostedOn is null && (await RulingReading.ReplacedAsync(db, [answer.Letter], ct)).Count == 0)
-                await notifications.AddAsync(db, delivery.FileId, await db.Set<Ruling>().Where(r => r.Id == answer.Letter).Select(r => r.Number).SingleAsync(ct), delivery.ReadOn.Value, null, ct, untilFollows: true);
+                await notifications.AddAsync(db, delivery.FileId, await db.Set<Ruling>().Where(r => r.Id == answer.Letter).Select(r => r.Number).SingleAsync(ct), day, null, ct, untilFollows: true);
         }
         await db.SaveChangesAsync(ct);
-    }
+        await transaction.CommitAsync(ct);
+        return true;
+    }, ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WitaLive.Domain;
+using WitaLive.Domain.Applications;
 using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
@@ -20,7 +21,10 @@ public sealed class RulingDelivery
 
     public DateOnly? PostedOn { get; set; }
 
-    public Delivery Delivery => new(HandedOn, HasNoEbox, ReadOn, PostedOn);
+    /// <summary>As whoever posted it said, where no address was known.</summary>
+    public string? PostedTo { get; set; }
+
+    public Delivery Delivery => new(HandedOn, HasNoEbox, ReadOn, PostedOn) { PostedTo = PostedTo };
 }
 
 internal sealed class RulingDeliveryConfiguration : IEntityTypeConfiguration<RulingDelivery>
@@ -31,6 +35,7 @@ internal sealed class RulingDeliveryConfiguration : IEntityTypeConfiguration<Rul
         delivery.HasKey(d => d.RulingId);
         delivery.Property(d => d.RulingId).ValueGeneratedNever();
         delivery.Property(d => d.FileId);
+        delivery.Property(d => d.PostedTo).HasMaxLength(ProfileCheck.LongestLine);
         delivery.HasIndex(d => new { d.PostedOn, d.ReadOn }); // what is still on its way
         delivery.HasOne<Ruling>().WithOne().HasForeignKey<RulingDelivery>(d => d.RulingId).OnDelete(DeleteBehavior.Cascade);
         delivery.Ignore(d => d.Delivery);

@@ -17,6 +17,6 @@ public sealed partial class RulingFactsPanel(Names names, IStringLocalizer<Rulin
     [
         .. delivery.HandedOn is { } handed ? [texts["LetterHanded", handed.ToLongDay()].Value] : Array.Empty<string>(),
         .. delivery.ReadOn is { } read ? [texts[delivery.PostedOn is null ? "LetterRead" : "LetterReadLate", read.ToLongDay()].Value] : Array.Empty<string>(),
-        .. delivery.PostedOn is { } posted ? [texts["LetterPosted", posted.ToLongDay()].Value] : Array.Empty<string>(),
+        .. delivery.PostedOn is { } posted ? [delivery.PostedTo is { } to ? texts["LetterPostedTo", posted.ToLongDay(), to].Value : texts["LetterPosted", posted.ToLongDay()].Value] : Array.Empty<string>(),
     ];
 }

@@ -37,6 +37,17 @@ public sealed record Delivery(DateOnly? HandedOn, bool HasNoEbox, DateOnly? Read
         };
     }
 
+    /// <summary>Where it was posted to when nobody knew an address of its receiver; null where one was known.</summary>
+    public string? PostedTo { get; init; }
+
+    /// <summary>The day of an answer of the eBox; null when nothing can have come of the letter on the day it says: long before it was handed in, or to come.</summary>
+    /// <remarks>Whoever answers has a clock of its own: one day too early or too late counts as the nearest that can be.</remarks>
+    public DateOnly? AnsweredOn(DateOnly said, DateOnly today) =>
+        HandedOn is not { } handed || said < handed.AddDays(-1) || said > today.AddDays(1) ? null
+        : said > today ? today
+        : said < handed ? handed
+        : said;
+
     /// <summary>Why it cannot be written down as posted on a day.</summary>
     /// <param name="signedOn">Nothing is posted before.</param>
     public Refusal? WhyNotPost(DateOnly day, DateOnly signedOn, DateOnly today) =>
@@ -49,3 +60,10 @@ public sealed record LetterHasArrived : Refusal;
 public sealed record LetterIsReplaced : Refusal;
 
 public sealed record PostDayUnusable : Refusal;
+
+/// <summary>Nobody knows where their receivers live: whoever posted them says where to.</summary>
+/// <param name="References">Of the letters that lack an address.</param>
+public sealed record LetterNeedsAddress(ImmutableArray<Guid> Letters, string References) : Refusal
+{
+    public override ImmutableArray<object> Gaps => [References];
+}

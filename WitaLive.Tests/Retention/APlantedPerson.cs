@@ -74,6 +74,7 @@ internal sealed record APlantedPerson(PlanningOffice Office, string Word, Person
         Office.Ebox.Letters.Add(new(ruling, Word, Word, Word, "28", "fr", Word));
         await using var db = Office.Databases.CreateDbContext();
         await db.Set<Ruling>().Where(r => r.Id == ruling).ExecuteUpdateAsync(set => set.SetProperty(r => r.PaperId, paper.Value.Id));
+        await db.Set<RulingDelivery>().Where(d => d.RulingId == ruling).ExecuteUpdateAsync(set => set.SetProperty(d => d.PostedTo, Word));
         var mails = Directory.CreateDirectory(Path.Combine(Office.DataFolder, "mail")).FullName;
         var now = Office.Clock.GetUtcNow();
         foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.PersonId == Id).ToListAsync())

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Attestations;
 using WitaLive.App.Files;
+using WitaLive.App.Papers;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -45,6 +47,21 @@ internal sealed record ADecidedFile(PlanningOffice Office, ClaimsPrincipal Appli
         Assert.Equal(1, await office.Get<RulingDrafts>().DraftAsync(PlanningOffice.Secretary, meeting, default));
         Assert.Equal(0, await office.Get<RulingDrafts>().DraftAsync(PlanningOffice.Secretary, meeting, default));
         return new(office, who, file, meeting, Assert.Single(await office.Get<RulingReading>().OfFileAsync(PlanningOffice.Secretary, file, default)).Id, chair);
+    }
+
+    /// <summary>Its letter sent. Nothing prints in these tests: where a print is wanted, some paper stands for it.</summary>
+    public static async Task<ADecidedFile> SentAsync(PlanningOffice office, bool printed)
+    {
+        var decided = await InAsync(office);
+        await decided.HandInAsync(Text);
+        await decided.SignAsync();
+        Assert.Equal(1, (await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default)).Sent);
+        if (printed)
+        {
+            var paper = Assert.IsType<Result<App.Meetings.Paper>.Ok>(await office.Get<PaperFiles>().KeepAsync("letter.pdf", new MemoryStream(AnApplicant.Pdf), default)).Value;
+            await office.DoAsync(db => db.Set<Ruling>().Where(r => r.Id == decided.Ruling).ExecuteUpdate(set => set.SetProperty(r => r.PaperId, paper.Id)));
+        }
+        return decided;
     }
 
     public async Task<RulingSheet> ReadAsync(Guid? ruling = null) => (await Reading.ReadAsync(PlanningOffice.Secretary, ruling ?? Ruling, default))!;

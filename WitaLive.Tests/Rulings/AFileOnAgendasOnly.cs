@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WitaLive.App.Files;
 using WitaLive.App.Rulings;
 using WitaLive.App.Year;
@@ -65,11 +66,16 @@ public class AFileOnAgendasOnly
             await using var list = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
             Assert.Contains("No address is known: to be asked for", await list.TextAsync(), StringComparison.Ordinal);
         }
-        Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [decided.Ruling], today, default));
+        var lacking = Assert.IsType<LetterNeedsAddress>(await post.PostAsync(PlanningOffice.Secretary, [decided.Ruling], today, default, new Dictionary<Guid, string> { [decided.Ruling] = " " }));
+        Assert.Equal((decided.Ruling, "2026-0417"), (Assert.Single(lacking.Letters), lacking.References));
+        Assert.IsType<TextTooLong>(await post.PostAsync(PlanningOffice.Secretary, [decided.Ruling], today, default, new Dictionary<Guid, string> { [decided.Ruling] = new('a', 201) }));
+        Assert.Null((await decided.ReadAsync()).Delivery!.PostedOn);
+        Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [decided.Ruling], today, default, new Dictionary<Guid, string> { [decided.Ruling] = " Quai des Absents 3,\n1000 Bruxelles " }));
         office.Clock.Advance(TimeSpan.FromDays(30));
 
         var sheet = await decided.ReadAsync();
         Assert.Equal((today, true, null), (sheet.Delivery!.PostedOn, sheet.IsOnAgendasOnly, sheet.FileAddress));
+        Assert.Equal("Quai des Absents 3, 1000 Bruxelles", sheet.Delivery.PostedTo);
         Assert.Empty(sheet.Outcomes);
         Assert.Equal(1, (await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default))[FigureKind.Notified]);
         Assert.IsType<NoJudgmentOnAgendaFile>(Assert.IsType<Result<Guid>.Refused>(
@@ -79,9 +85,44 @@ public class AFileOnAgendasOnly
         await using var page = await APage.OpenAsync<RulingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = decided.Ruling });
         var html = await page.HtmlAsync();
         Assert.Contains("Posted on Tuesday 5", html.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(" to Quai des Absents 3, 1000 Bruxelles.", html, StringComparison.Ordinal);
         Assert.Contains("This file is known here from agendas alone", html, StringComparison.Ordinal);
         Assert.Contains("cannot be recorded here", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"files/", html, StringComparison.Ordinal);
+    }
+
+    /// <summary>The day of the post becomes that of the notification: nobody is notified by a letter that went nowhere.</summary>
+    [Fact]
+    public async Task Is_marked_as_posted_with_all_that_were_chosen_once_each_says_where_it_went()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (first, second) = (await DecidedAsync(office, "2026-0417", null), await DecidedAsync(office, "2026-0418", null, "2027-01-12"));
+        foreach (var decided in new[] { first, second })
+        {
+            await decided.HandInAsync(ADecidedFile.Text);
+            await decided.SignAsync();
+            await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        }
+        await using var page = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
+        foreach (var box in new[] { 0, 2 })
+            await page.FillAsync("input", true, box);
+        await page.FillAsync("input", "Quai des Absents 3", 1);
+
+        await page.SubmitAsync();
+
+        var html = await page.HtmlAsync();
+        Assert.Contains("Nothing was marked: no address is known for 2026-0418.", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "Give the address to which this letter was posted")); // at its line, and not at the other
+        Assert.Matches($"id=\"posted-to-{second.Ruling}\"[^>]* aria-invalid=\"true\"", html);
+        Assert.DoesNotMatch($"id=\"posted-to-{first.Ruling}\"[^>]* aria-invalid", html);
+        Assert.Contains("value=\"Quai des Absents 3\"", html, StringComparison.Ordinal);
+        Assert.Null((await first.ReadAsync()).Delivery!.PostedOn);
+
+        await page.FillAsync("input", "Kaai der Afwezigen 4", 3);
+        Assert.DoesNotContain("Give the address to which this letter was posted", await page.HtmlAsync(), StringComparison.Ordinal);
+        await page.SubmitAsync();
+        Assert.Contains("Posted: 2.", await page.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(("Quai des Absents 3", "Kaai der Afwezigen 4"), ((await first.ReadAsync()).Delivery!.PostedTo, (await second.ReadAsync()).Delivery!.PostedTo));
     }
 
     [Fact]

@@ -26,4 +26,10 @@ internal sealed class AnEbox : IEbox
     public void Forget(Guid letter) => Letters.RemoveAll(one => one.Id == letter);
 
     public void Take(EboxAnswer answer) => Answers.Remove(answer);
+
+    public void Refuse(EboxAnswer answer)
+    {
+        Answers.Remove(answer);
+        Refused.Add($"{answer.Letter}.json");
+    }
 }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WitaLive.App.Ebox;
 using WitaLive.App.Files;
-using WitaLive.App.Papers;
+using WitaLive.App.Profiles;
 using WitaLive.App.Rulings;
 using WitaLive.Domain;
 using WitaLive.Domain.Rulings;
@@ -23,7 +22,7 @@ public class ByEboxOrByPost
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         office.Ebox.IsThere = true;
-        var decided = await SentAsync(office, printed: true);
+        var decided = await ADecidedFile.SentAsync(office, printed: true);
         var deliver = ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services);
         await deliver.RunAsync(default);
         await deliver.RunAsync(default);
@@ -51,7 +50,7 @@ public class ByEboxOrByPost
     public async Task Begins_the_periods_of_appeal_anew_when_it_corrects_a_decision()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var decided = await SentAsync(office, printed: false);
+        var decided = await ADecidedFile.SentAsync(office, printed: false);
         var (desk, first) = (office.Get<PostDesk>(), office.Get<PostDesk>().Today);
         Assert.Null(await desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], first, default));
         office.Clock.Advance(TimeSpan.FromDays(45));
@@ -73,7 +72,7 @@ public class ByEboxOrByPost
     {
         await using var office = await PlanningOffice.OnAsync();
         office.Ebox.IsThere = true;
-        var decided = await SentAsync(office, printed: true);
+        var decided = await ADecidedFile.SentAsync(office, printed: true);
         var (desk, deliver) = (office.Get<PostDesk>(), ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services));
         await deliver.RunAsync(default);
         office.Clock.Advance(TimeSpan.FromDays(6));
@@ -105,7 +104,7 @@ public class ByEboxOrByPost
     public async Task Is_not_handed_in_any_more_once_its_decision_is_replaced()
     {
         await using var office = await PlanningOffice.OnAsync();
-        var decided = await SentAsync(office, printed: true); // before there was an eBox
+        var decided = await ADecidedFile.SentAsync(office, printed: true); // before there was an eBox
         Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, new("Tribunal", office.Get<PostDesk>().Today, "plus"), default));
         office.Ebox.IsThere = true;
 
@@ -120,7 +119,7 @@ public class ByEboxOrByPost
     {
         await using var office = await PlanningOffice.OnAsync();
         office.Ebox.IsThere = true;
-        var decided = await SentAsync(office, printed: true);
+        var decided = await ADecidedFile.SentAsync(office, printed: true);
         var (desk, deliver) = (office.Get<PostDesk>(), ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services));
         await deliver.RunAsync(default);
         office.Clock.Advance(TimeSpan.FromDays(5));
@@ -138,23 +137,11 @@ public class ByEboxOrByPost
     }
 
     [Fact]
-    public async Task Is_missed_when_an_answer_of_the_eBox_makes_no_sense()
-    {
-        await using var office = await PlanningOffice.OnAsync();
-        office.Ebox.Refused.Add("une-réponse.json");
-
-        await using var page = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
-
-        Assert.Contains("une-réponse.json", await page.TextAsync(), StringComparison.Ordinal);
-        Assert.Throws<UnauthorizedAccessException>(() => office.Get<PostDesk>().RefusedAnswers(Who.With(new PersonId(Guid.NewGuid()))));
-    }
-
-    [Fact]
     public async Task Names_its_receiver_as_the_profile_does_when_nothing_of_it_came_in()
     {
         await using var office = await PlanningOffice.OnAsync();
         office.Ebox.IsThere = true;
-        var decided = await SentAsync(office, printed: true);
+        var decided = await ADecidedFile.SentAsync(office, printed: true);
         var address = (await decided.ReadAsync()).Facts.Case.Address;
         await office.DoAsync(db =>
         {
@@ -166,6 +153,39 @@ public class ByEboxOrByPost
 
         var letter = Assert.Single(office.Ebox.Letters);
         Assert.Equal((address, "28"), (letter.Address, letter.LastTwo));
+    }
+
+    /// <summary>In the eBox a namesake could get the decision.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Goes_by_post_at_once_when_its_receiver_is_known_by_name_alone(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        office.Ebox.IsThere = true;
+        var decided = await ADecidedFile.SentAsync(office, printed: true);
+        var (desk, deliver, address) = (office.Get<PostDesk>(), ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services), (await decided.ReadAsync()).Facts.Case.Address);
+        await office.DoAsync(db =>
+        {
+            db.Set<FileSnapshot>().ExecuteDelete();
+            db.Set<Ruling>().ExecuteUpdate(set => set.SetProperty(r => r.FactsAsKept, r => r.FactsAsKept.Replace(address, "")));
+            db.Set<StoredProfile>().ExecuteUpdate(set => set.SetProperty(p => p.Address, "").SetProperty(p => p.NumberEnd, ""));
+        });
+
+        await deliver.RunAsync(default);
+
+        Assert.Empty(office.Ebox.Letters);
+        Assert.Null((await decided.ReadAsync()).Delivery!.HandedOn);
+        var line = Assert.Single(await desk.ReadAsync(PlanningOffice.Secretary, default));
+        Assert.Equal((true, ""), (line.IsOnlyNamed, line.Address));
+        if (engine is Engine.Sqlite)
+        {
+            await using var page = await APage.OpenAsync<PostPage>(office, PlanningOffice.Secretary);
+            Assert.Contains("only the name is known", await page.TextAsync(), StringComparison.Ordinal);
+        }
+
+        await office.DoAsync(db => db.Set<StoredProfile>().ExecuteUpdate(set => set.SetProperty(p => p.NumberEnd, "28"))); // given since
+        Assert.Empty(await desk.ReadAsync(PlanningOffice.Secretary, default));
+        await deliver.RunAsync(default);
+        Assert.Equal(("", "28"), (Assert.Single(office.Ebox.Letters).Address, office.Ebox.Letters[0].LastTwo));
     }
 
     /// <summary>With an application from a sheet no address comes in; the person may have given one in their profile.</summary>
@@ -195,7 +215,7 @@ public class ByEboxOrByPost
     public async Task Is_marked_once_when_two_mark_it_at_the_same_moment(Engine engine)
     {
         await using var office = await PlanningOffice.OnAsync(engine);
-        var decided = await SentAsync(office, printed: false);
+        var decided = await ADecidedFile.SentAsync(office, printed: false);
         var desk = office.Get<PostDesk>();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.PostAsync(PlanningOffice.Secretary, [decided.Ruling], desk.Today, default))));
@@ -209,11 +229,11 @@ public class ByEboxOrByPost
     {
         await using var office = await PlanningOffice.OnAsync();
         office.Ebox.IsThere = true;
-        var decided = await SentAsync(office, printed: true);
+        var decided = await ADecidedFile.SentAsync(office, printed: true);
         var deliver = ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services);
         await deliver.RunAsync(default);
         office.Clock.Advance(TimeSpan.FromDays(2));
-        office.Ebox.Answers.AddRange([new(decided.Ruling, EboxFate.Read, office.Clock.GetUtcNow()), new(Guid.NewGuid(), EboxFate.Read, office.Clock.GetUtcNow())]);
+        office.Ebox.Answers.Add(new(decided.Ruling, EboxFate.Read, office.Clock.GetUtcNow()));
 
         await deliver.RunAsync(default);
 
@@ -231,63 +251,11 @@ public class ByEboxOrByPost
     {
         await using var office = await PlanningOffice.OnAsync();
         office.Ebox.IsThere = isThere;
-        var decided = await SentAsync(office, printed);
+        var decided = await ADecidedFile.SentAsync(office, printed);
         if (answers)
             office.Ebox.Answers.Add(new(decided.Ruling, EboxFate.NoEbox, office.Clock.GetUtcNow()));
         await ActivatorUtilities.CreateInstance<DeliverLetters>(office.Services).RunAsync(default);
 
         Assert.Null(Assert.Single(await office.Get<PostDesk>().ReadAsync(PlanningOffice.Secretary, default)).UnreadSince);
-    }
-
-    [Fact]
-    public async Task Lies_whole_in_the_folder_and_is_answered_there()
-    {
-        var folder = Directory.CreateTempSubdirectory("witalive-ebox-");
-        var ebox = new FileDropEbox(new ConfigurationBuilder().AddInMemoryCollection([new("Ebox:Directory", folder.FullName)]).Build());
-        var letter = new EboxLetter(Guid.NewGuid(), "2026-A-000001", "Zoé \"Å\"", "Quai 3\n1000", "28", "fr", "Décision");
-        Assert.True(ebox.IsThere);
-        Assert.False(new FileDropEbox(new ConfigurationBuilder().Build()).IsThere);
-        Assert.Empty(await ebox.AnswersAsync(default));
-
-        await ebox.HandInAsync(letter, new MemoryStream(AnApplicant.Pdf), default);
-        await ebox.HandInAsync(letter, new MemoryStream(AnApplicant.Pdf), default);
-
-        Assert.Equal([$"{letter.Id}.json", $"{letter.Id}.pdf"], Directory.GetFiles(Path.Combine(folder.FullName, "out")).Select(Path.GetFileName).Order());
-        Assert.Equal(AnApplicant.Pdf, await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "out", $"{letter.Id}.pdf")));
-        var answers = Directory.CreateDirectory(Path.Combine(folder.FullName, "in")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(answers, $"{letter.Id}.json"), """{ "fate": "noEbox", "at": "2026-11-25T09:30:00Z" }""");
-        foreach (var (name, text) in new[] { ("nobody", "{}"), ($"{Guid.NewGuid()}", "{ \"fate\": 1 }"), ($"{Guid.NewGuid()}", "not json"), ($"{Guid.NewGuid()}", "{}") })
-            await File.WriteAllTextAsync(Path.Combine(answers, $"{name}.json"), text);
-        var answer = Assert.Single(await ebox.AnswersAsync(default));
-        Assert.Equal(new EboxAnswer(letter.Id, EboxFate.NoEbox, new(2026, 11, 25, 9, 30, 0, TimeSpan.Zero)), answer);
-        Assert.Equal((4, 4), (ebox.RefusedAnswers().Length, Directory.GetFiles(Path.Combine(answers, "refused")).Length)); // nobody looks for them in vain
-        ebox.Take(answer);
-        ebox.Take(answer);
-        Assert.Empty(await ebox.AnswersAsync(default));
-        await File.WriteAllTextAsync(Path.Combine(answers, $"{letter.Id:B}.json".ToUpperInvariant().Replace(".JSON", ".json", StringComparison.Ordinal)), """{ "fate": "read", "at": "2026-11-26T09:30:00Z" }""");
-        ebox.Take(Assert.Single(await ebox.AnswersAsync(default)));
-        Assert.Empty(await ebox.AnswersAsync(default)); // however its id is written
-
-        await ebox.HandInAsync(letter with { Id = Guid.NewGuid() }, new MemoryStream(AnApplicant.Pdf), default);
-        ebox.Forget(letter.Id); // its period is over
-        ebox.Forget(letter.Id);
-        Assert.DoesNotContain(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories), path => path.Contains(letter.Id.ToString(), StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.FullName, "out")).Length); // of the other
-        folder.Delete(recursive: true);
-    }
-
-    // Nothing prints in these tests: where a print is wanted, some paper stands for it.
-    private static async Task<ADecidedFile> SentAsync(PlanningOffice office, bool printed)
-    {
-        var decided = await ADecidedFile.InAsync(office);
-        await decided.HandInAsync(ADecidedFile.Text);
-        await decided.SignAsync();
-        Assert.Equal(1, (await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default)).Sent);
-        if (printed)
-        {
-            var paper = Assert.IsType<Result<WitaLive.App.Meetings.Paper>.Ok>(await office.Get<PaperFiles>().KeepAsync("letter.pdf", new MemoryStream(AnApplicant.Pdf), default)).Value;
-            await office.DoAsync(db => db.Set<Ruling>().Where(r => r.Id == decided.Ruling).ExecuteUpdate(set => set.SetProperty(r => r.PaperId, paper.Id)));
-        }
-        return decided;
     }
 }

@@ -32,7 +32,7 @@ public class TheLetterOfAMeasure
         Assert.Null(await office.Get<ProfileDesk>().SetNationalNumberAsync(who, AnApplicant.Number, default));
         Assert.Null(await office.Get<AmateurDesk>().RegisterAsync(who, default));
         var registration = (await office.Get<AmateurDesk>().ReadAsync(who, null, default)).Registration!.Id;
-        var file = await AskAsync(office, who, registration, FileKind.Amateur, "abuse");
+        var file = await AskAsync(office, who, registration, FileKind.Amateur, "abuse", "Quai des Absents 3");
         var letter = await SentAsync(office, who, file, MeasureRule.Annulment);
 
         var today = office.Get<PostDesk>().Today;
@@ -50,7 +50,7 @@ public class TheLetterOfAMeasure
         var (who, id) = await AnApplicant.ArriveAsync(office);
         var attestation = AHolder.Of(id, "plus", new(2023, 1, 1), new(2027, 12, 31));
         await office.DoAsync(db => db.Add(attestation));
-        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse");
+        var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse", "Quai des Absents 3");
         var letter = await SentAsync(office, who, file, MeasureRule.Suspension);
         var (post, today) = (office.Get<PostDesk>(), office.Get<PostDesk>().Today);
 
@@ -73,6 +73,7 @@ public class TheLetterOfAMeasure
         await office.DoAsync(db => db.Add(attestation));
         var file = await AskAsync(office, who, attestation.Id, FileKind.Suspension, "abuse");
         var letter = await SentAsync(office, who, file, MeasureRule.Suspension);
+        await office.DoAsync(db => db.Set<RulingDelivery>().ExecuteUpdate(set => set.SetProperty(d => d.HandedOn, office.Get<PostDesk>().Today))); // as if it had been printed
         office.Ebox.Answers.Add(new(letter, EboxFate.Read, office.Clock.GetUtcNow()));
         var (read, desk) = (office.Get<PostDesk>().Today, office.Get<MeasureDesk>());
 

@@ -21,6 +21,14 @@ public class TheDeliveryOfALetter
         Assert.Equal(DeliveryState.ToPost, (s_new with { HandedOn = s_handed, HasNoEbox = true }).On(s_handed, canHand: true, TheRules.InForce.Rulings));
     }
 
+    [Theory] // handed in on the 25th, and four days have passed
+    [InlineData(-2, null), InlineData(-1, 0), InlineData(0, 0), InlineData(3, 3), InlineData(4, 4), InlineData(5, 4), InlineData(6, null)]
+    public void Is_answered_on_a_day_between_its_handing_in_and_now_clocks_being_a_day_apart(int said, int? day)
+    {
+        Assert.Equal(day is { } days ? s_handed.AddDays(days) : null, (s_new with { HandedOn = s_handed }).AnsweredOn(s_handed.AddDays(said), s_handed.AddDays(4)));
+        Assert.Null(s_new.AnsweredOn(s_handed.AddDays(said), s_handed.AddDays(4))); // never handed in
+    }
+
     [Fact]
     public void Ends_when_it_is_read_or_posted()
     {

@@ -2508,6 +2508,10 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("PostedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("PostedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateOnly?>("ReadOn")
                         .HasColumnType("date");
 

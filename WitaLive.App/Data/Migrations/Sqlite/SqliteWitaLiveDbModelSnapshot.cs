@@ -2499,6 +2499,10 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PostedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PostedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReadOn")
                         .HasColumnType("TEXT");
 
