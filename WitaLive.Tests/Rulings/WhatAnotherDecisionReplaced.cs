@@ -5,7 +5,6 @@ using WitaLive.App.Rulings;
 using WitaLive.App.Start;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
-using WitaLive.Domain.Rulings;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Data;
 using WitaLive.Tests.Meetings;
