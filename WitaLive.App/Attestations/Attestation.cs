@@ -23,9 +23,6 @@ public sealed class Attestation
     /// <summary>What whoever is shown the attestation types to see whether it is valid; see <see cref="CheckCode"/>. Empty as above.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The code of the one in whose place a judgment put this one: whoever is shown it is told that it is valid no more. Null for all others.</summary>
-    public string? FormerCode { get; init; }
-
     /// <summary>Null when the file was imported, and nobody's account goes with it.</summary>
     public PersonId? HolderId { get; set; }
 
@@ -131,8 +128,6 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         attestation.Property(a => a.Number).HasMaxLength(64);
         attestation.Property(a => a.Code).HasMaxLength(CheckCode.Length);
         attestation.HasIndex(a => a.Code); // chance keeps it unique, and those of before have none at first
-        attestation.Property(a => a.FormerCode).HasMaxLength(CheckCode.Length);
-        attestation.HasIndex(a => a.FormerCode);
         attestation.Property(a => a.Holder).HasMaxLength(200);
         attestation.Property(a => a.Type).HasMaxLength(64);
         attestation.Property(a => a.DecidedOn);

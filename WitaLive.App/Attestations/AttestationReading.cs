@@ -66,7 +66,7 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
         if (await CheckAsync(a => a.Code == code, ct) is { } verdict)
             return verdict;
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<Attestation>().AnyAsync(a => a.FormerCode == code, ct) ? new(false, null) : null;
+        return await db.Set<FormerCode>().AnyAsync(f => f.Code == code, ct) ? new(false, null) : null;
     }
 
     /// <summary>The same for whoever was shown the decision that is the attestation; null when that grants none, or is not told yet.</summary>

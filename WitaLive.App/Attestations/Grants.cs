@@ -45,10 +45,11 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
             return;
         }
         await TakeBackAsync(db, file, ct);
-        await GrantAsync(db, file, outcome, judgedOn, null, ct, before?.Code);
+        await GrantAsync(db, file, outcome, judgedOn, null, ct, before);
     }
 
-    private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, DateTimeOffset? standsAt, CancellationToken ct, string? formerCode = null)
+    // In whose place it comes, when a judgment replaced one that was granted on the same file.
+    private async Task GrantAsync(WitaLiveDb db, FileId id, string type, DateOnly decidedOn, DateTimeOffset? standsAt, CancellationToken ct, Attestation? replaced = null)
     {
         var inForce = rules.On(decidedOn);
         if (!inForce.Thresholds.ValidityInYears.TryGetValue(type, out var years) || await db.Set<ApplicationFile>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } file)
@@ -61,12 +62,16 @@ public sealed class Grants(RuleBook rules) : IFollowEvents
             (waiting.UntilBefore, waiting.Until) = (waiting.Until, decidedOn.AddDays(-1));
         var granted = new Attestation
         {
-            Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), FormerCode = formerCode, HolderId = file.ApplicantId, Holder = file.Applicant,
+            Id = Guid.CreateVersion7(), FileId = id, Number = file.Number, Code = CheckCode.New(), HolderId = file.ApplicantId, Holder = file.Applicant,
             Type = type, DecidedOn = decidedOn, From = validity.From, Until = validity.Until, PreviousId = before?.Id, StandsAt = standsAt,
         };
         // Who died before the decision, or while the chair could take an earlier one back, holds it as one who died.
         if (file.ApplicantId is { } applicant && await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == applicant, ct) is { DiedOn: not null } dead)
             granted.NoteDeath(dead.DiedOn, dead.DeathNotedBy, dead.DeathNotedAt);
+        else if (replaced is { DiedOn: not null }) // without an account, it stands with the attestation alone
+            granted.NoteDeath(replaced.DiedOn, replaced.DeathNotedBy, replaced.DeathNotedAt);
+        if (replaced is { Code.Length: > 0 })
+            db.Add(new FormerCode { Code = replaced.Code, FileId = id });
         db.Add(granted);
     }
 

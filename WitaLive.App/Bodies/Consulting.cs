@@ -89,8 +89,10 @@ public sealed class Consulting(IDbContextFactory<WitaLiveDb> databases, NumberKe
             return (await db.Set<StoredProfile>().Where(p => p.NumberHash == hash).Select(p => (PersonId?)p.PersonId).SingleOrDefaultAsync(ct), null);
         }
         var (capitals, code) = (written.ToUpperInvariant(), CheckCode.Read(written));
-        // The decision is the attestation, and has a code of its own.
-        var granting = code is null ? null : await db.Set<Ruling>().Where(r => r.Code == code && r.SentAt != null).Select(r => (FileId?)r.FileId).FirstOrDefaultAsync(ct);
+        // The decision is the attestation, and has a code of its own. By the code of one in whose place a judgment put another one, as by its number, they are told of that.
+        var granting = code is null ? null
+            : await db.Set<Ruling>().Where(r => r.Code == code && r.SentAt != null).Select(r => (FileId?)r.FileId).FirstOrDefaultAsync(ct)
+            ?? await db.Set<FormerCode>().Where(f => f.Code == code).Select(f => (FileId?)f.FileId).FirstOrDefaultAsync(ct);
         var found = written.Length == 0 ? null
             : await db.Set<Attestation>().Where(a => a.Number == capitals || (code != null && a.Code == code) || (granting != null && a.FileId == granting)).OrderByDescending(a => a.DecidedOn).Select(a => new { a.Id, a.HolderId }).FirstOrDefaultAsync(ct);
         return (found?.HolderId, found?.Id);

@@ -25,6 +25,7 @@ internal sealed class ForgetProofs(IDbContextFactory<WitaLiveDb> databases, Rule
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Set<FormerCode>().Where(f => db.Set<Attestation>().Any(a => a.Id == id && a.FileId == f.FileId)).ExecuteDeleteAsync(ct);
         var gone = await db.Set<Attestation>().Where(a => a.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(a => a.ForgottenOn, today)
             .SetProperty(a => a.Holder, "")
@@ -32,7 +33,6 @@ internal sealed class ForgetProofs(IDbContextFactory<WitaLiveDb> databases, Rule
             .SetProperty(a => a.Searched, "")
             .SetProperty(a => a.Number, "")
             .SetProperty(a => a.Code, "")
-            .SetProperty(a => a.FormerCode, (string?)null)
             .SetProperty(a => a.DiedOn, (DateOnly?)null), ct);
         await Removal.AddAsync(db, today, RemovedKind.Proofs, gone, ct);
         await transaction.CommitAsync(ct);

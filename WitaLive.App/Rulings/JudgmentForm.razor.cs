@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using WitaLive.App.Controls;
 using WitaLive.App.Rules;
+using WitaLive.Domain.Rulings;
 
 namespace WitaLive.App.Rulings;
 
-/// <summary>What a court judged in place of a decision.</summary>
+/// <summary>What a court judged in place of a decision, or of the judgment that a draft carries out.</summary>
 public sealed partial class JudgmentForm(Names names, IStringLocalizer<RulingTexts> texts) : ComponentBase
 {
     private Question _question = null!;
@@ -18,6 +19,9 @@ public sealed partial class JudgmentForm(Names names, IStringLocalizer<RulingTex
 
     [Parameter]
     public EventCallback<Judgment> OnJudge { get; set; }
+
+    // In place of a judgment whose execution is not signed yet.
+    private bool IsAgain => Sheet.Ruling.Stage is not RulingStage.Locked;
 
     protected override void OnParametersSet()
     {

@@ -23,7 +23,8 @@ public sealed class Ruling
     /// <summary>Why it corrects it, in the words of the letter.</summary>
     public string? Correction { get; init; }
 
-    public required string FactsAsKept { get; init; }
+    /// <summary>What was concluded, which nobody writes. Only of a draft that carries out a judgment they change, when a later one takes its place.</summary>
+    public required string FactsAsKept { get; set; }
 
     public required string TextAsKept { get; set; }
 

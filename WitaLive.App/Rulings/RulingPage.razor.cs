@@ -66,7 +66,7 @@ public sealed partial class RulingPage(
             _finding = "";
     }
 
-    private async Task CorrectAsync() => Follow(await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None));
+    private async Task CorrectAsync() => await FollowAsync(await acts.Desk.CorrectAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, _correction, CancellationToken.None));
 
     // What is kept of it is not what was signed: it is read with a warning above it, and printed no more.
     private static bool IsAltered(RulingSheet sheet) => sheet.Ruling is { Stage: RulingStage.Locked, IsAsSigned: false };
@@ -80,18 +80,24 @@ public sealed partial class RulingPage(
     }
 
     private async Task JudgeAsync(Judgment judgment) =>
-        Follow(await acts.Judgments.ReplaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, judgment, CancellationToken.None));
+        await FollowAsync(await acts.Judgments.ReplaceAsync((await current.DemandAsync(Policies.Secretariat)).Principal, Id, judgment, CancellationToken.None, _sheet!.Ruling.Version));
 
-    private void Follow(Result<Guid> begun)
+    private async Task FollowAsync(Result<Guid> begun)
     {
         switch (begun)
         {
+            case Result<Guid>.Ok(var draft) when draft == Id:
+                (_kind, _said) = (NoticeKind.Done, texts["Recorded"]);
+                await ReadAsync();
+                break;
             case Result<Guid>.Ok(var draft):
                 _correction = "";
                 navigation.NavigateTo($"decisions/{draft}");
                 break;
             case Result<Guid>.Refused(var why):
                 (_kind, _said) = (NoticeKind.Problem, acts.Say(why));
+                if (why is RulingNotAsShown)
+                    await ReadAsync();
                 break;
         }
     }

@@ -56,7 +56,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         var readers = findings.Select(f => f.By).Distinct().ToList();
         var names = await db.Persons.AsNoTracking().Where(p => readers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
         var file = await db.Set<ApplicationFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == ruling.FileId, ct);
-        var outcomes = file is { ApplicantId: not null } ? RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)) : [];
+        var outcomes = file is { IsMeasure: false } ? RulingJudgments.OutcomesOf(facts.Case.Kind, rules.On(facts.DecidedOn)) : [];
         return new(
             ruling, facts, text, ruling.Letter ?? composer.Compose(facts, text, await RulingSigning.AroundAsync(db, ruling, null, ct)),
             [.. findings.Select(f => (f, names.GetValueOrDefault(f.By, "")))], rules.On(facts.DecidedOn).Rulings,

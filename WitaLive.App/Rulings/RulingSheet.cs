@@ -50,7 +50,7 @@ public sealed record RulingSheet(
     /// <summary>Where its file is read; null for a file that only agendas know, and for who may not read it.</summary>
     public string? FileAddress { get; init; }
 
-    /// <summary>Whether only agendas know the file: then there is no journal of it that a judgment could change.</summary>
+    /// <summary>Whether only agendas know the file: then nothing of it is to be read.</summary>
     public bool IsOnAgendasOnly { get; init; }
 
     /// <summary>How its letter reaches the applicant; null before it is sent.</summary>
@@ -61,6 +61,9 @@ public sealed record RulingSheet(
 
     /// <summary>Whether a correction that was begun can be dropped again. What a court judged cannot.</summary>
     public bool CanDrop => IsSecretariat && Ruling is { Stage: RulingStage.Drafted, Correction: not null };
+
+    /// <summary>Whether a judgment can be recorded in its place; or, while it carries out another one and is not signed, in the place of that.</summary>
+    public bool CanJudge => IsSecretariat && !Outcomes.IsEmpty && ReplacedBy is null && (Ruling.Stage is RulingStage.Locked || Ruling.IsOfCourt);
 
     public bool CanWrite => IsSecretariat && Ruling.Stage is RulingStage.Drafted;
 }

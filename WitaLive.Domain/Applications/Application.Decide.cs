@@ -101,9 +101,18 @@ public sealed partial record Application
     {
         if (State != ApplicationState.Decided)
             return new ApplicationIsElsewhere();
-        var court = OneLine.Of(judgment.Court);
-        return court.Length is 0 or > LongestCourt || judgment.Day < DecidedOn || judgment.Day > on
-            ? new JudgmentUnusable(LongestCourt) : Happened(new JudgmentReplaced(judgment.Outcome, court, judgment.Day));
+        if (WhyNotJudge(judgment, JudgedOn ?? DecidedOn, on) is { } why)
+            return why;
+        return Happened(new JudgmentReplaced(judgment.Outcome, OneLine.Of(judgment.Court), judgment.Day));
+    }
+
+    /// <summary>Why a judgment cannot take the place of what was decided or judged before it; null when it can. Also for a file without a journal.</summary>
+    /// <param name="since">The day of what it replaces.</param>
+    /// <param name="on">The day it is in Brussels.</param>
+    public static JudgmentUnusable? WhyNotJudge(ReplaceByJudgment judgment, DateOnly? since, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(judgment);
+        return OneLine.Of(judgment.Court).Length is 0 or > LongestCourt || judgment.Day < since || judgment.Day > on ? new(LongestCourt) : null;
     }
 
     private Steps Ask(ImmutableArray<Point> points)

@@ -25,6 +25,9 @@ public sealed record RulingCase(FileId File, string Number, string Kind, string 
     public bool IsAppeal { get; init; }
 }
 
+/// <summary>A judgment in whose place a later one came.</summary>
+public sealed record OverruledJudgment(string Court, DateOnly Day, string Outcome);
+
 /// <summary>What a formation decided on a file: the facts of a reasoned decision. Nobody writes them; they are what the room concluded.</summary>
 /// <param name="Formations">How the formation that sat is called, by language.</param>
 /// <param name="Outcome">Carried by the ballot.</param>
@@ -37,6 +40,9 @@ public sealed record RulingFacts(
 
     /// <summary>The court whose judgment took the place of the decision before; null for a decision of the Commission.</summary>
     public string? Court { get; init; }
+
+    /// <summary>The judgments before it, the first one first.</summary>
+    public ImmutableArray<OverruledJudgment> Overruled { get; init; } = [];
 
     public bool TookPart(PersonId person) => Takers.Any(taker => taker.Person == person);
 
@@ -72,7 +78,7 @@ public sealed record RulingFacts(
     /// <remarks>Source: law of 16 December 2022, art. 6. Nobody of the Commission took part in it: only an office signs its execution.</remarks>
     public RulingFacts JudgedBy(string court, DateOnly day, string outcome) => this with
     {
-        Court = court, DecidedOn = day, Outcome = outcome, Formations = ImmutableSortedDictionary<string, string>.Empty, Takers = [], Suggested = [],
+        Court = court, DecidedOn = day, Outcome = outcome, Overruled = Court is null ? [] : Overruled.Add(new(Court, DecidedOn, Outcome)), Formations = ImmutableSortedDictionary<string, string>.Empty, Takers = [], Suggested = [],
     };
 
     // A conclusion rests on the roll of its ballot, whoever came and went later; and on who presided, whose act it was.

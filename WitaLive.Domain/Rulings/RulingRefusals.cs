@@ -40,9 +40,6 @@ public sealed record CorrectionNeedsReason(int Longest) : Refusal
 /// <summary>Only what is signed is corrected, and only once: the correction is corrected next.</summary>
 public sealed record NotToCorrect : Refusal;
 
-/// <summary>Only agendas know the file: a judgment has no journal to be written in and no attestation to change.</summary>
-public sealed record NoJudgmentOnAgendaFile : Refusal;
-
 /// <summary>Not a correction, or no longer being written.</summary>
 public sealed record NotToDrop : Refusal;
 

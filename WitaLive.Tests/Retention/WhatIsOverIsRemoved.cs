@@ -111,6 +111,7 @@ public class WhatIsOverIsRemoved
     // Of a meeting and of an attestation only numbers are left in the end.
     private static async Task GoOnAsync(PlanningOffice office, APlantedPerson young, MeetingId meeting, string figures)
     {
+        await office.DoAsync(db => db.Add(new FormerCode { Code = CheckCode.New(), FileId = young.File })); // of the one in whose place a judgment put theirs
         office.Clock.Advance(new DateTimeOffset(2037, 2, 1, 2, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
         await SweepAsync(office);
         Assert.Equal(figures, await FiguresAsync(office));
@@ -130,11 +131,19 @@ public class WhatIsOverIsRemoved
         office.Clock.Advance(new DateTimeOffset(2045, 5, 4, 2, 0, 0, TimeSpan.Zero) - office.Clock.GetUtcNow());
         await SweepAsync(office);
         Assert.NotEmpty(await NumberAsync(office)); // to the day
+        Assert.Equal(1, await CodesAsync());
         office.Clock.Advance(TimeSpan.FromDays(1));
         await SweepAsync(office);
         Assert.Empty(await TracesAsync(office, young));
         Assert.Equal(figures, await FiguresAsync(office));
         Assert.Empty((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Lines);
+        Assert.Equal(0, await CodesAsync());
+
+        async Task<int> CodesAsync()
+        {
+            await using var db = office.Databases.CreateDbContext();
+            return await db.Set<FormerCode>().CountAsync();
+        }
     }
 
     private static bool IsNoMail(string trace) => !trace.StartsWith("outgoing_mails", StringComparison.Ordinal) && !trace.StartsWith("file mail", StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using WitaLive.App.Attestations;
 using WitaLive.App.Files;
 using WitaLive.App.Rulings;
 using WitaLive.App.Year;
@@ -51,7 +53,7 @@ public class AFileOnAgendasOnly
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Shows_where_its_letter_went_leads_nowhere_and_says_why_no_judgment_is_recorded(Engine engine)
+    public async Task Shows_where_its_letter_went_and_leads_nowhere(Engine engine)
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var decided = await DecidedAsync(office, "2026-0417", null);
@@ -76,10 +78,7 @@ public class AFileOnAgendasOnly
         var sheet = await decided.ReadAsync();
         Assert.Equal((today, true, null), (sheet.Delivery!.PostedOn, sheet.IsOnAgendasOnly, sheet.FileAddress));
         Assert.Equal("Quai des Absents 3, 1000 Bruxelles", sheet.Delivery.PostedTo);
-        Assert.Empty(sheet.Outcomes);
         Assert.Equal(1, (await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default))[FigureKind.Notified]);
-        Assert.IsType<NoJudgmentOnAgendaFile>(Assert.IsType<Result<Guid>.Refused>(
-            await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, new("Tribunal du travail de Liège", today, "plus"), default)).Why);
         if (engine is not Engine.Sqlite)
             return;
         await using var page = await APage.OpenAsync<RulingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = decided.Ruling });
@@ -87,7 +86,7 @@ public class AFileOnAgendasOnly
         Assert.Contains("Posted on Tuesday 5", html.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains(" to Quai des Absents 3, 1000 Bruxelles.", html, StringComparison.Ordinal);
         Assert.Contains("This file is known here from agendas alone", html, StringComparison.Ordinal);
-        Assert.Contains("cannot be recorded here", html, StringComparison.Ordinal);
+        Assert.Contains("A court has ruled", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"files/", html, StringComparison.Ordinal);
     }
 
@@ -125,6 +124,52 @@ public class AFileOnAgendasOnly
         Assert.Equal(("Quai des Absents 3", "Kaai der Afwezigen 4"), ((await first.ReadAsync()).Delivery!.PostedTo, (await second.ReadAsync()).Delivery!.PostedTo));
     }
 
+    /// <summary>Law, art. 6: its decision is one like any other. It has no journal here: court and day stand in the decision that carries the judgment out.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_judged_once_its_decision_is_signed(Engine engine)
+    {
+        await using var office = await PlanningOffice.OnAsync(engine);
+        var decided = await DecidedAsync(office, "2026-0417", null, outcome: "plus");
+        var (judgments, judgment) = (office.Get<RulingJudgments>(), new Judgment("Tribunal du travail de Liège", new(2027, 3, 1), "ordinary"));
+        Assert.False((await decided.ReadAsync()).CanJudge);
+        Assert.IsType<NotToCorrect>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, judgment with { Day = new(2027, 1, 5) }, default)));
+        await decided.HandInAsync(ADecidedFile.Text with { Reasons = [] });
+        await decided.SignAsync();
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        office.Clock.Advance(TimeSpan.FromDays(90));
+        var (reading, first, died) = (office.Get<AttestationReading>(), await TheirsAsync(), new DateOnly(2027, 4, 2));
+        Assert.Null(await office.Get<RegisterDeaths>().RecordAsync(PlanningOffice.Secretary, first.Number, died, default));
+        var before = await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default);
+        Assert.True((await decided.ReadAsync()).CanJudge);
+
+        foreach (var wrong in new[] { judgment with { Court = " " }, judgment with { Outcome = "warning" }, judgment with { Day = new(2027, 1, 4) }, judgment with { Day = new(2028, 1, 1) } })
+            Assert.IsType<JudgmentUnusable>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, wrong, default)));
+        var draft = Assert.IsType<Result<Guid>.Ok>(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, judgment, default)).Value;
+        Assert.IsType<NotToCorrect>(Why(await judgments.ReplaceAsync(PlanningOffice.Secretary, decided.Ruling, judgment, default)));
+        var second = await TheirsAsync();
+        Assert.Equal(("ordinary", judgment.Day, died), (second.Type, second.From, second.DiedOn)); // whoever had no account had their death noted on it alone
+        Assert.Equal(new Verdict(false, null), await reading.CheckAsync(first.Code, default));
+        Assert.Equal(draft, Assert.IsType<Result<Guid>.Ok>(await judgments.ReplaceAsync(PlanningOffice.Secretary, draft, new("Cour du travail de Liège", new(2027, 4, 1), "refusal"), default)).Value);
+
+        Assert.Equal(new("Tribunal du travail de Liège", new(2027, 3, 1), "ordinary"), Assert.Single((await decided.ReadAsync(draft)).Facts.Overruled));
+        Assert.Equal(MeasureRule.Annulment, (await TheirsAsync()).Measure);
+        foreach (var code in new[] { first.Code, second.Code })
+            Assert.Equal(new Verdict(false, null), await reading.CheckAsync(code, default));
+        await decided.HandInAsync((await decided.ReadAsync(draft)).Text, draft);
+        await decided.SignAsync(draft);
+        Assert.Equal(1, (await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default)).Sent);
+        var post = office.Get<PostDesk>();
+        Assert.Equal(draft, Assert.Single(await post.ReadAsync(PlanningOffice.Secretary, default)).Id); // and not the letter that it replaces
+        Assert.Null(await post.PostAsync(PlanningOffice.Secretary, [draft], post.Today, default, new Dictionary<Guid, string> { [draft] = "Quai des Absents 3" }));
+        Assert.Contains("Cour du travail de Liège", (await decided.ReadAsync(draft)).Document.Decision[0], StringComparison.Ordinal);
+        Assert.Equal(before[FigureKind.Decided], (await office.Get<YearReading>().ReadAsync(PlanningOffice.Secretary, s_winter, default))[FigureKind.Decided]);
+        await using var db = office.Databases.CreateDbContext();
+        Assert.Equal((FileState.Decided, "refusal"), await db.Set<ApplicationFile>().Where(f => f.Id == decided.File).Select(f => new ValueTuple<FileState, string?>(f.State, f.Outcome)).SingleAsync());
+        Assert.Empty(await FileJournal.EventsAsync(db, decided.File, default));
+
+        async Task<Attestation> TheirsAsync() => Assert.Single((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Lines).Attestation;
+    }
+
     [Fact]
     public async Task Is_told_from_one_that_came_in_here_whose_page_is_the_secretariats_alone()
     {
@@ -138,12 +183,14 @@ public class AFileOnAgendasOnly
         Assert.NotEmpty(secretary.Outcomes);
     }
 
-    private static async Task<ADecidedFile> DecidedAsync(PlanningOffice office, string number, DateOnly? due, string day = "2027-01-05")
+    private static Refusal Why(Result<Guid> result) => Assert.IsType<Result<Guid>.Refused>(result).Why;
+
+    private static async Task<ADecidedFile> DecidedAsync(PlanningOffice office, string number, DateOnly? due, string day = "2027-01-05", string outcome = "refusal")
     {
         var file = new ApplicationFile { Id = new(Guid.NewGuid()), Number = number, Kind = FileKind.Application, Applicant = "Ysaline Grosdent", Language = "fr", Domain = "plasticArts", State = FileState.Ready, DueOn = due };
         await office.DoAsync(db => db.Add(file));
         var (meeting, room) = await InAChamber.SitAsync(office, file.Id, form => form.Day = day);
-        await InAChamber.VoteAsync(room, "refusal");
+        await InAChamber.VoteAsync(room, outcome);
         var chair = room.Meeting.InTheChair!.Person;
         await InAChamber.DoAsync(room, room.Meeting.ByRule(room.Meeting.Items[0].Id)!);
         await InAChamber.DoAsync(room, new CloseMeeting());

@@ -159,6 +159,17 @@ public class AnApplication
             Assert.IsType<JudgmentUnusable>(story.Refused(judgment));
     }
 
+    [Fact]
+    public void Is_judged_again_from_the_day_of_the_judgment_before()
+    {
+        var story = Sitting().Do(new ConcludeInChamber(s_meeting, ChamberAnswer.Decided, "refusal", null));
+        var (judged, decided) = (story.Day.AddDays(2), story.Day);
+        story.Wait(3).Do(new ReplaceByJudgment("plus", "Tribunal du travail", judged));
+
+        Assert.IsType<JudgmentUnusable>(story.Refused(new ReplaceByJudgment("ordinary", "Cour du travail", decided)));
+        Assert.Equal("ordinary", story.Do(new ReplaceByJudgment("ordinary", "Cour du travail", judged)).Now.Outcome);
+    }
+
     [Theory] // the months are whole ones, also where the last has no such day
     [InlineData(0, "2026-03-11"), InlineData(353, "2027-02-28"), InlineData(354, "2027-02-28")]
     public void Waits_for_institutions_until_the_day_before_the_same_date(int after, string last)

@@ -567,10 +567,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("FormerCode")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -628,8 +624,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("FileId")
                         .IsUnique();
 
-                    b.HasIndex("FormerCode");
-
                     b.HasIndex("HolderId");
 
                     b.HasIndex("Until");
@@ -653,6 +647,22 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("AttestationId", "Months");
 
                     b.ToTable("attestation_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.FormerCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("former_codes", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>

@@ -558,10 +558,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FormerCode")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -619,8 +615,6 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasIndex("FileId")
                         .IsUnique();
 
-                    b.HasIndex("FormerCode");
-
                     b.HasIndex("HolderId");
 
                     b.HasIndex("Until");
@@ -644,6 +638,22 @@ namespace WitaLive.App.Data.Migrations.Sqlite
                     b.HasKey("AttestationId", "Months");
 
                     b.ToTable("attestation_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.FormerCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("former_codes", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>

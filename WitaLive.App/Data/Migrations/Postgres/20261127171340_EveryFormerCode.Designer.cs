@@ -13,8 +13,8 @@ using WitaLive.App.Data;
 namespace WitaLive.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWitaLiveDb))]
-    [Migration("20261127171406_PostedTo")]
-    partial class PostedTo
+    [Migration("20261127171340_EveryFormerCode")]
+    partial class EveryFormerCode
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -570,10 +570,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("ForgottenOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("FormerCode")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -631,8 +627,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasIndex("FileId")
                         .IsUnique();
 
-                    b.HasIndex("FormerCode");
-
                     b.HasIndex("HolderId");
 
                     b.HasIndex("Until");
@@ -656,6 +650,22 @@ namespace WitaLive.App.Data.Migrations.Postgres
                     b.HasKey("AttestationId", "Months");
 
                     b.ToTable("attestation_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WitaLive.App.Attestations.FormerCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("former_codes", (string)null);
                 });
 
             modelBuilder.Entity("WitaLive.App.Bodies.Consultation", b =>
@@ -2510,10 +2520,6 @@ namespace WitaLive.App.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("PostedOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("PostedTo")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("ReadOn")
                         .HasColumnType("date");
