@@ -79,6 +79,7 @@ public sealed record RulingFacts(
     public RulingFacts JudgedBy(string court, DateOnly day, string outcome) => this with
     {
         Court = court, DecidedOn = day, Outcome = outcome, Overruled = Court is null ? [] : Overruled.Add(new(Court, DecidedOn, Outcome)), Formations = ImmutableSortedDictionary<string, string>.Empty, Takers = [], Suggested = [],
+        Activities = [], Sums = [], // what the chamber made of them is what was judged; the judgment says why
     };
 
     // A conclusion rests on the roll of its ballot, whoever came and went later; and on who presided, whose act it was.
