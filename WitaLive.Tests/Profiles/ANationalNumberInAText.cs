@@ -1,6 +1,5 @@
 using WitaLive.App.Applications;
 using WitaLive.App.Profiles;
-using WitaLive.Domain.Applications;
 using WitaLive.Domain.Principles;
 using WitaLive.Tests.Applications;
 using WitaLive.Tests.Components;
