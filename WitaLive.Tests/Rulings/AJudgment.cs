@@ -66,6 +66,7 @@ public class AJudgment
         var letters = await decided.Reading.OwnAsync(decided.Applicant, decided.File, default);
         Assert.Equal([(executed, false), (decided.Ruling, true)], letters.Select(one => (one.Id, one.IsReplaced)));
         Assert.Contains(s_granted.Court, letters[0].Document!.Decision[0], StringComparison.Ordinal);
+        Assert.Equal((0, 0), (letters[0].Document!.Activities.Length, letters[0].Document!.Sums.Length)); // nothing beside the judgment that says otherwise
         Assert.Contains("« plus »", letters[0].Document!.Decision[1].Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("recours interne", string.Concat(letters[0].Document!.Appeal), StringComparison.OrdinalIgnoreCase);
     }
