@@ -204,6 +204,8 @@ public static class PageVisits
         For(Secretary, "/measures/{Id:guid}", swept => $"/measures/{swept.ByLetter}", "by-letter"),
         For(Secretary, "/measures/{Id:guid}/letter", swept => $"/measures/{swept.ByLetter}/letter"),
         For(Secretary, "/measures/{Id:guid}/letter", swept => $"/measures/{swept.Holder.Measure}/letter", "none"),
+        For(Secretary, "/measures/{Id:guid}", swept => $"/measures/{swept.Heard}", "heard"),
+        For(Secretary, "/measures/{Id:guid}/letter", swept => $"/measures/{swept.Heard}/letter", "meeting"),
         For(Member, "/meetings/{Meeting:guid}/measures/{Id:guid}", swept => $"/meetings/{swept.Convened}/measures/{swept.Heard}", "prepared"),
         For(Secretary, "/messages", _ => "/messages", "waiting"),
         For(Secretary, "/interpretation"),
