@@ -12,6 +12,6 @@ public sealed record AgendaPlace(DateTimeOffset MeetingAt, DateTimeOffset? Heari
 {
     internal static async Task<AgendaPlace?> OfAsync(WitaLiveDb db, MeetingId? meeting, FileId file, CancellationToken ct) =>
         meeting is not null && await db.Set<PlannedMeeting>().AsNoTracking().Where(m => m.Id == meeting)
-            .Select(m => new { m.StartsAt, m.Place, Hour = m.Agenda.Where(line => line.FileId == file).Select(line => line.FixedHour).FirstOrDefault() }).SingleOrDefaultAsync(ct) is { } planned
-            ? new(planned.StartsAt, planned.Hour is { } hour ? BrusselsTime.At(planned.StartsAt.DayInBrussels(), hour) : null, planned.Place) : null;
+            .Select(m => new { m.StartsAt, m.Place, m.OnlineAddress, Hour = m.Agenda.Where(line => line.FileId == file).Select(line => line.FixedHour).FirstOrDefault() }).SingleOrDefaultAsync(ct) is { } planned
+            ? new(planned.StartsAt, planned.Hour is { } hour ? BrusselsTime.At(planned.StartsAt.DayInBrussels(), hour) : null, HearingMails.PlaceOf(planned.Place, planned.OnlineAddress)) : null;
 }

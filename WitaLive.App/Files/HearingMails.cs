@@ -58,5 +58,6 @@ public sealed class HearingMails(MailFrame frame, SiteAddress site, TimeProvider
     internal static bool Comes(IEnumerable<ApplicationEvent> events) =>
         events.LastOrDefault(e => e is InvitedToHearing or HearingConfirmed or HearingForgone or ChamberConcluded) is HearingConfirmed;
 
-    private static string PlaceOf(string place, string? online) => place.Length > 0 ? place : online ?? "–";
+    /// <summary>Where one comes to: a place, or an address on the web; a dash where neither is known yet.</summary>
+    internal static string PlaceOf(string place, string? online) => place.Length > 0 ? place : online ?? "–";
 }

@@ -96,6 +96,9 @@ public class ReachingWhoeverHasNoAccount
             item = (await db.Set<PlannedMeeting>().AsNoTracking().Include(m => m.Agenda).SingleAsync(m => m.Id == meeting)).Agenda.Single(line => line.FileId == file).Id;
         Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 20), default));
         Assert.Contains(" à 15:20. Lieu : ", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
+        await office.DoAsync(db => db.Set<PlannedMeeting>().Where(m => m.Id == meeting).ExecuteUpdate(set => set.SetProperty(m => m.Place, "").SetProperty(m => m.OnlineAddress, "https://salle.example.be/7")));
+        Assert.Contains("https://salle.example.be/7", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
+        await office.DoAsync(db => db.Set<PlannedMeeting>().Where(m => m.Id == meeting).ExecuteUpdate(set => set.SetProperty(m => m.Place, place).SetProperty(m => m.OnlineAddress, (string?)null)));
         Assert.Null(await planning.RemoveAsync(PlanningOffice.Secretary, meeting, item, default));
         Assert.Empty(await reading.ToPostAsync(PlanningOffice.Secretary, default));
         Assert.Null(await planning.AddFilesAsync(PlanningOffice.Secretary, meeting, [file], 20, default));
