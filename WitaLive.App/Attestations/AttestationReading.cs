@@ -70,7 +70,8 @@ public sealed class AttestationReading(IDbContextFactory<WitaLiveDb> databases, 
     }
 
     /// <summary>The same for whoever was shown the decision that is the attestation; null when that grants none, or is not told yet.</summary>
-    public Task<Verdict?> CheckAsync(FileId granting, CancellationToken ct) => CheckAsync(a => a.FileId == granting, ct);
+    /// <param name="type">What that decision grants: of one that a judgment took away, the letter that says so grants nothing.</param>
+    public Task<Verdict?> CheckAsync(FileId granting, string type, CancellationToken ct) => CheckAsync(a => a.FileId == granting && a.Type == type, ct);
 
     private async Task<Verdict?> CheckAsync(Expression<Func<Attestation, bool>> which, CancellationToken ct)
     {

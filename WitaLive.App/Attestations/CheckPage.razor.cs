@@ -38,6 +38,6 @@ public sealed partial class CheckPage(AttestationReading reading, RulingReading 
         if (_verdict is null)
             _letter = await letters.CheckAsync(Code!, Http.RequestAborted);
         if (_letter is { IsReplaced: false } letter)
-            _verdict = await reading.CheckAsync(letter.File, Http.RequestAborted);
+            _verdict = await reading.CheckAsync(letter.File, letter.Outcome, Http.RequestAborted);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
+using WitaLive.App.Mail;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
@@ -11,21 +12,29 @@ namespace WitaLive.App.Attestations;
 /// <summary>Knows with whose account an attestation goes that came over with an address.</summary>
 public sealed class HolderLinks(FileJournal journal)
 {
+    /// <summary>Whether a holder's name can be this person's: the words of one are among those of the other. A letter box may be shared, an attestation is not.</summary>
+    internal static bool IsNamed(string person, string holder)
+    {
+        var (one, other) = (Words(person), Words(holder));
+        return one.Count > 1 && other.Count > 1 && (one.IsSubsetOf(other) || other.IsSubsetOf(one));
+    }
+
     /// <summary>Whose these addresses are. Who only typed one, and has not entered by the link that was mailed to it, is nobody yet.</summary>
-    internal static async Task<Dictionary<string, PersonId>> OfAddressesAsync(WitaLiveDb db, IReadOnlyCollection<string> addresses, CancellationToken ct)
+    internal static async Task<Dictionary<string, Person>> OfAddressesAsync(WitaLiveDb db, IReadOnlyCollection<string> addresses, CancellationToken ct)
     {
         if (addresses.Count == 0)
             return [];
-        var known = await db.Persons.AsNoTracking().Where(p => addresses.Contains(p.Email)).Select(p => new { p.Id, p.Email }).ToListAsync(ct);
+        var known = await db.Persons.AsNoTracking().Where(p => addresses.Contains(p.Email)).ToListAsync(ct);
         var ids = known.ConvertAll(p => p.Id.Value);
         var unproven = (await db.Users.Where(a => ids.Contains(a.Id) && a.PasswordHash == null && a.InvitedAt != null).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
-        return known.Where(p => !unproven.Contains(p.Id.Value)).ToDictionary(p => p.Email, p => p.Id);
+        return known.Where(p => !unproven.Contains(p.Id.Value)).ToDictionary(p => p.Email);
     }
 
     /// <summary>Gives somebody who has shown that an address is theirs what came over with it, who asked about that, and the measures sought against it. The caller saves.</summary>
     internal async Task LinkAsync(WitaLiveDb db, Person person, CancellationToken ct)
     {
         var theirs = await db.Set<Attestation>().Where(a => a.HolderId == null && a.DiedOn == null && a.Address == person.Email).ToListAsync(ct);
+        theirs.RemoveAll(attestation => !IsNamed(person.FullName, attestation.Holder));
         if (theirs.Count == 0)
             return;
         theirs.ForEach(attestation => (attestation.HolderId, attestation.Address) = (person.Id, null));
@@ -39,4 +48,6 @@ public sealed class HolderLinks(FileJournal journal)
                 await journal.AddAsync(db, file, new FindAccount(), null, ct);
         }
     }
+
+    private static HashSet<string> Words(string name) => [.. SearchText.Fold(name).Split((char[])[' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)];
 }

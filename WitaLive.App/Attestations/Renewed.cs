@@ -15,7 +15,7 @@ namespace WitaLive.App.Attestations;
 /// <remarks>Source: royal decree of 13 March 2023, art. 15 § 3, art. 18 § 2.</remarks>
 public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal Renewal, DateOnly FiledOn)
 {
-    /// <summary>Of those that somebody held when they asked, the one that was valid, or else the one that runs longest; null when there is none, or the file is no application of one's own.</summary>
+    /// <summary>Of those that somebody held when they asked, the one that was valid, or else the one that runs longest; null when there is none, when it ended too long before to be followed, or the file is no application of one's own.</summary>
     /// <param name="held">Of any holders; what was annulled never existed.</param>
     internal static Renewed? By(ApplicationFile file, IEnumerable<Attestation> held, RenewalRule rule)
     {
@@ -23,7 +23,7 @@ public sealed record Renewed(string Number, string Type, DateOnly Until, Renewal
             return null;
         var filedOn = at.DayInBrussels();
         return held.Where(a => a.HolderId == file.ApplicantId && a.FileId != file.Id && a.DecidedOn <= filedOn && a.Measure != MeasureRule.Annulment)
-            .OrderByDescending(a => a.From <= filedOn && EndOf(a, filedOn) >= filedOn).ThenByDescending(a => EndOf(a, filedOn)).FirstOrDefault() is not { } last ? null : Of(last, filedOn, rule);
+            .OrderByDescending(a => a.From <= filedOn && EndOf(a, filedOn) >= filedOn).ThenByDescending(a => EndOf(a, filedOn)).FirstOrDefault() is { } last && Of(last, filedOn, rule) is var renewed && filedOn <= renewed.Renewal.LinksUntil ? renewed : null;
     }
 
     // As it was that day: what took its place later is left out.

@@ -48,8 +48,8 @@ public sealed class ApplicationImport(IDbContextFactory<WitaLiveDb> databases, L
         await using var transaction = taking == Taking.Nothing ? null : await db.Database.BeginTransactionAsync(ct);
         // The number before everything else: whoever sends one in after this takes it, and all is looked at anew.
         var number = await writing.NextAsync(db, ct);
-        var known = await writing.KnownAsync(db, [.. applications.Select(a => a.Who.Email).Distinct()], ct);
         var (seen, named) = (FirstRows(applications), NamesOf(applications));
+        var known = await writing.KnownAsync(db, named, ct);
         var sound = applications.Where(one => IsAdmissible(one, known, me, problems, seen) && IsNamedAlike(one, named, problems) && one.IsSound).ToList();
         var isWritten = sound.Count > 0 && (taking == Taking.Sound || (taking == Taking.All && problems.Count == 0));
         if (isWritten)

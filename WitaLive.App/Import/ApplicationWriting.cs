@@ -20,11 +20,12 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
     private const int InARow = 500;
 
     /// <summary>Who of the applicants is known, and what of theirs came in before.</summary>
-    internal async Task<Dictionary<string, KnownApplicant>> KnownAsync(WitaLiveDb db, IReadOnlyCollection<string> addresses, CancellationToken ct)
+    /// <param name="applicants">Their names by address.</param>
+    internal async Task<Dictionary<string, KnownApplicant>> KnownAsync(WitaLiveDb db, IReadOnlyDictionary<string, List<string>> applicants, CancellationToken ct)
     {
         var today = clock.GetUtcNow().DayInBrussels();
         var known = new Dictionary<string, KnownApplicant>();
-        foreach (var some in addresses.Chunk(InARow))
+        foreach (var some in applicants.Keys.Chunk(InARow))
         {
             var persons = await db.Persons.AsNoTracking().Where(p => some.Contains(p.Email)).ToListAsync(ct);
             var ids = persons.ConvertAll(p => (PersonId?)p.Id);
@@ -42,15 +43,16 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
                     BannedUntil = await AttestationSanctions.BannedUntilAsync(db, person.Id, ct),
                 });
             }
-            await AddHoldersAsync(db, known, some, today, ct);
+            await AddHoldersAsync(db, known, some, applicants, today, ct);
         }
         return known;
     }
 
     // Whoever is not known here may hold one all the same: the application would ask to follow it.
-    private async Task AddHoldersAsync(WitaLiveDb db, Dictionary<string, KnownApplicant> known, string[] addresses, DateOnly today, CancellationToken ct)
+    private async Task AddHoldersAsync(WitaLiveDb db, Dictionary<string, KnownApplicant> known, string[] addresses, IReadOnlyDictionary<string, List<string>> applicants, DateOnly today, CancellationToken ct)
     {
         var held = await db.Set<Attestation>().AsNoTracking().Where(a => a.HolderId == null && a.DiedOn == null && a.Address != null && addresses.Contains(a.Address)).ToListAsync(ct);
+        held.RemoveAll(a => !applicants[a.Address!].Exists(name => HolderLinks.IsNamed(name, a.Holder)));
         var ids = held.ConvertAll(a => (Guid?)a.Id);
         var examined = held.Count == 0 ? [] : await db.Set<ApplicationFile>().Where(AttestationSanctions.Examines).Where(f => ids.Contains(f.SubjectId)).Select(f => f.SubjectId).ToListAsync(ct);
         var rule = rules.On(today).Procedure.Renewal;
@@ -87,6 +89,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             db.AddRange(some.Where(one => known.GetValueOrDefault(one.Application.Who.Email)?.Person is null).Select(one => one.Person));
             await db.SaveChangesAsync(ct);
             await LinkAsync(db, some.ConvertAll(one => one.Person), ct);
+            var held = await HeldAsync(db, some.ConvertAll(one => one.Person.Id), ct);
             foreach (var (application, person) in some)
             {
                 var file = FileOf(application, person, string.Create(CultureInfo.InvariantCulture, $"{prefix}{next++:000000}"));
@@ -96,7 +99,7 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
                 file.ChangedAt = clock.GetUtcNow();
                 files.Add(file);
                 days.Add(DaysOfFile.Of(file, FileDays.Of(events)));
-                snapshots.Add(new Submission(application.Profile, person.FullName, person.Email, "", "", "").AsSnapshot(file.Id));
+                snapshots.Add(new Submission(Knowing(application.Profile, held[person.Id]), person.FullName, person.Email, "", "", "").AsSnapshot(file.Id));
                 steps.AddRange(events.Select((one, i) => new ApplicationStep { FileId = file.Id, Sequence = i, RecordedAt = one.At, Payload = JsonSerializer.Serialize(one) }));
                 foreach (var one in events)
                     await mails.AddAsync(db, file, one, after, ct);
@@ -121,6 +124,16 @@ public sealed class ApplicationWriting(FileJournal journal, ApplicationMails mai
             await links.LinkAsync(db, person, ct);
         await db.SaveChangesAsync(ct);
     }
+
+    // As for one that its applicant sends in: what was granted here is known. Of which types somebody held one; what was annulled never existed, and what can be taken back is not told of.
+    private async Task<ILookup<PersonId, string>> HeldAsync(WitaLiveDb db, List<PersonId> applicants, CancellationToken ct)
+    {
+        var (ids, now) = (applicants.ConvertAll(id => (PersonId?)id), clock.GetUtcNow());
+        return (await db.Set<Attestation>().Where(a => ids.Contains(a.HolderId) && a.Until >= a.From && (a.Measure == null || a.Measure != MeasureRule.Annulment) && (a.StandsAt == null || a.StandsAt < now))
+            .Select(a => new { a.HolderId, a.Type }).Distinct().ToListAsync(ct)).ToLookup(a => a.HolderId!.Value, a => a.Type);
+    }
+
+    private static Profile Knowing(Profile profile, IEnumerable<string> held) => profile with { Background = profile.Background with { HeldBefore = held.Any(), HeldPlus = held.Contains(Held.Plus) } };
 
     // The art that most of the core activities belong to, as for one that its applicant sends in.
     private static ApplicationFile FileOf(ImportedApplication application, Person person, string number) => new()

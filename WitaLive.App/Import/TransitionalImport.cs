@@ -5,6 +5,7 @@ using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
+using WitaLive.Domain.Chambers;
 
 namespace WitaLive.App.Import;
 
@@ -69,11 +70,11 @@ public sealed class TransitionalImport(IDbContextFactory<WitaLiveDb> databases, 
         foreach (var some in rows.Chunk(InARow))
         {
             var known = await HolderLinks.OfAddressesAsync(db, [.. some.Select(row => row.Email).OfType<string>().Distinct()], ct);
+            Person? OfIt(TransitionalRow row) => row.Email is { } address && known.TryGetValue(address, out var person) && HolderLinks.IsNamed(person.FullName, row.Holder) ? person : null;
             made.AddRange(some.Select(row => new Attestation
             {
                 Id = Guid.CreateVersion7(), FileId = null, Number = row.Number, Code = CheckCode.New(), Holder = row.Holder, Type = row.Type,
-                HolderId = row.Email is { } address && known.TryGetValue(address, out var holder) ? holder : null,
-                Address = row.Email is { } awaited && !known.ContainsKey(awaited) ? awaited : null,
+                HolderId = OfIt(row)?.Id, Address = OfIt(row) is null ? row.Email : null,
                 DecidedOn = row.Validity.From, From = row.Validity.From, Until = row.Validity.Until,
             }));
         }

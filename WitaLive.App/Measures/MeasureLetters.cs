@@ -23,7 +23,7 @@ public sealed class MeasureLetters(MeasureReading reading, MeasureWords texts, I
     {
         var sought = sheet.Application.Measure!;
         ImmutableArray<string> paragraphs = sheet.ToTell is var (at, place) && which == "LetterMeetingDue"
-            ? [place.Length > 0 ? texts["LetterHeard", at.ToLongDay(), at.ToTime(), place] : texts["LetterMeeting", at.ToLongDay()], texts["LetterDayUnsuitable"]]
+            ? [place.Length > 0 ? texts[sheet.Application.ToldByLetter is null ? "LetterHeard" : "LetterHeardAnew", at.ToLongDay(), at.ToTime(), place] : texts["LetterMeeting", at.ToLongDay()], texts["LetterDayUnsuitable"]]
             : [texts["LetterHearing"], texts[which == "LetterInvitationDue" ? "LetterAnswer" : "LetterReminder", sheet.Measure.Hearing.DaysOfSilence]];
         return new(
             sheet.File.Language, [sheet.Thing.Holder, .. (sought.Address ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],

@@ -44,7 +44,7 @@ public sealed class PaperFiles(DataDirectory data, TimeProvider clock)
                 var end = new byte[Math.Min(size, PaperKind.EndNeeded)];
                 file.Position = size - end.Length;
                 await file.ReadExactlyAsync(end, ct);
-                if (!kind.IsWhole(end))
+                if (!kind.IsWhole(end) || (kind == PaperKind.Jpeg && !JpegPicture.IsWhole(file)))
                     return new PaperCutOff(name);
                 file.Flush(flushToDisk: true);
             }

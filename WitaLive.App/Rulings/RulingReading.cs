@@ -89,7 +89,7 @@ public sealed class RulingReading(IDbContextFactory<WitaLiveDb> databases, Rulin
         var all = await db.Set<Ruling>().AsNoTracking().Where(r => r.FileId == file).OrderByDescending(r => r.Number).ToListAsync(ct);
         // Of a correction they hear when its letter comes; what a court judged they know.
         return [.. all.Where(r => r.SentAt is not null)
-            .Select(r => new OwnLetter(r.Id, file, r.IsAsSigned ? r.Letter : null, r.SentAt!.Value, all.Exists(other => other.ReplacesId == r.Id && (other.SentAt is not null || other.IsOfCourt)), r.PaperId))];
+            .Select(r => new OwnLetter(r.Id, file, r.IsAsSigned ? r.Letter : null, r.SentAt!.Value, all.Exists(other => other.Number > r.Number && (other.SentAt is not null || other.IsOfCourt)), r.PaperId))];
     }
 
     /// <summary>One of them; null when it is none of one's own.</summary>

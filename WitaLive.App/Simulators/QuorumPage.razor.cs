@@ -28,7 +28,7 @@ public sealed partial class QuorumPage(QuorumSimulator simulator, Names names, N
             return;
         foreach (var group in Groups)
             _form.Seats[group.Code] = sent.Number(group.Code.Value);
-        (_form.Chair, _form.SecondConvocation) = (sent.Of("chair"), sent.Has("secondConvocation"));
+        (_form.Chair, _form.SecondConvocation) = (sent.Of("chair") ?? _form.Chair, sent.Has("secondConvocation"));
         Ask();
     }
 

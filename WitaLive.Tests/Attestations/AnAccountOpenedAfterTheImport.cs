@@ -136,9 +136,31 @@ public class AnAccountOpenedAfterTheImport
         Assert.Empty(await office.Get<AttestationReading>().MineAsync(who, default));
     }
 
-    private static async Task ImportAsync(PlanningOffice office, string number, string address = Address)
+    /// <summary>A letter box may be two people's: what is said of one is not told to the other.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Gets_nothing_that_stands_with_the_same_address_under_another_name(Engine engine)
     {
-        var rows = $"Numéro de l’attestation;Prénom;Nom;E-mail;Type d’attestation;Valable à partir du;Valable jusqu’au\r\n{number};Ysaline;Grosdent;{address};plus;01/01/2024;31/12/2028\r\n";
+        await using var office = await PlanningOffice.OnAsync(engine);
+        await office.DoAsync(db => db.AddRange(
+            AHolder.Of(null, "plus", new(2024, 1, 1), new(2028, 12, 31), "S-7", "Oscar Grosdent", Address), AHolder.Of(null, "plus", new(2024, 1, 1), new(2028, 12, 31), "S-8", "GROSDENT Ysaline-Marie", Address)));
+
+        var who = await SignUpAsync(office);
+        await ProveAsync(office);
+        Assert.Equal("S-8", Assert.Single(await office.Get<AttestationReading>().MineAsync(who, default)).Attestation.Number);
+        await AskAsync(office, "S-7");
+        Assert.Empty(await office.Get<MeasureReading>().MineAsync(who, default));
+        await ImportAsync(office, "S-9", family: "Autre");
+        Assert.Single(await office.Get<AttestationReading>().MineAsync(who, default));
+    }
+
+    [Theory]
+    [InlineData("Anne Exemple", "EXEMPLE Anne", true), InlineData("Anne Exemple", "Anne-Marie Exemple", true), InlineData("Zoé D’Hondt", "Zoe D'Hondt", true), InlineData("Anne Exemple", "Otto Exemple", false)]
+    [InlineData("Exemple", "Anne Exemple", false), InlineData("", "", false)]
+    public void Is_known_by_the_words_of_the_name(string person, string holder, bool isSame) => Assert.Equal(isSame, HolderLinks.IsNamed(person, holder));
+
+    private static async Task ImportAsync(PlanningOffice office, string number, string address = Address, string family = "Grosdent")
+    {
+        var rows = $"Numéro de l’attestation;Prénom;Nom;E-mail;Type d’attestation;Valable à partir du;Valable jusqu’au\r\n{number};Ysaline;{family};{address};plus;01/01/2024;31/12/2028\r\n";
         using var sheet = new MemoryStream(Encoding.UTF8.GetBytes(rows));
         Assert.True((await ActivatorUtilities.CreateInstance<TransitionalImport>(office.Services).CarryOutAsync(PlanningOffice.Secretary, sheet, null, default)).Value().IsWritten);
     }

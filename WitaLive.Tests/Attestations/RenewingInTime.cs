@@ -121,6 +121,18 @@ public class RenewingInTime
         Assert.StartsWith("Demande de renouvellement d’une attestation ", lines.Single(line => line.FileId == file).Titles["fr"], StringComparison.Ordinal);
     }
 
+    /// <summary>Royal decree, art. 15 § 3: three months after its end there is nothing left to follow.</summary>
+    [Theory, InlineData("2026-08-23", true), InlineData("2026-08-22", false)]
+    public async Task Is_none_once_the_one_held_ended_too_long_ago(string until, bool isOne)
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (who, holder) = await AnApplicant.ArriveAsync(office);
+        var last = DateOnly.Parse(until, CultureInfo.InvariantCulture);
+        await office.DoAsync(db => db.AddHeld(AHolder.Of(holder, "plus", last.AddYears(-5), last)));
+
+        Assert.Equal(isOne, (await AnApplicant.ReadAsync(office, await AnApplicant.SubmitAsync(office, who))).Renews is not null);
+    }
+
     /// <summary>Royal decree, art. 18 § 1: never said to be open since a day on which it was not granted yet.</summary>
     [Theory]
     [InlineData("ordinary", "2026-11-01", "2030-10-31", "Elle peut être renouvelée dès maintenant, depuis le dimanche 1er\u00a0novembre 2026")]

@@ -115,7 +115,7 @@ public class ImportingApplications
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var today = office.Clock.GetUtcNow().DayInBrussels();
-        var (theirs, other) = (AHolder.Of(null, "plus", today.AddYears(-4), today.AddMonths(4), "V-7", address: "a@example.org"), AHolder.Of(null, "plus", today.AddYears(-4), today.AddMonths(4), "V-8", address: "b@example.org"));
+        var (theirs, other) = (AHolder.Of(null, "plus", today.AddYears(-4), today.AddMonths(4), "V-7", "Anne Marie Exemple", "a@example.org"), AHolder.Of(null, "plus", today.AddYears(-4), today.AddMonths(4), "V-8", address: "b@example.org"));
         await office.DoAsync(db => db.AddRange(theirs, other));
         using var sheet = Csv([.. One("a")]);
 
@@ -125,6 +125,7 @@ public class ImportingApplications
         var file = await db.Set<ApplicationFile>().SingleAsync();
         Assert.Equal([(file.ApplicantId, null), (null, "b@example.org")], (await db.Set<Attestation>().OrderBy(a => a.Number).ToListAsync()).Select(a => (a.HolderId, a.Address)));
         Assert.Equal([file.Id], (await office.Get<FileList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Renewals);
+        Assert.Equal((true, true), ((await AnApplicant.ReadAsync(office, file.Id)).Submission.Profile.Background.HeldBefore, (await AnApplicant.ReadAsync(office, file.Id)).Submission.Profile.Background.HeldPlus)); // so that the sums are those of a later one
         Assert.Contains("V-7", (await db.Set<OutgoingMail>().SingleAsync(m => m.Purpose == ApplicationMails.Purpose)).Text, StringComparison.Ordinal);
     }
 
@@ -134,25 +135,25 @@ public class ImportingApplications
     {
         await using var office = await PlanningOffice.OnAsync(engine);
         var today = office.Clock.GetUtcNow().DayInBrussels();
-        Attestation Held(string address, DateOnly until, DateOnly? died = null)
+        Attestation Held(string address, DateOnly until, DateOnly? died = null, string name = "Anne Exemple")
         {
-            var held = AHolder.Of(null, "plus", today.AddYears(-3), until, address, address: $"{address}@example.org");
+            var held = AHolder.Of(null, "plus", today.AddYears(-3), until, address, name, $"{address}@example.org");
             held.NoteDeath(died, null, null);
             return held;
         }
         var (early, due, examined, banned, mistyped) = (Held("early", today.AddYears(2).AddDays(1)), Held("due", today.AddYears(2)), Held("examined", today.AddMonths(4)), Held("banned", today.AddMonths(4)), Held("dead", today.AddYears(3), today));
         banned.Put(new Sanction(MeasureRule.Annulment, today.AddMonths(-1), today.AddMonths(1)));
-        await office.DoAsync(db => db.AddRange(early, due, examined, banned, mistyped));
+        await office.DoAsync(db => db.AddRange(early, due, examined, banned, mistyped, Held("other", today.AddYears(3), name: "Otto Exemple")));
         Assert.IsType<Result<FileId>.Ok>(await office.Get<MeasureRequests>().RequestAsync(PlanningOffice.Secretary, examined.Id, new(FileKind.Suspension, "onem", "abuse", "Revenus non déclarés.", today), "fr", default));
-        using var sheet = Csv([.. One("early"), .. One("due"), .. One("examined"), .. One("banned"), .. One("dead")]);
+        using var sheet = Csv([.. One("early"), .. One("due"), .. One("examined"), .. One("banned"), .. One("dead"), .. One("other")]);
 
         var shown = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
 
-        Assert.Equal(("2 Email TooEarlyToRenew, 6 Email AttestationIsExamined, 8 Email BannedFromApplying", 2, 2), (Said(shown), shown.Sound, shown.Counts.Single(count => count.Key == "NewPersons").Count));
+        Assert.Equal(("2 Email TooEarlyToRenew, 6 Email AttestationIsExamined, 8 Email BannedFromApplying", 3, 3), (Said(shown), shown.Sound, shown.Counts.Single(count => count.Key == "NewPersons").Count));
         Assert.Equal([today.AddDays(1), today.AddMonths(1)], shown.Problems.SelectMany(problem => problem.Gaps));
         Assert.True((await Import(office).CarryOutSoundAsync(PlanningOffice.Secretary, sheet, null, default)).Value().IsWritten);
         var again = (await Import(office).CheckAsync(PlanningOffice.Secretary, sheet, null, default)).Value();
-        Assert.Equal("2 Email TooEarlyToRenew, 4 Email AnotherOpen, 6 Email AttestationIsExamined, 8 Email BannedFromApplying, 10 Email AnotherOpen", Said(again));
+        Assert.Equal("2 Email TooEarlyToRenew, 4 Email AnotherOpen, 6 Email AttestationIsExamined, 8 Email BannedFromApplying, 10 Email AnotherOpen, 12 Email AnotherOpen", Said(again));
         foreach (var language in new[] { "en", "fr", "nl", "de" })
             Assert.DoesNotContain("{0", await Components.Rendered.AsHtml<ImportResult>(language, new() { ["Preview"] = shown, ["Kind"] = ImportKind.Applications }), StringComparison.Ordinal);
     }

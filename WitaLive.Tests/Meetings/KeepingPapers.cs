@@ -65,6 +65,9 @@ public class KeepingPapers
     [InlineData("half.pdf", "%PDF-1.7\n1 0 obj\n", typeof(PaperCutOff))]
     [InlineData("signature.png", "\u0089PNG\r\n\u001a\nrubbish and nothing else", typeof(PaperOfAnotherKind))]
     [InlineData("half.png", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", typeof(PaperCutOff))]
+    [InlineData("half.jpg", "\u00ff\u00d8\u00ff\u00e0\0\u0004\u00ff\u00d9\u00ff\u00da\0\u0002points", typeof(PaperCutOff))]
+    [InlineData("head.jpg", "\u00ff\u00d8\u00ff\u00e0\0\u0004ab\u00ff\u00fe\0", typeof(PaperCutOff))]
+    [InlineData("rubbish.jpg", "\u00ff\u00d8\u00ff\u00e0rubbish and nothing else", typeof(PaperCutOff))]
     public async Task Refuses_what_is_no_paper_by_its_content_and_leaves_nothing(string name, string content, Type refusal)
     {
         await using var office = await PlanningOffice.OnAsync();
@@ -72,6 +75,15 @@ public class KeepingPapers
 
         Assert.IsType(refusal, await AddAsync(office, id, item, name, System.Text.Encoding.Latin1.GetBytes(content)));
         Assert.Empty(Directory.GetFiles(office.PaperFolder));
+    }
+
+    [Fact]
+    public async Task Takes_a_picture_with_a_film_behind_it()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (id, item) = await MeetingAsync(office);
+
+        Assert.Null(await AddAsync(office, id, item, "photo.jpg", System.Text.Encoding.Latin1.GetBytes("\u00ff\u00d8\u00ff\u00e0\0\u0004ab\u00ff\u00ff\u00da\0\u0002po\u00ff\0ints\u00ff\u00d9ftypmp42 and so on")));
     }
 
     [Fact]

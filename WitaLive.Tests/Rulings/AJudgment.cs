@@ -94,7 +94,8 @@ public class AJudgment
         Assert.Equal(Standing.Annulled, Assert.Single(await office.Get<AttestationReading>().MineAsync(decided.Applicant, default)).Standing);
         Assert.Equal(Standing.Annulled, Assert.Single((await office.Get<RegisterList>().ReadAsync(PlanningOffice.Secretary, new(), default)).Lines).Standing);
 
-        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(decided.File, default)); // so says the letter's code
+        Assert.Equal(new Verdict(false, null), await office.Get<AttestationReading>().CheckAsync(decided.File, "plus", default)); // so says the letter's code
+        Assert.Null(await office.Get<AttestationReading>().CheckAsync(decided.File, "refusal", default)); // the letter that says so is no attestation
         foreach (var typed in new[] { held.Number, held.Code, (await decided.ReadAsync()).Ruling.Code! })
             Assert.Equal((held.Id, "plus", false), await ToldAsync(office, onem, typed));
 

@@ -64,6 +64,23 @@ public class WhatAnotherDecisionReplaced
     }
 
     [Fact]
+    public async Task Is_said_above_the_letter_that_its_applicant_has_though_what_replaced_it_never_went_out()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var decided = await ASignedOneAsync(office, "refusal");
+        await decided.Letters.SendAsync(PlanningOffice.Secretary, decided.Meeting, null, default);
+        var correction = Assert.IsType<Result<Guid>.Ok>(await decided.Desk.CorrectAsync(PlanningOffice.Secretary, decided.Ruling, "Une date était fausse.", default)).Value;
+        await decided.HandInAsync(ADecidedFile.Text, correction);
+        await decided.SignAsync(correction);
+        Assert.False(Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).IsReplaced);
+        office.Clock.Advance(TimeSpan.FromDays(90));
+
+        Assert.IsType<Result<Guid>.Ok>(await office.Get<RulingJudgments>().ReplaceAsync(PlanningOffice.Secretary, correction, new("Tribunal du travail de Liège", new(2027, 2, 1), "plus"), default));
+
+        Assert.True(Assert.Single(await decided.Reading.OwnAsync(decided.Applicant, decided.File, default)).IsReplaced);
+    }
+
+    [Fact]
     public async Task Is_said_beside_an_appeal_against_it_once_a_court_has_judged()
     {
         await using var office = await PlanningOffice.OnAsync();
