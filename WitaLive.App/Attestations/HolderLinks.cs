@@ -3,7 +3,6 @@ using WitaLive.App.Bodies;
 using WitaLive.App.Data;
 using WitaLive.App.Files;
 using WitaLive.App.Mail;
-using WitaLive.Domain;
 using WitaLive.Domain.Applications;
 using WitaLive.Domain.Chambers;
 
