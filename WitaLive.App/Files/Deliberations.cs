@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using WitaLive.App.Access;
+using WitaLive.App.Attestations;
 using WitaLive.App.Data;
 using WitaLive.App.Languages;
 using WitaLive.Domain;
@@ -14,6 +15,12 @@ namespace WitaLive.App.Files;
 public sealed class Deliberated(Profile profile, DateOnly filedOn, RulesInForce rules)
 {
     public ImmutableArray<Activity> Activities => profile.Activities;
+
+    /// <summary>Who applies held an attestation before: a starter is not for them (royal decree, art. 17).</summary>
+    public bool HeldBefore => profile.Background.HeldBefore;
+
+    /// <summary>The attestation that it asks to follow.</summary>
+    public Renewed? Renews { get; init; }
 
     /// <summary>Why an activity may not be accepted: codes.</summary>
     public ImmutableArray<string> Reasons => rules.FileKinds.ActivityReasons;
@@ -53,7 +60,8 @@ public sealed class Deliberations(IDbContextFactory<WitaLiveDb> databases, FileO
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<FileSnapshot>().AsNoTracking().SingleOrDefaultAsync(s => s.FileId == id, ct) is not { } snapshot)
             return null;
-        var filedAt = await db.Set<ApplicationFile>().Where(f => f.Id == id).Select(f => f.SubmittedAt).SingleAsync(ct);
-        return filedAt is { } at && at.DayInBrussels() is var day ? new(Submission.Of(snapshot).Profile, day, rules.On(day)) : null;
+        var file = await db.Set<ApplicationFile>().AsNoTracking().SingleAsync(f => f.Id == id, ct);
+        return file.SubmittedAt is { } at && at.DayInBrussels() is var day
+            ? new(Submission.Of(snapshot).Profile, day, rules.On(day)) { Renews = await Renewed.OfAsync(db, file, day, rules.On(day), ct) } : null;
     }
 }

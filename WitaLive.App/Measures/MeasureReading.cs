@@ -35,6 +35,9 @@ public sealed record MeasureSheet(
     /// <summary>What a letter has to say of when and where it is dealt with, the place for who comes: no mail reaches the person. Null where that is nothing, or was said.</summary>
     public (DateTimeOffset HeardAt, string Place)? ToTell { get; init; }
 
+    /// <summary>The last day on which an answer to the invitation still counts; a reminder that went late moves it.</summary>
+    public DateOnly AnswerBy(DateOnly invited) => Application.SilenceUntil(Rule) ?? invited.AddDays(Measure.Hearing.DaysOfSilence);
+
     /// <summary>Which letter waits to be posted: the invitation to a hearing, a reminder of it, or when it is dealt with. Null when none does.</summary>
     public string? LetterDue => Application.LetterDueSince is not null ? Application.Reminders == 0 ? "LetterInvitationDue" : "LetterReminderDue" : ToTell is null ? null : "LetterMeetingDue";
 

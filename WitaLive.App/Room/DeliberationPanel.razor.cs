@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using WitaLive.App.Attestations;
 using WitaLive.App.Controls;
 using WitaLive.App.Files;
+using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
@@ -13,7 +15,7 @@ namespace WitaLive.App.Room;
 /// The activities of the file being dealt with: whoever presides says of each whether it is accepted and why not; everyone sees the sums that are left
 /// and the type they point to. The ballot then puts the whole.
 /// </summary>
-public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts, IStringLocalizer<RefusalTexts> refusals, Names names) : Part
+public sealed partial class DeliberationPanel(IStringLocalizer<RoomTexts> texts, IStringLocalizer<AttestationTexts> attestations, IStringLocalizer<RefusalTexts> refusals, Names names) : Part
 {
     private const string Accepted = "+";
 

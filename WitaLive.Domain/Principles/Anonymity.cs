@@ -34,7 +34,7 @@ public sealed partial class Anonymity
     }
 
     /// <summary>What in a text is a national number by its last two digits, as it was written.</summary>
-    public static IEnumerable<string> NationalNumbersIn(string text) => SpacedNumber().Matches(Seen(text)).Select(found => found.Value).Where(IsChecked);
+    public static IEnumerable<string> NationalNumbersIn(string text) => SpacedNumber().Matches(Seen(text.Normalize(NormalizationForm.FormKC))).Select(found => found.Value).Where(IsChecked);
 
     /// <summary>Without a digit there is no number to look for.</summary>
     public bool HasNumbers => _texts.Any(text => text.Text.Any(char.IsDigit));

@@ -44,6 +44,9 @@ public sealed record RulingFacts(
     /// <summary>The judgments before it, the first one first.</summary>
     public ImmutableArray<OverruledJudgment> Overruled { get; init; } = [];
 
+    /// <summary>Who applied held an attestation before.</summary>
+    public bool HeldBefore { get; init; }
+
     public bool TookPart(PersonId person) => Takers.Any(taker => taker.Person == person);
 
     /// <summary>From a meeting that has concluded.</summary>
@@ -67,6 +70,7 @@ public sealed record RulingFacts(
         var estimate = Estimate.Of(profile, filedOn, rules, marks.Where(mark => !mark.IsAccepted).Select(mark => mark.Activity).ToHashSet());
         facts = facts with
         {
+            HeldBefore = profile.Background.HeldBefore,
             Activities = [.. profile.Activities.Select(one => Judged(one, marks.FirstOrDefault(mark => mark.Activity == one.Id)))],
             Sums = [.. estimate.Eligibility.Reasons.Where(reason => s_sums.Contains(reason.Condition))
                 .Select(reason => new CountedSum(reason.Condition, reason.Years, estimate.Practice.Core(reason.Years), reason.Amount, reason.Met, reason.Source))],
@@ -94,13 +98,14 @@ public sealed record RulingFacts(
     private static JudgedActivity Judged(Activity activity, ActivityMark? mark) =>
         new(activity.Id, activity.Function, activity.Project, activity.Domain, mark?.IsAccepted, mark?.IsAccepted == false ? mark.Reason : null);
 
-    /// <summary>Whether a reason says of the sums or the activities what the same letter denies. It can be right all the same, when figures came in by another way: whoever writes, reads or signs looks at both.</summary>
+    /// <summary>Whether a reason says what the same letter, or what is known of who applied, denies. It can be right all the same, when figures came in by another way: whoever writes, reads or signs looks at both.</summary>
     public bool IsDenied(string reason) => reason switch
     {
         "plusIncome" => Sums.Any(IsOfPlus) && !ReachesPlus,
         "plusNotReached" => ReachesPlus,
         "presumedProfessional" => Sums.Any(sum => sum is { Condition: Condition.AlwaysProfessional, IsAbove: false }),
         "incomeTooLow" => Sums.Any(sum => sum is { Condition: Condition.Enough, IsAbove: true }),
+        "starterConditions" => HeldBefore,
         "noActivityAccepted" => Activities.Any(activity => activity.IsAccepted == true),
         _ => false,
     };
@@ -120,6 +125,7 @@ public sealed record RulingFacts(
             yield return "incomeTooLow";
         if (Activities.Length > 0 && Activities.All(activity => activity.IsAccepted == false))
             yield return "noActivityAccepted";
-        yield return "starterConditions";
+        if (!HeldBefore)
+            yield return "starterConditions";
     }
 }

@@ -129,7 +129,7 @@ public class ApplyingInTheBrowser(Browsers browsers) : BrowserTest(browsers)
         });
         await page.Locator("fieldset[id^='income-'] input[type=file]").SetInputFilesAsync(
         [
-            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = [.. AnApplicant.Pdf, .. new byte[1_200_000]] },
+            new FilePayload { Name = "contract.pdf", MimeType = "application/pdf", Buffer = APaper.Pdf(1_200_000) },
             new FilePayload { Name = "holiday.pdf", MimeType = "application/pdf", Buffer = "MZ program"u8.ToArray() },
         ]);
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "contract.pdf" })).ToBeVisibleAsync();

@@ -36,7 +36,7 @@ public class SuspendingAnAttestation
 
         var invitation = Assert.Single(await MailsAsync(office));
         Assert.Contains($"https://live.example.be/my/measures/{file.Value}", invitation.Text, StringComparison.Ordinal);
-        Assert.Contains("20 jours", invitation.Text, StringComparison.Ordinal);
+        Assert.Contains("dans les 20 jours, au plus tard le dimanche 13\u00a0décembre 2026", invitation.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("contrat", invitation.Text, StringComparison.Ordinal);
         Assert.IsType<AttestationIsExamined>(await ApplyAsync(office, who));
         Assert.Equal(file, Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).Id);
@@ -83,6 +83,22 @@ public class SuspendingAnAttestation
         async Task<(FileState, string?, Standing, Verdict?)> ToldAsync() => (
             Assert.Single(await office.Get<MeasureReading>().MineAsync(who, default)).State, (await office.Get<MeasureReading>().ReadOwnAsync(who, file, default))!.Application.Outcome,
             Assert.Single(await office.Get<AttestationReading>().MineAsync(who, default)).Standing, await office.Get<AttestationReading>().CheckAsync(attestation.Code, default));
+    }
+
+    [Fact]
+    public async Task Says_until_when_to_answer_also_when_a_reminder_went_late()
+    {
+        await using var office = await PlanningOffice.OnAsync();
+        var (_, attestation) = await HolderAsync(office);
+        var file = await AskAsync(office, attestation);
+        var invited = (await ReadAsync(office, file)).Application.InvitedOn!.Value;
+        Assert.Equal(new DateOnly(2026, 12, 13), (await ReadAsync(office, file)).AnswerBy(invited));
+
+        office.Clock.Advance(TimeSpan.FromDays(15)); // nothing looked in time: the first reminder comes ten days late
+        await ActivatorUtilities.CreateInstance<WatchApplications>(office.Services).RunAsync(default);
+
+        Assert.Equal(new DateOnly(2026, 12, 23), (await ReadAsync(office, file)).AnswerBy(invited));
+        Assert.Contains("Sans réponse au plus tard le mercredi 23\u00a0décembre 2026", (await MailsAsync(office)).Single(mail => mail.Subject.StartsWith("Rappel", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

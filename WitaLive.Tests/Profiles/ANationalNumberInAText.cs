@@ -11,7 +11,7 @@ namespace WitaLive.Tests.Profiles;
 public class ANationalNumberInAText
 {
     [Theory]
-    [InlineData("Mon numéro : 85.07.30-033 28, merci.", "85.07.30-033 28"), InlineData("85073003328", "85073003328"), InlineData("85\u200b07300\u200b3328", "85073003328")]
+    [InlineData("Mon numéro : 85.07.30-033 28, merci.", "85.07.30-033 28"), InlineData("85073003328", "85073003328"), InlineData("85\u200b07300\u200b3328", "85073003328"), InlineData("８５０７３００３３２８", "85073003328")]
     [InlineData("85.07.30-033 29", ""), InlineData("+32 470 00 00 00", ""), InlineData("2026-A-000001", ""), InlineData("", "")]
     public void Is_known_by_its_last_two_digits(string text, string found) => Assert.Equal(found, string.Join(", ", Anonymity.NationalNumbersIn(text)));
 

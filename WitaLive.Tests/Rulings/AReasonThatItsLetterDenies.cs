@@ -16,7 +16,7 @@ public class AReasonThatItsLetterDenies
 
         Assert.Equal("presumedProfessional", Assert.Single((await decided.ReadAsync()).Denied));
         await using var page = await APage.OpenAsync<RulingPage>(office, PlanningOffice.Secretary, new() { ["Id"] = decided.Ruling });
-        Assert.Contains("The sums or activities in the letter say otherwise", await page.TextAsync(), StringComparison.Ordinal); // beside the box that is ticked
+        Assert.Contains("The sums, the activities or an attestation held before say otherwise", await page.TextAsync(), StringComparison.Ordinal); // beside the box that is ticked
         Assert.Contains("Compare them before it is signed.", await page.TextAsync(), StringComparison.Ordinal);
 
         await decided.HandInAsync(text);

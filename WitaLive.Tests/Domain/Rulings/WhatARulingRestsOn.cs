@@ -23,8 +23,8 @@ public class WhatARulingRestsOn : MeetingTest
     }
 
     [Theory]
-    [InlineData(6000, "plusNotReached incomeTooLow presumedProfessional noActivityAccepted"), InlineData(5000, "plusIncome incomeTooLow presumedProfessional noActivityAccepted"), InlineData(900, "plusIncome presumedProfessional noActivityAccepted")]
-    [InlineData(70_000, "plusNotReached incomeTooLow noActivityAccepted")]
+    [InlineData(6000, "plusNotReached incomeTooLow presumedProfessional noActivityAccepted starterConditions"), InlineData(5000, "plusIncome incomeTooLow presumedProfessional noActivityAccepted starterConditions"), InlineData(900, "plusIncome presumedProfessional noActivityAccepted starterConditions")]
+    [InlineData(70_000, "plusNotReached incomeTooLow noActivityAccepted starterConditions")]
     public void Says_which_reasons_its_sums_and_activities_deny(int sold, string denied)
     {
         var facts = Decided(sold, "ordinary");
@@ -32,6 +32,7 @@ public class WhatARulingRestsOn : MeetingTest
         Assert.Equal(denied.Split(' ').Order(), TheRules.InForce.Rulings.Reasons.Select(reason => reason.Code).Where(facts.IsDenied).Order());
         Assert.DoesNotContain(TheRules.InForce.Rulings.Reasons, reason => Decided(0, "plus", imported: true).IsDenied(reason.Code)); // no sums, and nothing to deny
         Assert.DoesNotContain(facts.Suggested, facts.IsDenied);
+        Assert.False((facts with { HeldBefore = false }).IsDenied("starterConditions")); // for whoever never held one (royal decree, art. 17)
     }
 
     [Fact]
