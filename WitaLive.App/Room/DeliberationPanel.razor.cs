@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using WitaLive.App.Attestations;
 using WitaLive.App.Controls;
 using WitaLive.App.Files;
-using WitaLive.App.Languages;
 using WitaLive.App.Rules;
 using WitaLive.Domain;
 using WitaLive.Domain.Applications;
