@@ -1,4 +1,3 @@
-using WitaLive.App.Attestations;
 using WitaLive.App.Files;
 using WitaLive.App.Room;
 using WitaLive.Domain;
