@@ -23,7 +23,7 @@ switch (args)
 
 // «circuits» leaves out the writing of votes, «convocations» leaves out all votes («sheets», above, everything but sheets); numbers are the sizes wanted.
 var (circuitsOnly, convocationsOnly) = (args is ["circuits", ..], args is [ConvocationLoad.Role]);
-var sizes = args is [FileLoad.Role or YearRun.Role, ..] ? [1] : args.Skip(circuitsOnly || convocationsOnly ? 1 : 0).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() is [_, ..] given ? given : [200, 1_000];
+var sizes = args is [FileLoad.Role or YearRun.Role or ImportLoad.Role, ..] ? [1] : args.Skip(circuitsOnly || convocationsOnly ? 1 : 0).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() is [_, ..] given ? given : [200, 1_000];
 var repository = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(repository, "WitaLive.sln")))
     repository = Path.GetDirectoryName(repository.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("Run me from the repository.");
@@ -42,6 +42,12 @@ try
     if (args is [FileLoad.Role, ..])
     {
         await FileLoad.RunAsync(figures, app, NewDirectory(), args.ElementAtOrDefault(1));
+        figures.Print();
+        return 0;
+    }
+    if (args is [ImportLoad.Role])
+    {
+        await ImportLoad.RunAsync(figures, data, NewDirectory());
         figures.Print();
         return 0;
     }

@@ -57,7 +57,7 @@ internal sealed partial class YearMaker(IServiceProvider services, YearPlan plan
             throw new InvalidOperationException($"The year decided {decided} files, and was to decide {plan.Decided}.");
     }
 
-    private static ClaimsPrincipal As(PersonId person, params string[] roles) =>
+    internal static ClaimsPrincipal As(PersonId person, params string[] roles) =>
         new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Value.ToString()), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], "year"));
 
     private T Get<T>() where T : notnull => services.GetService<T>() ?? ActivatorUtilities.CreateInstance<T>(services);
