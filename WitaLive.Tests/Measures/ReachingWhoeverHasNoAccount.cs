@@ -84,6 +84,7 @@ public class ReachingWhoeverHasNoAccount
         var letter = (await letters.OfAsync(PlanningOffice.Secretary, file, default))!;
         Assert.StartsWith("La chambre vous entend le ", letter.Paragraphs[0], StringComparison.Ordinal);
         Assert.Contains(place, letter.Paragraphs[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("remplace", letter.Paragraphs[0], StringComparison.Ordinal); // no letter named a day before
         Assert.EndsWith("le jour de la réunion", letter.Subject, StringComparison.Ordinal);
         Assert.IsType<LetterDayUnusable>(await DoAsync(new PostMeetingLetter(reading.Today.AddDays(1), heardAt, place)));
         Assert.IsType<LetterDayUnusable>(await DoAsync(new PostMeetingLetter(new(2026, 11, 19), heardAt, place))); // before anybody asked
@@ -97,6 +98,7 @@ public class ReachingWhoeverHasNoAccount
         Assert.Null(await planning.SetHourAsync(PlanningOffice.Secretary, meeting, item, new(15, 20), default));
         Assert.Contains(" à 15:20. Lieu : ", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
         await office.DoAsync(db => db.Set<PlannedMeeting>().Where(m => m.Id == meeting).ExecuteUpdate(set => set.SetProperty(m => m.Place, "").SetProperty(m => m.OnlineAddress, "https://salle.example.be/7")));
+        Assert.Contains("Ceci remplace ce qu’en disait notre lettre précédente.", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
         Assert.Contains("https://salle.example.be/7", (await letters.OfAsync(PlanningOffice.Secretary, file, default))!.Paragraphs[0], StringComparison.Ordinal);
         await office.DoAsync(db => db.Set<PlannedMeeting>().Where(m => m.Id == meeting).ExecuteUpdate(set => set.SetProperty(m => m.Place, place).SetProperty(m => m.OnlineAddress, (string?)null)));
         Assert.Null(await planning.RemoveAsync(PlanningOffice.Secretary, meeting, item, default));

@@ -99,6 +99,10 @@ public class ShowingTheWorking
         Assert.Contains(said, await AsHtml<QuorumPage>("en", address: address), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Of_a_quorum_has_the_chair_there_where_an_address_says_nothing_of_it() =>
+        Assert.Contains("The quorum is reached.", await AsHtml<QuorumPage>("en", address: "?formation=restricted&experts=3&administrations=1&unions=1&employers=1"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Of_a_decision_counts_with_the_votes_that_were_given() =>
         Assert.Contains("Please fill in this field", await AsHtml<DecisionPage>("en", address: "?formation=restricted&experts-infavour=1&experts-for=1"), StringComparison.Ordinal);
 
